@@ -1,0 +1,32 @@
+"""What flows through refman: Entry and the value types in it; CSL's vocabulary; identifiers and language tags."""
+
+from refman.model.date import Date
+from refman.model.entry import Entry, Field, Issue, Origin, Reference, Span, Value
+from refman.model.identifier import is_doi, normal_doi, normal_isbn
+from refman.model.item import Item, from_item, to_item
+from refman.model.language_tag import normal_tag, primary
+from refman.model.name import Name
+from refman.model.number import Number
+from refman.model.text import Text
+
+__all__ = [
+    "Date",
+    "Entry",
+    "Field",
+    "Issue",
+    "Item",
+    "Name",
+    "Number",
+    "Origin",
+    "Reference",
+    "Span",
+    "Text",
+    "Value",
+    "from_item",
+    "is_doi",
+    "normal_doi",
+    "normal_isbn",
+    "normal_tag",
+    "primary",
+    "to_item",
+]

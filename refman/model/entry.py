@@ -1,0 +1,109 @@
+"""The one type that flows from end to end: an Entry of CSL variables, each a Field that knows where it came from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Literal
+
+from refman.model.csl import DateVariable, NameVariable, NumberVariable, TextVariable
+from refman.model.date import Date
+from refman.model.name import Name
+from refman.model.number import Number
+from refman.model.text import Text
+
+Value = Text | Number | tuple[Name, ...] | Date
+OriginKind = Literal["printed", "note", "inferred", "source", "file", "user"]
+Severity = Literal["info", "warning", "error"]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who says so: `detail` names the rule, service or path; `span` the place in the printed reference."""
+
+    kind: OriginKind
+    detail: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value with its origin, the chance (0 to 1) that it is right, and the readings that lost against it."""
+
+    value: Value
+    origin: Origin = Origin("file")
+    confidence: float = 1.0
+    rivals: tuple["Field", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A doubt that travels with the entry; `code` is `stage/slug` and stands in docs/issues.md."""
+
+    code: str
+    message: str
+    severity: Severity = "warning"
+    variable: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A printed reference: its text on one line, its number in the list as printed, its span in the document."""
+
+    text: str
+    number: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A work: its CSL type, its fields by CSL variable, the printed reference it came from, the doubts about it."""
+
+    citekey: str = ""
+    type: str = "document"
+    fields: Mapping[str, Field] = field(default_factory=lambda: MappingProxyType({}))
+    reference: Reference | None = None
+    issues: tuple[Issue, ...] = ()
+
+    def text(self, variable: TextVariable) -> Text | None:
+        """The text of a variable, or None."""
+        value = self.value(variable)
+        return value if isinstance(value, Text) else None
+
+    def number(self, variable: NumberVariable) -> Number | None:
+        """The number of a variable, or None."""
+        value = self.value(variable)
+        return value if isinstance(value, Number) else None
+
+    def names(self, variable: NameVariable) -> tuple[Name, ...]:
+        """The names of a variable, in printed order."""
+        value = self.value(variable)
+        return value if isinstance(value, tuple) else ()
+
+    def date(self, variable: DateVariable) -> Date | None:
+        """The date of a variable, or None."""
+        value = self.value(variable)
+        return value if isinstance(value, Date) else None
+
+    def value(self, variable: str) -> Value | None:
+        """The value of any variable, CSL's or not, or None."""
+        found = self.fields.get(variable)
+        return found.value if found else None
+
+    @property
+    def language(self) -> str | None:
+        """The language of the work (BCP 47), or None."""
+        found = self.text("language")
+        return found.value if found else None
+
+    def with_fields(self, fields: Mapping[str, Field | None]) -> "Entry":
+        """The entry with these fields set, or taken away where the new one is None."""
+        merged = {**self.fields, **fields}
+        kept = {name: value for name, value in merged.items() if value is not None}
+        return replace(self, fields=MappingProxyType(kept))
+
+    def with_issues(self, issues: Iterable[Issue]) -> "Entry":
+        """The entry with these issues added, each once."""
+        new = dict.fromkeys((*self.issues, *issues))
+        return replace(self, issues=tuple(new))

@@ -1,0 +1,211 @@
+"""An Entry as a CSL-JSON item, and back, with nothing lost.
+
+What CSL has no name for stands in the item's `custom` object: `reference` (the printed text), `number` and `span` of
+it, `languages` (of single strings), `printed` (values before cleaning), own variables such as `title-translation`,
+and, where the trail is asked for, `trail` and `issues`. Values of foreign keys are kept as JSON under `json:` names.
+
+Source: CSL-JSON schema 1.0 (citation-style-language/schema, csl-data.json).
+"""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from refman.model import csl
+from refman.model.date import Date
+from refman.model.entry import Entry, Field, Issue, Origin, Reference, Value
+from refman.model.name import Name
+from refman.model.number import Number
+from refman.model.text import Text
+
+Item = dict[str, Any]
+_RESERVED = frozenset({"reference", "number", "span", "languages", "printed", "trail", "issues"})
+_FOREIGN = "json:"
+_CSL = (csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES) - csl.OWN
+
+
+def to_item(entry: Entry, *, trail: bool = False) -> Item:
+    """The CSL-JSON item; with `trail`, also origins, confidences, rivals and issues.
+
+    Example:
+        >>> to_item(Entry("abai1890", "book", {"title": Field(Text("Қара сөздер", "kk"))}))["title"]
+        'Қара сөздер'
+    """
+    item: Item = {"id": entry.citekey, "type": entry.type}
+    custom: Item = {}
+    if entry.reference:
+        custom["reference"] = entry.reference.text
+        custom |= {"number": entry.reference.number} if entry.reference.number else {}
+        custom |= {"span": list(entry.reference.span)} if entry.reference.span else {}
+    for name, found in entry.fields.items():
+        _put(item, custom, name, found.value)
+    if trail:
+        custom["trail"] = {name: _trail(found) for name, found in entry.fields.items()}
+        custom |= {"issues": [_issue_to_json(issue) for issue in entry.issues]} if entry.issues else {}
+    if custom:
+        item["custom"] = item.get("custom", {}) | custom
+    return item
+
+
+def from_item(item: Mapping[str, Any], *, origin: Origin | None = None) -> Entry:
+    """The entry of a CSL-JSON item; fields without a trail get `origin` (by default: from a file)."""
+    raw = item.get("custom")
+    custom: Mapping[str, Any] = raw if isinstance(raw, Mapping) else {}
+    default = origin or Origin("file", "csl-json")
+    trail = custom.get("trail") if isinstance(custom.get("trail"), Mapping) else {}
+    fields: dict[str, Field] = {}
+    for name, json_value in (*_variables(item), *_custom_variables(custom)):
+        value = _value(name, json_value, custom)
+        if value is not None:
+            fields[name] = _field(value, (trail or {}).get(name), default)
+    printed = custom.get("reference")
+    span = custom.get("span")
+    reference = (
+        Reference(str(printed), str(custom.get("number") or ""), (int(span[0]), int(span[1])) if span else None)
+        if printed is not None
+        else None
+    )
+    if trail:
+        fields = {name: fields[name] for name in (trail or {}) if name in fields} | fields
+    issues = tuple(_issue_from_json(issue) for issue in custom.get("issues") or ())
+    type_ = str(item.get("type") or "document")
+    return Entry(str(item.get("id") or ""), type_, MappingProxyType(fields), reference, issues)
+
+
+def _put(item: Item, custom: Item, name: str, value: Value) -> None:
+    if name.startswith(_FOREIGN):
+        _put_foreign(item, custom, name.removeprefix(_FOREIGN), str(value))
+        return
+    place = item if name in _CSL else custom
+    match value:
+        case Text():
+            place[name] = value.value
+            if value.lang:
+                custom.setdefault("languages", {})[name] = value.lang
+        case Number():
+            place[name] = value.value
+            if value.printed:
+                custom.setdefault("printed", {})[name] = value.printed
+        case Date():
+            place[name] = value.to_json()
+            if value.parts and value.printed:
+                custom.setdefault("printed", {})[name] = value.printed
+        case _:
+            place[name] = [person.to_json() for person in value]
+
+
+def _put_foreign(item: Item, custom: Item, path: str, text: str) -> None:
+    if path == "custom":
+        item["custom"] = {"value": json.loads(text)}
+    elif path.startswith("custom."):
+        custom[path.removeprefix("custom.")] = json.loads(text)
+    else:
+        item[path] = json.loads(text)
+
+
+def _variables(item: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    found = []
+    for name, value in item.items():
+        if name in {"id", "type"} or (name == "custom" and isinstance(value, Mapping)) or value is None:
+            continue
+        fits = name in _CSL and _fits(name, value)
+        found.append((name, value) if fits else (_FOREIGN + name, value))
+    return found
+
+
+def _custom_variables(custom: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    found = []
+    for name, value in custom.items():
+        if name in _RESERVED or value is None:
+            continue
+        plain = isinstance(value, str) and name not in _CSL and not name.startswith(_FOREIGN)
+        found.append((name, value) if plain else (f"{_FOREIGN}custom.{name}", value))
+    return found
+
+
+def _fits(name: str, value: Any) -> bool:
+    match csl.kind(name):
+        case "names":
+            return isinstance(value, list) and all(isinstance(person, Mapping | str) for person in value)
+        case "date":
+            return isinstance(value, Mapping | str)
+        case _:
+            return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _value(name: str, json_value: Any, custom: Mapping[str, Any]) -> Value | None:
+    if name.startswith(_FOREIGN):
+        return Text(json.dumps(json_value, ensure_ascii=False))
+    printed = custom.get("printed") or {}
+    match csl.kind(name):
+        case "names":
+            return tuple(Name.from_json(person) for person in json_value)
+        case "date":
+            date = Date.from_json(json_value)
+            return Date(date.parts, printed[name], date.season, date.circa) if name in printed else date
+        case "number":
+            return Number(str(json_value), str(printed.get(name, "")))
+        case _:
+            lang = (custom.get("languages") or {}).get(name)
+            return Text(str(json_value), str(lang) if lang else None)
+
+
+def _trail(found: Field) -> Item:
+    trail: Item = {"origin": found.origin.kind, "confidence": round(found.confidence, 4)}
+    trail |= {"detail": found.origin.detail} if found.origin.detail else {}
+    trail |= {"span": list(found.origin.span)} if found.origin.span else {}
+    if found.rivals:
+        trail["rivals"] = [{"value": value_to_json(rival.value), **_trail(rival)} for rival in found.rivals]
+    return trail
+
+
+def _field(value: Value, trail: Mapping[str, Any] | None, default: Origin) -> Field:
+    if not trail:
+        return Field(value, default)
+    span = trail.get("span")
+    origin = Origin(trail["origin"], str(trail.get("detail") or ""), (span[0], span[1]) if span else None)
+    rivals = tuple(_field(value_from_json(rival["value"]), rival, default) for rival in trail.get("rivals") or ())
+    return Field(value, origin, float(trail.get("confidence", 1.0)), rivals)
+
+
+def value_to_json(value: Value) -> Item:
+    """A value by itself as JSON, its kind named, nothing lost."""
+    match value:
+        case Text():
+            return {"text": value.value} | ({"lang": value.lang} if value.lang else {})
+        case Number():
+            return {"number": value.value} | ({"printed": value.printed} if value.printed else {})
+        case Date():
+            return {"date": value.to_json(), "printed": value.printed}
+        case _:
+            return {"names": [person.to_json() for person in value]}
+
+
+def value_from_json(item: Mapping[str, Any]) -> Value:
+    """The value that `value_to_json` wrote."""
+    if "text" in item:
+        return Text(item["text"], item.get("lang"))
+    if "number" in item:
+        return Number(item["number"], item.get("printed", ""))
+    if "date" in item:
+        date = Date.from_json(item["date"])
+        return Date(date.parts, item.get("printed", ""), date.season, date.circa)
+    return tuple(Name.from_json(person) for person in item["names"])
+
+
+def _issue_to_json(issue: Issue) -> Item:
+    item: Item = {"code": issue.code, "message": issue.message, "severity": issue.severity}
+    item |= {"variable": issue.variable} if issue.variable else {}
+    return item | ({"span": list(issue.span)} if issue.span else {})
+
+
+def _issue_from_json(item: Mapping[str, Any]) -> Issue:
+    span = item.get("span")
+    return Issue(
+        item["code"],
+        item["message"],
+        item.get("severity", "warning"),
+        item.get("variable"),
+        (span[0], span[1]) if span else None,
+    )

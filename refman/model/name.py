@@ -1,0 +1,59 @@
+"""A person's or an institution's name, in CSL's parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_KEYS = {
+    "family": "family",
+    "given": "given",
+    "non-dropping-particle": "non_dropping_particle",
+    "dropping-particle": "dropping_particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name; an institution or an undivided name is a `literal`.
+
+    Example:
+        >>> str(Name(family="Santos", given="J. C. D.", non_dropping_particle="dos"))
+        'dos Santos, J. C. D.'
+    """
+
+    family: str = ""
+    given: str = ""
+    non_dropping_particle: str = ""
+    dropping_particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    other: tuple[tuple[str, Any], ...] = ()
+    """Keys of a CSL-JSON name that refman does not use, kept as they came (`static-ordering` ...)."""
+
+    def __str__(self) -> str:
+        if self.literal:
+            return self.literal
+        family = " ".join(part for part in (self.non_dropping_particle, self.family) if part)
+        given = " ".join(part for part in (self.given, self.dropping_particle) if part)
+        return ", ".join(part for part in (family, given, self.suffix) if part)
+
+    @property
+    def sort_name(self) -> str:
+        """The part that lists sort by and citekeys begin with."""
+        return self.family or self.literal or self.given
+
+    def to_json(self) -> dict[str, Any]:
+        """The CSL-JSON name object, empty parts left out."""
+        parts: dict[str, Any] = {key: getattr(self, attribute) for key, attribute in _KEYS.items()}
+        return {key: value for key, value in parts.items() if value} | dict(self.other)
+
+    @classmethod
+    def from_json(cls, item: Mapping[str, Any] | str) -> "Name":
+        """The name of a CSL-JSON name object; a bare string is a literal."""
+        if isinstance(item, str):
+            return cls(literal=item)
+        parts = {attribute: str(item[key]) for key, attribute in _KEYS.items() if item.get(key) is not None}
+        other = tuple((str(key), value) for key, value in item.items() if key not in _KEYS)
+        return cls(**parts, other=other)
