@@ -2,7 +2,7 @@
 
 from refman.model.date import Date
 from refman.model.entry import Entry, Field, Issue, Origin, Reference, Span, Value
-from refman.model.identifier import is_doi, normal_doi, normal_isbn
+from refman.model.identifier import bare_doi, is_doi, normal_doi, normal_isbn
 from refman.model.item import Item, from_item, to_item
 from refman.model.language_tag import normal_tag, primary
 from refman.model.name import Name
@@ -22,6 +22,7 @@ __all__ = [
     "Span",
     "Text",
     "Value",
+    "bare_doi",
     "from_item",
     "is_doi",
     "normal_doi",

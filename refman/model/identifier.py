@@ -12,16 +12,27 @@ _CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
 def normal_doi(text: str) -> str | None:
-    """The bare DOI of a DOI, DOI link or `doi:` string, in lower case; None where there is none.
+    """The bare DOI of a DOI, DOI link or `doi:` string, in lower case, in which DOIs compare; None where there is none.
 
-    Full-width characters, percent-encoding, a closing stop or an unpaired closing bracket are mended;
-    SICI suffixes with `<>();:` and suffixes with `#` or `?` stay whole.
-
-    Source: DOI handbook, 2.2 (case-insensitive, prefix `10.` and registrant); Crossref's SICI examples.
+    Source: DOI handbook, 2.2 (case-insensitive, prefix `10.` and registrant).
 
     Example:
         >>> normal_doi("https://doi.org/10.1080/1060586X.2022.2077060).")
         '10.1080/1060586x.2022.2077060'
+    """
+    doi = bare_doi(text)
+    return doi.lower() if doi else None
+
+
+def bare_doi(text: str) -> str | None:
+    """The DOI of a DOI, DOI link or `doi:` string, in its printed case; None where there is none.
+
+    Full-width characters, percent-encoding, a closing stop or an unpaired closing bracket are mended;
+    SICI suffixes with `<>();:` and suffixes with `#` or `?` stay whole.
+
+    Example:
+        >>> bare_doi("doi: 10.1175/1520-0493(1974)102<0736:WACOJ>2.0.CO;2.")
+        '10.1175/1520-0493(1974)102<0736:WACOJ>2.0.CO;2'
     """
     plain = unicodedata.normalize("NFKC", text).strip().strip("\u200b\ufeff")
     plain = _RESOLVER.sub("", plain)
@@ -32,7 +43,7 @@ def normal_doi(text: str) -> str | None:
     found = _DOI.match(plain)
     if not found:
         return None
-    doi = _without_trailing(found.group()).lower()
+    doi = _without_trailing(found.group())
     return doi if "/" in doi and not doi.endswith("/") else None
 
 
