@@ -1,0 +1,6 @@
+"""The store: a SQLite file that any tool can read, with one transaction for each command."""
+
+from refman.library.library import Assign, Info, Library
+from refman.library.receipt import Receipt
+
+__all__ = ["Assign", "Info", "Library", "Receipt"]

@@ -1,0 +1,132 @@
+"""Connections to a library file, and SQLite's failures told in the words of `refman.errors`.
+
+Hides the modes of opening (a reader never makes a file and gets along with a read-only folder), the write-ahead log,
+and SQLite's error codes.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from refman.errors import LibraryError, Locked, NotALibrary, NotWritable
+
+PATIENCE = 10.0
+"""Seconds to wait for another process that is writing."""
+
+_NOT_SQLITE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
+_BROKEN_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
+@contextmanager
+def told(where: str) -> Iterator[None]:
+    """A block in which SQLite's errors become refman's.
+
+    Raises:
+        LibraryError: one of NotALibrary, Locked, NotWritable, or itself for a failure of another kind.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translated(error, where) from error
+
+
+def connect(path: Path, *, create: bool, patience: float = PATIENCE) -> Database:
+    """An open connection; without `create` an absent file is an error and a read-only folder is none.
+
+    Raises:
+        LibraryError: there is no file, or no library in it, or no way to open it.
+    """
+    _check_place(path, create=create)
+    uri = path.absolute().as_uri()
+    if create:
+        return _opened(f"{uri}?mode=rwc", path, patience)
+    try:
+        return _opened(f"{uri}?mode=rw", path, patience)
+    except NotWritable:
+        if _log_of(path).exists():
+            raise
+        return _opened(f"{uri}?mode=ro&immutable=1", path, patience)
+
+
+def in_memory() -> Database:
+    """A connection to an empty database that is gone when it is closed."""
+    return _wrapped(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def start_log(db: Database) -> None:
+    """Switch the file to a write-ahead log, so that readers and a writer do not wait for each other.
+
+    A file system that cannot have one, or a process that is just writing, leaves the file with a rollback journal.
+    """
+    try:
+        db.conn.execute("PRAGMA journal_mode=wal").fetchone()
+    except sqlite3.OperationalError:
+        return
+
+
+@contextmanager
+def transaction(db: Database, where: str) -> Iterator[None]:
+    """A block that is written whole or not at all; other writers wait from its first line on.
+
+    Raises:
+        LibraryError: as `told`.
+    """
+    with told(where):
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.conn.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
+
+
+def _opened(uri: str, path: Path, patience: float) -> Database:
+    with told(str(path)):
+        connection = sqlite3.connect(uri, timeout=patience, isolation_level=None, uri=True)
+        try:
+            # the first statement that reads the file finds out whether it can be read
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return _wrapped(connection)
+
+
+def _wrapped(connection: sqlite3.Connection) -> Database:
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise NotALibrary("this is a folder", where=str(path), hint="name a file, such as library.db in it")
+    if path.exists():
+        return
+    if not create:
+        raise LibraryError("there is no library yet", where=str(path), hint="'refman import FILE' makes one")
+    if not path.absolute().parent.is_dir():
+        raise NotWritable("there is no such folder", where=str(path.absolute().parent), hint="make it first")
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _translated(error: sqlite3.Error, where: str) -> LibraryError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _NOT_SQLITE:
+        return NotALibrary("this is no library, or a damaged one", where=where, hint="name another with --library")
+    if code in _HELD:
+        return Locked("another process is writing to the library", where=where, hint="try again")
+    if code in _REFUSED:
+        return NotWritable(
+            "the library cannot be written here", where=where, hint="check the rights of the file and its folder"
+        )
+    if code in _BROKEN_DISK:
+        return NotWritable(f"the disk does not take it ({error})", where=where, hint="the library is as it was before")
+    return LibraryError(f"SQLite refused ({error})", where=where, hint="the library is as it was before")

@@ -1,0 +1,90 @@
+"""When is an entry there already: the marks by which two entries are told to be the same."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from refman.model import Entry, normal_doi
+
+_NUMBERING = re.compile(r"\s*[\[(]?\d{1,4}(?:[\])]\.?|\.)\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def folded(text: str) -> str:
+    """The words of a text, one blank between them: no case, dashes, quotes or other marks.
+
+    Example:
+        >>> folded("Вестник  КазНУ. — Алматы,\u00a02019.")
+        'вестник казну алматы 2019'
+    """
+    return _BETWEEN.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()).strip()
+
+
+def reference_mark(entry: Entry) -> str | None:
+    """The hash of the printed reference, its number in the list left out; None where nothing was printed."""
+    printed = entry.reference.text if entry.reference else ""
+    text = folded(_NUMBERING.sub("", printed, count=1) if _NUMBERING.match(printed) else printed)
+    return _hash(text) if text else None
+
+
+def content_mark(entry: Entry) -> str:
+    """The hash of type and fields; of an entry without a title, also of its citekey."""
+    fields = sorted(f"{name}\t{folded(_plain(entry, name))}" for name in entry.fields)
+    return _hash("\n".join([entry.type, *fields, "" if entry.value("title") else entry.citekey]))
+
+
+def marks(entry: Entry) -> list[str]:
+    """All marks of an entry; one in common makes two entries the same."""
+    title, issued = entry.text("title"), entry.date("issued")
+    row = {
+        "citekey": entry.citekey,
+        "title": str(title or ""),
+        "issued": str(issued or ""),
+        "DOI": str(entry.value("DOI") or ""),
+        "fingerprint": reference_mark(entry),
+        "content": content_mark(entry),
+    }
+    return row_marks(row)
+
+
+def row_marks(row: Mapping[str, Any]) -> list[str]:
+    """The same for a row of the library."""
+    doi = normal_doi(row["DOI"] or "")
+    found = [f"reference {row['fingerprint']}"] if row["fingerprint"] else []
+    found += [f"doi {doi}"] if doi else []
+    found += [f"content {row['content']}"]
+    if row["citekey"] and row["title"]:
+        found += [f"key {row['citekey']} {folded(row['title'])} {(row['issued'] or '')[:4]}"]
+    return found
+
+
+def sift(entries: Iterable[Entry], keys: Mapping[str, str]) -> tuple[list[Entry], list[tuple[Entry, str | int]]]:
+    """The entries that are new, and those that are not, each with its twin.
+
+    The twin is a citekey of the library (the values of `keys`, whose keys are marks) or, for an entry that occurs
+    twice in the list, the place of the first among the new ones.
+    """
+    seen: dict[str, str | int] = dict(keys)
+    new: list[Entry] = []
+    same: list[tuple[Entry, str | int]] = []
+    for entry in entries:
+        own = marks(entry)
+        twin = next((seen[mark] for mark in own if mark in seen), None)
+        if twin is None:
+            seen |= dict.fromkeys(own, len(new))
+            new.append(entry)
+        else:
+            same.append((entry, twin))
+    return new, same
+
+
+def _plain(entry: Entry, name: str) -> str:
+    value = entry.value(name)
+    return "; ".join(str(person) for person in value) if isinstance(value, tuple) else str(value)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]

@@ -1,0 +1,42 @@
+"""An Entry as a row of the table `entries`, and back."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from refman.library.duplicates import content_mark, reference_mark
+from refman.model import Entry, from_item, normal_doi, to_item
+from refman.model.csl import kind
+
+Row = dict[str, Any]
+_COLUMNS = "title author issued language DOI container-title publisher volume issue page".split()
+
+
+def to_row(entry: Entry) -> Row:
+    """The row of an entry, without `id` and the times."""
+    row: Row = {"citekey": entry.citekey, "type": entry.type}
+    row |= {name: _readable(entry, name) for name in _COLUMNS}
+    row["item"] = json.dumps(to_item(entry, trail=True), ensure_ascii=False)
+    row["reference"] = entry.reference.text if entry.reference else None
+    row["fingerprint"] = reference_mark(entry)
+    row["content"] = content_mark(entry)
+    return {name: _storable(value) for name, value in row.items()}
+
+
+def from_row(row: Mapping[str, Any]) -> Entry:
+    """The entry of a row; `item` and `citekey` are all that is read."""
+    return from_item(json.loads(row["item"]) | {"id": row["citekey"]})
+
+
+def _readable(entry: Entry, name: str) -> str | None:
+    value = entry.value(name)
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return "; ".join(str(person) for person in value) if kind(name) == "names" else None
+    return (normal_doi(str(value)) if name == "DOI" else None) or str(value)
+
+
+def _storable(text: str | None) -> str | None:
+    # half a surrogate pair, as JSON may escape it, is no text that SQLite takes
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if text is not None else None

@@ -1,0 +1,101 @@
+"""Settings: one frozen object, read once, from flag, environment, folder, user file and default, in this order.
+
+Hides where the files are and how the nearest one is found; the rooms below are handed plain values.
+"""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from refman.errors import SettingsError
+
+FILE: Final = "refman.toml"
+LIBRARY: Final = "library.db"
+_DEFAULTS: Final = {
+    "crossref_url": "https://api.crossref.org",
+    "datacite_url": "https://api.datacite.org",
+    "doi_url": "https://doi.org",
+    "mailto": "",
+}
+_KEYS: Final = ("library", *_DEFAULTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the library is, where the services are, and the address that is told to them (or None)."""
+
+    library: Path
+    crossref_url: str
+    datacite_url: str
+    doi_url: str
+    mailto: str | None
+
+
+def load(
+    library: str | None = None,
+    *,
+    environment: Mapping[str, str] = os.environ,
+    folder: Path | None = None,
+    user_folder: Path | None = None,
+) -> Settings:
+    """The settings that hold in a folder; `library` is the flag.
+
+    Raises:
+        SettingsError: a file is no TOML, or has a key or value that cannot be used.
+    """
+    here = folder or Path.cwd()
+    spoken = _from_environment(environment) | ({"library": library} if library else {})
+    near_file = _nearest(here, FILE)
+    near = _from_file(near_file) if near_file else {}
+    user_file = (user_folder or platformdirs.user_config_path("refman")) / FILE
+    user = _from_file(user_file) if user_file.is_file() and user_file != near_file else {}
+    # a library that lies near is meant sooner than the one that the user's own file names for all folders
+    found = _nearest(here, LIBRARY)
+    lying = {"library": str(found)} if found else {}
+    values = {**_DEFAULTS, "library": str(here / LIBRARY), **user, **lying, **near, **spoken}
+    urls = {name: _url(name, values[name]) for name in _DEFAULTS if name.endswith("_url")}
+    return Settings(Path(values["library"]).expanduser(), mailto=values["mailto"] or None, **urls)
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    values = {key: environment.get(f"REFMAN_{key.upper()}", "") for key in _KEYS}
+    return {key: value for key, value in values.items() if value}
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        values = tomllib.loads(path.read_text("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"this is no TOML ({error})", where=str(path), hint="mend the line") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"the file cannot be read ({error})", where=str(path)) from error
+    for key, value in values.items():
+        _check(key, value, path)
+    if "library" in values:
+        values["library"] = str(path.parent / Path(values["library"]).expanduser())
+    return values
+
+
+def _check(key: str, value: object, path: Path) -> None:
+    if key not in _KEYS:
+        near = difflib.get_close_matches(key, _KEYS, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(_KEYS)}"
+        raise SettingsError(f"there is no setting '{key}'", where=str(path), hint=hint)
+    if not isinstance(value, str):
+        raise SettingsError(f"the value of '{key}' is no string", where=str(path), hint="put it in quotes")
+
+
+def _url(name: str, value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise SettingsError(f"'{value}' is no http address", where=name, hint="such as https://api.crossref.org")
+    return value.rstrip("/")
+
+
+def _nearest(folder: Path, name: str) -> Path | None:
+    return next((place / name for place in (folder, *folder.parents) if (place / name).is_file()), None)
