@@ -1,0 +1,159 @@
+"""HTML as lines: one block element per line, without scripts, menus and tags; DOIs that only links hold are written out."""
+
+import re
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from refman.documents import plain
+
+_DROPPED = frozenset(
+    "script style nav noscript template head title svg select option button textarea input iframe object".split()
+)
+_BLOCKS = frozenset(
+    "p li div br tr h1 h2 h3 h4 h5 h6 dd dt address article aside blockquote body caption center dl fieldset figcaption "
+    "figure footer form header hr html legend main ol ul pre section summary table tbody tfoot thead details".split()
+)
+# Around these stands a blank line: what is inside belongs together.
+_GROUPS = frozenset("h1 h2 h3 h4 h5 h6 dl ol ul pre table".split())
+_CELLS = frozenset(("td", "th"))
+# An item or a row that holds no list or table of its own, and little else, is one line whatever its blocks.
+_ITEMS = frozenset(("li", "tr", "dd"))
+_NESTING = frozenset(("li", "table", "dl", "pre", "h1", "h2", "h3", "h4"))
+_INNER_BLOCKS = 6
+_OPENING = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|\?xml|html|head|body|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.I | re.S
+)
+_BLOCK_TAG = re.compile(
+    r"<(?:/(?:html|body|div|p|li|ol|ul|td|tr|table|h[1-6])\s*>|(?:br|li|p|hr)\s*/?>)", re.IGNORECASE
+)
+_DOI = re.compile(r"""^(?:https?:)?//(?:dx\.)?doi\.org/(10\.\d{4,9}/[^\s"'<>]+)""", re.IGNORECASE)
+_SNIFFED = 200_000
+
+
+def is_html(text: str) -> bool:
+    """Whether the text is HTML: it starts with a tag, or block elements stand in it.
+
+    Example:
+        >>> is_html("<p>Сычёв М. С.</p>"), is_html("p < 0.05, Сычёв <i>et al.</i>")
+        (True, False)
+    """
+    head = text[:_SNIFFED]
+    return bool(_OPENING.match(head)) or sum(1 for _ in _BLOCK_TAG.finditer(head)) >= 2
+
+
+def flatten(markup: str) -> str:
+    r"""The text of the page, one block element per line; blank lines stand around lists, tables and headings.
+
+    Example:
+        >>> flatten('<ol><li>Nikitina Y. Eurasia. <a href="https://doi.org/10.1000/x1">Crossref</a></li></ol>')
+        'Nikitina Y. Eurasia. Crossref https://doi.org/10.1000/x1\n'
+    """
+    root = LexborHTMLParser(markup).root
+    writer = _Writer()
+    if root is not None:
+        _walk(root, writer)
+    return plain.lines(writer.result())
+
+
+class _Writer:
+    """Lines in the making: `write` adds to the open one, `end` closes it."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._pieces: list[str] = []
+        self._dois: dict[str, str] = {}
+
+    def write(self, text: str) -> None:
+        self._pieces.append(text)
+
+    def link(self, doi: str) -> None:
+        self._dois.setdefault(doi.casefold(), doi)
+
+    def end(self) -> None:
+        line = " ".join("".join(self._pieces).split())
+        self._pieces.clear()
+        if line:
+            self._lines.append(line + self._hidden(line))
+            self._dois.clear()
+
+    def gap(self) -> None:
+        self.end()
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    def result(self) -> str:
+        self.end()
+        text = "\n".join(self._lines).strip("\n")
+        return f"{text}\n" if text else ""
+
+    def _hidden(self, line: str) -> str:
+        """The one DOI that the line links to without printing it; of several none is the reference's own."""
+        if len(self._dois) != 1:
+            return ""
+        folded, doi = next(iter(self._dois.items()))
+        return "" if folded in line.casefold() else f" https://doi.org/{doi}"
+
+
+def _walk(root: LexborNode, writer: _Writer) -> None:
+    """Writes the tree below the root; a stack of its own, because saved pages nest deeper than Python recurses."""
+    stack: list[tuple[LexborNode, bool, bool, bool]] = [(root, True, False, False)]
+    while stack:
+        node, opening, tight, verbatim = stack.pop()
+        tag = node.tag or ""
+        if not opening:
+            _close(tag, writer, tight)
+        elif tag == "-text":
+            _write_text(node.text_content or "", writer, verbatim)
+        elif tag not in _DROPPED and not tag.startswith(("-", "!", "_")):
+            inside = tight or (tag in _ITEMS and _is_small(node))
+            _open(node, tag, writer, tight)
+            stack.append((node, False, tight, verbatim))
+            stack.extend((child, True, inside, verbatim or tag == "pre") for child in reversed(_children(node)))
+
+
+def _open(node: LexborNode, tag: str, writer: _Writer, tight: bool) -> None:
+    if tag == "a":
+        found = _DOI.match(unquote((node.attributes.get("href") or "").strip()))
+        if found:
+            writer.link(found.group(1).rstrip(".,;"))
+    elif tag in _BLOCKS or tag in _CELLS:
+        _close(tag, writer, tight)
+
+
+def _close(tag: str, writer: _Writer, tight: bool) -> None:
+    if tag in _CELLS or (tight and tag in _BLOCKS):
+        writer.write(" ")
+    elif tag in _GROUPS:
+        writer.gap()
+    elif tag in _BLOCKS:
+        writer.end()
+
+
+def _write_text(text: str, writer: _Writer, verbatim: bool) -> None:
+    if not verbatim:
+        writer.write(text)
+        return
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            writer.end()
+        writer.write(line)
+
+
+def _is_small(item: LexborNode) -> bool:
+    blocks = 0
+    for node in item.traverse(include_text=False):
+        if node.mem_id != item.mem_id:
+            if node.tag in _NESTING:
+                return False
+            blocks += node.tag in ("p", "div", "br")
+    return blocks <= _INNER_BLOCKS
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    found: list[LexborNode] = []
+    child = node.child
+    while child is not None:
+        found.append(child)
+        child = child.next
+    return found
