@@ -1,0 +1,74 @@
+"""What is known of one language, read from its TOML file; the other files of this room only ask for it here."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """How notes such as "(in Russian)" are made: names of languages, frames around them, bare forms, tails."""
+
+    names: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What gives a language away: letters of its own, function words, suffixes, marks in the rest of a reference."""
+
+    letters: str = ""
+    words: frozenset[str] = frozenset()
+    suffixes: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its tag, list headings, month names, words of references by class, notes, and what tells it."""
+
+    tag: str
+    headings: tuple[str, ...] = ()
+    months: tuple[tuple[str, ...], ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: Notes = Notes()
+    telling: Telling = Telling()
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """All languages that have a file, by tag; languages known by name alone come last."""
+    folder = files("refman.languages")
+    read = [
+        tomllib.loads(path.read_text("utf-8"))
+        for path in sorted(folder.iterdir(), key=lambda path: path.name)
+        if path.name.endswith(".toml")
+    ]
+    known = [_language(data) for data in read if "tag" in data]
+    names = [
+        Language(tag, notes=Notes(names=tuple(forms))) for data in read for tag, forms in data.get("names", {}).items()
+    ]
+    return (*known, *names)
+
+
+def _language(data: Mapping[str, Any]) -> Language:
+    notes, telling = data.get("notes", {}), data.get("telling", {})
+    return Language(
+        tag=data["tag"],
+        headings=tuple(data.get("headings", ())),
+        months=tuple(tuple(forms) for forms in data.get("months", {}).get("names", ())),
+        words={name: tuple(words) for name, words in data.get("words", {}).items()},
+        notes=Notes(*(tuple(notes.get(key, ())) for key in ("names", "frames", "bare", "and", "tails"))),
+        telling=Telling(
+            telling.get("letters", ""),
+            frozenset(telling.get("words", ())),
+            tuple(telling.get("suffixes", ())),
+            frozenset(telling.get("marks", ())),
+        ),
+    )

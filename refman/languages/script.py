@@ -1,0 +1,85 @@
+"""Scripts: which one a text is written in, and words in which two of them are mixed by mistake."""
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+_RANGES = {
+    "Latn": r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1d00-\u1d25\u1e00-\u1eff\ua720-\ua7ff"
+    r"\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a",
+    "Cyrl": r"\u0400-\u052f\u1c80-\u1c8f\u1d2b\u2de0-\u2dff\ua640-\ua69f",
+    "Grek": r"\u0370-\u03ff\u1f00-\u1fff",
+    "Arab": r"\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
+    "Hebr": r"\u0590-\u05ff",
+    "Armn": r"\u0530-\u058f",
+    "Geor": r"\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f",
+    "Deva": r"\u0900-\u097f",
+    "Thai": r"\u0e00-\u0e7f",
+    "Mong": r"\u1800-\u18af",
+    "Hira": r"\u3041-\u309f",
+    "Kana": r"\u30a0-\u30ff\uff66-\uff9d",
+    "Hang": r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
+    "Hani": r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
+}
+_LETTERS = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _RANGES.items()))
+_MIXED = re.compile(f"[{_RANGES['Latn']}{_RANGES['Cyrl']}]+")
+_IS_LATIN = re.compile(f"[{_RANGES['Latn']}]")
+
+
+def script(text: str) -> str:
+    """The script of most letters as an ISO 15924 code; `Zyyy` where there are no letters.
+
+    Example:
+        >>> script("Қазақ тарихы (QR)"), script("参考"), script("12-15")
+        ('Cyrl', 'Hani', 'Zyyy')
+    """
+    found = Counter(match.lastgroup for match in _LETTERS.finditer(text))
+    return found.most_common(1)[0][0] or "Zyyy" if found else "Zyyy"
+
+
+def fold_lookalikes(text: str) -> str:
+    """The text with each word of mixed Latin and Cyrillic letters written in the script of most of its letters.
+
+    A word changes only where every letter of its lesser script has a lookalike in the other; the length stays.
+    Words of one script never change.
+
+    Example:
+        >>> fold_lookalikes("жəне Қазiргi Кulzhanova") == "және Қазіргі Kulzhanova"
+        True
+    """
+    return _MIXED.sub(lambda match: _fold(match.group(), text), text)
+
+
+def _fold(word: str, text: str) -> str:
+    latin = _IS_LATIN.findall(word)
+    if not latin or len(latin) == len(word):
+        return word
+    to_latin, to_cyrillic = _lookalikes()
+    cyrillic = [letter for letter in word if letter not in latin]
+    can_be_cyrillic = all(ord(letter) in to_cyrillic for letter in latin) and not _ends_in_numeral(word)
+    can_be_latin = all(ord(letter) in to_latin for letter in cyrillic)
+    if can_be_cyrillic and can_be_latin:
+        can_be_cyrillic = _is_more_cyrillic(len(latin), len(cyrillic), text)
+    elif can_be_cyrillic != (len(cyrillic) >= len(latin)):
+        return word
+    if can_be_cyrillic:
+        return word.translate(to_cyrillic)
+    return word.translate(to_latin) if can_be_latin else word
+
+
+def _is_more_cyrillic(latin: int, cyrillic: int, text: str) -> bool:
+    return script(text) == "Cyrl" if latin == cyrillic else cyrillic > latin
+
+
+def _ends_in_numeral(word: str) -> bool:
+    """True for a word with a Roman numeral stuck to its end, as in "даннымI"."""
+    return len(word) > 2 and word[-1] == "I" and word[-2].islower()
+
+
+@cache
+def _lookalikes() -> tuple[dict[int, str], dict[int, str]]:
+    data = tomllib.loads(files("refman.languages").joinpath("tables", "lookalikes.toml").read_text("utf-8"))
+    latin, cyrillic = ("".join(pair[at] for pair in data["lookalikes"]) for at in (0, 1))
+    return str.maketrans(cyrillic, latin), str.maketrans(latin, cyrillic)
