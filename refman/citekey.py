@@ -30,6 +30,7 @@ _INSIDE_WORD = re.compile("(?<=\\w)[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d
 _ELISION = re.compile("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
 _GENITIVE = re.compile("['\u2019]s\\b", re.I)
 _WORD = re.compile("[^\\W_]+")
+_NOT_PLAIN = re.compile("[^a-z0-9]")
 _NOT_IN_KEYS = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\"#%'(),={}~\\\\]")
 
 
@@ -38,9 +39,9 @@ def suggest(entry: Entry) -> str:
 
     Example:
         >>> from refman.model import Date, Field, Name, Text
-        >>> title = Field(Text("Евразийская интеграция"))
-        >>> suggest(Entry(fields={"author": Field((Name("Сысоева"),)), "title": title, "issued": Field(Date.parse("2015"))}))
-        'sysoeva2015evraziyskaya'
+        >>> values = {"title": Text("О евразийской идее"), "author": (Name("Сысоева"),), "issued": Date.parse("2015")}
+        >>> suggest(Entry(fields={name: Field(value) for name, value in values.items()}))
+        'sysoeva2015evraziyskoy'
     """
     words = _title_words(entry)
     author = _author(entry) or (words.pop(0) if words else "anon")
@@ -120,11 +121,7 @@ def _significant(text: str) -> list[str]:
 
 
 def _ascii_words(text: str) -> list[str]:
-    roman = romanise(unicodedata.normalize("NFC", text), table="citekey").casefold()
-    joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFKD", roman))
-    words = ("".join(letter for letter in word if letter.isascii()) for word in _WORD.findall(_marks_off(joined)))
-    return [word for word in words if word]
-
-
-def _marks_off(text: str) -> str:
-    return "".join(letter for letter in text if not unicodedata.combining(letter))
+    joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", text))
+    # word by word, since a romanised dash or quotation mark may be nothing at all
+    words = (romanise(word, table="citekey").lower() for word in _WORD.findall(joined))
+    return [plain for plain in (_NOT_PLAIN.sub("", word) for word in words) if plain]

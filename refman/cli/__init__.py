@@ -1,0 +1,69 @@
+"""The command line: a table of commands, each loaded only when it is called.
+
+Hides which module a command lives in; `refman --help` loads none of them.
+"""
+
+from importlib import import_module
+from typing import Any, Final
+
+import click
+
+from refman import __version__
+from refman.cli._edge import at_the_edge, speak_utf8
+
+COMMANDS: Final = {
+    "import": ("ingest", "Read references into the library."),
+    "parse": ("ingest", "Read references and print them; no library is needed."),
+    "export": ("output", "Print the library, or a part of it, in a format."),
+    "resolve": ("resolve", "Fill and check entries from Crossref, or look up DOIs."),
+    "list": ("browse", "Print the entries of the library as a table."),
+    "show": ("browse", "Print one entry, and with --why where each field comes from."),
+    "edit": ("edit", "Set fields of an entry by hand."),
+    "rm": ("edit", "Take entries out of the library."),
+    "formats": ("about", "Print the formats that are read and written."),
+    "info": ("about", "Print where the library is and what it holds."),
+}
+"""Each command's module in `refman.cli`, and its help in one line."""
+
+
+class Table(click.Group):
+    """A group that knows its commands by name and help, and imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, its module now loaded; None where there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"refman.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table, without loading a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the command gives back, its expected failures told in one line."""
+        with at_the_edge(ctx):
+            return super().invoke(ctx)
+
+
+@click.group(
+    cls=Table,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nExample:\n  refman import page.html\n  refman list\n  refman export --to biblatex -o refs.bib",
+)
+@click.option("--library", metavar="PATH", help="The library; else REFMAN_LIBRARY, else the nearest library.db.")
+@click.version_option(__version__, message="refman %(version)s")
+def refman(library: str | None) -> None:
+    """Reference manager for messy, multilingual reference lists."""
+
+
+def main() -> None:
+    """Run the command line."""
+    speak_utf8()
+    refman(prog_name="refman")

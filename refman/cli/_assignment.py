@@ -1,0 +1,96 @@
+"""`field=value` on the command line, read into a change of an entry."""
+
+import difflib
+from collections.abc import Callable
+from dataclasses import replace
+
+import click
+
+from refman import citekey
+from refman.model import Date, Entry, Field, Name, Number, Origin, Text, Value, csl, normal_doi, normal_tag
+
+_VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
+_ORIGIN = Origin("user", "edit")
+
+
+class Assignment(click.ParamType):
+    """A `field=value` of the command line; what it does to an entry is the value handed on."""
+
+    name = "field=value"
+    Change = Callable[[Entry], Entry]
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Change:
+        """The change, or a usage error that names a near variable."""
+        name, equals, text = str(value).partition("=")
+        name, text = name.strip(), text.strip()
+        if not equals:
+            self.fail(f"'{value}' is no FIELD=VALUE.", param, ctx)
+        try:
+            return _change(name, text)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def _change(name: str, text: str) -> Assignment.Change:
+    if name == "citekey":
+        if not citekey.is_valid(text):
+            raise ValueError(f"'{text}' can be no citekey.")
+        return lambda entry: replace(entry, citekey=text)
+    if name == "type":
+        _check_known(text, csl.TYPES, "type")
+        return lambda entry: replace(entry, type=text)
+    _check_known(name, _VARIABLES, "variable")
+    new = _value(name, text) if text else None
+    return lambda entry: entry.with_fields({name: _set(entry, name, new)})
+
+
+def _set(entry: Entry, name: str, value: Value | None) -> Field | None:
+    if value is None:
+        return None
+    old = entry.fields.get(name)
+    if old is None:
+        return Field(value, _ORIGIN)
+    rivals = old.rivals if old.origin.kind == "user" else (replace(old, rivals=()), *old.rivals)
+    if isinstance(value, Text) and isinstance(old.value, Text) and name != "language":
+        value = replace(value, lang=old.value.lang)
+    return Field(value, _ORIGIN, 1.0, rivals)
+
+
+def _check_known(name: str, known: frozenset[str], what: str) -> None:
+    if name not in known:
+        near = difflib.get_close_matches(name, sorted(known), n=1)
+        raise ValueError(f"CSL has no {what} '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
+
+
+def _value(name: str, text: str) -> Value:
+    match csl.kind(name):
+        case "names":
+            return tuple(_name(part.strip()) for part in text.split(";") if part.strip())
+        case "date":
+            date = Date.parse(text)
+            if not date.parts:
+                raise ValueError(f"'{text}' is no date; write 2022, 2022-06 or 2022-06-30.")
+            return date
+        case "number":
+            return Number(text)
+        case _:
+            return Text(_checked(name, text))
+
+
+def _checked(name: str, text: str) -> str:
+    if name == "DOI":
+        doi = normal_doi(text)
+        if doi is None:
+            raise ValueError(f"'{text}' is no DOI.")
+        return doi
+    if name == "language":
+        tag = normal_tag(text)
+        if tag is None:
+            raise ValueError(f"'{text}' is no language tag; write ru, kk or en.")
+        return tag
+    return text
+
+
+def _name(text: str) -> Name:
+    family, comma, given = (part.strip() for part in text.partition(","))
+    return Name(family=family, given=given) if comma else Name(literal=text)

@@ -1,0 +1,41 @@
+"""What is printed: answers on stdout, news on stderr, and no control character from data on a terminal."""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import click
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_CONTROLS_BUT_LINES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def clean(text: str) -> str:
+    """The text on one line: control characters, and with them terminal sequences, become blanks."""
+    return _CONTROLS.sub(" ", text)
+
+
+def answer(text: str) -> None:
+    """Print on stdout, as it is into a file or pipe, without control characters on a terminal."""
+    if not text:
+        return
+    shown = _CONTROLS_BUT_LINES.sub("", text) if sys.stdout.isatty() else text
+    click.echo(shown, nl=not shown.endswith("\n"))
+
+
+def answer_json(items: Iterable[Mapping[str, Any]]) -> None:
+    """Print JSON lines."""
+    answer("\n".join(json.dumps(item, ensure_ascii=False) for item in items))
+
+
+def news(text: str) -> None:
+    """Print one line on stderr."""
+    click.echo(clean(text), err=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: `1 entry`, `2 entries`."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"

@@ -1,0 +1,45 @@
+"""One entry laid out for people: its fields, and the trail of each."""
+
+from refman.cli._print import clean
+from refman.model import Entry, Field, Value
+
+_PAD = 2
+
+
+def fields_of(entry: Entry) -> str:
+    """The entry as lines of variable and value."""
+    rows = [("type", entry.type), *((name, _value(found.value)) for name, found in entry.fields.items())]
+    rows += [("reference", entry.reference.text)] if entry.reference else []
+    return _laid_out(entry.citekey, rows)
+
+
+def trail_of(entry: Entry) -> str:
+    """The same, each value followed by its origin, its confidence and the readings that lost; then the issues."""
+    rows = [("type", entry.type)]
+    for name, found in entry.fields.items():
+        rows += [(name, _value(found.value)), ("", f"  {_because(found)}")]
+        rows += [("", f"  not {_value(rival.value)}: {_because(rival)}") for rival in found.rivals]
+    rows += [(issue.severity, f"{issue.code}: {issue.message}") for issue in entry.issues]
+    if entry.reference:
+        rows += [("number", entry.reference.number)] if entry.reference.number else []
+        rows += [("reference", entry.reference.text)]
+    return _laid_out(entry.citekey, rows)
+
+
+def _laid_out(heading: str, rows: list[tuple[str, str]]) -> str:
+    size = max(len(name) for name, _ in rows) + _PAD
+    lines = [clean(heading), *(f"  {clean(name):<{size}}{clean(text)}".rstrip() for name, text in rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(str(person) for person in value)
+    lang = getattr(value, "lang", None)
+    return f"{value}  [{lang}]" if lang else str(value)
+
+
+def _because(found: Field) -> str:
+    detail = f" ({found.origin.detail})" if found.origin.detail else ""
+    span = f", characters {found.origin.span[0]}-{found.origin.span[1]}" if found.origin.span else ""
+    return f"{found.origin.kind}{detail}{span}, confidence {found.confidence:.2f}"

@@ -1,0 +1,43 @@
+"""Commands that tell of refman itself: formats and info."""
+
+from dataclasses import asdict
+
+import click
+
+from refman import __version__, formats
+from refman.cli import _session
+from refman.cli._print import answer, answer_json
+from refman.cli._table import table
+
+
+@click.command("formats", epilog="\b\nExample:\n  refman formats")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+def formats_command(*, as_json: bool) -> None:
+    """Print the formats that are read and written."""
+    known = formats.names()
+    if as_json:
+        answer_json(asdict(form) for form in known)
+        return
+    rows = [
+        (form.name, " ".join(form.suffixes), "yes" if form.reads else "", "yes" if form.writes else "")
+        for form in known
+    ]
+    answer(table(("format", "suffixes", "reads", "writes"), rows))
+
+
+@click.command("info", epilog="\b\nExample:\n  refman info")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def info_command(*, as_json: bool) -> None:
+    """Print where the library is and what it holds."""
+    with _session.library_if_any() as library:
+        info = asdict(library.info())
+    path = str(_session.settings().library)
+    info |= {"path": path, "refman": __version__}
+    if as_json:
+        answer_json([info])
+        return
+    rows = [
+        (name, ", ".join(f"{key} {count}" for key, count in value.items()) if isinstance(value, dict) else str(value))
+        for name, value in info.items()
+    ]
+    answer(table(("", ""), rows))

@@ -1,0 +1,45 @@
+"""Commands that change entries by hand: edit and rm."""
+
+import click
+
+from refman import languages
+from refman.cli import _session
+from refman.cli._assignment import Assignment
+from refman.cli._edge import mark_changed
+from refman.cli._print import counted, news
+from refman.errors import Locked
+
+
+@click.command(
+    "edit", epilog='\b\nExample:\n  refman edit syssoyeva2015eurasian issue=3 author="Сысоева, Р.; Иванов, И. И."'
+)
+@click.argument("key", metavar="KEY")
+@click.argument("assignments", nargs=-1, required=True, type=Assignment(), metavar="FIELD=VALUE...")
+def edit_command(key: str, assignments: tuple[Assignment.Change, ...]) -> None:
+    """Set fields of an entry by hand.
+
+    FIELD is a CSL variable, type or citekey; an empty VALUE takes the field away. Names are written
+    "Family, Given; Family, Given", dates 2022-06-30, 2022-06 or 2022.
+    """
+    with _session.library() as library:
+        before = library.get(key)
+        after = before
+        for change in assignments:
+            after = change(after)
+        if library.replace([(before, languages.tag(after))]):
+            raise Locked(f"'{key}' was changed by another process meanwhile", hint="try again")
+    mark_changed()
+    news(f"{after.citekey}: {counted(len(assignments), 'field')} set.")
+
+
+@click.command("rm", epilog="\b\nExample:\n  refman rm syssoyeva2015eurasian")
+@click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+def rm_command(keys: tuple[str, ...]) -> None:
+    """Take entries out of the library.
+
+    All that are named go, or none.
+    """
+    with _session.library() as library:
+        removed = library.remove(keys)
+    mark_changed()
+    news(f"{counted(removed, 'entry')} removed.")

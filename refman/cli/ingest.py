@@ -1,0 +1,78 @@
+"""Commands that read references: import and parse."""
+
+import click
+
+from refman import formats, pipeline
+from refman.cli import _session, _sources
+from refman.cli._edge import mark_changed
+from refman.cli._print import answer, answer_json, counted, news
+from refman.cli._table import entry_table
+from refman.formats import Reading
+from refman.library import Receipt
+from refman.model import to_item
+
+_FROM = click.option(
+    "--from", "reader", metavar="FORMAT", help="Read as text, html or a format; else the content tells."
+)
+
+
+@click.command("import", epilog="\b\nExample:\n  refman import article.html")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@_FROM
+@click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, as_json: bool) -> None:
+    """Read references into the library.
+
+    SOURCE is a text, a saved web page, a .bib or CSL-JSON file, or - for standard input.
+    """
+    readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader)
+    entries = [entry for _, reading in readings for entry in reading.entries]
+    if entries:
+        with _session.library_if_any() if dry_run else _session.library(create=True) as library:
+            receipt = pipeline.store(entries, library, dry_run=dry_run)
+        if not dry_run:
+            mark_changed()
+        _print_receipt(receipt, as_json=as_json)
+        _tell(readings, receipt, dry_run=dry_run)
+    if failed:
+        click.get_current_context().exit(1)
+
+
+@click.command(
+    "parse", epilog="\b\nExample:\n  refman parse list.txt --to biblatex\n  refman parse --lines < references.txt"
+)
+@click.argument("source", required=False, metavar="[FILE|-]")
+@click.option("--to", "writer", default="csl-json", metavar="FORMAT", help="The format to print; default csl-json.")
+@click.option("--lines", is_flag=True, help="Every line is one reference, and gives one item.")
+@_FROM
+def parse_command(source: str | None, writer: str, *, lines: bool, reader: str | None) -> None:
+    """Read references and print them; no library is needed."""
+    if lines and reader:
+        raise click.UsageError("--lines reads text; --from does not go with it.")
+    (place,) = _sources.named((source,) if source else (), usage="FILE")
+    reading = _sources.read_lines(place) if lines else _sources.read(place, reader)
+    answer(formats.write(pipeline.name(reading.entries), writer))
+
+
+def _print_receipt(receipt: Receipt, *, as_json: bool) -> None:
+    if not as_json:
+        answer(entry_table(receipt.added))
+        return
+    added = [{"status": "added", "citekey": entry.citekey, "item": to_item(entry)} for entry in receipt.added]
+    known = [{"status": "known", "citekey": key, "item": to_item(entry)} for entry, key in receipt.known]
+    answer_json([*added, *known])
+
+
+def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: bool) -> None:
+    for source, reading in readings:
+        news(f"{source}: {counted(len(reading.entries), 'reference')}")
+    verb = "would be added" if dry_run else "added"
+    if not receipt.added:
+        news(f"Nothing {verb}: all {len(receipt.known)} are known already.")
+        return
+    rest = f", {len(receipt.known)} known already ({', '.join(key for _, key in receipt.known)})"
+    news(f"{counted(len(receipt.added), 'entry')} {verb}{rest if receipt.known else ''}.")
+    doubtful = sum(bool(entry.issues) for entry in receipt.added)
+    if doubtful:
+        news(f"{counted(doubtful, 'entry')} with doubts; 'refman show KEY --why' tells them.")

@@ -1,0 +1,44 @@
+"""The command that writes the library out: export."""
+
+from pathlib import Path
+
+import click
+
+from refman import formats
+from refman.cli import _session
+from refman.cli._file import write_whole
+from refman.cli._print import answer, counted, news
+from refman.errors import UnknownFormat
+
+
+@click.command(
+    "export",
+    epilog="\b\nExample:\n  refman export --to biblatex -o refs.bib\n  refman export syssoyeva2015eurasian --to csl-json",
+)
+@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@click.option("--to", "writer", metavar="FORMAT", help="The format; else the suffix of -o tells, else bibtex.")
+@click.option("-o", "--output", metavar="FILE", help="The file to write, whole or not at all; else standard output.")
+@click.option("--query", default="", metavar="TEXT", help="Only entries in which all these words occur.")
+def export_command(keys: tuple[str, ...], writer: str | None, output: str | None, query: str) -> None:
+    """Print the library, or a part of it, in a format."""
+    path = Path(output) if output and output != "-" else None
+    writer = writer or _by_suffix(path)
+    with _session.library() as library:
+        entries = library.entries(keys or None, query=query)
+    text = formats.write(entries, writer)
+    if path:
+        write_whole(path, text)
+        news(f"{path}: {counted(len(entries), 'entry')}, {writer}.")
+    else:
+        answer(text)
+    if not entries:
+        news("No entry matches." if query else "The library is empty.")
+
+
+def _by_suffix(path: Path | None) -> str:
+    if path is None or not path.suffix:
+        return "bibtex"
+    found = formats.for_suffix(path.suffix)
+    if found is None:
+        raise UnknownFormat(f"no format has the suffix '{path.suffix}'", where=str(path), hint="name one with --to")
+    return found
