@@ -1,0 +1,5 @@
+"""References: a document's reference list split into printed references, and each read into an Entry."""
+
+from refman.references.parse import parse
+
+__all__ = ["parse"]

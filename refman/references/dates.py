@@ -1,0 +1,68 @@
+"""Printed dates: "2022a", "2009. – 1 июля", "30.03.83", "1998 жылғы 22 сәуірдегі", "May 5, 2016", "1906–1910"."""
+
+import re
+
+from refman.languages import lexicon
+from refman.model import Date
+
+_ISO = re.compile(r"\b(\d{4})[-.](\d{1,2})[-.](\d{1,2})\b")
+_DOTTED = re.compile(r"\b(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d{2})\b")
+_RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s*[-\u2010-\u2015/]+\s*(1[0-9]\d\d|20\d\d|\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MONTH_FIRST = re.compile(r"\b(20\d\d|1[5-9]\d\d)[-.](0[1-9]|1[0-2])\b(?![-.]\d)")
+
+
+def parse_date(text: str) -> Date:
+    """The date of a printed string, as exact as it says; where no year is found, the words alone.
+
+    Example:
+        >>> parse_date("1998 жылғы 22 сәуірдегі").iso, parse_date("30.03.83").iso, parse_date("2022a").printed
+        ('1998-04-22', '1983-03-30', '2022a')
+    """
+    printed = text.strip(" \t,;:()[]")
+    parts = _parts(printed)
+    date = Date(parts)
+    return date if date.iso == printed else Date(parts, printed)
+
+
+def _parts(text: str) -> tuple[tuple[int, ...], ...]:
+    if found := _ISO.search(text):
+        return _checked(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DOTTED.search(text):
+        return _checked(_full_year(found[3]), int(found[2]), int(found[1]))
+    if found := _RANGE.search(text):
+        first, last = int(found[1]), int(found[2] if len(found[2]) == 4 else found[1][:2] + found[2])
+        return ((first,), (last,)) if last > first else ((first,),)
+    if found := _MONTH_FIRST.search(text):
+        return _checked(int(found[1]), int(found[2]), 0)
+    years = _YEAR.findall(text)
+    if not years:
+        return ()
+    year = int(years[0])
+    month, day = _month_and_day(text)
+    return _checked(year, month, day)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 30 else 1900)
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    """The month named in the text and the day beside it, 0 where there is none."""
+    words = _WORD.findall(text)
+    known = lexicon()
+    for i, word in enumerate(words):
+        month = known.month(word.casefold()) if not word.isdigit() and len(word) > 2 else None
+        if month:
+            beside = [words[j] for j in (i - 1, i + 1) if 0 <= j < len(words)]
+            days = [int(one) for one in beside if one.isdigit() and len(one) <= 2 and 1 <= int(one) <= 31]
+            return month, days[0] if days else 0
+    return 0, 0
+
+
+def _checked(year: int, month: int, day: int) -> tuple[tuple[int, ...], ...]:
+    if not 1 <= month <= 12:
+        return ((year,),)
+    return ((year, month, day),) if 1 <= day <= 31 else ((year, month),)

@@ -1,0 +1,191 @@
+"""From labelled stretches to CSL fields: what can be learned was learned, what is certain is written here."""
+
+import re
+from collections.abc import Mapping
+
+from refman.model import Date, Field, Name, Number, Origin, Span, Text, Value, bare_doi
+from refman.references.dates import parse_date
+from refman.references.labeller import Labelled
+from refman.references.names import parse_names
+from refman.references.numbers import number_text, volume_and_issue
+from refman.references.spans import Stretch, joined, stretches, unquoted
+
+_RULE = "rule"
+_LABELLER = "labeller"
+_IDENTIFIER = {
+    "ISBN": re.compile(r"\bISBN(?:[-\s]?1[03])?[\s:\u2013-]*((?:\d[\d\s\u2010-\u2014-]{7,16}[\dXx\u0425\u0445]))"),
+    "ISSN": re.compile(r"\be?ISSN(?:\s*\([^)]*\))?[\s:]*(\d{4}[\u2010-\u2014-]?\d{3}[\dXx\u0425\u0445])"),
+}
+_TEXTS = (
+    "title-translation",
+    "container-title",
+    "collection-title",
+    "publisher",
+    "publisher-place",
+    "genre",
+    "archive",
+)
+_NAMES = ("author", "editor", "translator")
+_LABELS = {"volume": ("volume", "part"), "issue": ("issue",), "page": ("page",), "number-of-pages": ("extent", "page"),
+           "number": ("issue",)}  # fmt: skip
+_KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
+
+
+def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
+    """The fields that a labelled reference prints, in the order of this module's readers."""
+    found = stretches(text, labelled)
+    fields: dict[str, Field] = {}
+    for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
+        fields |= read(text, found)
+    fields |= _links(labelled)
+    return fields
+
+
+Found = Mapping[str, list[Stretch]]
+
+
+def _names(text: str, found: Found) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for variable in _NAMES:
+        parts = joined(text, list(found.get(variable, ())))
+        if variable == "author" and not parts:
+            parts = joined(text, list(found.get("responsibility", ())))[:1]
+        people = [(part, name) for part in parts for name in parse_names(part.text)]
+        unique = list(dict.fromkeys(name for _, name in people))
+        if unique:
+            used = [part for part, _ in people]
+            fields[variable] = _printed(_without_repeats(unique), used)
+    return fields
+
+
+def _without_repeats(names: list[Name]) -> tuple[Name, ...]:
+    """The names without those said again after the slash in another form ("Иванов, И. И." and "И. И. Иванов")."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for name in names:
+        key = (name.sort_name.casefold(), re.sub(r"[\W_]", "", name.given)[:1].casefold())
+        if key not in seen:
+            seen.add(key)
+            kept.append(name)
+    return tuple(kept)
+
+
+def _title(text: str, found: Found) -> dict[str, Field]:
+    parts = joined(text, list(found.get("title", ())))
+    if not parts:
+        return {}
+    best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
+    return {"title": _printed(Text(_clean(best.text)), [best])}
+
+
+def _texts(text: str, found: Found) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for variable in _TEXTS:
+        parts = joined(text, list(found.get(variable, ())))
+        if not parts:
+            continue
+        best = max(parts, key=lambda part: len(part.text)) if variable != "publisher-place" else parts[0]
+        value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
+        if (
+            variable == "publisher-place"
+            and not re.search(r"\.$", value)
+            and text[best.span[1] : best.span[1] + 1] == "."
+        ):
+            value = f"{value}." if len(value) <= 3 else value
+        if value:
+            fields[variable] = _printed(Text(value), [best])
+    if "event" in found and "event-title" not in fields:
+        fields["event-title"] = _printed(Text(_clean(found["event"][0].text)), found["event"][:1])
+    return fields
+
+
+def _numbers(text: str, found: Found) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for variable, classes in _LABELS.items():
+        parts = joined(text, list(found.get(variable, ())), gap=2)
+        if parts:
+            value = number_text(parts[0].text, *classes)
+            if value:
+                fields[variable] = _printed(_number(value, parts[0].text), parts[:1])
+    if "number-of-pages" in fields:
+        digits = re.search(r"\d+", str(fields["number-of-pages"].value))
+        if digits:
+            fields["number-of-pages"] = _printed(
+                _number(digits[0], found["number-of-pages"][0].text), found["number-of-pages"][:1]
+            )
+    if "volume" in fields and "issue" not in fields:
+        volume, issue = volume_and_issue(str(fields["volume"].value))
+        if issue:
+            fields["volume"] = _printed(Number(volume), found["volume"][:1])
+            fields["issue"] = _printed(Number(issue), found["volume"][:1])
+    if "edition" in found:
+        part = joined(text, list(found["edition"]))[0]
+        fields["edition"] = _printed(Number(part.text.strip(" ,;:[]()")), [part])
+    return fields
+
+
+def _number(value: str, printed: str) -> Number:
+    return Number(value, printed if printed != value else "")
+
+
+def _dates(text: str, found: Found) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for variable in ("issued", "accessed"):
+        parts = found.get(variable, [])
+        date, used = _best_date(parts)
+        if date is not None:
+            fields[variable] = _printed(date, used)
+    return fields
+
+
+def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
+    """The most exact date that the stretches give, singly or, where a year and a day stand apart, together."""
+    readings = [(parse_date(part.text), [part]) for part in parts]
+    if len(parts) > 1:
+        readings.append((parse_date(", ".join(part.text for part in parts)), parts))
+    understood = [(date, used) for date, used in readings if date.parts]
+    if not understood:
+        return readings[0] if readings else (None, [])
+    first_year = understood[0][0].year
+    same_year = [(date, used) for date, used in understood if date.year == first_year]
+    return max(same_year, key=lambda reading: len(reading[0].parts[0]))
+
+
+def _identifiers(text: str, found: Found) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for variable, pattern in _IDENTIFIER.items():
+        match = pattern.search(text)
+        if match:
+            value = re.sub(r"[\u2010-\u2014]", "-", match[1]).strip(" -").replace("\u0425", "X").replace("\u0445", "X")
+            fields[variable] = Field(Text(value), Origin("printed", _RULE, match.span(1)), 0.99)
+        elif variable in found:
+            part = found[variable][0]
+            value = number_text(part.text).removeprefix(variable).strip(" :-")
+            if re.search(r"\d{4}", value):
+                fields[variable] = _printed(Text(value), [part])
+    return fields
+
+
+def _links(labelled: Labelled) -> dict[str, Field]:
+    """The first DOI and the first other link; a resolver link is the DOI, not a URL."""
+    fields: dict[str, Field] = {}
+    for token in labelled.tokens:
+        if token.kind not in {"url", "doi"}:
+            continue
+        doi = bare_doi(token.text)
+        origin = Origin("printed", _RULE, (token.start, token.end))
+        if doi and "DOI" not in fields:
+            fields["DOI"] = Field(Text(doi), origin, 0.99)
+        elif not doi and token.kind == "url" and "URL" not in fields:
+            fields["URL"] = Field(Text(re.sub(r"\s", "", token.text)), origin, 0.99)
+    return fields
+
+
+def _clean(value: str) -> str:
+    value = unquoted(value)
+    return value if value.endswith("...") else value.rstrip(" .,;:") or value
+
+
+def _printed(value: Value, parts: list[Stretch]) -> Field:
+    span: Span = (min(part.span[0] for part in parts), max(part.span[1] for part in parts))
+    return Field(value, Origin("printed", _LABELLER, span), round(min(part.probability for part in parts), 4))

@@ -1,0 +1,46 @@
+"""Printed volumes, issues, pages and extents without their labels: "С. 12–25", "3-том", "№ 3 (75)", "232б."."""
+
+import re
+
+from refman.languages import lexicon
+
+_DASH = re.compile(r"\s*[\u2010-\u2015\u2212-]+\s*")
+_LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s]+(?=[\w(])|(?=[\d(]))")
+_TAIL = re.compile(r"\s*-?\s*([^\W\d_]+)\.?$")
+_VOLUME_ISSUE = re.compile(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
+
+
+def number_text(text: str, *classes: str) -> str:
+    """The number without the label words of these lexical classes before or behind it; dashes become `-`.
+
+    Example:
+        >>> number_text("С. 12–25", "page"), number_text("3-том", "volume"), number_text("№ 3 (75)", "issue")
+        ('12-25', '3', '3 (75)')
+    """
+    value = _DASH.sub("-", text.strip(" \t,;:.")).strip()
+    known = lexicon()
+    lead = _LEAD.match(value)
+    while lead and _is_label(lead[1], known.classes(lead[1].casefold()), classes):
+        value = value[lead.end() :]
+        lead = _LEAD.match(value)
+    tail = _TAIL.search(value)
+    if tail and tail.start() and value[0].isdigit() and set(known.classes(tail[1].casefold())) & set(classes) \
+            and (len(tail[1]) > 1 or tail[0][0] in " -" or "page" in classes):  # fmt: skip
+        value = value[: tail.start()]
+    value = value.strip(" ,;:.-")
+    return value[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", value) else value
+
+
+def _is_label(word: str, known: frozenset[str], classes: tuple[str, ...]) -> bool:
+    return word[0] in "\u2116#" or bool(known & set(classes))
+
+
+def volume_and_issue(text: str) -> tuple[str, str]:
+    """The two numbers of "2(38)"; the second is empty where there is one only.
+
+    Example:
+        >>> volume_and_issue("2(38)"), volume_and_issue("XXIV")
+        (('2', '38'), ('XXIV', ''))
+    """
+    found = _VOLUME_ISSUE.match(text)
+    return (found[1], found[2]) if found else (text, "")

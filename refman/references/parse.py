@@ -1,0 +1,50 @@
+"""A printed reference becomes an Entry; nothing printed makes it raise, and what cannot be read stays whole."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from refman.model import Entry, Field, Issue, Origin, Reference, Text
+from refman.references.fields import read_fields
+from refman.references.kinds import tell_type
+from refman.references.labeller import label
+
+_DOUBTFUL = 0.5
+"""Below this confidence a field is pointed out as an issue."""
+
+
+def parse(references: Sequence[Reference]) -> list[Entry]:
+    """The entries of printed references, as many and in the same order.
+
+    Issues: parse/unread, parse/no-title, parse/no-year, parse/doubtful.
+    """
+    return [_parse_one(reference) for reference in references]
+
+
+def _parse_one(reference: Reference) -> Entry:
+    labelled = label(reference.text)
+    fields = read_fields(reference.text, labelled)
+    if not {"title", "container-title", "author", "archive", "number"} & set(fields):
+        return _unread(reference, fields)
+    entry = Entry("", tell_type(labelled, fields), MappingProxyType(fields), reference)
+    return entry.with_issues(_issues(fields))
+
+
+def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
+    issue = Issue("parse/unread", "nothing but the whole text could be read", "error")
+    whole = reference.text.strip()
+    if whole:
+        fields["title"] = Field(Text(whole), Origin("printed", "whole", (0, len(reference.text))), 0.05)
+    return Entry("", "document", MappingProxyType(fields), reference, (issue,))
+
+
+def _issues(fields: dict[str, Field]) -> list[Issue]:
+    issues = []
+    if "title" not in fields:
+        issues.append(Issue("parse/no-title", "no title was found"))
+    if "issued" not in fields:
+        issues.append(Issue("parse/no-year", "no year was found", "info"))
+    for name, field in fields.items():
+        if field.confidence < _DOUBTFUL:
+            message = f"{name} is doubtful ({field.confidence:.2f})"
+            issues.append(Issue("parse/doubtful", message, "info", name, field.origin.span))
+    return issues

@@ -1,0 +1,108 @@
+"""Labelled tokens as spans: each label's stretches of the reference, trimmed of punctuation that is not theirs."""
+
+import re
+from dataclasses import dataclass
+
+from refman.model import Span
+from refman.references.labeller import OTHER, Labelled
+
+_LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb"
+_RIGHT = " \t\u00a0,;:/\u2013\u2014-([{\u00ab"
+_PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c"}
+_QUOTES = (
+    ("\u00ab", "\u00bb"),
+    ("\u201c", "\u201d"),
+    ("\u201e", "\u201c"),
+    ("\u201e", "\u201d"),
+    ('"', '"'),
+    ("'", "'"),
+    ("\u2018", "\u2019"),
+    ("\u00bb", "\u00ab"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of tokens with one label: its text as printed (trimmed), its place, and the labeller's doubt of it."""
+
+    label: str
+    text: str
+    span: Span
+    probability: float
+
+
+def stretches(text: str, labelled: Labelled) -> dict[str, list[Stretch]]:
+    """The stretches of each label, in printed order."""
+    found: dict[str, list[Stretch]] = {}
+    tokens, labels = labelled.tokens, labelled.labels
+    i = 0
+    while i < len(tokens):
+        j = i
+        while j < len(tokens) and labels[j] == labels[i]:
+            j += 1
+        if labels[i] != OTHER:
+            probability = min(labelled.probabilities[i:j])
+            stretch = _trimmed(text, labels[i], tokens[i].start, tokens[j - 1].end, probability)
+            if stretch.text:
+                found.setdefault(labels[i], []).append(stretch)
+        i = j
+    return found
+
+
+def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
+    """The stretches with neighbours joined where only signs and at most `gap` characters part them."""
+    result: list[Stretch] = []
+    for part in parts:
+        before = result[-1] if result else None
+        between = text[before.span[1] : part.span[0]] if before else ""
+        if before and len(between) <= gap and not re.search(r"\w|//|[\[\]]", between):
+            start, end = before.span[0], part.span[1]
+            result[-1] = _trimmed(text, part.label, start, end, min(before.probability, part.probability))
+        else:
+            result.append(part)
+    return result
+
+
+def _trimmed(text: str, label: str, start: int, end: int, probability: float) -> Stretch:
+    while start < end and text[start] in _LEFT and not _opens(text[start:end]):
+        start += 1
+    while start < end and (text[end - 1] in _RIGHT or text[end - 1].isspace()):
+        end -= 1
+    start, end = _balanced(text, start, end)
+    return Stretch(label, " ".join(text[start:end].split()), (start, end), probability)
+
+
+def _opens(value: str) -> bool:
+    """A closing quote that opens (»German« style)."""
+    return value[0] == "\u00bb" and "\u00ab" in value
+
+
+def _balanced(text: str, start: int, end: int) -> Span:
+    """Takes in a closing bracket that stands right behind, drops one that has no partner inside."""
+    value = text[start:end]
+    for close, opening in _PAIRS.items():
+        if value.count(opening) > value.count(close) and text[end : end + 1] == close:
+            end += 1
+            value = text[start:end]
+        stripped = value.rstrip(" .,;:")
+        if stripped.endswith(close) and stripped.count(close) > stripped.count(opening) and close in ")]}":
+            end = start + len(stripped) - 1
+            value = text[start:end]
+    return start, end
+
+
+def unquoted(value: str) -> str:
+    """The text without one pair of quotes or square brackets around the whole, and without a closing stop or comma.
+
+    Example:
+        >>> unquoted("«Современная языковая ситуация».")
+        'Современная языковая ситуация'
+    """
+    value = value.strip(" ,;:")
+    for opening, close in _QUOTES:
+        inner = value.rstrip(".,")
+        if len(inner) > 2 and inner.startswith(opening) and inner.endswith(close):
+            middle = inner[1:-1]
+            if opening not in middle and close not in middle:
+                return middle.strip(" ,")
+    return value

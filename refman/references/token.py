@@ -1,0 +1,71 @@
+"""Tokens: words, runs of digits, single signs, and whole URLs and DOIs, each with its place in the reference."""
+
+import re
+from dataclasses import dataclass
+
+from refman.model import Span
+
+_TOKEN = re.compile(
+    r"(?P<url>(?:https?|ftp)\s?:\s?//\S+|www\.[^\s.]+\.\S+)"
+    r"|(?P<doi>10\.\d{4,9}(?:\.\d+)*/\S+)"
+    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0483-\u0487])*"
+    r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])+)*)"
+    r"|(?P<number>\d+)"
+    r"|(?P<sign>//|\S)",
+    re.IGNORECASE,
+)
+_CLOSERS = {")": "(", "]": "[", ">": "<", "}": "{"}
+_TRAILING = ".,;:'\"\u00bb\u201d\u2019"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: its text, its span in the reference (code points, half-open), and what it is.
+
+    `kind` is one of url, doi, word, number, sign; `spaced` is true where white space stands before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    spaced: bool
+
+
+def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
+    """The tokens of a reference in order, those inside the `skip` spans left out.
+
+    Example:
+        >>> [token.text for token in tokenise("Т.5(2019).- 232б.")]
+        ['Т', '.', '5', '(', '2019', ')', '.', '-', '232', 'б', '.']
+    """
+    tokens: list[Token] = []
+    position, end_before = 0, 0
+    while found := _TOKEN.search(text, position):
+        kind, start, end = str(found.lastgroup), found.start(), found.end()
+        inside = next((span for span in skip if span[0] <= start < span[1]), None)
+        if inside:
+            position = max(inside[1], position + 1)
+            continue
+        if kind in {"url", "doi"}:
+            end = start + len(without_trailing(found.group()))
+            end = min([end, *(span[0] for span in skip if start < span[0] < end)])
+        tokens.append(Token(text[start:end], start, end, kind, start > end_before or not tokens))
+        position = end_before = end
+    return tokens
+
+
+def without_trailing(link: str) -> str:
+    """A URL or DOI without the sentence's punctuation and unpaired closing brackets at its end.
+
+    Example:
+        >>> without_trailing("http://vestnik.fa.ru/4(28)2003/4.html).")
+        'http://vestnik.fa.ru/4(28)2003/4.html'
+    """
+    while len(link) > 1:
+        last = link[-1]
+        unpaired = last in _CLOSERS and link.count(last) > link.count(_CLOSERS[last])
+        if last not in _TRAILING and not unpaired:
+            break
+        link = link[:-1]
+    return link

@@ -1,0 +1,33 @@
+"""Numbers lose their labels and nothing else."""
+
+import pytest
+
+from refman.references.numbers import number_text, volume_and_issue
+
+NUMBERS = {
+    "russian-pages": ("С. 12–25", ("page",), "12-25"),
+    "kazakh-pages": ("Б. 12-15", ("page",), "12-15"),
+    "kazakh-pages-behind": ("12-15 бб.", ("page",), "12-15"),
+    "glued-extent": ("232б.", ("extent", "page"), "232"),
+    "english": ("pp. 91–101", ("page",), "91-101"),
+    "electronic-page": ("e116", ("page",), "e116"),
+    "page-letter": ("A65", ("page",), "A65"),
+    "kazakh-volume": ("3-том", ("volume",), "3"),
+    "russian-volume": ("Т. 23", ("volume",), "23"),
+    "roman": ("Bd. VI", ("volume",), "VI"),
+    "volume-letter": ("8б", ("volume",), "8б"),
+    "issue-in-brackets": ("(1)", ("issue",), "1"),
+    "issue-continuous": ("№ 3 (75)", ("issue",), "3 (75)"),
+    "double-issue": ("5–6", ("issue",), "5-6"),
+}
+
+
+@pytest.mark.parametrize(("printed", "classes", "expected"), NUMBERS.values(), ids=NUMBERS)
+def test_labels_are_taken_off(printed: str, classes: tuple[str, ...], expected: str) -> None:
+    assert number_text(printed, *classes) == expected
+
+
+def test_a_volume_with_its_issue_is_two_numbers() -> None:
+    assert volume_and_issue("2(38)") == ("2", "38")
+    assert volume_and_issue("12 [3]") == ("12", "3")
+    assert volume_and_issue("XXIV") == ("XXIV", "")
