@@ -138,7 +138,7 @@ def _told(sample: bytes) -> str:
 
 
 def _latin(sample: bytes) -> str:
-    """The code page of a text whose letters are mostly ASCII; the detector is asked only where cp1252 makes no words."""
+    """The code page of a text whose letters are mostly ASCII; the detector is asked where cp1252 makes no words."""
     try:
         text = sample.decode("cp1252")
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""HTML as lines: one block element per line, without scripts, menus and tags; DOIs that only links hold are written out."""
+"""HTML as lines: one block element per line, without scripts and menus; DOIs that only links hold are written out."""
 
 import re
 from urllib.parse import unquote
@@ -21,8 +21,9 @@ _CELLS = frozenset(("td", "th"))
 _ITEMS = frozenset(("li", "tr", "dd"))
 _NESTING = frozenset(("li", "table", "dl", "pre", "h1", "h2", "h3", "h4"))
 _INNER_BLOCKS = 6
+_STRUCTURE = r"html|head|body|meta|title|div|p|ol|ul|li|table|section|article|main|br|h[1-6]"
 _OPENING = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|\?xml|html|head|body|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.I | re.S
+    rf"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|\?xml|(?:{_STRUCTURE})\b[^<>]*>)", re.IGNORECASE | re.DOTALL
 )
 _BLOCK_TAG = re.compile(
     r"<(?:/(?:html|body|div|p|li|ol|ul|td|tr|table|h[1-6])\s*>|(?:br|li|p|hr)\s*/?>)", re.IGNORECASE

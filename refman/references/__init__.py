@@ -1,5 +1,6 @@
 """References: a document's reference list split into printed references, and each read into an Entry."""
 
 from refman.references.parse import parse
+from refman.references.split import split
 
-__all__ = ["parse"]
+__all__ = ["parse", "split"]

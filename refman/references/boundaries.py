@@ -1,0 +1,127 @@
+"""Where references start in a list without numbers: by blank lines, indents, line lengths and the look of the lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import mean
+
+from refman.references.lines import Line
+from refman.references.looks import end_look, evidence, start_look
+from refman.references.numbering import marks
+
+_WIDEST = 160
+_BROKEN_SHARE = 0.3
+_BULLET_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a list is set: the width its lines are broken at (0: not broken), what blank lines and indents tell."""
+
+    width: int
+    gaps: bool
+    indent: int | None
+    bullet: str = ""
+
+
+def starts(lines: Sequence[Line]) -> list[int]:
+    """The indices of the lines that begin a reference; the first line always does."""
+    if not lines:
+        return []
+    layout = layout_of(lines)
+    found = [0]
+    for index in range(1, len(lines)):
+        if _is_boundary(lines, found[-1], index, layout):
+            found.append(index)
+    return found
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """How the lines are set."""
+    width = _width(lines)
+    return Layout(width, _gaps_tell(lines), _start_indent(lines), _bullet(lines))
+
+
+def _is_boundary(lines: Sequence[Line], start: int, index: int, layout: Layout) -> bool:
+    line = lines[index]
+    if layout.bullet:
+        return any(mark.style == layout.bullet for mark in marks(line.text))
+    if layout.gaps:
+        return line.gap
+    score = start_look(line.text) + end_look(lines[index - 1].text)
+    if layout.indent is not None:
+        return score + (4.0 if line.indent == layout.indent else -4.0) > 0
+    if layout.width:
+        score += -1.0 if is_full(lines[index - 1], line, layout.width) else 2.5
+        unit = " ".join(lines[at].text for at in range(start, index))
+        score += 0.3 if evidence(unit) >= 2.5 else -1.5
+        score -= 1.5 if _is_open(unit) else 0.0
+        return score > 0
+    return score > -3.6
+
+
+def is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on this one."""
+    word = following.text.split(maxsplit=1)[0]
+    return line.indent + len(line.text) + 1 + len(word) > width
+
+
+def _is_open(text: str) -> bool:
+    return any(
+        text.count(opening) > text.count(closing) for opening, closing in ("()", "[]", "\u00ab\u00bb", "\u201c\u201d")
+    )
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The column at which the lines are broken, or 0 where each line stands for itself."""
+    pairs = list(pairwise(lines))
+    widest = max(line.indent + len(line.text) for line in lines)
+    if not pairs or widest > _WIDEST:
+        return 0
+    tolerated = widest - max(2, widest // 25)
+    full = sum(is_full(line, following, tolerated) for line, following in pairs)
+    continued = sum(start_look(following.text) + end_look(line.text) < 0 for line, following in pairs)
+    return tolerated if full >= _BROKEN_SHARE * len(pairs) and continued >= _BROKEN_SHARE / 2 * len(pairs) else 0
+
+
+def _gaps_tell(lines: Sequence[Line]) -> bool:
+    """Whether blank lines part the references: lines after one look like first lines, the others do not."""
+    after = [index for index in range(1, len(lines)) if lines[index].gap]
+    within = [index for index in range(1, len(lines)) if not lines[index].gap]
+    if not after:
+        return False
+    if len(after) == len(lines) - 1:
+        return _looks(lines, after) >= 0.5
+    return _looks(lines, after) >= 0.5 and _looks(lines, after) > _looks(lines, within) + 0.5
+
+
+def _looks(lines: Sequence[Line], indices: Sequence[int]) -> float:
+    if not indices:
+        return -3.0
+    return mean(start_look(lines[index].text) + end_look(lines[index - 1].text) for index in indices)
+
+
+def _start_indent(lines: Sequence[Line]) -> int | None:
+    """The indent of first lines where first lines and the others differ in it, else None."""
+    indents = sorted({line.indent for line in lines})
+    if len(indents) < 2:
+        return None
+    by_indent = {
+        indent: [index for index in range(1, len(lines)) if lines[index].indent == indent] for indent in indents
+    }
+    ranked = sorted((indent for indent in indents if by_indent[indent]), key=lambda indent: -len(by_indent[indent]))[:2]
+    if len(ranked) < 2 or len(by_indent[ranked[0]]) + len(by_indent[ranked[1]]) < 0.9 * (len(lines) - 1):
+        return None
+    first, second = sorted(ranked, key=lambda indent: -_looks(lines, by_indent[indent]))
+    if _looks(lines, by_indent[first]) - _looks(lines, by_indent[second]) < 1.0:
+        return None
+    return first
+
+
+def _bullet(lines: Sequence[Line]) -> str:
+    """The style of the bullet that most references begin with, or nothing."""
+    styles = [mark.style for line in lines for mark in marks(line.text) if mark.style.startswith("bullet")]
+    common = max(set(styles), key=styles.count) if styles else ""
+    count = styles.count(common)
+    firsts = sum(start_look(line.text) > 0 for line in lines)
+    return common if count >= 2 and count > _BULLET_SHARE * max(firsts, 1) else ""

@@ -1,0 +1,250 @@
+"""Where in a page the reference lists stand: found by headings, by numbers that run on, and by the look of the lines.
+
+No heading is needed, and an unknown one does no harm: a line counts by what it shows, as `looks` weighs it, and a list is a
+stretch of lines that together show more than a page of prose or menus does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refman.languages import lexicon
+from refman.references import boundaries, numbering
+from refman.references.lines import Line
+from refman.references.looks import end_look, evidence, excess, is_furniture, is_reference, is_title_like, start_look
+from refman.references.numbering import Mark, Run
+
+_ENTER = 2.0
+_LEAVE = 2.0
+_HEADED = 3.0
+_HEADING_LENGTH = 80
+_PROSE = -2.5
+_PURE = 0.7
+_SHARE = 0.5
+_SHARE_TRUSTED = 0.34
+_LEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The lines of one reference, from `first` to before `end`, and the mark that its first line begins with."""
+
+    first: int
+    end: int
+    mark: Mark | None = None
+
+
+def items(lines: Sequence[Line]) -> list[Item]:
+    """The items of all reference lists in the lines, in order; empty where there is no list."""
+    if not lines:
+        return []
+    headings = {index for index, line in enumerate(lines) if is_heading(line)}
+    found: list[Item] = []
+    taken = set(headings)
+    for run in numbering.runs(lines):
+        numbered = _numbered(lines, run, headings)
+        if _is_list(lines, numbered, trusted=run.first - 1 in headings or _fills(lines, run)):
+            found.extend(numbered)
+            taken.update(range(numbered[0].first, numbered[-1].end))
+    for start, end in _free(len(lines), taken):
+        found.extend(_unnumbered(lines, start, end, headed=start - 1 in headings))
+    return sorted(_completed(lines, found, headings), key=lambda item: item.first)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether the line is the heading of a reference list, in any language that is known."""
+    return len(line.text) <= _HEADING_LENGTH and lexicon().is_heading(line.text)
+
+
+def text_of(lines: Sequence[Line], item: Item) -> str:
+    """The lines of an item one after the other, without its mark."""
+    skip = item.mark.length if item.mark else 0
+    return " ".join(line.text for line in lines[item.first : item.end])[skip:].strip()
+
+
+def _numbered(lines: Sequence[Line], run: Run, headings: set[int]) -> list[Item]:
+    firsts = [index for index, _ in run.starts]
+    ends = [*firsts[1:], _end_of_last(lines, firsts, headings)]
+    return [
+        Item(index, min((at for at in headings if index < at < end), default=end), mark)
+        for (index, mark), end in zip(run.starts, ends, strict=True)
+    ]
+
+
+def _end_of_last(lines: Sequence[Line], firsts: Sequence[int], headings: set[int]) -> int:
+    """Where the last numbered reference ends: no later than its fellows would, and not beyond what can belong to it."""
+    sizes = [after - before for before, after in zip(firsts, firsts[1:], strict=False)]
+    gaps = any(lines[at].gap for before in range(firsts[0], firsts[-1]) for at in [before] if at not in firsts)
+    layout = boundaries.layout_of(lines[firsts[0] : firsts[-1] + 1])
+    end = firsts[-1] + 1
+    while end < len(lines) and end not in headings and end - firsts[-1] <= max(sizes) + 1:
+        line, before = lines[end], lines[end - 1]
+        alone = end - 1 == firsts[-1] and not _body(before)
+        if not alone and ((line.gap and not gaps) or is_furniture(line.text) or not _goes_on(before, line, layout)):
+            break
+        end += 1
+    return end
+
+
+def _body(line: Line) -> str:
+    """What stands on a numbered line besides its number."""
+    found = numbering.marks(line.text)
+    return line.text[found[0].length :] if found else line.text
+
+
+def _goes_on(before: Line, line: Line, layout: boundaries.Layout) -> bool:
+    if layout.width and boundaries.is_full(before, line, layout.width):
+        return True
+    return start_look(line.text) + end_look(before.text) < 0 and start_look(line.text) < 0
+
+
+def _is_list(lines: Sequence[Line], found: Sequence[Item], *, trusted: bool) -> bool:
+    good = sum(is_reference(text_of(lines, item)) for item in found)
+    return good >= max(1, (_SHARE_TRUSTED if trusted else _SHARE) * len(found))
+
+
+def _fills(lines: Sequence[Line], run: Run) -> bool:
+    """Whether the document is little more than this run."""
+    return run.first <= 1 and run.last - run.first + 1 >= _PURE * len(lines)
+
+
+def _free(count: int, taken: set[int]) -> list[tuple[int, int]]:
+    """The stretches of line indices that are not taken."""
+    stretches: list[tuple[int, int]] = []
+    start = 0
+    for index in range(count + 1):
+        if index == count or index in taken:
+            if index > start:
+                stretches.append((start, index))
+            start = index + 1
+    return stretches
+
+
+def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) -> list[Item]:
+    found: list[Item] = []
+    for first, last in _dense(lines, start, end, headed=headed):
+        near = headed and first - start <= _LEAD and all(excess(lines[at].text) > _PROSE for at in range(start, first))
+        low, high = _widened(lines, start if near else first, last, start, end)
+        part = _kept(lines, _divided(lines, low, high), headed=near)
+        found.extend(part)
+    return found
+
+
+def _dense(lines: Sequence[Line], start: int, end: int, *, headed: bool) -> list[tuple[int, int]]:
+    """The stretches whose lines together show most (a path through two states, inside a list and outside)."""
+    outside, inside = 0.0, _HEADED if headed else -_ENTER
+    into: list[bool] = []
+    out_of: list[bool] = []
+    for index in range(start, end):
+        into.append(outside - _ENTER > inside)
+        out_of.append(inside - _LEAVE > outside)
+        inside, outside = max(inside, outside - _ENTER) + excess(lines[index].text), max(outside, inside - _LEAVE)
+    return _traced(start, into, out_of, inside > outside)
+
+
+def _traced(start: int, into: Sequence[bool], out_of: Sequence[bool], inside: bool) -> list[tuple[int, int]]:
+    """The stretches of the best path, read from its end."""
+    states: list[bool] = []
+    for entered, left in zip(reversed(into), reversed(out_of), strict=True):
+        states.append(inside)
+        inside = not entered if inside else left
+    states.reverse()
+    found: list[tuple[int, int]] = []
+    for offset, state in enumerate(states):
+        if state and found and found[-1][1] == start + offset:
+            found[-1] = (found[-1][0], start + offset + 1)
+        elif state:
+            found.append((start + offset, start + offset + 1))
+    return found
+
+
+def _widened(lines: Sequence[Line], first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the weak lines at its edges that belong to it."""
+    while first > start and not lines[first].gap and _may_belong(lines[first - 1]):
+        first -= 1
+    while last < end and not lines[last].gap and (_may_belong(lines[last]) or _continues(lines, last)):
+        last += 1
+    return first, last
+
+
+def _may_belong(line: Line) -> bool:
+    text = line.text
+    return evidence(text) >= 0.4 and not is_furniture(text) and not is_title_like(text) and excess(text) > _PROSE
+
+
+def _continues(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    pending = end_look(lines[index - 1].text) < 0 or start_look(text) < 0
+    return pending and not is_furniture(text) and excess(text) > _PROSE
+
+
+def _divided(lines: Sequence[Line], first: int, end: int) -> list[Item]:
+    """The items of a stretch without numbers that run on."""
+    part = lines[first:end]
+    bullet = boundaries.layout_of(part).bullet
+    starts = [first + index for index in boundaries.starts(part)]
+    found: list[Item] = []
+    for index, after in zip(starts, [*starts[1:], end], strict=True):
+        marks = [mark for mark in numbering.marks(lines[index].text) if mark.style == bullet]
+        found.append(Item(index, after, marks[0] if marks else None))
+    return found
+
+
+def _kept(lines: Sequence[Line], found: list[Item], *, headed: bool) -> list[Item]:
+    """The items less the headings and furniture at the edges and between; nothing where no list is left."""
+    groups: list[list[Item]] = [[]]
+    for item in found:
+        if _is_foreign(lines, item):
+            groups.append([])
+        else:
+            groups[-1].append(item)
+    kept: list[Item] = []
+    for number, group in enumerate(groups):
+        if group and _is_convincing(lines, group, headed=headed and number == 0):
+            kept.extend(group)
+    return kept
+
+
+def _is_foreign(lines: Sequence[Line], item: Item) -> bool:
+    text = text_of(lines, item)
+    if item.end - item.first > 1:
+        return False
+    closed = item.end == len(lines) or lines[item.end].gap
+    return is_furniture(text) or (is_title_like(text) and (lines[item.first].gap or closed) and evidence(text) < 0.5)
+
+
+def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool) -> bool:
+    good = [item for item in group if is_reference(text_of(lines, item))]
+    if headed:
+        return len(good) >= _SHARE_TRUSTED * len(group) and bool(good)
+    dated = sum(any(char.isdigit() for char in text_of(lines, item)) for item in good)
+    return len(good) >= max(2, _SHARE * len(group)) and dated >= 2
+
+
+def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> list[Item]:
+    """The items with whatever else the document holds, where it holds hardly anything but references."""
+    rest = [index for index in range(len(lines)) if index not in headings and not _is_in(found, index)]
+    if not rest:
+        return found
+    size = sum(len(line.text) for line in lines)
+    share = sum(len(text_of(lines, item)) for item in found) / size
+    if found and share < _PURE:
+        return found
+    added: list[Item] = []
+    taken = set(range(len(lines))) - set(rest)
+    for start, end in _free(len(lines), taken):
+        part = [item for item in _divided(lines, start, end) if not _is_foreign(lines, item)]
+        if _belongs(lines, part, alone=not found):
+            added.extend(part)
+    return found + added
+
+
+def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> bool:
+    if not part:
+        return False
+    if alone:
+        return _is_list(lines, part, trusted=False)
+    return all(excess(text_of(lines, item)) > -1.0 for item in part)
+
+
+def _is_in(found: Sequence[Item], index: int) -> bool:
+    return any(item.first <= index < item.end for item in found)

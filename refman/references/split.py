@@ -1,0 +1,40 @@
+"""The references of a document, one by one, from whatever surrounds them."""
+
+from collections.abc import Sequence
+
+from refman.documents import Document
+from refman.model import Reference
+from refman.references import joining, listing
+from refman.references.lines import Line, lines
+from refman.references.listing import Item
+
+
+def split(document: Document) -> list[Reference]:
+    """The printed references of all reference lists in the document, in order; empty where it has no list.
+
+    The text of each is on one line, without its number in the list, which stands in `number`. Spans count code points of
+    `document.text`, do not overlap, and leave out the numbers. Of a list no line is lost: each belongs to a reference.
+
+    Example:
+        >>> from refman.documents import Document
+        >>> page = Document("Әдебиеттер\\n\\n1. Қабдолов З. Сөз өнері. –\\nАлматы: Жазушы, 1983.\\n\\n© Журнал, 2001")
+        >>> split(page)
+        [Reference(text='Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.', number='1', span=(15, 61))]
+    """
+    found = lines(document.text)
+    items = listing.items(found)
+    known = joining.words("\\n".join(line.text for line in found)) if any(_is_broken(item) for item in items) else ()
+    references = [_reference(found[item.first : item.end], item, known) for item in items]
+    return [reference for reference in references if reference.text]
+
+
+def _is_broken(item: Item) -> bool:
+    return item.end - item.first > 1
+
+
+def _reference(own: Sequence[Line], item: Item, known: Sequence[str] | frozenset[str]) -> Reference:
+    skip = item.mark.length if item.mark else 0
+    pieces = [own[0].text[skip:], *(line.text for line in own[1:])]
+    text = joining.join([piece for piece in pieces if piece.strip()], known)
+    start = own[0].start + skip if pieces[0].strip() or len(own) == 1 else own[1].start
+    return Reference(text, item.mark.number if item.mark else "", (start, own[-1].end))
