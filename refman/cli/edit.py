@@ -11,7 +11,7 @@ from refman.errors import Locked
 
 
 @click.command(
-    "edit", epilog='\b\nExample:\n  refman edit syssoyeva2015eurasian issue=3 author="Сысоева, Р.; Иванов, И. И."'
+    "edit", epilog='\b\nExample:\n  refman edit syssoyeva2015eurasian issue=3 author="Syssoyeva, R.; Buzan, B."'
 )
 @click.argument("key", metavar="KEY")
 @click.argument("assignments", nargs=-1, required=True, type=Assignment(), metavar="FIELD=VALUE...")

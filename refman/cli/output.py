@@ -13,7 +13,7 @@ from refman.errors import UnknownFormat
 
 @click.command(
     "export",
-    epilog="\b\nExample:\n  refman export --to biblatex -o refs.bib\n  refman export syssoyeva2015eurasian --to csl-json",
+    epilog="\b\nExample:\n  refman export --to biblatex -o refs.bib\n  refman export bobrova2022role --to csl-json",
 )
 @click.argument("keys", nargs=-1, metavar="[KEY]...")
 @click.option("--to", "writer", metavar="FORMAT", help="The format; else the suffix of -o tells, else bibtex.")

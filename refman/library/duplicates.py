@@ -33,7 +33,7 @@ def reference_mark(entry: Entry) -> str | None:
 def content_mark(entry: Entry) -> str:
     """The hash of type and fields; of an entry without a title, also of its citekey."""
     fields = sorted(f"{name}\t{folded(_plain(entry, name))}" for name in entry.fields)
-    return _hash("\n".join([entry.type, *fields, "" if entry.value("title") else entry.citekey]))
+    return _hash("\n".join([entry.type, *fields, "" if str(entry.value("title") or "") else entry.citekey]))
 
 
 def marks(entry: Entry) -> list[str]:
