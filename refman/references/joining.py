@@ -9,8 +9,9 @@ _HYPHENS = "-\u2010\u2011"
 _WORD = re.compile(rf"[{UPPER}{LOWER}]+(?:[{_HYPHENS}][{UPPER}{LOWER}]+)*")
 _BROKEN = re.compile(rf"([{UPPER}{LOWER}]+)[{_HYPHENS}]$")
 _TAIL = re.compile(rf"[{LOWER}]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*$")
-_ADDRESS_GOES_ON = re.compile(r"(?!https?:)[!-~]*[\d/_=&?%#.-][!-~]*[^\s.,;]|\d+")
+_ADDRESS = re.compile(r"(?:https?:/|www\.|10\.\d{4,9}/)[!-~]*$")
+_ADDRESS_PART = re.compile(r"[!-~]*[!-~](?=\s|$)")
+_INNER_SIGN = re.compile(r"[\d/_=&?%#.~-][!-~]*[\w/]")
 # The linking vowels of Russian compounds: a part that ends with one of them keeps its hyphen.
 _LINKING = ("\u043e", "\u0435")
 _PREFIXES = frozenset("post pre non self well co ex anti pro neo semi multi long short first cross socio sino".split())
@@ -28,28 +29,49 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found | parts)
 
 
-def join(pieces: Sequence[str], known: Collection[str] = ()) -> str:
-    """The pieces of a broken reference on one line; `known` are words that tell a hyphen from a word break.
+def join(pieces: Sequence[str], known: Collection[str] = (), brimful: Collection[int] = ()) -> str:
+    """The pieces of a broken reference on one line.
+
+    `known` are words that tell a hyphen from a word break; `brimful` are the indices of pieces that reach the last column,
+    where an address that is longer than a line is cut without a sign.
 
     Example:
         >>> join(["Бұзылған сөз: перера-", "ботанное изд., С. 12-", "15. https://doi.org/10.1000/", "x.1"])
         'Бұзылған сөз: переработанное изд., С. 12-15. https://doi.org/10.1000/x.1'
     """
     text = ""
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         line = " ".join(piece.split())
-        text = _joined(text, line, known) if text else line
+        if not text or _is_cut_address(text, line, brimful=index - 1 in brimful):
+            text += line
+        else:
+            text = _joined(text, line, known)
     return text
 
 
 def _joined(text: str, piece: str, known: Collection[str]) -> str:
     broken, tail = _BROKEN.search(text), _TAIL.match(piece)
-    if broken and tail:
+    if broken and tail and not _ADDRESS.search(text):
         kept = _keeps_hyphen(broken.group(1).casefold(), tail.group().casefold(), known)
         return text + piece if kept else text[:-1] + piece
-    if _is_glued(text, piece):
+    if len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalnum() and piece[0].isalnum():
+        return text + piece
+    if len(text) > 1 and text[-1] in "\u2013\u2014" and text[-2].isdigit() and piece[0].isdigit():
         return text + piece
     return f"{text} {piece}"
+
+
+def _is_cut_address(text: str, piece: str, *, brimful: bool) -> bool:
+    """Whether the text ends inside an address that the piece goes on with."""
+    address, part = _ADDRESS.search(text), _ADDRESS_PART.match(piece)
+    if not address or not part or piece.startswith(("http", "(", "[")):
+        return False
+    if address.group().endswith(("//", "/", ".org/")) or piece.startswith("/"):
+        return piece[0].isalnum() or piece[0] == "/"
+    has_sign = bool(_INNER_SIGN.search(part.group()))
+    if brimful:
+        return has_sign or (part.end() == len(piece) and piece[0].islower())
+    return text[-1] in "-_=&?%." and has_sign
 
 
 def _keeps_hyphen(head: str, tail: str, known: Collection[str]) -> bool:
@@ -58,12 +80,3 @@ def _keeps_hyphen(head: str, tail: str, known: Collection[str]) -> bool:
     if f"{head}-{tail}" in known or head in _PREFIXES:
         return True
     return (len(head) > 4 and head.endswith(_LINKING)) or (len(head) > 3 and head in known and tail in known)
-
-
-def _is_glued(text: str, piece: str) -> bool:
-    """Whether the break fell inside a range, a compound of capitals, or an address."""
-    if _ADDRESS.search(text):
-        return text[-1] in "/-_=&?%." and bool(_ADDRESS_GOES_ON.match(piece)) or text.endswith(("://", "doi.org/"))
-    if text[-1] in _HYPHENS and len(text) > 1:
-        return text[-2].isalnum() and piece[0].isalnum()
-    return text[-1] in "\u2013\u2014" and len(text) > 1 and text[-2].isdigit() and piece[0].isdigit()

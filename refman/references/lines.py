@@ -29,6 +29,11 @@ class Line:
         """The end of the trimmed text in the document."""
         return self.start + len(self.text)
 
+    @property
+    def width(self) -> int:
+        """The column at which the line ends."""
+        return self.indent + len(self.text)
+
 
 def lines(text: str) -> list[Line]:
     """The lines that are not blank, in order; a list heading that shares its line with a reference stands alone.

@@ -209,7 +209,7 @@ def _is_foreign(lines: Sequence[Line], item: Item) -> bool:
     if item.end - item.first > 1:
         return False
     closed = item.end == len(lines) or lines[item.end].gap
-    return is_furniture(text) or (is_title_like(text) and (lines[item.first].gap or closed) and evidence(text) < 0.5)
+    return is_furniture(text) or (is_title_like(text) and (lines[item.first].gap or closed) and evidence(text) < 0.3)
 
 
 def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool) -> bool:
@@ -230,16 +230,15 @@ def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> 
     if found and share < _PURE:
         return found
     added: list[Item] = []
-    taken = set(range(len(lines))) - set(rest)
-    for start, end in _free(len(lines), taken):
-        part = [item for item in _divided(lines, start, end) if not _is_foreign(lines, item)]
-        if _belongs(lines, part, alone=not found):
+    for start, end in _free(len(lines), set(range(len(lines))) - set(rest)):
+        part = _divided(lines, start, end)
+        if end not in headings and _belongs(lines, part, alone=not found):
             added.extend(part)
     return found + added
 
 
 def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> bool:
-    if not part:
+    if any(_is_foreign(lines, Item(at, at + 1)) for item in part for at in range(item.first, item.end)):
         return False
     if alone:
         return _is_list(lines, part, trusted=False)

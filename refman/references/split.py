@@ -23,18 +23,19 @@ def split(document: Document) -> list[Reference]:
     """
     found = lines(document.text)
     items = listing.items(found)
-    known = joining.words("\\n".join(line.text for line in found)) if any(_is_broken(item) for item in items) else ()
-    references = [_reference(found[item.first : item.end], item, known) for item in items]
+    broken = any(item.end - item.first > 1 for item in items)
+    known = joining.words("\n".join(line.text for line in found)) if broken else frozenset[str]()
+    widest = max((line.width for item in items for line in found[item.first : item.end]), default=0)
+    references = [_reference(found[item.first : item.end], item, known, widest) for item in items]
     return [reference for reference in references if reference.text]
 
 
-def _is_broken(item: Item) -> bool:
-    return item.end - item.first > 1
-
-
-def _reference(own: Sequence[Line], item: Item, known: Sequence[str] | frozenset[str]) -> Reference:
+def _reference(own: Sequence[Line], item: Item, known: frozenset[str], widest: int) -> Reference:
     skip = item.mark.length if item.mark else 0
-    pieces = [own[0].text[skip:], *(line.text for line in own[1:])]
-    text = joining.join([piece for piece in pieces if piece.strip()], known)
-    start = own[0].start + skip if pieces[0].strip() or len(own) == 1 else own[1].start
+    # A number may stand on a line of its own.
+    first = 1 if len(own) > 1 and not own[0].text[skip:].strip() else 0
+    pieces = [own[0].text[skip:], *(line.text for line in own[1:])][first:]
+    brimful = {index for index, line in enumerate(own[first:]) if line.width == widest}
+    text = joining.join(pieces, known, brimful)
+    start = own[1].start if first else own[0].start + skip
     return Reference(text, item.mark.number if item.mark else "", (start, own[-1].end))
