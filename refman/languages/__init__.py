@@ -1,9 +1,23 @@
 """All that refman knows of languages: words of references, language notes, scripts, romanisation, telling languages."""
 
+from refman.languages.detector import Detector
 from refman.languages.lexicon import Lexicon, lexicon
 from refman.languages.note import Note, find_notes
 from refman.languages.romanise import romanise
 from refman.languages.script import fold_lookalikes, script
-from refman.languages.tag import Guess, tag, tell
+from refman.languages.tag import tag
+from refman.languages.tell import Guess, tell
 
-__all__ = ["Guess", "Lexicon", "Note", "find_notes", "fold_lookalikes", "lexicon", "romanise", "script", "tag", "tell"]
+__all__ = [
+    "Detector",
+    "Guess",
+    "Lexicon",
+    "Note",
+    "find_notes",
+    "fold_lookalikes",
+    "lexicon",
+    "romanise",
+    "script",
+    "tag",
+    "tell",
+]

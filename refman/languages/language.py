@@ -20,25 +20,18 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """What gives a language away: letters of its own, function words, suffixes, marks in the rest of a reference."""
-
-    letters: str = ""
-    words: frozenset[str] = frozenset()
-    suffixes: tuple[str, ...] = ()
-    marks: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Language:
-    """One language: its tag, list headings, month names, words of references by class, notes, and what tells it."""
+    """One language: its tag, list headings, month names, words of references by class, notes.
+
+    `telling` holds the words that, elsewhere in a reference, make this language of its title likelier.
+    """
 
     tag: str
     headings: tuple[str, ...] = ()
     months: tuple[tuple[str, ...], ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: Notes = Notes()
-    telling: Telling = Telling()
+    telling: frozenset[str] = frozenset()
 
 
 @cache
@@ -58,17 +51,12 @@ def languages() -> tuple[Language, ...]:
 
 
 def _language(data: Mapping[str, Any]) -> Language:
-    notes, telling = data.get("notes", {}), data.get("telling", {})
+    notes = data.get("notes", {})
     return Language(
         tag=data["tag"],
         headings=tuple(data.get("headings", ())),
         months=tuple(tuple(forms) for forms in data.get("months", {}).get("names", ())),
         words={name: tuple(words) for name, words in data.get("words", {}).items()},
         notes=Notes(*(tuple(notes.get(key, ())) for key in ("names", "frames", "bare", "and", "tails"))),
-        telling=Telling(
-            telling.get("letters", ""),
-            frozenset(telling.get("words", ())),
-            tuple(telling.get("suffixes", ())),
-            frozenset(telling.get("marks", ())),
-        ),
+        telling=frozenset(data.get("telling", {}).get("marks", ())),
     )

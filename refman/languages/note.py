@@ -1,16 +1,20 @@
 """Language notes in references: "(In Russian)", "[in Kazakh]", "(на каз. яз.)", "(қазақ тілінде)"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from refman.languages.language import languages
+from refman.languages.script import fold_lookalikes
 
-_NEAR_END = r"(?=\s*[.;,]?\s*(?:$|[-\u2010-\u2015/\[(]|doi\b|https?:|url\b|isbn\b|issn\b))"
-_AFTER_STOP = r"(?:(?<=[.;:,)\]\u00bb\u201d\"?!])|(?<=\s[-\u2013\u2014]))\s*"
-_JOINT = r"\s*[,;/\u2013-]\s*"
+_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*|\S")
+_BRACKETS = {"(": ")", "[": "]"}
+_STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
+_BEFORE_END = re.compile(
+    r"\s*[.;,]?\s*(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
+)
+_SLOT = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,22 @@ class Note:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    names: dict[str, str]
+    bare: frozenset[str]
+    joiners: frozenset[str]
+    tails: tuple[tuple[str, ...], ...]
+    frames: tuple[tuple[str, ...], ...]
+
+
 def find_notes(text: str) -> list[Note]:
     """The notes that say in which language the work is, in the order of the text.
 
@@ -31,56 +51,115 @@ def find_notes(text: str) -> list[Note]:
         >>> [(note.tags, note.text) for note in find_notes("Вестник, 3, 5-9. (In Russ.) Мектеп. [in Kazakh].")]
         [(('ru',), '(In Russ.)'), (('kk',), '[in Kazakh]')]
     """
+    tokens = [
+        _Token(match.group().casefold(), match.start(), match.end()) for match in _TOKEN.finditer(fold_lookalikes(text))
+    ]
+    if not any(token.word in _words().names for token in tokens):
+        return []
     notes: list[Note] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            start, end = match.span("note")
-            if all(end <= note.span[0] or start >= note.span[1] for note in notes):
-                notes.append(Note((start, end), _tags(match), match["note"]))
-    return sorted(notes, key=lambda note: note.span)
+    for start, end, tags in _candidates(tokens, text):
+        if not notes or start >= notes[-1].span[1]:
+            notes.append(Note((start, end), tags, text[start:end]))
+    return notes
 
 
-def _tags(match: re.Match[str]) -> tuple[str, ...]:
-    listed = next(text for name, text in match.groupdict().items() if name.startswith("list") and text)
-    found = re.findall(_either(_names()), listed, re.IGNORECASE)
-    return tuple(dict.fromkeys(_names()[name.casefold()] for name in found))
+def _candidates(tokens: Sequence[_Token], text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    for at, token in enumerate(tokens):
+        if token.word in _BRACKETS:
+            found = _in_brackets(tokens, at, text)
+        elif at == 0 or tokens[at - 1].word in _STOPS:
+            found = _in_sentence(tokens, at, text)
+        else:
+            found = None
+        if found:
+            yield found
+
+
+def _in_brackets(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int, tuple[str, ...]] | None:
+    closing = next((i for i in range(at + 1, len(tokens)) if tokens[i].word == _BRACKETS[tokens[at].word]), None)
+    if closing is None:
+        return None
+    inside = tokens[at + 1 : closing]
+    whole = (tokens[at].start, tokens[closing].end)
+    if tags := _framed(inside) or _bare(inside, _BEFORE_END.match(text, whole[1]) is not None):
+        return *whole, tags
+    for i in range(len(inside) - 1, 0, -1):
+        if inside[i].word in {",", ";", "."} and (tags := _framed(inside[i + 1 :])):
+            return inside[i].start, inside[-1].end, tags
+    return None
+
+
+def _in_sentence(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int, tuple[str, ...]] | None:
+    for frame in _words().frames:
+        found = _match(tokens, at, frame)
+        if found and _BEFORE_END.match(text, tokens[found[0] - 1].end):
+            return tokens[at].start, tokens[found[0] - 1].end, found[1]
+    return None
+
+
+def _framed(inside: Sequence[_Token]) -> tuple[str, ...]:
+    """The languages that the tokens name in a frame, where nothing but a known tail follows."""
+    for frame in _words().frames:
+        found = _match(inside, 0, frame)
+        if found and _is_tail(inside[found[0] :]):
+            return found[1]
+    return ()
+
+
+def _bare(inside: Sequence[_Token], at_end: bool) -> tuple[str, ...]:
+    """The languages where the tokens are names and nothing else."""
+    if at_end or (inside and inside[0].word in _words().bare):
+        end, tags = _names(inside, 0)
+        return tags if end == len(inside) else ()
+    return ()
+
+
+def _match(tokens: Sequence[_Token], at: int, frame: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
+    """The index behind the frame at `at`, and the languages in its slot."""
+    tags: tuple[str, ...] = ()
+    for word in frame:
+        if word == _SLOT:
+            at, tags = _names(tokens, at)
+            if not tags:
+                return None
+        elif at < len(tokens) and tokens[at].word == word:
+            at = _behind_stop(tokens, at + 1)
+        else:
+            return None
+    return at, tags
+
+
+def _names(tokens: Sequence[_Token], at: int) -> tuple[int, tuple[str, ...]]:
+    """The index behind a list of language names that begins at `at`, and their tags, each once."""
+    words = _words()
+    tags: list[str] = []
+    end = at
+    while at < len(tokens) and tokens[at].word in words.names:
+        tags.append(words.names[tokens[at].word])
+        at = end = _behind_stop(tokens, at + 1)
+        while at < len(tokens) and tokens[at].word in words.joiners:
+            at += 1
+    return end, tuple(dict.fromkeys(tags))
+
+
+def _behind_stop(tokens: Sequence[_Token], at: int) -> int:
+    return at + 1 if at < len(tokens) and tokens[at].word == "." else at
+
+
+def _is_tail(rest: Sequence[_Token]) -> bool:
+    words = [token.word for token in rest]
+    while words and words[0] in {",", ";", ".", ":", "("}:
+        words.pop(0)
+    return not words or any(words[: len(tail)] == list(tail) for tail in _words().tails)
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {name: language.tag for language in languages() for name in language.notes.names}
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The shapes of notes, surest first; each has a group `note` and groups `list0`, `list1` ... with the names."""
-    notes = [language.notes for language in languages()]
-    joiner = _either(chain.from_iterable(one.conjunctions for one in notes))
-    name = rf"{_either(_names())}\.?"
-    names = rf"{name}(?:(?:{_JOINT}|\s+{joiner}\s+){name})*"
-    framed = "|".join(_frames({frame for one in notes for frame in one.frames}, names))
-    tail = rf"(?:\s*[,;:.(]?\s*{_either(chain.from_iterable(one.tails for one in notes))}\b[^()\[\]]*\)?)?"
-    bare = _either(chain.from_iterable(one.bare for one in notes))
-    shapes = (
-        rf"(?P<note>[(\[]\s*(?:{framed}){tail}\s*\.?\s*[)\]])",
-        rf"(?P<note>[(\[]\s*(?P<list>{bare})\.?\s*[)\]])",
-        rf"(?P<note>[(\[]\s*(?P<list>{names})\s*[)\]]){_NEAR_END}",
-        rf"[(\[][^()\[\]]+?(?P<note>\s*[,;.]\s*(?:{framed}))\s*[)\]]",
-        rf"{_AFTER_STOP}(?P<note>(?:{framed})\.?){_NEAR_END}",
+def _words() -> _Words:
+    notes = [(language.tag, language.notes) for language in languages()]
+    return _Words(
+        {name.casefold(): tag for tag, one in notes for name in one.names},
+        frozenset(word for _, one in notes for word in one.bare),
+        frozenset(word for _, one in notes for word in one.conjunctions) | {",", ";", "/", "-", "\u2013", "&"},
+        tuple(tuple(tail.split()) for _, one in notes for tail in one.tails),
+        tuple(sorted({tuple(frame.split()) for _, one in notes for frame in one.frames}, key=lambda f: (-len(f), f))),
     )
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
-
-
-def _frames(frames: Iterable[str], names: str) -> Iterator[str]:
-    for number, frame in enumerate(sorted(frames, key=_by_length)):
-        listed = rf"(?P<list{number}>{names})"
-        words = (re.escape(word).replace(r"\{\}", listed) for word in frame.split())
-        yield r"\.?\s*".join(words) + r"\b\.?"
-
-
-def _either(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=_by_length)) + ")"
-
-
-def _by_length(word: str) -> tuple[int, str]:
-    return -len(word), word

@@ -79,7 +79,7 @@ def _ends_in_numeral(word: str) -> bool:
 
 
 @cache
-def _lookalikes() -> tuple[dict[int, str], dict[int, str]]:
+def _lookalikes() -> tuple[dict[int, int], dict[int, int]]:
     data = tomllib.loads(files("refman.languages").joinpath("tables", "lookalikes.toml").read_text("utf-8"))
     latin, cyrillic = ("".join(pair[at] for pair in data["lookalikes"]) for at in (0, 1))
     return str.maketrans(cyrillic, latin), str.maketrans(latin, cyrillic)

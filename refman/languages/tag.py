@@ -1,50 +1,145 @@
 """The language of a work and of each string that its reference prints."""
 
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from refman.languages.note import find_notes
+from refman.languages.language import languages
+from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, script
-from refman.model import Entry, Field, Origin, Text
+from refman.languages.tell import SURE, chances, letters
+from refman.model import Entry, Field, Issue, Origin, Text, primary
 
+STRINGS = (
+    "title",
+    "title-short",
+    "title-translation",
+    "original-title",
+    "container-title",
+    "container-title-short",
+    "collection-title",
+    "volume-title",
+    "part-title",
+    "event-title",
+    "publisher",
+)
+UNKNOWN = "tag/unknown-language"
+ENOUGH = 0.5
+"""A work's language with a smaller chance is not told; a wrong tag is worse than none."""
+ENOUGH_FOR_STRING = 0.6
+_MARK = 8.0
+"""How much likelier a language gets by each mark of it in the rest of the reference (two at most)."""
+_NEIGHBOUR = 4.0
+"""How much likelier a language of the title is for the journal's and the publisher's name."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """A language tag, empty where nothing is known, and the chance (0 to 1) that it is right."""
-
-    tag: str = ""
-    confidence: float = 0.0
-
-
-def tell(text: str) -> Guess:
-    """The language of a title-like string.
-
-    Example:
-        >>> tell("Қазақ әдебиетінің тарихы").tag
-        'kk'
-    """
-    plain = fold_lookalikes(text).casefold()
-    if script(plain) == "Cyrl":
-        kazakh = set(plain) & set("\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456")
-        return Guess("kk", 0.98) if kazakh else Guess("ru", 0.9)
-    return Guess("en", 0.6) if script(plain) == "Latn" else Guess()
+Chances = Mapping[str, float]
 
 
 def tag(entry: Entry) -> Entry:
-    """The entry with `language`, the language of the work, and with the language of each of its strings."""
-    fields = dict(entry.fields)
-    for name, found in entry.fields.items():
-        if name in {"title", "container-title", "title-translation", "publisher"} and isinstance(found.value, Text):
-            guess = tell(found.value.value)
-            fields[name] = replace(found, value=Text(found.value.value, found.value.lang or guess.tag or None))
-    known = fields.get("language")
-    if known is None or known.origin.kind in {"note", "inferred"}:
-        fields.pop("language", None)
-        notes = find_notes(entry.reference.text) if entry.reference else []
-        title = entry.text("title")
-        if notes:
-            fields["language"] = Field(Text(notes[0].tags[0]), Origin("note", "language note", notes[0].span), 0.99)
-        elif title and tell(title.value).tag:
-            guess = tell(title.value)
-            fields["language"] = Field(Text(guess.tag), Origin("inferred", "title"), guess.confidence)
-    return replace(entry, fields=MappingProxyType(fields))
+    """The entry with `language`, the language of the work, and with the language of each of its strings.
+
+    A language note comes first, then the title with the marks in the rest of its reference. What a file, a source or
+    the user said stays. Twice is once.
+
+    Issues:
+        tag/unknown-language: Neither a note nor the title tells the language.
+    """
+    known = entry.fields.get("language")
+    if known is None or known.origin.kind not in {"file", "source", "user"}:
+        known = _language(entry)
+    fields = {name: found for name, found in entry.fields.items() if name != "language"}
+    title_lang = _title_language(fields.get("title"), known)
+    for name in STRINGS:
+        if name in fields:
+            fields[name] = _with_lang(name, fields[name], title_lang)
+    if known:
+        fields["language"] = known
+    issues = tuple(issue for issue in entry.issues if issue.code != UNKNOWN)
+    if not known:
+        issues += (Issue(UNKNOWN, "the language of the work is not known", "info", "language"),)
+    return replace(entry, fields=MappingProxyType(fields), issues=issues)
+
+
+def _language(entry: Entry) -> Field | None:
+    printed = entry.reference.text if entry.reference else ""
+    found = entry.text("title")
+    title = found.value if found else ""
+    likely = _with_marks(_title_chances(title, printed), printed.replace(title, " ") if title else printed)
+    notes = find_notes(printed)
+    if notes:
+        return Field(Text(_noted(notes[0], likely, title)), Origin("note", notes[0].text, notes[0].span), SURE)
+    best = max(likely, key=lambda tag: likely[tag], default="")
+    if not best or likely[best] < ENOUGH:
+        return None
+    return Field(Text(best), Origin("inferred", "title" if title else "reference"), round(min(SURE, likely[best]), 4))
+
+
+def _title_chances(title: str, printed: str) -> Chances:
+    """The chances of the title; of the whole reference where it has none, unless that is mere names in Latin."""
+    return chances(title) or (chances(printed) if script(printed) != "Latn" else {})
+
+
+def _with_marks(likely: Chances, rest: str) -> Chances:
+    words = {word.casefold() for word in _WORD.findall(fold_lookalikes(rest))}
+    marks = {language.tag: len(language.telling & words) for language in languages() if language.telling}
+    return _normalised({tag: chance * _MARK ** min(2, marks.get(primary(tag), 0)) for tag, chance in likely.items()})
+
+
+def _noted(note: Note, likely: Chances, title: str) -> str:
+    """The language that the note names, with the script of a romanised title."""
+    best = primary(max(likely, key=lambda tag: likely[tag], default=""))
+    noted = best if best in note.tags else note.tags[0]
+    written = script(title)
+    if written == "Arab" and noted == "kk":
+        return "kk-Arab"
+    if written == "Latn" and noted in letters().romanised and _romanised_share(likely) > ENOUGH:
+        return f"{noted}-Latn"
+    return noted
+
+
+def _romanised_share(likely: Chances) -> float:
+    return sum(chance for tag, chance in likely.items() if tag.endswith("-Latn"))
+
+
+def _title_language(title: Field | None, known: Field | None) -> str:
+    """The language of the title as printed: the work's, unless the script or a note says that it is a translation."""
+    if title is None or not isinstance(title.value, Text):
+        return ""
+    if title.value.lang:
+        return title.value.lang
+    likely = chances(title.value.value)
+    work = str(known.value) if known else ""
+    if known and known.origin.kind == "inferred":
+        return work
+    best = max(likely, key=lambda tag: likely[tag], default="")
+    if work.endswith(("-Latn", "-Arab")) or primary(work) == primary(best) or _same_script(work, title.value.value):
+        return work
+    return best if likely and likely[best] >= ENOUGH else ""
+
+
+def _same_script(tag: str, text: str) -> bool:
+    """True for a tag of a language written in Cyrillic and a text that is."""
+    return tag in letters().alphabets and script(text) == "Cyrl"
+
+
+def _with_lang(name: str, found: Field, title_lang: str) -> Field:
+    value = found.value
+    if not isinstance(value, Text) or value.lang:
+        return found
+    lang = title_lang if name == "title" else _string_language(value.value, name, title_lang)
+    return replace(found, value=Text(value.value, lang)) if lang else found
+
+
+def _string_language(text: str, name: str, title_lang: str) -> str:
+    weight = 1.0 if name == "title-translation" else _NEIGHBOUR
+    likely = {tag: chance * (weight if tag == title_lang else 1.0) for tag, chance in chances(text).items()}
+    likely = dict(_normalised(likely))
+    best = max(likely, key=lambda tag: likely[tag], default="")
+    return best if best and likely[best] >= ENOUGH_FOR_STRING else ""
+
+
+def _normalised(likely: Chances) -> Chances:
+    total = sum(likely.values())
+    return {tag: chance / total for tag, chance in likely.items()} if total else likely

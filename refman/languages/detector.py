@@ -1,0 +1,71 @@
+"""A naive Bayes detector over character n-grams, for strings whose letters alone do not decide; loaded when asked."""
+
+import gzip
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import ClassVar
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02b9\u02ba][^\W\d_]*)*")
+
+
+@dataclass(frozen=True)
+class Detector:
+    """Weights for one script: how much less likely each n-gram is in each language than where it is likeliest."""
+
+    LONGEST: ClassVar[int] = 4
+    STEP: ClassVar[float] = 0.12
+    """Nats that one level of a weight stands for."""
+    ZERO: ClassVar[int] = 35
+    """Code point of level 0; a weight is a string with one character for each language."""
+
+    tags: tuple[str, ...]
+    prior: tuple[float, ...]
+    temperature: float
+    weights: Mapping[str, str]
+
+    @staticmethod
+    def grams(text: str) -> Counter[str]:
+        """The n-grams (1 to 4 characters, word ends marked by a blank) of the words of a text, casefolded."""
+        found: Counter[str] = Counter()
+        for word in _WORD.findall(text.casefold()):
+            padded = f" {word} "
+            for size in range(1, Detector.LONGEST + 1):
+                found.update(padded[at : at + size] for at in range(len(padded) - size + 1))
+        del found[" "]
+        return found
+
+    @classmethod
+    @cache
+    def load(cls, script: str) -> "Detector":
+        """The detector for `Latn` or `Cyrl`, from the weights that come with refman."""
+        path = files("refman.languages").joinpath("weights", f"{script.lower()}.json.gz")
+        data = json.loads(gzip.decompress(path.read_bytes()))
+        return cls(tuple(data["tags"]), tuple(data["prior"]), data["temperature"], data["weights"])
+
+    def chances(self, text: str, among: Collection[str] = ()) -> dict[str, float]:
+        """The chance (0 to 1) of each language, likeliest first; of those in `among` only, where it names any."""
+        levels = [0] * len(self.tags)
+        for gram, count in self.grams(text).items():
+            weight = self.weights.get(gram)
+            if weight:
+                for at, sign in enumerate(weight):
+                    levels[at] += count * (ord(sign) - self.ZERO)
+        scores = {
+            tag: prior - level * self.STEP / self.temperature
+            for tag, prior, level in zip(self.tags, self.prior, levels, strict=True)
+            if not among or tag in among
+        }
+        return _normalised(scores)
+
+
+def _normalised(scores: Mapping[str, float]) -> dict[str, float]:
+    best = max(scores.values(), default=0.0)
+    odds = {tag: math.exp(score - best) for tag, score in scores.items()}
+    total = sum(odds.values())
+    return {tag: odds[tag] / total for tag in sorted(odds, key=lambda tag: (-odds[tag], tag))}

@@ -1,0 +1,94 @@
+"""Telling the language of a string: by its letters where they decide, else by the detector."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from refman.languages.detector import Detector
+from refman.languages.script import fold_lookalikes, script
+
+SURE = 0.99
+"""What letters alone are worth; no guess is surer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language tag, empty where nothing is known, and the chance (0 to 1) that it is right."""
+
+    tag: str = ""
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What letters alone say: Cyrillic alphabets, scripts of one language, deciding Arabic letters."""
+
+    alphabets: Mapping[str, frozenset[str]]
+    scripts: Mapping[str, str]
+    arabic: Mapping[str, str]
+    romanised: frozenset[str]
+
+
+def tell(text: str) -> Guess:
+    """The language of a title-like string; an empty guess where it has no letters.
+
+    Example:
+        >>> tell("Ойын бизнесі туралы").tag, tell("Flora Sibiri i Dal'nego Vostoka").tag, tell("1984")
+        ('kk', 'ru-Latn', Guess(tag='', confidence=0.0))
+    """
+    found = chances(text)
+    if not found:
+        return Guess()
+    tag = max(found, key=lambda tag: found[tag])
+    return Guess(tag, round(min(SURE, found[tag]), 4))
+
+
+def chances(text: str) -> dict[str, float]:
+    """The chance (0 to 1) of each language that the string may be in, likeliest first; empty without letters."""
+    folded = fold_lookalikes(text)
+    written = script(folded)
+    if written == "Latn":
+        return Detector.load("Latn").chances(folded)
+    if written == "Cyrl":
+        return _cyrillic(folded)
+    if written == "Arab":
+        return _arabic(folded)
+    tag = letters().scripts.get(written)
+    if tag == "zh" and any(script(letter) in {"Hira", "Kana"} for letter in folded):
+        tag = "ja"
+    return {tag: SURE} if tag else {}
+
+
+@cache
+def letters() -> Letters:
+    """What letters alone say, from `tables/letters.toml`."""
+    data = tomllib.loads(files("refman.languages").joinpath("tables", "letters.toml").read_text("utf-8"))
+    return Letters(
+        {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()},
+        data["scripts"],
+        data["arabic"],
+        frozenset(data["romanised"]["tags"]),
+    )
+
+
+def _cyrillic(text: str) -> dict[str, float]:
+    found = Counter(letter for letter in text.casefold() if script(letter) == "Cyrl")
+    strange = {
+        tag: sum(count for letter, count in found.items() if letter not in alphabet)
+        for tag, alphabet in letters().alphabets.items()
+    }
+    fewest = min(strange.values())
+    possible = {tag for tag, count in strange.items() if count == fewest}
+    detector = Detector.load("Cyrl")
+    known = possible & set(detector.tags)
+    return detector.chances(text, known) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
+
+
+def _arabic(text: str) -> dict[str, float]:
+    counts = {tag: sum(text.count(letter) for letter in own) for tag, own in letters().arabic.items()}
+    total = sum(counts.values())
+    ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
+    return {tag: counts[tag] / total for tag in ranked} if total else {"ar": 0.5}

@@ -1,0 +1,221 @@
+"""Trains the detector of `refman.languages`: character n-grams of sentences and titles, romanised ones made by tables.
+
+    python -m refman.training.languages --shared DIR --sentences DIR
+
+`--shared` is the folder that holds `corpus/`; `--sentences` holds `en.txt`, `de.txt` ... with one sentence a line (the
+test sentences of lingua-py, Apache-2.0, made from the Leipzig corpora, CC BY). Takes about two minutes and writes
+`weights/*.json.gz` and their card into the package.
+"""
+
+import argparse
+import gzip
+import json
+import math
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import refman.languages
+from refman.languages import Detector, romanise, script
+
+SEED = 20
+LATIN = "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az".split()
+CYRILLIC = "ru kk uk be bg mk sr ky mn tt tg uz-Cyrl cv sah".split()
+TABLES = {
+    "ru": "bgn-ru bsi-ru bsi-ru icao-ru iso9 gost-b scholarly-ru citekey".split(),
+    "kk": "bgn-kk kk-2021 kk-2019 kk-2018 kk-plain kk-plain citekey iso9 bsi-ru".split(),
+}
+PRIOR = {"en": 0.5, "ru-Latn": 0.06, "kk-Latn": 0.04, "de": 0.05, "fr": 0.05, "ru": 0.8, "kk": 0.12, "uk": 0.02}
+RARE_PRIOR = 0.01
+PER_LANGUAGE = 9000
+GRAMS = 24000
+LEVELS = 60
+SMOOTHING = 0.5
+TEMPERATURES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0)
+
+Texts = Mapping[str, Sequence[str]]
+
+
+def main() -> None:
+    """Train both detectors and write them with their card."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--shared", type=Path, required=True)
+    options.add_argument("--sentences", type=Path, required=True)
+    chosen = options.parse_args()
+    folder = Path(refman.languages.__file__).parent / "weights"
+    folder.mkdir(exist_ok=True)
+    card = []
+    for name, texts in (("Cyrl", cyrillic(chosen.shared)), ("Latn", latin(chosen.shared, chosen.sentences))):
+        detector, report = train(texts)
+        _write(detector, folder / f"{name.lower()}.json.gz")
+        card.append(f"## {name}\n\n{report}\n")
+    (folder / "card.md").write_text(CARD + "\n" + "\n".join(card), encoding="utf-8")
+
+
+def cyrillic(shared: Path) -> dict[str, list[str]]:
+    """Sentences and titles by language, in Cyrillic."""
+    metadata = shared / "corpus" / "metadata"
+    texts = {tag: _crop(_lines(metadata / f"sentences_{tag}.txt")) for tag in CYRILLIC}
+    for tag in ("ru", "kk", "uk"):
+        texts[tag] += _lines(metadata / f"titles_{tag}.txt") * (3 if tag == "kk" else 1)
+    texts["ru"] += [name for name in _journals(metadata) if script(name) == "Cyrl"]
+    return {"uz" if tag == "uz-Cyrl" else tag: lines for tag, lines in texts.items()}
+
+
+def latin(shared: Path, sentences: Path) -> dict[str, list[str]]:
+    """Sentences and titles by language, in Latin letters: European ones, and Russian and Kazakh romanised."""
+    texts = {tag: _crop(_lines(sentences / f"{tag}.txt"), times=3) for tag in LATIN}
+    originals = cyrillic(shared)
+    for tag, tables in TABLES.items():
+        chosen = _sample(originals[tag], PER_LANGUAGE)
+        texts[f"{tag}-Latn"] = [_romanised(line, tables) for line in chosen]
+    texts["ru-Latn"] += [name for name in _journals(shared / "corpus" / "metadata") if script(name) == "Latn"]
+    first, _ = train(texts, report=False)
+    for line in _corpus_titles(shared / "corpus"):
+        tag, chance = next(iter(first.chances(line).items()))
+        if (tag == "en" and chance > 0.9) or (tag in {"de", "fr", "es", "pt", "it", "nl"} and chance > 0.99):  # noqa: PLR1714
+            texts[tag].append(line)
+    return texts
+
+
+def train(texts: Texts, *, report: bool = True) -> tuple[Detector, str]:
+    """A detector for the texts, and its scores on a tenth of them that it was not trained on."""
+    kept, held = _divide(texts)
+    detector = _fit(kept)
+    if not report:
+        return Detector(detector.tags, detector.prior, 3.0, detector.weights), ""
+    scored = {t: _loss(Detector(detector.tags, detector.prior, t, detector.weights), held) for t in TEMPERATURES}
+    best = min(scored, key=lambda t: scored[t])
+    tuned = Detector(detector.tags, detector.prior, best, detector.weights)
+    return tuned, _report(tuned, kept, held)
+
+
+def _fit(texts: Texts) -> Detector:
+    tags = tuple(sorted(texts))
+    counts = {tag: _count(texts[tag]) for tag in tags}
+    totals = {tag: sum(counts[tag].values()) for tag in tags}
+    shares: Counter[str] = Counter()
+    for tag in tags:
+        for gram, count in counts[tag].items():
+            shares[gram] += count / totals[tag]  # type: ignore[assignment]
+    common = [gram for gram, _ in shares.most_common(GRAMS * 3)]
+    logs = {gram: [_log(counts[tag][gram], totals[tag]) for tag in tags] for gram in common}
+    telling = sorted(common, key=lambda gram: -shares[gram] * _spread(logs[gram]))[:GRAMS]
+    weights = {gram: _weight(logs[gram]) for gram in sorted(telling)}
+    prior = [PRIOR.get(tag, RARE_PRIOR) for tag in tags]
+    return Detector(tags, tuple(round(math.log(p / sum(prior)), 3) for p in prior), 1.0, weights)
+
+
+def _count(lines: Iterable[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for line in lines:
+        found.update(Detector.grams(line))
+    return found
+
+
+def _log(count: int, total: int) -> float:
+    return math.log((count + SMOOTHING) / (total + SMOOTHING * 1e5))
+
+
+def _spread(logs: Sequence[float]) -> float:
+    return max(logs) - sum(logs) / len(logs)
+
+
+def _weight(logs: Sequence[float]) -> str:
+    best = max(logs)
+    levels = (min(LEVELS, round((best - log) / Detector.STEP)) for log in logs)
+    return "".join(chr(Detector.ZERO + level) for level in levels)
+
+
+def _divide(texts: Texts) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
+    kept: dict[str, list[str]] = {}
+    held: list[tuple[str, str]] = []
+    for tag, lines in texts.items():
+        shuffled = _sample(list(dict.fromkeys(lines)), len(lines))
+        tenth = len(shuffled) // 10
+        held += [(tag, line) for line in shuffled[: min(tenth, 300)]]
+        kept[tag] = shuffled[tenth:]
+    return kept, held
+
+
+def _loss(detector: Detector, held: Sequence[tuple[str, str]]) -> float:
+    return -sum(math.log(max(detector.chances(line)[tag], 1e-9)) for tag, line in held) / len(held)
+
+
+def _report(detector: Detector, kept: Texts, held: Sequence[tuple[str, str]]) -> str:
+    right = Counter(tag for tag, line in held if next(iter(detector.chances(line))) == tag)
+    all_ = Counter(tag for tag, _ in held)
+    rows = [f"| {tag} | {len(kept[tag])} | {right[tag] / all_[tag]:.3f} |" for tag in sorted(all_)]
+    total = f"All: {sum(right.values()) / len(held):.3f} of {len(held)} lines; temperature {detector.temperature}."
+    return "\n".join([total, "", "| language | lines trained on | right |", "|---|---|---|", *rows])
+
+
+def _lines(path: Path) -> list[str]:
+    return [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def _sample(lines: Sequence[str], size: int) -> list[str]:
+    return random.Random(SEED).sample(lines, min(size, len(lines)))
+
+
+def _crop(lines: Sequence[str], times: int = 1) -> list[str]:
+    """Pieces of 2 to 12 words, so that sentences become as short as titles."""
+    chance = random.Random(SEED)
+    pieces = []
+    for line in _sample(lines, PER_LANGUAGE):
+        words = line.split()
+        for _ in range(times):
+            size = chance.randint(2, 12)
+            start = chance.randint(0, max(0, len(words) - size))
+            pieces.append(" ".join(words[start : start + size]))
+    return pieces
+
+
+def _romanised(line: str, tables: Sequence[str]) -> str:
+    return romanise(line, random.Random(line).choice(tables))
+
+
+def _journals(metadata: Path) -> list[str]:
+    return [line.split("\t")[0] for line in _lines(metadata / "journals_ru_kk.tsv")[1:]]
+
+
+def _corpus_titles(corpus: Path) -> Iterator[str]:
+    for path in sorted(corpus.glob("*.jsonl")):
+        for line in _lines(path):
+            for label, text in json.loads(line)["segments"]:
+                if (
+                    label in {"title", "container-title", "monograph-title"}
+                    and script(text) == "Latn"
+                    and len(text) > 12
+                ):
+                    yield text.strip()
+
+
+def _write(detector: Detector, path: Path) -> None:
+    data = {
+        "tags": detector.tags,
+        "prior": detector.prior,
+        "temperature": detector.temperature,
+        "weights": detector.weights,
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+CARD = """# The detector's weights
+
+Naive Bayes over character n-grams (1 to 4), one file a script, made by `python -m refman.training.languages`.
+Used where letters do not decide: titles in Latin letters, and Cyrillic titles without a letter of their language's own.
+
+Trained on: `corpus/metadata/` of the shared data (sentences of Common Voice, CC0; KazNERD, CC BY 4.0; KazQAD and UD
+treebanks, CC BY-SA; UDHR; titles of works, facts); titles of `corpus/*.jsonl` (AnyStyle, BSD-2-Clause; GROBID, CC BY
+4.0) as far as a first detector was sure of their language; test sentences of lingua-py (Apache-2.0). `ru-Latn` and
+`kk-Latn` are the Russian and Kazakh lines romanised by the tables of `refman/languages/tables/`. The weights are counts;
+no line can be read back from them.
+
+Scores are on a tenth of each language's lines, kept aside, cut to 2 to 12 words; whole titles are told better.
+"""
+
+if __name__ == "__main__":
+    main()
