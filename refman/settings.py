@@ -59,7 +59,7 @@ def load(
     found = _nearest(here, LIBRARY)
     lying = {"library": str(found)} if found else {}
     values = {**_DEFAULTS, "library": str(here / LIBRARY), **user, **lying, **near, **spoken}
-    urls = {name: _url(name, values[name]) for name in _DEFAULTS if name.endswith("_url")}
+    urls = {name: values[name] for name in _DEFAULTS if name.endswith("_url")}
     return Settings(Path(values["library"]).expanduser(), mailto=values["mailto"] or None, **urls)
 
 
@@ -89,12 +89,6 @@ def _check(key: str, value: object, path: Path) -> None:
         raise SettingsError(f"there is no setting '{key}'", where=str(path), hint=hint)
     if not isinstance(value, str):
         raise SettingsError(f"the value of '{key}' is no string", where=str(path), hint="put it in quotes")
-
-
-def _url(name: str, value: str) -> str:
-    if not value.startswith(("http://", "https://")):
-        raise SettingsError(f"'{value}' is no http address", where=name, hint="such as https://api.crossref.org")
-    return value.rstrip("/")
 
 
 def _nearest(folder: Path, name: str) -> Path | None:

@@ -1,0 +1,91 @@
+"""The command that asks the metadata services: resolve."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import TypeVar
+
+import click
+
+from refman import formats, pipeline, sources
+from refman.cli import _session
+from refman.cli._edge import mark_changed
+from refman.cli._print import answer, counted, news
+from refman.model import Entry, is_doi
+
+T = TypeVar("T")
+
+
+@click.command(
+    "resolve",
+    epilog="\b\nExample:\n  refman resolve\n  refman resolve bobrova2022role\n"
+    "  refman resolve --add 10.1080/1060586X.2022.2077060",
+)
+@click.argument("names", nargs=-1, metavar="[KEY|DOI]...")
+@click.option("--to", "writer", default="bibtex", metavar="FORMAT", help="The format to print DOIs in; default bibtex.")
+@click.option("--add", is_flag=True, help="Keep what the DOIs lead to in the library.")
+def resolve_command(names: tuple[str, ...], writer: str, *, add: bool) -> None:
+    """Fill and check entries from Crossref, or look up DOIs.
+
+    Without arguments, all entries of the library are filled and checked; with citekeys, these. What a DOI leads to
+    is printed.
+    """
+    dois = [name for name in names if is_doi(name)]
+    keys = [name for name in names if not is_doi(name)]
+    if add and not dois:
+        raise click.UsageError("--add keeps what DOIs lead to; name one.")
+    formats.check_writer(writer)
+    if keys or not dois:
+        _enrich(keys)
+    if dois:
+        _look_up(dois, writer, add=add)
+
+
+def _look_up(dois: list[str], writer: str, *, add: bool) -> None:
+    answers = list(_progress(sources.lookup(dois, _services()), len(dois)))
+    found = [one.entry for one in answers if one.entry]
+    for one in answers:
+        if not one.entry:
+            news(f"{one.doi}: {one.message}")
+    entries = _kept(found) if add and found else pipeline.name(found)
+    if entries:
+        answer(formats.write(entries, writer))
+    if len(found) < len(answers):
+        click.get_current_context().exit(1)
+
+
+def _kept(found: list[Entry]) -> list[Entry]:
+    with _session.library(create=True) as library:
+        receipt = pipeline.store(found, library)
+        mark_changed()
+        for _, key in receipt.known:
+            news(f"{key}: known already.")
+        news(f"{counted(len(receipt.added), 'entry')} added.")
+        known = library.entries([key for _, key in receipt.known])
+    return [*receipt.added, *known]
+
+
+def _enrich(keys: list[str]) -> None:
+    with _session.library() as library:
+        before = library.entries(keys or None)
+        after = list(_progress(sources.resolve(before, _services()), len(before)))
+        changes = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+        left = library.replace(changes)
+    mark_changed()
+    for old, new in changes:
+        for issue in new.issues:
+            if issue not in old.issues:
+                news(f"{new.citekey}: {issue.message}")
+    for key in left:
+        news(f"{key}: left alone, another process changed it meanwhile.")
+    news(f"{counted(len(before), 'entry')} checked, {len(changes) - len(left)} changed.")
+
+
+def _services() -> sources.Sources:
+    settings = asdict(_session.settings())
+    del settings["library"]
+    return sources.Sources(**settings)
+
+
+def _progress(items: Iterable[T], length: int) -> Iterator[T]:
+    with click.progressbar(items, length=length, file=click.get_text_stream("stderr"), label="Asking") as bar:
+        yield from bar
