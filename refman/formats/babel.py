@@ -1,0 +1,77 @@
+"""Languages between BCP 47, which refman speaks, and the names that babel, biblatex and older styles go by."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from refman.languages import find_notes
+from refman.model import normal_tag, primary
+
+_CYRILLIC_BY_HABIT = frozenset({"ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "tt", "uk"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    names: Mapping[str, str]
+    tags: Mapping[str, str]
+
+
+@cache
+def _table() -> _Table:
+    data = tomllib.loads(files("refman.formats").joinpath("babel.toml").read_text("utf-8"))
+    names: dict[str, str] = data["names"]
+    return _Table(names, {name: tag for tag, name in names.items()} | data["aliases"])
+
+
+def read_language(text: str) -> str | None:
+    """The tag of a language named by code, by babel's name or by its own in several tongues; None for anything else.
+
+    Example:
+        >>> read_language("Russian"), read_language("kz"), read_language("орысша"), read_language("not a language")
+        ('ru', 'kk', 'ru', None)
+    """
+    word = text.strip().removeprefix("lang").casefold() if text.startswith("lang") else text.strip().casefold()
+    table = _table()
+    if word in table.tags:
+        return table.tags[word]
+    tag = normal_tag(word)
+    if tag and primary(tag) in table.names:
+        language, _, rest = tag.partition("-")
+        is_mere_region = len(rest) == 2 and tag not in table.names and language not in {"en", "de", "zh", "es", "fr"}
+        return language if is_mere_region else tag
+    if tag and primary(tag) in table.tags:
+        return table.tags[primary(tag)]
+    notes = find_notes(f"(in {word})") if word.isalpha() else []
+    return notes[0].tags[0] if notes and notes[0].tags else None
+
+
+def language_name(tag: str) -> str:
+    """The name of a work's language: babel's, or the tag itself where babel has none.
+
+    Example:
+        >>> language_name("ru"), language_name("kk-Latn"), language_name("sah")
+        ('russian', 'kazakh', 'sah')
+    """
+    names = _table().names
+    return names.get(tag) or names.get(primary(tag)) or tag
+
+
+def langid(tag: str, text: str) -> str | None:
+    """The language by whose rules a printed string is set: babel's name, or None where there is none.
+
+    A romanised title has no hyphenation of its own and is set as English.
+
+    Example:
+        >>> langid("kk-Latn", "Qazaq adebieti"), langid("kk", "Қазақ әдебиеті"), langid("ru", "Vestnik")
+        ('english', 'kazakh', 'english')
+    """
+    names = _table().names
+    first, *rest = tag.split("-")
+    if "Arab" in rest and first != "ar":
+        return None
+    is_cyrillic = any("\u0400" <= char <= "\u052f" for char in text)
+    if "Latn" in rest or (first in _CYRILLIC_BY_HABIT and not is_cyrillic and any(char.isalpha() for char in text)):
+        return "english"
+    return names.get(tag) or names.get(first)

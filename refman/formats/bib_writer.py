@@ -1,0 +1,166 @@
+"""Entries written as BibTeX or BibLaTeX, in UTF-8: the same entries give the same bytes.
+
+Two spaces of indent, one field a line in the order of dialects.toml, then CSL variables without a field of their own
+under their CSL names, then unknown fields of the file that the entry came from. The printed reference stays at home,
+save for an entry that has nothing else: there it is the note.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import count
+
+from refman.formats.babel import langid, language_name
+from refman.formats.bib_date import write_edtf, write_parts
+from refman.formats.bib_reader import ENTRY_TYPE, OTHERS, SUBTYPE, UNKNOWN
+from refman.formats.casing import protected_spans
+from refman.formats.dialect import Dialect, DialectName, dialect
+from refman.formats.person import write_names
+from refman.formats.tex import encode, tidy
+from refman.model import Date, Entry, Text, Value
+from refman.model.csl import DATES, NAMES, NUMBERS, TEXTS
+
+_ILLEGAL = re.compile(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
+_ENGLISH = frozenset({"english", "american", "british"})
+_URL_ESCAPES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%A0"}
+_COMMON = TEXTS | NUMBERS | NAMES | DATES
+
+
+def write_bib(entries: Iterable[Entry], name: DialectName) -> str:
+    """The entries as one .bib file, in their order; illegal and repeated keys are mended."""
+    taken: set[str] = set()
+    blocks = []
+    for place, entry in enumerate(entries, 1):
+        key = _free_key(_ILLEGAL.sub("", entry.citekey) or f"entry{place}", taken)
+        taken.add(key)
+        blocks.append(_Writer(entry, dialect(name)).block(key))
+    return "\n".join(blocks)
+
+
+def _free_key(key: str, taken: set[str]) -> str:
+    return key if key not in taken else next(f"{key}-{n}" for n in count(2) if f"{key}-{n}" not in taken)
+
+
+class _Writer:
+    """Writes one entry; `fields` holds the source of each field, its braces included, in the order of writing."""
+
+    def __init__(self, entry: Entry, dialect: Dialect) -> None:
+        self.entry = entry
+        self.dialect = dialect
+        self.genre = str(entry.text("genre") or "")
+        self.type, self.subtype = self._types()
+        self.fields: dict[str, str] = {}
+
+    def block(self, key: str) -> str:
+        table = self.dialect.fields(self.type)
+        for variable, name in table.items():
+            value = self.entry.value(variable)
+            if value is not None and str(value):
+                self._write(variable, name, value)
+        self._finish_type()
+        for variable in sorted((_COMMON & set(self.entry.fields)) - set(table)):
+            if variable not in self.dialect.words("lists", "unwritten"):
+                self._write(variable, variable.casefold(), self.entry.fields[variable].value)
+        for variable in sorted(name for name in self.entry.fields if name.startswith(UNKNOWN)):
+            self._write_unknown(variable.removeprefix(UNKNOWN), self.entry.fields[variable].value)
+        if not self.fields and self.entry.reference:
+            self._put("note", encode(tidy(self.entry.reference.text)))
+        lines = [f"  {name} = {source}," for name, source in self.fields.items()]
+        return "\n".join([f"@{self.type}{{{key},", *lines, "}\n"])
+
+    def _types(self) -> tuple[str, str]:
+        kept = str(self.entry.value(ENTRY_TYPE) or "")
+        if self.dialect.knows(kept) and self.dialect.csl_type(kept) == self.entry.type:
+            return kept, ""
+        own = self.dialect.entry_type(self.entry.type, self.genre)
+        reads_back = self.dialect.csl_type(own) == self.entry.type
+        return own, "" if reads_back else self.dialect.subtype(self.entry.type)
+
+    def _finish_type(self) -> None:
+        if self.type == "phdthesis" and not self.genre:
+            # Without a type the styles would print "PhD thesis", which nobody said.
+            self._put("type", "Thesis")
+        subtype = self.subtype or str(self.entry.value(SUBTYPE) or "")
+        if subtype:
+            self._put("entrysubtype", encode(subtype))
+
+    def _write(self, variable: str, name: str, value: Value) -> None:
+        match value:
+            case Text():
+                self._write_text(variable, name, value)
+            case Date():
+                self._write_date(variable, name, value)
+            case tuple():
+                others = variable in str(self.entry.value(OTHERS) or "").split()
+                self._put(name, write_names(value, others=others))
+                if variable == "compiler":
+                    self._put("editoratype", "compiler")
+            case _:
+                dashed = re.sub(r"\s*[\u2010-\u2015-]+\s*", "--", tidy(value.value))
+                pages = "--".join(encode(part) for part in dashed.split("--"))
+                self._put(name, pages if variable == "page" else encode(tidy(value.value)))
+
+    def _write_text(self, variable: str, name: str, text: Text) -> None:
+        value = tidy(text.value)
+        if variable == "language":
+            self._write_languages(value)
+        elif variable == "genre":
+            self._write_genre(value)
+        elif variable == "title-translation":
+            self._put(name, encode(f"[{value}]"))
+        elif name in self.dialect.words("lists", "verbatim"):
+            self._put(name, "".join(_URL_ESCAPES.get(char, char) for char in value))
+        elif name in self.dialect.words("lists", "cased"):
+            self._put(name, self._cased(value, text.lang))
+        elif name in self.dialect.words("lists", "biblatex") and self.dialect.name == "biblatex":
+            self._put(name, f"{{{encode(value)}}}" if re.search(r"\band\b", value, re.I) else encode(value))
+        else:
+            self._put(name, encode(value))
+
+    def _write_languages(self, work: str) -> None:
+        self._put("language", encode(language_name(work)))
+        title = self.entry.text("title")
+        if self.dialect.name == "biblatex":
+            self._put("langid", langid((title and title.lang) or work, title.value if title else "") or "")
+
+    def _write_genre(self, genre: str) -> None:
+        keys = {printed: key for key, printed in reversed(list(self.dialect.genres.items()))}
+        key = keys.get(genre)
+        if self.dialect.name == "biblatex":
+            self._put("type", key if key and self.type in {"thesis", "report"} else encode(genre))
+        elif not (self.type == key or (self.type == "mastersthesis" and key == "mathesis")):
+            self._put("type", encode(genre))
+
+    def _cased(self, title: str, lang: str | None) -> str:
+        """The title with braces where a style would lower its letters.
+
+        BibLaTeX changes no case in a language that it knows to be another than English; BibTeX, which knows no
+        languages, is kept off the whole title.
+        """
+        tag = lang or self.entry.language
+        rules = langid(tag, title) if tag else "english"
+        if rules in _ENGLISH or (rules is None and self.dialect.name == "biblatex"):
+            return encode(title, protected_spans(title))
+        return encode(title) if self.dialect.name == "biblatex" else f"{{{encode(title)}}}"
+
+    def _write_date(self, variable: str, name: str, date: Date) -> None:
+        if variable != "issued":
+            edtf = write_edtf(date)
+            self._put(name if edtf else variable, edtf or encode(tidy(date.printed)))
+            return
+        edtf = write_edtf(date) if self.dialect.name == "biblatex" else None
+        self.fields |= {"date": f"{{{edtf}}}"} if edtf else write_parts(date)
+        if not date.parts and not edtf:
+            self._put("year", encode(tidy(date.printed)))
+
+    def _write_unknown(self, name: str, value: Value) -> None:
+        own = {variable.removeprefix(UNKNOWN) for variable in (OTHERS, ENTRY_TYPE, SUBTYPE)}
+        if name in own | self.dialect.words("lists", "dangling") or not _FIELD_NAME.fullmatch(name):
+            return
+        text = tidy(str(value))
+        is_verbatim = name in self.dialect.words("lists", "verbatim")
+        self._put(name, "".join(_URL_ESCAPES.get(char, char) for char in text) if is_verbatim else encode(text))
+
+    def _put(self, name: str, tex: str) -> None:
+        if tex:
+            self.fields.setdefault(name, f"{{{tex}}}")

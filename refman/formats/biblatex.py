@@ -1,0 +1,22 @@
+"""BibLaTeX: read from and written for biber."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from refman.formats.bib_reader import read_bib
+from refman.formats.bib_writer import write_bib
+from refman.formats.reading import Reading
+from refman.model import Entry
+
+NAME: Final = "biblatex"
+SUFFIXES: Final = (".biblatex",)
+
+
+def read(text: str) -> Reading:
+    """The entries of a BibLaTeX file."""
+    return read_bib(text, NAME)
+
+
+def write(entries: Iterable[Entry]) -> str:
+    """The entries as a BibLaTeX file."""
+    return write_bib(entries, NAME)

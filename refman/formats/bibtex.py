@@ -1,0 +1,22 @@
+"""Classic BibTeX: read from and written for styles such as plain, gost and ugost."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from refman.formats.bib_reader import read_bib
+from refman.formats.bib_writer import write_bib
+from refman.formats.reading import Reading
+from refman.model import Entry
+
+NAME: Final = "bibtex"
+SUFFIXES: Final = (".bib", ".bibtex")
+
+
+def read(text: str) -> Reading:
+    """The entries of a BibTeX file."""
+    return read_bib(text, NAME)
+
+
+def write(entries: Iterable[Entry]) -> str:
+    """The entries as a BibTeX file."""
+    return write_bib(entries, NAME)

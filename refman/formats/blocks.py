@@ -1,0 +1,233 @@
+"""The blocks of a .bib file, split by bibtexparser: records of raw fields, and what could not be read, by line.
+
+Only bibtexparser's splitter is used: its own decoding is slow and its encoding turns Cyrillic into macros.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    Block,
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    ImplicitComment,
+    ParsingFailedBlock,
+    String,
+)
+from bibtexparser.model import Entry as Parsed
+
+from refman.formats.tex import closing_brace
+
+# Its complaints go to a log that nobody asked for; refman tells them as issues.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+
+_LOOKS_LIKE_BLOCK = re.compile(r"^[ \t]*@\s*\w+", re.M)
+_NO_ENTRY = re.compile(r"@\s*(?:comment|preamble|string)\b", re.I)
+_SWALLOWED = re.compile(r"[,\n]\s*[A-Za-z]+\s*=\s*[{\"\d]")
+_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
+_HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()=\"]*)")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+
+@dataclass(slots=True)
+class Record:
+    """One entry of a .bib file: its fields as TeX, without their quotes; `troubles` are (code, message) pairs."""
+
+    type: str
+    key: str
+    line: int
+    fields: dict[str, str] = field(default_factory=dict)
+    raw: str = ""
+    troubles: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A block that is no record, as it stands in the file."""
+
+    line: int
+    raw: str
+    why: str
+    is_entry: bool
+
+
+def split(text: str) -> list[Record | Unread]:
+    """The records and the unreadable blocks of a .bib file, in its order; comments and preambles are left out."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    blocks = _joined(parse_string(text, parse_stack=[]).blocks, text.split("\n"))
+    strings = _strings(blocks)
+    seen: set[str] = set()
+    out: list[Record | Unread] = []
+    for block in blocks:
+        out += _read(block, strings, seen)
+    return out
+
+
+def is_bib(text: str) -> bool:
+    """True where bibtexparser finds any block but stray text, be it a comment."""
+    text = text.removeprefix("\ufeff")
+    return any(not isinstance(block, ImplicitComment) for block in parse_string(text, parse_stack=[]).blocks)
+
+
+def _joined(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
+    """The blocks, each failed one with all lines up to the next: the splitter gives up in the middle of an entry."""
+    out: list[Block] = []
+    for place, block in enumerate(blocks):
+        last = out[-1] if out else None
+        if isinstance(block, ImplicitComment) and last is not None and _is_broken(last):
+            start = last.start_line or 0
+            after = blocks[place + 1].start_line if place + 1 < len(blocks) else len(lines)
+            raw = "\n".join(lines[start:after]) if after and after > start else f"{last.raw or ''} {block.raw or ''}"
+            out[-1] = ParsingFailedBlock(_error(last), start_line=start, raw=raw)
+        else:
+            out.append(block)
+    return out
+
+
+def _is_broken(block: Block) -> bool:
+    repeated = DuplicateBlockKeyBlock | DuplicateFieldKeyBlock
+    return isinstance(block, ParsingFailedBlock) and not isinstance(block, repeated)
+
+
+def _error(block: Block) -> Exception:
+    return block.error if isinstance(block, ParsingFailedBlock) else ValueError()
+
+
+def _strings(blocks: Sequence[Block]) -> dict[str, str]:
+    strings: dict[str, str] = {}
+    for block in blocks:
+        plain = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        if isinstance(plain, String):
+            strings[plain.key.casefold()] = _value(plain.value, strings).text
+    return strings
+
+
+def _read(block: Block, strings: dict[str, str], seen: set[str]) -> Iterator[Record | Unread]:
+    line = (block.start_line or 0) + 1
+    if isinstance(block, ImplicitComment):
+        if _LOOKS_LIKE_BLOCK.search(block.comment):
+            yield Unread(line, block.comment, "this is no block of BibTeX", is_entry=True)
+        return
+    parsed = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
+    if isinstance(parsed, Parsed):
+        yield _record(parsed, line, strings, seen)
+    elif _is_broken(block):
+        raw = (block.raw or "").strip()
+        mended = None if _NO_ENTRY.match(raw) else _mended(raw)
+        if mended:
+            record = _record(mended, line, strings, seen)
+            record.raw = raw
+            record.troubles.append(("read/broken-entry", "the entry is not closed or has no key; its fields were read"))
+            yield record
+        else:
+            yield Unread(line, raw, _why(block), is_entry=not _NO_ENTRY.match(raw))
+
+
+def _why(block: Block) -> str:
+    reason = str(getattr(_error(block), "abort_reason", "")).strip() or "the block cannot be read"
+    return reason[0].lower() + reason[1:].rstrip(".")
+
+
+def _mended(raw: str) -> Parsed | None:
+    """The entry that the text becomes with a closing brace or an empty key, if it then holds sane fields."""
+    keyless = re.sub(r"^(@\s*\w+\s*[{(])", r"\1,", raw, count=1)
+    for text in (raw + "\n}", raw + "}\n}", keyless, keyless + "\n}"):
+        blocks = parse_string(text, parse_stack=[]).blocks
+        entry = blocks[0] if len(blocks) == 1 else None
+        if isinstance(entry, DuplicateFieldKeyBlock):
+            entry = entry.ignore_error_block
+        if isinstance(entry, Parsed) and entry.fields and not any(_is_swallowing(f.value) for f in entry.fields):
+            return entry
+    return None
+
+
+def _is_swallowing(value: str) -> bool:
+    """True where a value holds a later field, as it does after a missing brace (but not after a missing comma)."""
+    if value.startswith("{") and value.endswith("}") and closing_brace(value, 0) == len(value) - 1:
+        return _SWALLOWED.search(value) is not None
+    return False
+
+
+def _record(parsed: Parsed, line: int, strings: dict[str, str], seen: set[str]) -> Record:
+    record = Record(parsed.entry_type.casefold(), parsed.key, line, raw=(parsed.raw or "").strip())
+    for one in parsed.fields:
+        _add(record, one.key, str(one.value), strings)
+    if not record.key:
+        record.troubles.append(("read/no-key", f"an @{record.type} has no key"))
+    elif record.key in seen:
+        record.troubles.append(("read/duplicate-key", f"the key {record.key} was used before"))
+    seen.add(record.key)
+    return record
+
+
+def _add(record: Record, name: str, source: str, strings: dict[str, str]) -> None:
+    name = name.casefold()
+    value = _value(source, strings)
+    for unknown in value.unknown:
+        record.troubles.append(("read/unknown-string", f"the string {unknown} is not defined"))
+    if name in record.fields:
+        record.troubles.append(("read/duplicate-field", f"the field {name} stands twice; the first is taken"))
+        name = next(f"{name}_{n}" for n in range(2, len(record.fields) + 3) if f"{name}_{n}" not in record.fields)
+    if name:
+        record.fields[name] = value.text
+    following = _NEXT_FIELD.match(value.rest)
+    if following:
+        record.troubles.append(("read/missing-comma", f"a comma is missing after the field {name}"))
+        _add(record, following[1], value.rest[following.end() :], strings)
+    elif value.rest:
+        record.troubles.append(("read/stray-text", f"stray text after the field {name}: {value.rest[:40]}"))
+        record.fields[name] += " " + value.rest
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    text: str
+    rest: str = ""
+    unknown: tuple[str, ...] = ()
+
+
+def _value(source: str, strings: dict[str, str]) -> _Value:
+    """The text of a value: quoted, braced, a number or a string's name, or several joined by `#`."""
+    rest, parts, unknown = source.strip(), [], []
+    while rest:
+        part, rest, is_name = _piece(rest)
+        if is_name:
+            known = strings.get(part.casefold())
+            if known is None and not part.isdigit() and part.casefold() not in _MONTHS:
+                unknown.append(part)
+            part = part if known is None else known
+        parts.append(part)
+        rest = rest.lstrip()
+        if not rest.startswith("#"):
+            break
+        rest = rest[1:].lstrip()
+    return _Value("".join(parts), rest, tuple(unknown))
+
+
+def _piece(text: str) -> tuple[str, str, bool]:
+    if text[0] == "{":
+        close = closing_brace(text, 0)
+        return (text[1:], "", False) if close is None else (text[1:close], text[close + 1 :], False)
+    if text[0] == '"':
+        close = _closing_quote(text)
+        return (text[1:], "", False) if close is None else (text[1:close], text[close + 1 :], False)
+    name = re.match(r"[^\s#{}\",]+", text)
+    return (name.group(), text[name.end() :], True) if name else (text, "", False)
+
+
+def _closing_quote(text: str) -> int | None:
+    depth = 0
+    for place, char in enumerate(text[1:], 1):
+        depth += (char == "{") - (char == "}")
+        if char == '"' and depth <= 0 and text[place - 1] != "\\":
+            return place
+    return None
+
+
+def key_of(raw: str) -> str:
+    """The key that an unreadable entry seems to have, or nothing."""
+    found = _HEAD.search(raw)
+    return found[2] if found else ""

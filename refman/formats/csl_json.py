@@ -1,0 +1,94 @@
+"""CSL-JSON: an array of items, a single item, `{"items": [...]}` or one item a line."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from refman.errors import Malformed
+from refman.formats.reading import Reading
+from refman.model import Entry, Issue, Origin, Reference, from_item, to_item
+
+NAME: Final = "csl-json"
+SUFFIXES: Final = (".json", ".csl", ".jsonl")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(text: str) -> Reading:
+    """The entries of a CSL-JSON text; a value that is no item is kept as it stands, with an issue.
+
+    Raises:
+        Malformed: the text is no JSON, or JSON that holds no items.
+    """
+    entries: list[Entry] = []
+    issues: list[Issue] = []
+    seen: set[str] = set()
+    for place, value in _values(text.removeprefix("\ufeff").strip()):
+        entry = _entry(value, place, seen)
+        entries.append(entry)
+        issues += entry.issues
+    if entries and not any(entry.fields for entry in entries):
+        raise Malformed("no CSL-JSON item in it", hint="an item is an object with a type and a title")
+    return Reading(entries, issues)
+
+
+def write(entries: Iterable[Entry]) -> str:
+    """The entries as an array of items, the printed reference in `custom.reference`."""
+    return json.dumps([to_item(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+
+
+def _values(text: str) -> Iterator[tuple[str, Any]]:
+    """Each item with its place: `item 3` of an array, `line 3` of JSON lines."""
+    try:
+        value = _loads(text)
+    except ValueError as error:
+        lines = list(_lines(text))
+        if not any(isinstance(found, dict) for _, found in lines):
+            raise _malformed(error) from error
+        yield from lines
+        return
+    if isinstance(value, dict) and isinstance(value.get("items"), list):
+        value = value["items"]
+    values = value if isinstance(value, list) else [value]
+    yield from ((f"item {place}", found) for place, found in enumerate(values, 1))
+
+
+def _lines(text: str) -> Iterator[tuple[str, Any]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield f"line {number}", _loads(line)
+            except ValueError:
+                yield f"line {number}", line.strip()
+
+
+def _loads(text: str) -> Any:
+    try:
+        value = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    if "\\u" in text.casefold() and _SURROGATE.search(flat := json.dumps(value, ensure_ascii=False)):
+        # Half a surrogate pair can be written as an escape, but never as UTF-8.
+        return json.loads(_SURROGATE.sub("\ufffd", flat))
+    return value
+
+
+def _malformed(error: ValueError) -> Malformed:
+    if isinstance(error, json.JSONDecodeError):
+        return Malformed(f"this is no JSON: {error.msg}", line=error.lineno, hint="CSL-JSON is an array of items")
+    return Malformed(f"this is no JSON: {error}", hint="CSL-JSON is an array of items")
+
+
+def _entry(value: Any, place: str, seen: set[str]) -> Entry:
+    if not isinstance(value, Mapping):
+        raw = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        issue = Issue("read/unread-block", f"{place}: this is no CSL-JSON item; kept as it stands", "error")
+        return Entry(reference=Reference(raw), issues=(issue,))
+    entry = from_item(value, origin=Origin("file", NAME))
+    issues = []
+    if not entry.citekey:
+        issues.append(Issue("read/no-key", f"{place}: the item has no id"))
+    elif entry.citekey in seen:
+        issues.append(Issue("read/duplicate-key", f"{place}: the id {entry.citekey} was used before"))
+    seen.add(entry.citekey)
+    return entry.with_issues(issues)

@@ -1,0 +1,62 @@
+"""Telling the format of a text by what it holds; a suffix decides only where the content leaves a choice."""
+
+import json
+import re
+
+from refman.formats.dialect import dialect
+
+_BLOCK = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(]", re.M)
+_HOUSEKEEPING = frozenset({"string", "preamble", "comment"})
+_FIELD = re.compile(r"(?:^|[,{])\s*([a-z]+)\s*=", re.M | re.I)
+_SAMPLE = 200_000
+
+
+def detect(text: str, suffix: str = "") -> str | None:
+    """The name of the format of a text, or None where it is none of them: a page or a plain list of references.
+
+    Example:
+        >>> detect('[{"type": "book", "title": "Абай жолы"}]'), detect("@book{abai, title = {Абай жолы}}")
+        ('csl-json', 'bibtex')
+        >>> detect("Auezov M. Abai zholy. Almaty, 1948. (mail: info@abai.kz)") is None
+        True
+    """
+    plain = text.removeprefix("\ufeff").lstrip()
+    if plain[:1] in ("{", "["):
+        found = _json(plain, suffix)
+        if found:
+            return found
+    return _bib(plain, suffix)
+
+
+def _json(text: str, suffix: str) -> str | None:
+    is_named = suffix.casefold() in {".json", ".jsonl", ".csl"}
+    value = _loads(text)
+    if value is None:
+        value = _loads(text.split("\n", 1)[0])
+    if value is None:
+        return "csl-json" if is_named else None
+    if isinstance(value, dict) and isinstance(value.get("items"), list):
+        value = value["items"]
+    items = value if isinstance(value, list) else [value]
+    looks_right = [item for item in items if isinstance(item, dict) and item.keys() & {"type", "title", "id", "DOI"}]
+    return "csl-json" if looks_right or (is_named and not items) else None
+
+
+def _loads(text: str) -> object | None:
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _bib(text: str, suffix: str) -> str | None:
+    biblatex = dialect("biblatex")
+    types = {found[1].casefold() for found in _BLOCK.finditer(text)}
+    known = {name for name in types if biblatex.knows(name)}
+    is_named = suffix.casefold() in {".bib", ".bibtex", ".biblatex"}
+    if not known and not (is_named and types) and not types & {"string", "preamble"}:
+        return None
+    fields = {found[1].casefold() for found in _FIELD.finditer(text[:_SAMPLE])}
+    is_later = known & biblatex.words("marks", "types") or fields & biblatex.words("marks", "fields")
+    return "biblatex" if is_later or suffix.casefold() == ".biblatex" else "bibtex"

@@ -1,0 +1,97 @@
+"""What BibTeX and BibLaTeX have in common and what not: the tables of types and fields between them and CSL."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from refman.model import csl
+
+DialectName = Literal["bibtex", "biblatex"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """One of the two dialects; all tables come from dialects.toml."""
+
+    name: DialectName
+    data: Mapping[str, Any]
+
+    def entry_type(self, csl_type: str, genre: str = "") -> str:
+        """The entry type for a CSL type; BibTeX has one of its own for a master's thesis."""
+        found: str = self.data["types"][self.name].get(csl_type, "misc")
+        is_master = any(word in genre.casefold() for word in self.data["masters"]["words"])
+        return "mastersthesis" if found == "phdthesis" and is_master else found
+
+    def csl_type(self, entry_type: str, subtype: str = "") -> str | None:
+        """The CSL type of an entry type; None where the subtype is no word that refman knows."""
+        if subtype:
+            return self.data["subtypes"].get(subtype) or (subtype if subtype in csl.TYPES else None)
+        found: str = self.data["read"].get(entry_type, "document")
+        return found
+
+    def subtype(self, csl_type: str) -> str:
+        """The word for `entrysubtype` that names this CSL type."""
+        words: Mapping[str, str] = self.data["subtypes"]
+        return next((word for word, type_ in words.items() if type_ == csl_type), csl_type)
+
+    def knows(self, entry_type: str) -> bool:
+        """True where the dialect has such an entry type."""
+        is_later = entry_type in self.data["marks"]["types"]
+        return self.is_type(entry_type) and not (is_later and self.name == "bibtex")
+
+    def is_type(self, entry_type: str) -> bool:
+        """True where either dialect has such an entry type."""
+        return entry_type in self.data["read"]
+
+    def is_usual(self, entry_type: str) -> bool:
+        """True where refman itself writes this entry type, or a type that this is but a second name of."""
+        own = (*self.data["types"]["bibtex"].values(), *self.data["types"]["biblatex"].values(), "misc")
+        return entry_type in own or entry_type in self.data["second"]["names"]
+
+    def fields(self, entry_type: str) -> dict[str, str]:
+        """CSL variable -> field, in the order of writing, for one entry type."""
+        table: dict[str, str] = {**self.data["fields"]["all"], **self.data["fields"][self._group(entry_type)]}
+        table["publisher"] = self.data["publisher"].get(entry_type, "publisher")
+        if self.name == "bibtex":
+            own: Mapping[str, str] = self.data["fields"]["bibtex"]
+            return {variable: own.get(name, name) for variable, name in table.items()}
+        return table
+
+    def variable(self, entry_type: str, field: str) -> str | None:
+        """The CSL variable that a field means in one entry type, or None."""
+        return _variables(self._group(entry_type)).get(field)
+
+    def words(self, table: str, key: str) -> frozenset[str]:
+        """A list of words from the tables, as a set."""
+        return frozenset(self.data[table][key])
+
+    @property
+    def genres(self) -> Mapping[str, str]:
+        """The keys of BibLaTeX for kinds of theses and reports, and what they print."""
+        genres: Mapping[str, str] = self.data["genres"]
+        return genres
+
+    def _group(self, entry_type: str) -> str:
+        groups: Mapping[str, list[str]] = self.data["groups"]
+        return next((group for group, types in groups.items() if entry_type in types), "other")
+
+
+@cache
+def dialect(name: DialectName) -> Dialect:
+    """The dialect of this name."""
+    return Dialect(name, tomllib.loads(files("refman.formats").joinpath("dialects.toml").read_text("utf-8")))
+
+
+@cache
+def _variables(group: str) -> dict[str, str]:
+    """Field -> CSL variable in a group of entry types; the later table wins over the earlier."""
+    data = dialect("biblatex").data
+    by_name = {name.casefold(): name for name in csl.TEXTS | csl.NUMBERS | csl.NAMES | csl.DATES}
+    return by_name | _inverse(data["fields"]["all"]) | data["aliases"] | _inverse(data["fields"][group])
+
+
+def _inverse(table: Mapping[str, str]) -> dict[str, str]:
+    return {field: variable for variable, field in table.items()}

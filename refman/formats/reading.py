@@ -1,0 +1,16 @@
+"""What a reader of any format hands over."""
+
+from dataclasses import dataclass, field
+
+from refman.model import Entry, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The entries of a text in their order, and all doubts about it, those of the entries included.
+
+    What could not be read is an entry as well, with the raw text as its reference and an issue.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
