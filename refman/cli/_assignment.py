@@ -13,25 +13,25 @@ _VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
 _ORIGIN = Origin("user", "edit")
 
 
-class Assignment(click.ParamType):
-    """A `field=value` of the command line; what it does to an entry is the value handed on."""
-
-    name = "field=value"
-    Change = Callable[[Entry], Entry]
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Change:
-        """The change, or a usage error that names a near variable."""
-        name, equals, text = str(value).partition("=")
-        name, text = name.strip(), text.strip()
-        if not equals:
-            self.fail(f"'{value}' is no FIELD=VALUE.", param, ctx)
-        try:
-            return _change(name, text)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+Change = Callable[[Entry], Entry]
 
 
-def _change(name: str, text: str) -> Assignment.Change:
+def changes(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[Change, ...]:
+    """What each `field=value` does to an entry; a click callback.
+
+    Raises:
+        BadParameter: there is no such variable (a near one is named), or it cannot have this value.
+    """
+    try:
+        return tuple(_change(value) for value in values)
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+def _change(assignment: str) -> Change:
+    name, equals, text = (part.strip() for part in assignment.partition("="))
+    if not equals:
+        raise ValueError(f"'{assignment}' is no FIELD=VALUE.")
     if name == "citekey":
         if not citekey.is_valid(text):
             raise ValueError(f"'{text}' can be no citekey.")

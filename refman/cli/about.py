@@ -6,27 +6,24 @@ import click
 
 from refman import __version__, formats
 from refman.cli import _session
+from refman.cli._options import JSON
 from refman.cli._print import answer, answer_json
 from refman.cli._table import table
 
 
 @click.command("formats", epilog="\b\nExample:\n  refman formats")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+@JSON
 def formats_command(*, as_json: bool) -> None:
     """Print the formats that are read and written."""
     known = formats.names()
     if as_json:
         answer_json(asdict(form) for form in known)
         return
-    rows = [
-        (form.name, " ".join(form.suffixes), "yes" if form.reads else "", "yes" if form.writes else "")
-        for form in known
-    ]
-    answer(table(("format", "suffixes", "reads", "writes"), rows))
+    answer(table(("format", "suffixes", "about"), [(form.name, " ".join(form.suffixes), form.about) for form in known]))
 
 
 @click.command("info", epilog="\b\nExample:\n  refman info")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@JSON
 def info_command(*, as_json: bool) -> None:
     """Print where the library is and what it holds."""
     with _session.library_if_any() as library:

@@ -3,6 +3,7 @@
 import click
 
 from refman.cli import _session
+from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, answer_json, news
 from refman.cli._table import entry_table
 from refman.cli._trail import fields_of, trail_of
@@ -11,8 +12,8 @@ from refman.model import to_item
 
 @click.command("list", epilog="\b\nExample:\n  refman list\n  refman list казахстан 2022")
 @click.argument("words", nargs=-1, metavar="[WORD]...")
-@click.option("--query", default="", metavar="TEXT", help="Only entries in which all these words occur.")
-@click.option("--json", "as_json", is_flag=True, help="Print CSL-JSON items, one a line.")
+@QUERY
+@JSON
 def list_command(words: tuple[str, ...], query: str, *, as_json: bool) -> None:
     """Print the entries of the library as a table."""
     with _session.library() as library:
@@ -28,7 +29,7 @@ def list_command(words: tuple[str, ...], query: str, *, as_json: bool) -> None:
 @click.command("show", epilog="\b\nExample:\n  refman show syssoyeva2015eurasian --why")
 @click.argument("key", metavar="KEY")
 @click.option("--why", is_flag=True, help="Tell where each field comes from, how sure it is, and what was doubted.")
-@click.option("--json", "as_json", is_flag=True, help="Print the CSL-JSON item, with the trail, on one line.")
+@JSON
 def show_command(key: str, *, why: bool, as_json: bool) -> None:
     """Print one entry, and with --why where each field comes from."""
     with _session.library() as library:

@@ -4,7 +4,7 @@ import click
 
 from refman import languages
 from refman.cli import _session
-from refman.cli._assignment import Assignment
+from refman.cli._assignment import Change, changes
 from refman.cli._edge import mark_changed
 from refman.cli._print import counted, news
 from refman.errors import Locked
@@ -14,8 +14,8 @@ from refman.errors import Locked
     "edit", epilog='\b\nExample:\n  refman edit syssoyeva2015eurasian issue=3 author="Syssoyeva, R.; Buzan, B."'
 )
 @click.argument("key", metavar="KEY")
-@click.argument("assignments", nargs=-1, required=True, type=Assignment(), metavar="FIELD=VALUE...")
-def edit_command(key: str, assignments: tuple[Assignment.Change, ...]) -> None:
+@click.argument("assignments", nargs=-1, required=True, callback=changes, metavar="FIELD=VALUE...")
+def edit_command(key: str, assignments: tuple[Change, ...]) -> None:
     """Set fields of an entry by hand.
 
     FIELD is a CSL variable, type or citekey; an empty VALUE takes the field away. Names are written

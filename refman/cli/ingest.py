@@ -5,22 +5,19 @@ import click
 from refman import formats, pipeline
 from refman.cli import _session, _sources
 from refman.cli._edge import mark_changed
+from refman.cli._options import JSON, READER, WRITER
 from refman.cli._print import answer, answer_json, counted, news
 from refman.cli._table import entry_table
 from refman.formats import Reading
 from refman.library import Receipt
 from refman.model import to_item
 
-_FROM = click.option(
-    "--from", "reader", metavar="FORMAT", help="Read as text, html or a format; else the content tells."
-)
-
 
 @click.command("import", epilog="\b\nExample:\n  refman import article.html")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@_FROM
+@READER
 @click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+@JSON
 def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, as_json: bool) -> None:
     """Read references into the library.
 
@@ -43,9 +40,9 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
     "parse", epilog="\b\nExample:\n  refman parse list.txt --to biblatex\n  refman parse --lines < references.txt"
 )
 @click.argument("source", required=False, metavar="[FILE|-]")
-@click.option("--to", "writer", default="csl-json", metavar="FORMAT", help="The format to print; default csl-json.")
+@click.option("--to", "writer", type=WRITER, default="csl-json", help="The format to print; default csl-json.")
 @click.option("--lines", is_flag=True, help="Every line is one reference, and gives one item.")
-@_FROM
+@READER
 def parse_command(source: str | None, writer: str, *, lines: bool, reader: str | None) -> None:
     """Read references and print them; no library is needed."""
     if lines and reader:

@@ -7,6 +7,7 @@ import click
 from refman import formats
 from refman.cli import _session
 from refman.cli._file import write_whole
+from refman.cli._options import QUERY, WRITER
 from refman.cli._print import answer, counted, news
 from refman.errors import UnknownFormat
 
@@ -16,9 +17,9 @@ from refman.errors import UnknownFormat
     epilog="\b\nExample:\n  refman export --to biblatex -o refs.bib\n  refman export bobrova2022role --to csl-json",
 )
 @click.argument("keys", nargs=-1, metavar="[KEY]...")
-@click.option("--to", "writer", metavar="FORMAT", help="The format; else the suffix of -o tells, else bibtex.")
+@click.option("--to", "writer", type=WRITER, help="The format; else the suffix of -o tells, else bibtex.")
 @click.option("-o", "--output", metavar="FILE", help="The file to write, whole or not at all; else standard output.")
-@click.option("--query", default="", metavar="TEXT", help="Only entries in which all these words occur.")
+@QUERY
 def export_command(keys: tuple[str, ...], writer: str | None, output: str | None, query: str) -> None:
     """Print the library, or a part of it, in a format."""
     path = Path(output) if output and output != "-" else None

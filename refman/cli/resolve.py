@@ -9,6 +9,7 @@ import click
 from refman import formats, pipeline, sources
 from refman.cli import _session
 from refman.cli._edge import mark_changed
+from refman.cli._options import WRITER
 from refman.cli._print import answer, counted, news
 from refman.model import Entry, is_doi
 
@@ -21,7 +22,7 @@ T = TypeVar("T")
     "  refman resolve --add 10.1080/1060586X.2022.2077060",
 )
 @click.argument("names", nargs=-1, metavar="[KEY|DOI]...")
-@click.option("--to", "writer", default="bibtex", metavar="FORMAT", help="The format to print DOIs in; default bibtex.")
+@click.option("--to", "writer", type=WRITER, default="bibtex", help="The format to print DOIs in; default bibtex.")
 @click.option("--add", is_flag=True, help="Keep what the DOIs lead to in the library.")
 def resolve_command(names: tuple[str, ...], writer: str, *, add: bool) -> None:
     """Fill and check entries from Crossref, or look up DOIs.
@@ -33,7 +34,6 @@ def resolve_command(names: tuple[str, ...], writer: str, *, add: bool) -> None:
     keys = [name for name in names if not is_doi(name)]
     if add and not dois:
         raise click.UsageError("--add keeps what DOIs lead to; name one.")
-    formats.check_writer(writer)
     if keys or not dois:
         _enrich(keys)
     if dois:
@@ -60,8 +60,9 @@ def _kept(found: list[Entry]) -> list[Entry]:
         for _, key in receipt.known:
             news(f"{key}: known already.")
         news(f"{counted(len(receipt.added), 'entry')} added.")
-        known = library.entries([key for _, key in receipt.known])
-    return [*receipt.added, *known]
+        known = {id(entry): key for entry, key in receipt.known}
+        added = iter(receipt.added)
+        return library.entries([known.get(id(entry)) or next(added).citekey for entry in found])
 
 
 def _enrich(keys: list[str]) -> None:
@@ -87,5 +88,6 @@ def _services() -> sources.Sources:
 
 
 def _progress(items: Iterable[T], length: int) -> Iterator[T]:
-    with click.progressbar(items, length=length, file=click.get_text_stream("stderr"), label="Asking") as bar:
+    stderr = click.get_text_stream("stderr")
+    with click.progressbar(items, length=length, file=stderr, label="Asking", hidden=not stderr.isatty()) as bar:
         yield from bar
