@@ -11,7 +11,10 @@ from refman.references.numbering import marks
 
 _WIDEST = 160
 _BROKEN_SHARE = 0.3
-_BULLET_SHARE = 0.5
+_BULLET_SHARE = 0.7
+_HEADED_SHARE = 0.75
+_MISSED_SHARE = 0.4
+_SURE = 2.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Layout:
     gaps: bool
     indent: int | None
     bullet: str = ""
+    headed: bool = False
 
 
 def starts(lines: Sequence[Line]) -> list[int]:
@@ -39,7 +43,7 @@ def starts(lines: Sequence[Line]) -> list[int]:
 def layout_of(lines: Sequence[Line]) -> Layout:
     """How the lines are set."""
     width = _width(lines)
-    return Layout(width, _gaps_tell(lines), _start_indent(lines), _bullet(lines))
+    return Layout(width, _gaps_tell(lines), _start_indent(lines), _bullet(lines), width > 0 and _headed(lines, width))
 
 
 def _is_boundary(lines: Sequence[Line], start: int, index: int, layout: Layout) -> bool:
@@ -48,7 +52,7 @@ def _is_boundary(lines: Sequence[Line], start: int, index: int, layout: Layout) 
         return any(mark.style == layout.bullet for mark in marks(line.text))
     if layout.gaps:
         return line.gap
-    score = start_look(line.text) + end_look(lines[index - 1].text)
+    score = start_look(line.text) + end_look(lines[index - 1].text) + (1.5 if line.gap else 0.0)
     if layout.indent is not None:
         return score + (4.0 if line.indent == layout.indent else -4.0) > 0
     if layout.width:
@@ -56,6 +60,7 @@ def _is_boundary(lines: Sequence[Line], start: int, index: int, layout: Layout) 
         unit = " ".join(lines[at].text for at in range(start, index))
         score += 0.3 if evidence(unit) >= 2.5 else -1.5
         score -= 1.5 if _is_open(unit) else 0.0
+        score -= 1.5 if layout.headed and start_look(line.text) < 1 else 0.0
         return score > 0
     return score > -3.6
 
@@ -92,7 +97,8 @@ def _gaps_tell(lines: Sequence[Line]) -> bool:
         return False
     if len(after) == len(lines) - 1:
         return _looks(lines, after) >= 0.5
-    return _looks(lines, after) >= 0.5 and _looks(lines, after) > _looks(lines, within) + 0.5
+    missed = sum(_looks(lines, [index]) >= _SURE for index in within)
+    return _looks(lines, after) >= max(0.5, _looks(lines, within) + 0.5) and missed <= _MISSED_SHARE * len(after)
 
 
 def _looks(lines: Sequence[Line], indices: Sequence[int]) -> float:
@@ -118,10 +124,18 @@ def _start_indent(lines: Sequence[Line]) -> int | None:
     return first
 
 
+def _headed(lines: Sequence[Line], width: int) -> bool:
+    """Whether the references begin with their authors, as those lines show before which a line was left short."""
+    sure = [after for line, after in pairwise(lines) if not is_full(line, after, width) and start_look(after.text) >= 0]
+    return sum(start_look(line.text) > 1 for line in sure) >= _HEADED_SHARE * len(sure) > 0
+
+
 def _bullet(lines: Sequence[Line]) -> str:
-    """The style of the bullet that most references begin with, or nothing."""
-    styles = [mark.style for line in lines for mark in marks(line.text) if mark.style.startswith("bullet")]
-    common = max(set(styles), key=styles.count) if styles else ""
-    count = styles.count(common)
+    """The style of the bullet that the references begin with, or nothing; a dash may begin a broken line as well."""
+    styles = [mark.style for mark in marks(lines[0].text) if mark.style.startswith("bullet")]
+    if not styles:
+        return ""
+    found = [line.text[mark.length :] for line in lines for mark in marks(line.text) if mark.style == styles[0]]
     firsts = sum(start_look(line.text) > 0 for line in lines)
-    return common if count >= 2 and count > _BULLET_SHARE * max(firsts, 1) else ""
+    likely = sum(start_look(text) >= 0 for text in found)
+    return styles[0] if likely >= max(2, _BULLET_SHARE * len(found), firsts) else ""

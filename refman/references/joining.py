@@ -11,6 +11,7 @@ _BROKEN = re.compile(rf"([{UPPER}{LOWER}]+)[{_HYPHENS}]$")
 _TAIL = re.compile(rf"[{LOWER}]+")
 _ADDRESS = re.compile(r"(?:https?:/|www\.|10\.\d{4,9}/)[!-~]*$")
 _ADDRESS_PART = re.compile(r"[!-~]*[!-~](?=\s|$)")
+_SCHEME = re.compile(r"(?:https?://|www\.)[!-~]+")
 _INNER_SIGN = re.compile(r"[\d/_=&?%#.~-][!-~]*[\w/]")
 # The linking vowels of Russian compounds: a part that ends with one of them keeps its hyphen.
 _LINKING = ("\u043e", "\u0435")
@@ -64,6 +65,8 @@ def _joined(text: str, piece: str, known: Collection[str]) -> str:
 def _is_cut_address(text: str, piece: str, *, brimful: bool) -> bool:
     """Whether the text ends inside an address that the piece goes on with."""
     address, part = _ADDRESS.search(text), _ADDRESS_PART.match(piece)
+    if brimful and part and _SCHEME.fullmatch(text.rpartition(" ")[2] + part.group()):
+        return True
     if not address or not part or piece.startswith(("http", "(", "[")):
         return False
     if address.group().endswith(("//", "/", ".org/")) or piece.startswith("/"):

@@ -22,6 +22,11 @@ _PURE = 0.7
 _SHARE = 0.5
 _SHARE_TRUSTED = 0.34
 _LEAD = 6
+_MARKED = 0.7
+_YEARS = 1000
+_DOUBTFUL = ("bare", "dash", "super")
+# What a weak line must show to belong to the list that it touches.
+_SOME = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,18 @@ def items(lines: Sequence[Line]) -> list[Item]:
     taken = set(headings)
     for run in numbering.runs(lines):
         numbered = _numbered(lines, run, headings)
-        if _is_list(lines, numbered, trusted=run.first - 1 in headings or _fills(lines, run)):
+        if _counts(run) and _is_list(lines, numbered, trusted=run.first - 1 in headings or _fills(lines, run)):
             found.extend(numbered)
             taken.update(range(numbered[0].first, numbered[-1].end))
     for start, end in _free(len(lines), taken):
         found.extend(_unnumbered(lines, start, end, headed=start - 1 in headings))
     return sorted(_completed(lines, found, headings), key=lambda item: item.first)
+
+
+def _counts(run: Run) -> bool:
+    """Whether the numbers are those of a list: years that stand at the start of lines count on, too."""
+    first = run.starts[0][1].value
+    return first < _YEARS and (first == 1 or len(run.starts) > 2)
 
 
 def is_heading(line: Line) -> bool:
@@ -124,8 +135,11 @@ def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) ->
     for first, last in _dense(lines, start, end, headed=headed):
         near = headed and first - start <= _LEAD and all(excess(lines[at].text) > _PROSE for at in range(start, first))
         low, high = _widened(lines, start if near else first, last, start, end)
-        part = _kept(lines, _divided(lines, low, high), headed=near)
-        found.extend(part)
+        foreign = {at for at in range(low, high) if _is_foreign(lines, at)}
+        for group_start, group_end in _free(high, foreign | set(range(low))):
+            group = _divided(lines, group_start, group_end)
+            if _is_convincing(lines, group, headed=near and group_start == low):
+                found.extend(group)
     return found
 
 
@@ -168,48 +182,33 @@ def _widened(lines: Sequence[Line], first: int, last: int, start: int, end: int)
 
 def _may_belong(line: Line) -> bool:
     text = line.text
-    return evidence(text) >= 0.4 and not is_furniture(text) and not is_title_like(text) and excess(text) > _PROSE
+    return evidence(text) >= _SOME and not is_furniture(text) and not is_title_like(text) and excess(text) > _PROSE
 
 
 def _continues(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    pending = end_look(lines[index - 1].text) < 0 or start_look(text) < 0
+    pending = start_look(text) < 0 or (end_look(lines[index - 1].text) < 0 and not is_title_like(text))
     return pending and not is_furniture(text) and excess(text) > _PROSE
 
 
 def _divided(lines: Sequence[Line], first: int, end: int) -> list[Item]:
-    """The items of a stretch without numbers that run on."""
-    part = lines[first:end]
-    bullet = boundaries.layout_of(part).bullet
-    starts = [first + index for index in boundaries.starts(part)]
-    found: list[Item] = []
-    for index, after in zip(starts, [*starts[1:], end], strict=True):
-        marks = [mark for mark in numbering.marks(lines[index].text) if mark.style == bullet]
-        found.append(Item(index, after, marks[0] if marks else None))
-    return found
+    """The items of a stretch without numbers that run on; numbers that most of them bear all the same are marks."""
+    starts = [first + index for index in boundaries.starts(lines[first:end])]
+    marks = [numbering.marks(lines[index].text) for index in starts]
+    styles = [mark.style for some in marks for mark in some if mark.style not in _DOUBTFUL and mark.value < _YEARS]
+    common = max(set(styles), key=styles.count) if styles else ""
+    style = common if styles.count(common) >= _MARKED * len(starts) else ""
+    return [
+        Item(index, after, next((mark for mark in some if mark.style == style), None))
+        for index, after, some in zip(starts, [*starts[1:], end], marks, strict=True)
+    ]
 
 
-def _kept(lines: Sequence[Line], found: list[Item], *, headed: bool) -> list[Item]:
-    """The items less the headings and furniture at the edges and between; nothing where no list is left."""
-    groups: list[list[Item]] = [[]]
-    for item in found:
-        if _is_foreign(lines, item):
-            groups.append([])
-        else:
-            groups[-1].append(item)
-    kept: list[Item] = []
-    for number, group in enumerate(groups):
-        if group and _is_convincing(lines, group, headed=headed and number == 0):
-            kept.extend(group)
-    return kept
-
-
-def _is_foreign(lines: Sequence[Line], item: Item) -> bool:
-    text = text_of(lines, item)
-    if item.end - item.first > 1:
-        return False
-    closed = item.end == len(lines) or lines[item.end].gap
-    return is_furniture(text) or (is_title_like(text) and (lines[item.first].gap or closed) and evidence(text) < 0.3)
+def _is_foreign(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is furniture, or stands alone between blank lines like a heading."""
+    text = lines[index].text
+    alone = lines[index].gap and (index + 1 == len(lines) or lines[index + 1].gap)
+    return is_furniture(text) or (alone and is_title_like(text) and evidence(text) < _SOME)
 
 
 def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool) -> bool:
@@ -238,7 +237,8 @@ def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> 
 
 
 def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> bool:
-    if any(_is_foreign(lines, Item(at, at + 1)) for item in part for at in range(item.first, item.end)):
+    own = [lines[at].text for item in part for at in range(item.first, item.end)]
+    if any(is_furniture(text) or (is_title_like(text) and evidence(text) < _SOME) for text in own):
         return False
     if alone:
         return _is_list(lines, part, trusted=False)

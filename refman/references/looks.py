@@ -27,9 +27,10 @@ _AUTHOR = re.compile(
 _OPENS = re.compile(rf"[\"'“«„‘(\[]?[{UPPER}0-9\u0590-\uffff]")
 _CONTINUES = re.compile(
     rf"(?:[{LOWER}]|[)\]»”,;:.&/–—-]|https?:|www\.|DOI\b|URL\b|ISBN|ISSN|№|\d+\s?[–—-]\s?\d|\d+\s?[(:,]"
-    rf"|{_YEAR}\b|\d+\s?[{LOWER}]{{1,3}}\.|[{UPPER}]{{1,2}}\.\s?\d|\(\s?{_YEAR}|In:|In\s[{UPPER}]\.)"
+    rf"|{_YEAR}\b|\d+\s?[{LOWER}]{{1,3}}\.|\d+\s[{LOWER}]|\d+[./]\d|\([^)]{{0,40}}\)|[{UPPER}]{{1,2}}\.\s?\d|\(\s?{_YEAR}|In:|In\s[{UPPER}]\.)"
 )
-_PENDING = re.compile(rf"(?:[,:;&/(\[«“„–—-]|\s[{LOWER}]{{1,3}}|[^.\d][{UPPER}]\.?|[{UPPER}]\.)$")
+_NUMBERED = re.compile(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
+_PENDING = re.compile(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|[^.\d][{UPPER}]\.?|[{UPPER}]\.)(?<!al\.)$")
 _ENDED = re.compile(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
 _INITIALS = re.compile(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
 _MARKS: tuple[tuple[re.Pattern[str], float], ...] = (
@@ -112,7 +113,8 @@ def is_title_like(text: str) -> bool:
 
 def start_look(text: str) -> float:
     """How much a line looks like the first of a reference; negative for a continuation."""
-    if is_author(text):
+    numbered = _NUMBERED.match(text)
+    if is_author(text[numbered.end() :] if numbered else text):
         return 2.0
     if _CONTINUES.match(text):
         return -2.5
