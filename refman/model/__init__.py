@@ -5,6 +5,7 @@ from refman.model.entry import Entry, Field, Issue, Origin, Reference, Span, Val
 from refman.model.identifier import bare_doi, is_doi, normal_doi, normal_isbn
 from refman.model.item import Item, from_item, to_item
 from refman.model.language_tag import normal_tag, primary
+from refman.model.merge import merge
 from refman.model.name import Name
 from refman.model.number import Number
 from refman.model.text import Text
@@ -25,6 +26,7 @@ __all__ = [
     "bare_doi",
     "from_item",
     "is_doi",
+    "merge",
     "normal_doi",
     "normal_isbn",
     "normal_tag",

@@ -1,0 +1,7 @@
+"""All that refman knows of metadata services: Crossref, DataCite, doi.org; records read, judged and merged."""
+
+from refman.sources.lookup import lookup
+from refman.sources.resolve import resolve
+from refman.sources.source import Answer, Outcome, Sources
+
+__all__ = ["Answer", "Outcome", "Sources", "lookup", "resolve"]

@@ -1,0 +1,193 @@
+"""How alike two readings of one variable are, over scripts, romanisations, abbreviations and lookalike letters."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from refman.languages import fold_lookalikes, romanise, script
+from refman.model import Date, Name, Number, Text, Value, normal_doi
+
+TITLES_ALIKE = 0.85
+_NAMES_ALIKE = 0.8
+_ROMANISED = 0.85
+_FOLDS = [
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"ph", "f"),
+        (r"shch|szcz|sh|sch", "S"),
+        (r"dzh|dj|zh|^j(?=[aou])", "J"),
+        (r"tch|ch", "C"),
+        (r"ts|tz|cz", "c"),
+        (r"ng", "n"),
+        (r"kh|x", "h"),
+        (r"gh", "g"),
+        (r"ck|q|c(?=[aou])", "k"),
+        (r"w", "v"),
+        (r"[iyj](?=[aeou])|(?<=[aeou])[iyj](?=[^aeou]|$)", ""),
+        (r"[yj]", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+_NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.I)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_SILENT = frozenset({"URL", "ISBN", "ISSN", "abstract", "language", "publisher", "publisher-place", "editor", "genre"})
+"""Variables in which two right readings are often unlike: a difference there proves nothing."""
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> str:
+    """The words alone: folded case, lookalikes, accents; other letters kept, marks between words gone.
+
+    Example:
+        >>> words("«Цветная революция» — Vlast’!")
+        'цветная революция vlast'
+    """
+    folded = unicodedata.normalize("NFKC", fold_lookalikes(text)).casefold()
+    letters = unicodedata.normalize("NFD", re.sub("['\u2018\u2019\u02b9\u02bc`]", "", folded))
+    # A breve or a dieresis makes another Cyrillic letter; on a Latin one it is an accent.
+    bare = re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", letters)
+    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", bare)))
+
+
+@lru_cache(maxsize=4096)
+def latin(text: str) -> str:
+    """The words in plain Latin letters."""
+    romanised: str = romanise(words(text))
+    return words(romanised)
+
+
+@lru_cache(maxsize=4096)
+def skeleton(name: str) -> str:
+    """A name with all that transliterations differ in folded away.
+
+    Example:
+        >>> skeleton("Джанталеева") == skeleton("Dzhantaleeva"), skeleton("Сысоева") == skeleton("Syssoyeva")
+        (True, True)
+    """
+    folded = latin(name).replace(" ", "")
+    for pattern, to in _FOLDS:
+        folded = pattern.sub(to, folded)
+    return folded
+
+
+def likeness(a: str, b: str) -> float | None:
+    """How alike two titles are, 0 to 1; None where they stand in two scripts and neither romanises the other.
+
+    Example:
+        >>> likeness("Regionalism", "REGIONALISM."), likeness("Regionalism", "Регион")
+        (1.0, None)
+    """
+    one, other = words(a), words(b)
+    if not one or not other:
+        return None
+    if script(one) == script(other) or "Zyyy" in (script(one), script(other)):
+        return _ratio(one, other)
+    ratio = _ratio(skeleton(one), skeleton(other))
+    return ratio if ratio >= _ROMANISED else None
+
+
+def agree(variable: str, a: Value, b: Value) -> bool | None:
+    """True where two readings say the same, False where they contradict, None where neither can be told."""
+    told = _told(variable, a, b)
+    return None if told is False and variable in _SILENT else told
+
+
+def same_names(a: tuple[Name, ...], b: tuple[Name, ...]) -> bool:
+    """True where the shorter list is found in the longer, first name first, by surname in any script."""
+    shorter, longer = sorted((a, b), key=len)
+    if not shorter or not same_surname(shorter[0], longer[0]):
+        return False
+    return all(any(same_surname(name, other) for other in longer) for name in shorter)
+
+
+def same_surname(a: Name, b: Name) -> bool:
+    """True for one surname in any script and romanisation.
+
+    Example:
+        >>> same_surname(Name("Епифанова", "Т. В."), Name("Epiphanova", "T. V."))
+        True
+    """
+    return _is_near(_surname(a), _surname(b)) or _is_near(_whole(a), _whole(b))
+
+
+def first_page(page: str) -> str:
+    """The first page, folded: `e1234`, `22`, `xiii`."""
+    found: list[str] = re.findall(r"[^\W_]+", words(page))
+    return found[0].lstrip("0") if found else ""
+
+
+def number_set(text: str) -> frozenset[str]:
+    """The numbers in a volume or issue, Roman ones as Arabic; where there are none, the words."""
+    found = [_arabic(word) or word for word in re.findall(r"[^\W_]+", words(text))]
+    return frozenset(word.lstrip("0") for word in found if _NUMBER.search(word)) or frozenset(found)
+
+
+def _told(variable: str, a: Value, b: Value) -> bool | None:
+    match a, b:
+        case Date(), Date():
+            return None if a.year is None or b.year is None else a.year == b.year
+        case Number(), Number():
+            return _same_number(variable, a.value, b.value)
+        case Text(), Text():
+            return _same_text(variable, a.value, b.value)
+        case tuple(), tuple():
+            return same_names(a, b)
+        case _:
+            return None
+
+
+def _same_number(variable: str, a: str, b: str) -> bool:
+    if variable == "page":
+        return first_page(a) == first_page(b)
+    one, other = number_set(a), number_set(b)
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _same_text(variable: str, a: str, b: str) -> bool | None:
+    if variable == "DOI":
+        return normal_doi(a) == normal_doi(b)
+    told = likeness(a, b)
+    return None if told is None else told >= TITLES_ALIKE or _is_abbreviated(a, b)
+
+
+def _ratio(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    shorter, longer = sorted((a, b), key=len)
+    # A subtitle left out, a translation in brackets: the beginning is whole.
+    if len(shorter.split()) >= 3 and longer.startswith(shorter + " "):
+        return 0.9
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def _is_abbreviated(a: str, b: str) -> bool:
+    """True where the words of one begin the words of the other, in order: a journal's short title."""
+    shorter, longer = sorted((words(a).split(), words(b).split()), key=lambda found: len(" ".join(found)))
+    if not shorter or script(a) != script(b):
+        return False
+    rest = iter(longer)
+    return all(any(word.startswith(start) for word in rest) for start in shorter) and longer[0][0] == shorter[0][0]
+
+
+def _is_near(a: str, b: str) -> bool:
+    return bool(a and b) and (a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NAMES_ALIKE)
+
+
+def _surname(name: Name) -> str:
+    return skeleton(name.family or name.literal)
+
+
+def _whole(name: Name) -> str:
+    """All of a name's long words in one order, for names divided differently (`dos Santos`, `Santos J. dos`)."""
+    long = [word for word in latin(str(name)).split() if len(word) > 2]
+    return " ".join(sorted(skeleton(word) for word in long))
+
+
+def _arabic(word: str) -> str:
+    if not word or not _ROMAN.fullmatch(word):
+        return ""
+    values = [_ROMAN_VALUES[letter] for letter in word.upper()]
+    following = [*values[1:], 0]
+    return str(sum(-one if one < after else one for one, after in zip(values, following, strict=True)))

@@ -1,0 +1,58 @@
+"""Retractions, corrections and the like, wherever a Crossref record puts them and however it spells them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from refman.model import Issue
+from refman.sources.record import first, part, texts
+
+_Kind = tuple[re.Pattern[str], str, str, Literal["info", "warning", "error"]]
+_KINDS: tuple[_Kind, ...] = (
+    (re.compile(r"partial.?retr"), "corrected", "retracted in part", "warning"),
+    (re.compile(r"retra|withdr|remov"), "retracted", "retracted", "error"),
+    (re.compile(r"concern"), "concern", "under an expression of concern", "warning"),
+    (re.compile(r"corr|errat|adden|clarif"), "corrected", "corrected", "info"),
+    (re.compile(r"version|edition"), "newer-version", "followed by a newer version", "info"),
+)
+_TITLE = re.compile(r"\s*\W?(retracted|withdrawn|removed)\b\s*(article|paper|chapter)?\s*[\]:)\u2013\u2014-]", re.I)
+
+
+def updates(message: Mapping[str, Any]) -> tuple[Issue, ...]:
+    """The issues of a work's updates, each once.
+
+    Issues: resolve/retracted, resolve/corrected, resolve/concern, resolve/newer-version, resolve/notice.
+    """
+    found = list(_of_article(message.get("updated-by")))
+    if _TITLE.match(first(texts(message.get("title")))) and all(one.code != "resolve/retracted" for one in found):
+        found.append(Issue("resolve/retracted", "the title in the record calls the work retracted", "error"))
+    found += _of_notice(message.get("update-to"))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_article(listed: object) -> Iterator[Issue]:
+    for one in listed if isinstance(listed, list) else []:
+        stated = first(part(one, "type")).casefold()
+        for pattern, slug, words, severity in _KINDS:
+            if pattern.search(stated):
+                yield Issue(f"resolve/{slug}", f"the work was {words}{_when(one)}", severity)
+                break
+
+
+def _of_notice(listed: object) -> Iterator[Issue]:
+    for one in listed if isinstance(listed, list) else []:
+        stated = first(part(one, "type")).casefold()
+        words = next(
+            (words for pattern, slug, words, _ in _KINDS if slug != "newer-version" and pattern.search(stated)), ""
+        )
+        if words:
+            about = first(part(one, "DOI"))
+            yield Issue("resolve/notice", f"this is the notice by which {about or 'another work'} was {words}", "info")
+
+
+def _when(update: object) -> str:
+    parts = part(update, "updated", "date-parts")
+    date = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else []
+    day = "-".join(f"{number:02}" for number in date if isinstance(number, int))
+    notice = first(part(update, "DOI"))
+    return (f" on {day}" if day else "") + (f" (notice {notice})" if notice else "")

@@ -1,0 +1,129 @@
+"""Entries checked against their records and filled from them; a DOI looked for where none is printed."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import replace
+
+from refman.errors import SourceError
+from refman.languages import script
+from refman.model import Entry, Field, Issue, Text, merge, normal_doi
+from refman.sources.client import Client
+from refman.sources.compare import agree
+from refman.sources.lookup import Desk, batches, outcome_of
+from refman.sources.match import is_certain, judge
+from refman.sources.source import Answer, Sources
+
+_STAGE = "resolve/"
+_OUTAGES = frozenset({"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"})
+_FOUND_BY_SEARCH = 0.9
+"""The chance that a DOI found by search is right; the test is strict, but a twin in another language may slip by."""
+
+
+def resolve(entries: Iterable[Entry], sources: Sources, *, client: Client | None = None) -> Iterator[Entry]:
+    """The entries in their order, checked and filled; what an earlier run said of them is replaced.
+
+    Nothing printed is overwritten without trace and nothing of the user's at all. A record of another work is
+    refused. An entry without a DOI gets one only where the search leaves no doubt.
+
+    Raises:
+        Unreachable: no service at all can be reached.
+
+    Issues: resolve/not-registered, resolve/wrong-work, resolve/no-doi, resolve/unavailable, resolve/rate-limited,
+    resolve/bad-answer, resolve/VARIABLE-differs, resolve/type-differs, resolve/retracted, resolve/corrected,
+    resolve/concern, resolve/notice, resolve/newer-version.
+    """
+    with nullcontext(client) if client else Client(sources) as used:
+        desk = Desk(used)
+        for batch in batches(entries):
+            desk.prepare(doi for doi in map(_doi, batch) if doi)
+            for entry in batch:
+                doi = _doi(entry)
+                yield _checked(entry, desk.answer(doi)) if doi else _searched(entry, desk)
+
+
+def _doi(entry: Entry) -> str | None:
+    found = entry.text("DOI")
+    return normal_doi(found.value) if found else None
+
+
+def _checked(entry: Entry, answer: Answer) -> Entry:
+    if answer.entry is not None:
+        return _judged(_without(entry, _STAGE), answer.entry)
+    if answer.outcome == "not-found":
+        said = f"{answer.doi} is registered with no agency; it may be misprinted"
+        return _without(entry, _STAGE).with_issues([Issue("resolve/not-registered", said, "warning", "DOI")])
+    return _kept(entry, Issue(f"{_STAGE}{answer.outcome}", answer.message, "warning", "DOI"))
+
+
+def _judged(entry: Entry, record: Entry) -> Entry:
+    if judge(entry, record).verdict == "other work":
+        said = f"{record.text('DOI')} belongs to another work: {_named(record)}"
+        return entry.with_issues([Issue("resolve/wrong-work", said, "error", "DOI")])
+    return _merged(entry, record)
+
+
+def _merged(entry: Entry, record: Entry) -> Entry:
+    return merge(entry, _with_original(entry, record), same=agree).with_issues(record.issues)
+
+
+def _with_original(entry: Entry, record: Entry) -> Entry:
+    """The record, its title also as `original-title` where the entry's title is in another script."""
+    printed, recorded = entry.fields.get("title"), record.fields.get("title")
+    if printed is None or recorded is None or "original-title" in record.fields:
+        return record
+    ours, theirs = str(printed.value), str(recorded.value)
+    # Latin letters are as often the translation as the original; Cyrillic ones are the original.
+    if script(theirs) == "Cyrl" and script(ours) == "Latn":
+        return record.with_fields({"original-title": Field(Text(theirs), recorded.origin, recorded.confidence)})
+    return record
+
+
+def _searched(entry: Entry, desk: Desk) -> Entry:
+    asked = _query(entry)
+    if not asked:
+        return _without(entry, _STAGE).with_issues([_no_doi("there is no title to search by")])
+    try:
+        candidates = desk.search(asked)
+    except SourceError as error:
+        return _kept(entry, Issue(f"{_STAGE}{outcome_of(error)}", str(error)))
+    entry = _without(entry, _STAGE)
+    certain = {_doi(record): record for record in candidates if is_certain(entry, record)}
+    if len(certain) != 1:
+        return entry.with_issues(
+            [_no_doi("Crossref has several works like it" if certain else "Crossref has no such work")]
+        )
+    (record,) = certain.values()
+    merged = _merged(entry, record)
+    return merged.with_fields({"DOI": replace(merged.fields["DOI"], confidence=_FOUND_BY_SEARCH)})
+
+
+def _query(entry: Entry) -> str:
+    """What to search by: the printed words of title, names, host and year."""
+    title = entry.text("title")
+    if title is None:
+        return ""
+    names = " ".join(name.sort_name for name in entry.names("author") or entry.names("editor"))
+    host, issued = entry.text("container-title"), entry.date("issued")
+    year = str(issued.year) if issued and issued.year else ""
+    return " ".join(part for part in (names, year, title.value, str(host or "")) if part)
+
+
+def _no_doi(why: str) -> Issue:
+    return Issue("resolve/no-doi", f"no DOI was found: {why}; many works have none", "info", "DOI")
+
+
+def _without(entry: Entry, stage: str) -> Entry:
+    return replace(entry, issues=tuple(issue for issue in entry.issues if not issue.code.startswith(stage)))
+
+
+def _kept(entry: Entry, outage: Issue) -> Entry:
+    """The entry with what earlier runs learned, but with this run's outage alone."""
+    issues = tuple(issue for issue in entry.issues if issue.code not in _OUTAGES)
+    return replace(entry, issues=(*issues, outage))
+
+
+def _named(record: Entry) -> str:
+    names, date = record.names("author"), record.date("issued")
+    who = names[0].sort_name + (" et al." if len(names) > 1 else "") if names else ""
+    title = record.text("title") or record.text("container-title")
+    return ", ".join(part for part in (who, str(date.year) if date else "", f'"{title}"' if title else "") if part)
