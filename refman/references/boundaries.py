@@ -6,11 +6,12 @@ from itertools import pairwise
 from statistics import mean
 
 from refman.references.lines import Line
-from refman.references.looks import end_look, evidence, start_look
+from refman.references.looks import end_look, evidence, is_reference, start_look
 from refman.references.numbering import marks
 
 _WIDEST = 160
 _BROKEN_SHARE = 0.3
+_WHOLE_SHARE = 0.7
 _BULLET_SHARE = 0.7
 _HEADED_SHARE = 0.75
 _MISSED_SHARE = 0.4
@@ -85,8 +86,12 @@ def _width(lines: Sequence[Line]) -> int:
         return 0
     tolerated = widest - max(2, widest // 25)
     full = sum(is_full(line, following, tolerated) for line, following in pairs)
-    continued = sum(start_look(following.text) + end_look(line.text) < 0 for line, following in pairs)
-    return tolerated if full >= _BROKEN_SHARE * len(pairs) and continued >= _BROKEN_SHARE / 2 * len(pairs) else 0
+    whole = sum(_is_whole(line.text) for line in lines)
+    return tolerated if full >= _BROKEN_SHARE * len(pairs) and whole < _WHOLE_SHARE * len(lines) else 0
+
+
+def _is_whole(text: str) -> bool:
+    return start_look(text) >= 0 and end_look(text) > 0 and is_reference(text)
 
 
 def _gaps_tell(lines: Sequence[Line]) -> bool:
@@ -119,9 +124,8 @@ def _start_indent(lines: Sequence[Line]) -> int | None:
     if len(ranked) < 2 or len(by_indent[ranked[0]]) + len(by_indent[ranked[1]]) < 0.9 * (len(lines) - 1):
         return None
     first, second = sorted(ranked, key=lambda indent: -_looks(lines, by_indent[indent]))
-    if _looks(lines, by_indent[first]) - _looks(lines, by_indent[second]) < 1.0:
-        return None
-    return first
+    lead = _looks(lines, by_indent[first]) - _looks(lines, by_indent[second])
+    return first if lead >= 1.0 or (lead >= 0.0 and first == lines[0].indent) else None
 
 
 def _headed(lines: Sequence[Line], width: int) -> bool:

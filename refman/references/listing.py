@@ -20,6 +20,7 @@ _HEADING_LENGTH = 80
 _PROSE = -2.5
 _PURE = 0.7
 _SHARE = 0.5
+_LONE = -0.3
 _SHARE_TRUSTED = 0.34
 _LEAD = 6
 _MARKED = 0.7
@@ -240,6 +241,8 @@ def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> boo
     own = [lines[at].text for item in part for at in range(item.first, item.end)]
     if any(is_furniture(text) or (is_title_like(text) and evidence(text) < _SOME) for text in own):
         return False
+    if alone and len(part) == 1:
+        return excess(text_of(lines, part[0])) > _LONE
     if alone:
         return _is_list(lines, part, trusted=False)
     return all(excess(text_of(lines, item)) > -1.0 for item in part)

@@ -30,11 +30,11 @@ _CONTINUES = re.compile(
     rf"|{_YEAR}\b|\d+\s?[{LOWER}]{{1,3}}\.|\d+\s[{LOWER}]|\d+[./]\d|\([^)]{{0,40}}\)|[{UPPER}]{{1,2}}\.\s?\d|\(\s?{_YEAR}|In:|In\s[{UPPER}]\.)"
 )
 _NUMBERED = re.compile(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
-_PENDING = re.compile(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|[^.\d][{UPPER}]\.?|[{UPPER}]\.)(?<!al\.)$")
+_PENDING = re.compile(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|(?:^|[\s(.])[{UPPER}]\.?)(?<!al\.)$")
 _ENDED = re.compile(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
 _INITIALS = re.compile(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
 _MARKS: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(rf"\b{_YEAR}[{LOWER}]?\b"), 1.0),
+    (re.compile(rf"(?<!\d\.)\b{_YEAR}[{LOWER}]?\b"), 1.0),
     (re.compile(rf"\(\s?{_YEAR}[^)]{{0,20}}\)|[,.;–—-]\s?{_YEAR}[{LOWER}]?\s?(?:[.;:,–—]|$)"), 0.7),
     (re.compile(r"(?<![:/])//(?!/)"), 2.0),
     (re.compile(rf"\s/\s?{_INITIAL}|\.\s?[–—-]\s"), 1.0),
@@ -58,7 +58,7 @@ _ALONE = {
     "electronic": 0.4, "accessed": 0.6, "journal": 0.4, "conference": 0.3, "law": 0.4, "genre": 0.3,
 }  # fmt: skip
 _FURNITURE = re.compile(
-    r"©|\(c\)\s|##|\S@\S+\.\w|\borcid\b|creative commons|\bCC[ -]BY|all rights reserved|copyright|cookie|log ?in\b|^\W+$",
+    r"©|\(c\)\s|##|\S@\S+\.\w|\borcid\b|creative commons|\bCC[ -]BY|all rights reserved|^copyright|cookie|log ?in\b|^\W+$",
     re.IGNORECASE,
 )
 _TOO_LONG = 4_000
