@@ -2,19 +2,46 @@
 
 import random
 from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import accumulate, cycle
 from pathlib import Path
 
 from refman.training.labelled import OTHER, Labelled, Piece, label
+from refman.training.synthesis_foreign import EnglishShelf, RomanisedShelf
 from refman.training.synthesis_print import Print, templates
 from refman.training.synthesis_works import Shelf
 
 FAMILIES: Mapping[tuple[str, str], float] = {
-    ("gost", "ru"): 30,
-    ("gost", "kk"): 26,
+    ("gost", "ru"): 26,
+    ("gost", "kk"): 22,
+    ("gost", "en"): 5,
+    ("special_ru", "ru"): 5,
+    ("special_kk", "kk"): 7,
+    ("styles", "ru"): 8,
+    ("styles", "kk"): 8,
+    ("styles", "en"): 10,
+    ("romanised", "ru-Latn"): 6,
+    ("romanised", "kk-Latn"): 5,
+    ("romanised", "en-ru"): 5,
+    ("romanised", "en-kk"): 3,
 }
-"""The shares of the families: the file of templates and the language of the words."""
+"""The shares of the families: the file of templates and the stock of works."""
+
+_SPOKEN = frozenset({"ru", "kk", "en"})
+_Shelf = Shelf | RomanisedShelf
+_RUSSIAN_TABLES = ["plain", "bsi", "y", "alalc", "gost-b", "translit", "iso9"]
+_KAZAKH_TABLES = ["plain", "kk-habit", "kk-bgn", "kk-2021", "kk-2018", "bsi"]
+
+
+def _shelves(shared: Path) -> dict[str, _Shelf]:
+    ru, kk, en = Shelf(shared, "ru"), Shelf(shared, "kk"), EnglishShelf(shared)
+    return {
+        "ru": ru,
+        "kk": kk,
+        "en": en,
+        "ru-Latn": RomanisedShelf(ru, en, _RUSSIAN_TABLES, "note-ru"),
+        "kk-Latn": RomanisedShelf(kk, en, _KAZAKH_TABLES, "note-kk"),
+        "en-ru": RomanisedShelf(ru, en, _RUSSIAN_TABLES, "note-ru", translated=True),
+        "en-kk": RomanisedShelf(kk, en, _KAZAKH_TABLES, "note-kk", translated=True),
+    }
 
 
 def synthesise(shared: Path, count: int, seed: int) -> Iterator[Labelled]:
@@ -26,17 +53,17 @@ def synthesise(shared: Path, count: int, seed: int) -> Iterator[Labelled]:
         seed: what chance starts from.
     """
     rng = random.Random(seed)
-    shelves = {language: Shelf(shared, language) for _, language in FAMILIES}
+    shelves = _shelves(shared)
     families, shares = list(FAMILIES), list(FAMILIES.values())
     for name, language in rng.choices(families, shares, k=count):
         yield _one(name, language, shelves[language], rng)
 
 
-def _one(name: str, language: str, shelf: Shelf, rng: random.Random) -> Labelled:
+def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelled:
     while True:
         ((title, kind, template, _),) = rng.choices(templates(name), [one[3] for one in templates(name)])
         work = shelf.draw(kind, rng)
-        pieces = template.fill(Print(work, language, rng), rng)
+        pieces = template.fill(Print(work, language if language in _SPOKEN else "latn", rng), rng)
         if pieces:
             return label(_tidy(pieces), f"synthesis/{name}/{language}/{title}")
 

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 from refman.training.labelled import OTHER, Piece
+from refman.training.synthesis_numbers import DASH
 from refman.training.synthesis_people import Manner, print_people
 from refman.training.synthesis_template import Template, parse
 from refman.training.synthesis_works import Day, Work, lists
 
-_DASH = "\u0001"
 _DEFAULT_FORMS = {"author": "heading", "editor": "direct", "translator": "direct"}
 _MEDIUM = re.compile(r"(\[?)([^\[\]]*[^\[\]\s:])([\]\s:]*)")
 
@@ -68,7 +68,7 @@ class Print:
         value = work.text.get(field)
         if not value:
             return None
-        return self._text(label, field, value.replace(_DASH, self._dash), form)
+        return self._text(label, field, value.replace(DASH, self._dash), form)
 
     def _text(self, label: str, field: str, value: str, form: str) -> list[Piece]:
         if field.startswith("medium"):
@@ -76,6 +76,8 @@ class Print:
         if field == "DOI" and form:
             before, inside = self._doi
             return [(OTHER, before), (label, inside + value)]
+        if form == "capital":
+            return [(label, value[:1].upper() + value[1:])]
         if form == "upper":
             return [(label, value.upper())]
         if form == "quoted":
