@@ -21,6 +21,8 @@ class Detector:
     LONGEST: ClassVar[int] = 4
     STEP: ClassVar[float] = 0.12
     """Nats that one level of a weight stands for."""
+    SHARED: ClassVar[float] = 0.1
+    """How often a single word is one that languages share ("Физика"), and says no more than the prior."""
     ZERO: ClassVar[int] = 35
     """Code point of level 0; a weight is a string with one character for each language."""
 
@@ -31,10 +33,11 @@ class Detector:
 
     @staticmethod
     def grams(text: str) -> Counter[str]:
-        """The n-grams (1 to 4 characters, word ends marked by a blank) of the words of a text, casefolded."""
+        """The words of a text and their n-grams (1 to 4 characters), casefolded, word ends marked by blanks."""
         found: Counter[str] = Counter()
         for word in _WORD.findall(text.casefold()):
             padded = f" {word} "
+            found[padded] += 1
             for size in range(1, Detector.LONGEST + 1):
                 found.update(padded[at : at + size] for at in range(len(padded) - size + 1))
         del found[" "]
@@ -56,16 +59,18 @@ class Detector:
             if weight:
                 for at, sign in enumerate(weight):
                     levels[at] += count * (ord(sign) - self.ZERO)
-        scores = {
-            tag: prior - level * self.STEP / self.temperature
-            for tag, prior, level in zip(self.tags, self.prior, levels, strict=True)
-            if not among or tag in among
-        }
-        return _normalised(scores)
+        priors = {tag: prior for tag, prior in zip(self.tags, self.prior, strict=True) if not among or tag in among}
+        scale = self.STEP / self.temperature
+        heard = {tag: -level * scale for tag, level in zip(self.tags, levels, strict=True)}
+        posterior = _normalised({tag: prior + heard[tag] for tag, prior in priors.items()})
+        shared = self.SHARED / max(1, len(_WORD.findall(text)))
+        mixed = {tag: (1 - shared) * posterior[tag] + shared * chance for tag, chance in _normalised(priors).items()}
+        return {tag: mixed[tag] for tag in sorted(mixed, key=lambda tag: (-mixed[tag], tag))}
 
 
 def _normalised(scores: Mapping[str, float]) -> dict[str, float]:
+    """The chances of which the scores are logarithms."""
     best = max(scores.values(), default=0.0)
     odds = {tag: math.exp(score - best) for tag, score in scores.items()}
     total = sum(odds.values())
-    return {tag: odds[tag] / total for tag in sorted(odds, key=lambda tag: (-odds[tag], tag))}
+    return {tag: chance / total for tag, chance in odds.items()}

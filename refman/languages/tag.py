@@ -8,7 +8,7 @@ from types import MappingProxyType
 from refman.languages.language import languages
 from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, script
-from refman.languages.tell import SURE, chances, letters
+from refman.languages.tell import SURE, chances, fitting, letters
 from refman.model import Entry, Field, Issue, Origin, Text, primary
 
 STRINGS = (
@@ -30,9 +30,15 @@ ENOUGH = 0.5
 ENOUGH_FOR_STRING = 0.6
 _MARK = 8.0
 """How much likelier a language gets by each mark of it in the rest of the reference (two at most)."""
+_PAGE = 30.0
+_LATIN_PAGE = 2.0
+"""How much likelier a language gets by its own word for page beside a number; Latin "p." and "S." go everywhere."""
+_FITS = 3.0
+"""How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
 _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
 
 Chances = Mapping[str, float]
 
@@ -82,9 +88,18 @@ def _title_chances(title: str, printed: str) -> Chances:
 
 
 def _with_marks(likely: Chances, rest: str) -> Chances:
-    words = {word.casefold() for word in _WORD.findall(fold_lookalikes(rest))}
-    marks = {language.tag: len(language.telling & words) for language in languages() if language.telling}
-    return _normalised({tag: chance * _MARK ** min(2, marks.get(primary(tag), 0)) for tag, chance in likely.items()})
+    """The chances with the words of the rest weighed in: marks of a language, and how it counts pages."""
+    plain = fold_lookalikes(rest)
+    words = {word.casefold() for word in _WORD.findall(plain)}
+    numbered = {word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word}
+    possible = fitting(plain)
+    weights = {}
+    for language in languages():
+        pages = numbered.intersection(language.words.get("page", ()))
+        page = max((_PAGE if script(word) == "Cyrl" else _LATIN_PAGE for word in pages), default=1.0)
+        fits = _FITS if language.tag in possible else 1.0
+        weights[language.tag] = fits * page * _MARK ** min(2, len(language.telling & words))
+    return _normalised({tag: chance * weights.get(primary(tag), 1.0) for tag, chance in likely.items()})
 
 
 def _noted(note: Note, likely: Chances, title: str) -> str:

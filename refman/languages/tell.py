@@ -1,5 +1,7 @@
 """Telling the language of a string: by its letters where they decide, else by the detector."""
 
+import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
@@ -24,7 +26,7 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """What letters alone say: Cyrillic alphabets, scripts of one language, deciding Arabic letters."""
+    """What letters alone say: Cyrillic alphabets, scripts of one language, patterns of Arabic letters."""
 
     alphabets: Mapping[str, frozenset[str]]
     scripts: Mapping[str, str]
@@ -74,21 +76,26 @@ def letters() -> Letters:
     )
 
 
-def _cyrillic(text: str) -> dict[str, float]:
+def fitting(text: str) -> frozenset[str]:
+    """The languages whose Cyrillic alphabets have all letters of the text, or lack the fewest of them."""
     found = Counter(letter for letter in text.casefold() if script(letter) == "Cyrl")
     strange = {
         tag: sum(count for letter, count in found.items() if letter not in alphabet)
         for tag, alphabet in letters().alphabets.items()
     }
     fewest = min(strange.values())
-    possible = {tag for tag, count in strange.items() if count == fewest}
+    return frozenset(tag for tag, count in strange.items() if count == fewest)
+
+
+def _cyrillic(text: str) -> dict[str, float]:
+    possible = fitting(text)
     detector = Detector.load("Cyrl")
     known = possible & set(detector.tags)
     return detector.chances(text, known) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
 
 
 def _arabic(text: str) -> dict[str, float]:
-    counts = {tag: sum(text.count(letter) for letter in own) for tag, own in letters().arabic.items()}
-    total = sum(counts.values())
-    ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
-    return {tag: counts[tag] / total for tag in ranked} if total else {"ar": 0.5}
+    counts = {tag: len(re.findall(pattern, text)) for tag, pattern in letters().arabic.items()}
+    most = max(counts.values())
+    odds = {tag: math.exp(count - most) for tag, count in counts.items()}
+    return {tag: odds[tag] / sum(odds.values()) for tag in sorted(odds, key=lambda tag: (-odds[tag], tag))}
