@@ -179,7 +179,7 @@ def _add(record: Record, name: str, source: str, strings: dict[str, str]) -> Non
         _add(record, following[1], value.rest[following.end() :], strings)
     elif value.rest:
         record.troubles.append(("read/stray-text", f"stray text after the field {name}: {value.rest[:40]}"))
-        record.fields[name] += " " + value.rest
+        record.fields[name] = f"{value.text} {value.rest}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Dialect:
         table: dict[str, str] = {**self.data["fields"]["all"], **self.data["fields"][self._group(entry_type)]}
         table["publisher"] = self.data["publisher"].get(entry_type, "publisher")
         if self.name == "bibtex":
-            own: Mapping[str, str] = self.data["fields"]["bibtex"]
+            own = self.data["fields"]["bibtex"]
             return {variable: own.get(name, name) for variable, name in table.items()}
         return table
 
@@ -89,8 +89,9 @@ def dialect(name: DialectName) -> Dialect:
 def _variables(group: str) -> dict[str, str]:
     """Field -> CSL variable in a group of entry types; the later table wins over the earlier."""
     data = dialect("biblatex").data
+    aliases: Mapping[str, str] = data["aliases"]
     by_name = {name.casefold(): name for name in csl.TEXTS | csl.NUMBERS | csl.NAMES | csl.DATES}
-    return by_name | _inverse(data["fields"]["all"]) | data["aliases"] | _inverse(data["fields"][group])
+    return by_name | _inverse(data["fields"]["all"]) | dict(aliases) | _inverse(data["fields"][group])
 
 
 def _inverse(table: Mapping[str, str]) -> dict[str, str]:

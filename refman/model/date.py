@@ -60,7 +60,7 @@ class Date:
         else:
             date = {"date-parts": [list(part) for part in self.parts]}
         if self.season:
-            date["season"] = int(self.season) if self.season.isdigit() else self.season
+            date["season"] = int(self.season) if self.season.isdecimal() else self.season
         return date | ({"circa": True} if self.circa else {})
 
     @classmethod
@@ -70,7 +70,8 @@ class Date:
             return cls.parse(item)
         printed = str(item.get("raw") or item.get("edtf") or item.get("literal") or "")
         season, circa = str(item.get("season") or ""), bool(item.get("circa"))
-        parts = tuple(tuple(_integers(part)) for part in item.get("date-parts") or () if _integers(part))
+        given = item.get("date-parts")
+        parts = tuple(tuple(_integers(part)) for part in (given if isinstance(given, list) else ()) if _integers(part))
         if parts and all(_is_possible(part) for part in parts):
             return cls(parts[:2], printed, season, circa)
         if item.get("raw") or item.get("edtf"):
@@ -81,7 +82,7 @@ class Date:
 
 def _integers(part: Any) -> list[int]:
     values = [str(value).strip() for value in part if value is not None] if isinstance(part, list | tuple) else []
-    values = values[: next((i for i, value in enumerate(values) if not re.fullmatch(r"-?\d+", value)), 3)]
+    values = values[: next((i for i, value in enumerate(values) if not re.fullmatch(r"-?\d{1,9}", value)), 3)]
     return [int(value) for value in values]
 
 

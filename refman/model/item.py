@@ -10,11 +10,11 @@ Source: CSL-JSON schema 1.0 (citation-style-language/schema, csl-data.json).
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast, get_args
 
 from refman.model import csl
 from refman.model.date import Date
-from refman.model.entry import Entry, Field, Issue, Origin, Reference, Value
+from refman.model.entry import Entry, Field, Issue, Origin, OriginKind, Reference, Severity, Span, Value
 from refman.model.name import Name
 from refman.model.number import Number
 from refman.model.text import Text
@@ -50,27 +50,36 @@ def to_item(entry: Entry, *, trail: bool = False) -> Item:
 
 def from_item(item: Mapping[str, Any], *, origin: Origin | None = None) -> Entry:
     """The entry of a CSL-JSON item; fields without a trail get `origin` (by default: from a file)."""
-    raw = item.get("custom")
-    custom: Mapping[str, Any] = raw if isinstance(raw, Mapping) else {}
+    custom = _mapping(item.get("custom"))
     default = origin or Origin("file", "csl-json")
-    trail = custom.get("trail") if isinstance(custom.get("trail"), Mapping) else {}
+    trail = _mapping(custom.get("trail"))
     fields: dict[str, Field] = {}
     for name, json_value in (*_variables(item), *_custom_variables(custom)):
-        value = _value(name, json_value, custom)
-        if value is not None:
-            fields[name] = _field(value, (trail or {}).get(name), default)
-    printed = custom.get("reference")
-    span = custom.get("span")
-    reference = (
-        Reference(str(printed), str(custom.get("number") or ""), (int(span[0]), int(span[1])) if span else None)
-        if printed is not None
-        else None
-    )
-    if trail:
-        fields = {name: fields[name] for name in (trail or {}) if name in fields} | fields
-    issues = tuple(_issue_from_json(issue) for issue in custom.get("issues") or ())
+        fields[name] = _field(_value(name, json_value, custom), trail.get(name), default)
+    fields = {name: fields[name] for name in trail if name in fields} | fields
+    citekey = "" if item.get("id") is None else str(item["id"])
     type_ = str(item.get("type") or "document")
-    return Entry(str(item.get("id") or ""), type_, MappingProxyType(fields), reference, issues)
+    return Entry(citekey, type_, MappingProxyType(fields), _reference(custom), _issues(custom.get("issues")))
+
+
+def _reference(custom: Mapping[str, Any]) -> Reference | None:
+    printed = custom.get("reference")
+    if printed is None:
+        return None
+    return Reference(str(printed), str(custom.get("number") or ""), _span(custom.get("span")))
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    """The value if it is an object: `custom` belongs to everybody, so foreign items hold anything there."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def _span(value: Any) -> Span | None:
+    match value:
+        case [int(start), int(end)]:
+            return (start, end)
+        case _:
+            return None
 
 
 def _put(item: Item, custom: Item, name: str, value: Value) -> None:
@@ -96,9 +105,7 @@ def _put(item: Item, custom: Item, name: str, value: Value) -> None:
 
 
 def _put_foreign(item: Item, custom: Item, path: str, text: str) -> None:
-    if path == "custom":
-        item["custom"] = {"value": json.loads(text)}
-    elif path.startswith("custom."):
+    if path.startswith("custom."):
         custom[path.removeprefix("custom.")] = json.loads(text)
     else:
         item[path] = json.loads(text)
@@ -110,7 +117,8 @@ def _variables(item: Mapping[str, Any]) -> list[tuple[str, Any]]:
         if name in {"id", "type"} or (name == "custom" and isinstance(value, Mapping)) or value is None:
             continue
         fits = name in _CSL and _fits(name, value)
-        found.append((name, value) if fits else (_FOREIGN + name, value))
+        path = "custom.value" if name == "custom" else name
+        found.append((name, value) if fits else (_FOREIGN + path, value))
     return found
 
 
@@ -134,20 +142,20 @@ def _fits(name: str, value: Any) -> bool:
             return isinstance(value, str | int | float) and not isinstance(value, bool)
 
 
-def _value(name: str, json_value: Any, custom: Mapping[str, Any]) -> Value | None:
+def _value(name: str, json_value: Any, custom: Mapping[str, Any]) -> Value:
     if name.startswith(_FOREIGN):
         return Text(json.dumps(json_value, ensure_ascii=False))
-    printed = custom.get("printed") or {}
+    printed = _mapping(custom.get("printed"))
     match csl.kind(name):
         case "names":
             return tuple(Name.from_json(person) for person in json_value)
         case "date":
             date = Date.from_json(json_value)
-            return Date(date.parts, printed[name], date.season, date.circa) if name in printed else date
+            return Date(date.parts, str(printed[name]), date.season, date.circa) if name in printed else date
         case "number":
             return Number(str(json_value), str(printed.get(name, "")))
         case _:
-            lang = (custom.get("languages") or {}).get(name)
+            lang = _mapping(custom.get("languages")).get(name)
             return Text(str(json_value), str(lang) if lang else None)
 
 
@@ -160,13 +168,32 @@ def _trail(found: Field) -> Item:
     return trail
 
 
-def _field(value: Value, trail: Mapping[str, Any] | None, default: Origin) -> Field:
-    if not trail:
-        return Field(value, default)
-    span = trail.get("span")
-    origin = Origin(trail["origin"], str(trail.get("detail") or ""), (span[0], span[1]) if span else None)
-    rivals = tuple(_field(value_from_json(rival["value"]), rival, default) for rival in trail.get("rivals") or ())
-    return Field(value, origin, float(trail.get("confidence", 1.0)), rivals)
+def _field(value: Value, trail: Any, default: Origin) -> Field:
+    match trail:
+        case {"origin": str(kind), **rest} if kind in get_args(OriginKind):
+            origin = Origin(cast("OriginKind", kind), str(rest.get("detail") or ""), _span(rest.get("span")))
+        case _:
+            return Field(value, default)
+    found = rest.get("confidence", 1.0)
+    confidence = float(found) if isinstance(found, int | float) else 1.0
+    rivals = rest.get("rivals")
+    losers = [rival for rival in rivals if _is_rival(rival)] if isinstance(rivals, list) else []
+    return Field(
+        value,
+        origin,
+        confidence,
+        tuple(_field(value_from_json(rival["value"]), rival, default) for rival in losers),
+    )
+
+
+def _is_rival(rival: Any) -> bool:
+    match _mapping(rival).get("value"):
+        case {"text": str()} | {"number": str()} | {"date": Mapping()}:
+            return True
+        case {"names": list(names)}:
+            return _fits("author", names)
+        case _:
+            return False
 
 
 def value_to_json(value: Value) -> Item:
@@ -200,12 +227,20 @@ def _issue_to_json(issue: Issue) -> Item:
     return item | ({"span": list(issue.span)} if issue.span else {})
 
 
+def _issues(items: Any) -> tuple[Issue, ...]:
+    return tuple(map(_issue_from_json, filter(_is_issue, items))) if isinstance(items, list) else ()
+
+
+def _is_issue(item: Any) -> bool:
+    return isinstance(item, Mapping) and {"code", "message"} <= item.keys()
+
+
 def _issue_from_json(item: Mapping[str, Any]) -> Issue:
-    span = item.get("span")
+    severity, variable = item.get("severity"), item.get("variable")
     return Issue(
-        item["code"],
-        item["message"],
-        item.get("severity", "warning"),
-        item.get("variable"),
-        (span[0], span[1]) if span else None,
+        str(item["code"]),
+        str(item["message"]),
+        cast("Severity", severity) if severity in get_args(Severity) else "warning",
+        str(variable) if variable is not None else None,
+        _span(item.get("span")),
     )
