@@ -1,5 +1,6 @@
 """The sources named on a command line: paths, `-` for standard input, or standard input where none is named."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,6 +14,11 @@ STDIN = "-"
 _STDIN_NAME = "standard input"
 
 
+def shown(source: str) -> str:
+    """The source as messages name it."""
+    return _STDIN_NAME if source == STDIN else source
+
+
 def named(sources: tuple[str, ...], *, usage: str) -> tuple[str, ...]:
     """The sources; standard input where none is named and it is no terminal.
 
@@ -21,7 +27,7 @@ def named(sources: tuple[str, ...], *, usage: str) -> tuple[str, ...]:
     """
     if sources:
         return sources
-    if click.get_text_stream("stdin").isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError(f"Missing {usage}: name a file, or - for standard input.")
     return (STDIN,)
 
@@ -43,7 +49,7 @@ def read(source: str, reader: str | None) -> Reading:
     else:
         reading = pipeline.read(Path(source), reader, name=source)
     for issue in reading.issues:
-        news(f"{source}: {issue.message}")
+        news(f"{shown(source)}: {issue.message}")
     return reading
 
 
@@ -59,4 +65,4 @@ def read_all(sources: tuple[str, ...], reader: str | None) -> tuple[list[tuple[s
 
 
 def _stdin() -> bytes:
-    return click.get_binary_stream("stdin").read()
+    return sys.stdin.buffer.read()

@@ -7,7 +7,7 @@ import click
 from refman import __version__, formats
 from refman.cli import _session
 from refman.cli._options import JSON
-from refman.cli._print import answer, answer_json
+from refman.cli._print import answer, answer_json, news
 from refman.cli._table import table
 
 
@@ -26,9 +26,11 @@ def formats_command(*, as_json: bool) -> None:
 @JSON
 def info_command(*, as_json: bool) -> None:
     """Print where the library is and what it holds."""
+    path = str(_session.settings().library)
     with _session.library_if_any() as library:
         info = asdict(library.info())
-    path = str(_session.settings().library)
+    if info["path"] != path:
+        news(f"{path}: there is no library yet.")
     info |= {"path": path, "refman": __version__}
     if as_json:
         answer_json([info])

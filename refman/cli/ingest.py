@@ -63,7 +63,7 @@ def _print_receipt(receipt: Receipt, *, as_json: bool) -> None:
 
 def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: bool) -> None:
     for source, reading in readings:
-        news(f"{source}: {counted(len(reading.entries), 'reference')}")
+        news(f"{_sources.shown(source)}: {counted(len(reading.entries), 'reference')}")
     verb = "would be added" if dry_run else "added"
     if not receipt.added:
         news(f"Nothing {verb}: all {len(receipt.known)} are known already.")

@@ -1,5 +1,6 @@
 """The command that asks the metadata services: resolve."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TypeVar
@@ -88,6 +89,6 @@ def _services() -> sources.Sources:
 
 
 def _progress(items: Iterable[T], length: int) -> Iterator[T]:
-    stderr = click.get_text_stream("stderr")
-    with click.progressbar(items, length=length, file=stderr, label="Asking", hidden=not stderr.isatty()) as bar:
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(items, length=length, file=sys.stderr, label="Asking", hidden=hidden) as bar:
         yield from bar

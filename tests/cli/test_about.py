@@ -1,0 +1,40 @@
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from click.testing import Result
+
+from refman import __version__
+from refman.model import Entry, Field, Text
+
+Run = Callable[..., Result]
+Shelve = Callable[[Sequence[Entry]], Path]
+
+
+def test_formats_are_listed(run: Run) -> None:
+    lines = run("formats").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["format", "bibtex", "biblatex", "csl-json"]
+    told = [json.loads(line) for line in run("formats", "--json").stdout.splitlines()]
+    assert [form["name"] for form in told] == ["bibtex", "biblatex", "csl-json"]
+
+
+def test_info_tells_of_the_library(run: Run, shelve: Shelve) -> None:
+    path = shelve([Entry("a", "book", {"language": Field(Text("kk"))}), Entry("b", "thesis")])
+    (line,) = run("info", "--json").stdout.splitlines()
+    assert json.loads(line) == {
+        "path": str(path),
+        "schema": 1,
+        "entries": 2,
+        "languages": {"kk": 1, "und": 1},
+        "types": {"book": 1, "thesis": 1},
+        "refman": __version__,
+    }
+    assert "kk 1, und 1" in run("info").stdout
+
+
+def test_info_makes_no_library(run: Run, here: Path) -> None:
+    done = run("info")
+    assert done.exit_code == 0
+    assert str(here / "library.db") in done.stdout
+    assert "no library yet" in done.stderr
+    assert not list(here.iterdir())

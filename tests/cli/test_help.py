@@ -1,0 +1,105 @@
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import click
+import pytest
+from click.testing import Result
+
+from refman import __version__
+from refman.cli import COMMANDS, refman
+
+HEAVY = frozenset(
+    "sqlite_utils sqlite3 habanero httpx2 bibtexparser pycrfsuite importlib.metadata platformdirs selectolax "
+    "charset_normalizer tomllib".split()
+)
+CONTRACT = {
+    "import": {"--from", "--dry-run", "--json"},
+    "parse": {"--to", "--lines", "--from"},
+    "export": {"--to", "-o", "--query"},
+    "resolve": {"--to", "--add"},
+    "list": {"--query", "--json"},
+    "show": {"--why", "--json"},
+    "edit": set(),
+    "rm": set(),
+    "formats": {"--json"},
+    "info": {"--json"},
+}
+
+
+def command(name: str) -> click.Command:
+    found = refman.get_command(click.Context(refman), name)
+    assert found is not None
+    return found
+
+
+def test_the_commands_are_those_of_the_contract() -> None:
+    assert set(COMMANDS) == set(CONTRACT)
+    assert refman.get_command(click.Context(refman), "nosuch") is None
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_says_what_the_table_says(name: str) -> None:
+    assert command(name).name == name
+    assert (command(name).help or "").split("\n")[0] == COMMANDS[name][1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_the_options_of_the_contract(name: str) -> None:
+    options = {option for parameter in command(name).params for option in parameter.opts}
+    assert options >= CONTRACT[name]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_help_has_an_example(name: str, run: Callable[..., Result]) -> None:
+    text = run(name, "--help").stdout
+    example = text.split("Example:")[1]
+    assert re.search(rf"^ +refman {name}\b", example, re.M)
+
+
+def test_help_lists_the_commands(run: Callable[..., Result]) -> None:
+    text = run("--help").stdout
+    for name, (_, about) in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(about)}$", text, re.M)
+    assert "Example:" in text
+
+
+def test_the_version_is_told(run: Callable[..., Result]) -> None:
+    assert run("--version").stdout == f"refman {__version__}\n"
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_loads_click_and_little_else(argument: str) -> None:
+    code = f"""
+import sys
+sys.argv = ["refman", "{argument}"]
+from refman.cli import main
+try:
+    main()
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    loaded = set(done.stderr.split())
+    assert "click" in loaded
+    assert not loaded & HEAVY
+    assert {name for name in loaded if name.startswith("refman")} == {
+        "refman", "refman.errors", "refman.cli", "refman.cli._edge", "refman.cli._print"
+    }  # fmt: skip
+
+
+def test_help_takes_little_more_time_than_click() -> None:
+    ours, theirs = [], []
+    # in turns, so that a busy machine slows both
+    for _ in range(9):
+        theirs.append(seconds("-c", "import click"))
+        ours.append(seconds("-m", "refman", "--help"))
+    assert min(ours) <= 1.5 * min(theirs)
+
+
+def seconds(*arguments: str) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=True, timeout=60)
+    return time.perf_counter() - started
