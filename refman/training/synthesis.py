@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from refman.training.labelled import OTHER, Labelled, Piece, label
+from refman.training.synthesis_disorder import disorder
 from refman.training.synthesis_foreign import EnglishShelf, RomanisedShelf
 from refman.training.synthesis_print import Print, templates
 from refman.training.synthesis_works import Shelf
@@ -61,27 +62,40 @@ def synthesise(shared: Path, count: int, seed: int) -> Iterator[Labelled]:
 
 def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelled:
     while True:
-        ((title, kind, template, _),) = rng.choices(templates(name), [one[3] for one in templates(name)])
+        title, kind, template = rng.choices(*templates(name))[0]
         work = shelf.draw(kind, rng)
+        if rng.random() < _GAPS:
+            work.text.pop(rng.choice(_DISPENSABLE), None)
         pieces = template.fill(Print(work, language if language in _SPOKEN else "latn", rng), rng)
         if pieces:
-            return label(_tidy(pieces), f"synthesis/{name}/{language}/{title}")
+            return label(disorder(tidy(pieces), rng), f"synthesis/{name}/{language}/{title}")
 
 
-def _tidy(pieces: list[Piece]) -> list[Piece]:
-    """The pieces with no stop after a stop and no blank after a blank where two of them meet."""
+_GAPS = 0.08
+"""The chance that a work lacks a field which works of its kind have."""
+
+_DISPENSABLE = ["publisher", "publisher-place", "number-of-pages", "page", "volume", "issue", "container-title"]
+_ENDS = (".", ",", "?", "!")
+
+
+def tidy(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with no stop after a stop and no blank after a blank where two of them meet.
+
+    Example:
+        >>> tidy([("author", "Абай И."), ("other", ". "), ("title", "Өлең")])
+        [('author', 'Абай И.'), ('other', ' '), ('title', 'Өлең')]
+    """
     tidied: list[Piece] = []
     before = ""
     for name, text in pieces:
-        if (
-            name == OTHER
-            and text[:1] in {".", ","}
-            and before.endswith((".", ",", "?", "!") if text[0] == "." else (",",))
-        ):
-            text = text[1:]
-        if name == OTHER and before.endswith(" "):
-            text = text.lstrip(" ")
-        if text:
-            tidied.append((name, text))
-            before = text
+        kept = _after(before, text) if name == OTHER else text
+        if kept:
+            tidied.append((name, kept))
+            before = kept
     return tidied
+
+
+def _after(before: str, text: str) -> str:
+    if (text.startswith(".") and before.endswith(_ENDS)) or (text.startswith(",") and before.endswith(",")):
+        text = text[1:]
+    return text.lstrip(" ") if before.endswith(" ") else text

@@ -15,12 +15,11 @@ from refman.training.synthesis_people import Person
 from refman.training.synthesis_works import Record, Shelf, Work, lists
 
 _MARKUP = re.compile(r"[<>{}|\\\n\[\]]|&\w+;|//| / |\.\.\.")
+_UNFIT = re.compile(f"{_MARKUP.pattern}|[\u0400-\u04ff]")
 _ENGLISH_KINDS = {
     "journal-article": "article-journal",
     "book-chapter": "chapter",
     "proceedings-article": "paper-conference",
-    "book": "book",
-    "monograph": "book",
 }
 
 
@@ -69,7 +68,7 @@ class EnglishShelf(Shelf):
         for reference in anystyle(self._shared):
             if any(name == "publisher" for name, _ in reference.segments):
                 for name, text in reference.segments:
-                    if name in values and len(text) > 2 and not _MARKUP.search(text):
+                    if name in values and len(text) > 2 and not _UNFIT.search(text):
                         values[name].append(text)
         return values
 

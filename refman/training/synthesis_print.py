@@ -28,9 +28,10 @@ def _marks(language: str) -> Mapping[str, list[Template]]:
 
 
 @cache
-def templates(name: str) -> list[tuple[str, str, Template, float]]:
-    """The templates of a file: name, kind of work, the template, its weight."""
-    return [(one["name"], one["kind"], parse(one["text"]), one["weight"]) for one in lists(name)["template"]]
+def templates(name: str) -> tuple[list[tuple[str, str, Template]], list[float]]:
+    """The templates of a file, each with its name and the kind of work it prints, and their weights."""
+    found = lists(name)["template"]
+    return [(one["name"], one["kind"], parse(one["text"])) for one in found], [one["weight"] for one in found]
 
 
 class Print:

@@ -1,8 +1,8 @@
-"""A tiny language of templates: `{label=field.form}`, marks `{@name}`, `⟦left out when a value is missing⟧`, `⟪a|b⟫`."""
+"""A tiny language of templates: `{label=field.form}`, marks `{@name}`, `⟦left out without its values⟧`, `⟪a|b⟫`."""
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -90,7 +90,9 @@ def parse(source: str) -> Template:
     return template
 
 
-def _parse(tokens: Sequence[re.Match[str]], ends: Iterable[str] = ()) -> tuple[Template, Sequence[re.Match[str]]]:
+def _parse(
+    tokens: Sequence[re.Match[str]], ends: Collection[str | None] = ()
+) -> tuple[Template, Sequence[re.Match[str]]]:
     nodes: list[Node] = []
     while tokens and tokens[0].lastgroup not in ends:
         token, tokens = tokens[0], tokens[1:]
