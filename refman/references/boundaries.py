@@ -1,12 +1,13 @@
 """Where references start in a list without numbers: by blank lines, indents, line lengths and the look of the lines."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean
 
 from refman.references.lines import Line
-from refman.references.looks import end_look, evidence, is_reference, start_look
+from refman.references.looks import end_look, evidence, has_year, is_reference, start_look
 from refman.references.numbering import marks
 
 _WIDEST = 160
@@ -16,6 +17,8 @@ _BULLET_SHARE = 0.7
 _HEADED_SHARE = 0.75
 _MISSED_SHARE = 0.4
 _SURE = 2.8
+_REGULAR_SHARE = 0.9
+_LEVEL = -0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _is_whole(text: str) -> bool:
-    return start_look(text) >= 0 and end_look(text) > 0 and is_reference(text)
+    """Whether the line can be a reference by itself; of a broken one, only one line has the year."""
+    return start_look(text) >= 0 and end_look(text) > 0 and has_year(text) and is_reference(text)
 
 
 def _gaps_tell(lines: Sequence[Line]) -> bool:
@@ -114,23 +118,26 @@ def _looks(lines: Sequence[Line], indices: Sequence[int]) -> float:
 
 def _start_indent(lines: Sequence[Line]) -> int | None:
     """The indent of first lines where first lines and the others differ in it, else None."""
-    indents = sorted({line.indent for line in lines})
-    if len(indents) < 2:
+    own = lines[0].indent
+    counts = Counter(line.indent for line in lines[1:])
+    others = [indent for indent, _ in counts.most_common(2) if indent != own]
+    if not others or counts[own] + counts[others[0]] < _REGULAR_SHARE * (len(lines) - 1):
         return None
-    by_indent = {
-        indent: [index for index in range(1, len(lines)) if lines[index].indent == indent] for indent in indents
-    }
-    ranked = sorted((indent for indent in indents if by_indent[indent]), key=lambda indent: -len(by_indent[indent]))[:2]
-    if len(ranked) < 2 or len(by_indent[ranked[0]]) + len(by_indent[ranked[1]]) < 0.9 * (len(lines) - 1):
-        return None
-    first, second = sorted(ranked, key=lambda indent: -_looks(lines, by_indent[indent]))
-    lead = _looks(lines, by_indent[first]) - _looks(lines, by_indent[second])
-    return first if lead >= 1.0 or (lead >= 0.0 and first == lines[0].indent) else None
+    if not counts[own]:
+        return own if _looks(lines, _at(lines, others[0])) < 0 else None
+    lead = _looks(lines, _at(lines, own)) - _looks(lines, _at(lines, others[0]))
+    return own if lead > _LEVEL else others[0] if lead < -1.0 else None
+
+
+def _at(lines: Sequence[Line], indent: int) -> list[int]:
+    return [index for index in range(1, len(lines)) if lines[index].indent == indent]
 
 
 def _headed(lines: Sequence[Line], width: int) -> bool:
     """Whether the references begin with their authors, as those lines show before which a line was left short."""
-    sure = [after for line, after in pairwise(lines) if not is_full(line, after, width) and start_look(after.text) >= 0]
+    sure = [lines[0]] + [
+        after for line, after in pairwise(lines) if not is_full(line, after, width) and start_look(after.text) >= 0
+    ]
     return sum(start_look(line.text) > 1 for line in sure) >= _HEADED_SHARE * len(sure) > 0
 
 

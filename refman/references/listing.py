@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from refman.languages import lexicon
 from refman.references import boundaries, numbering
 from refman.references.lines import Line
-from refman.references.looks import end_look, evidence, excess, is_furniture, is_reference, is_title_like, start_look
+from refman.references.looks import (
+    end_look,
+    evidence,
+    excess,
+    is_furniture,
+    is_reference,
+    is_self_citation,
+    is_title_like,
+    start_look,
+)
 from refman.references.numbering import Mark, Run
 
 _ENTER = 2.0
@@ -23,6 +32,7 @@ _SHARE = 0.5
 _LONE = -0.3
 _SHARE_TRUSTED = 0.34
 _LEAD = 6
+_REMNANT = 4
 _MARKED = 0.7
 _YEARS = 1000
 _DOUBTFUL = ("bare", "dash", "super")
@@ -136,10 +146,15 @@ def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) ->
     for first, last in _dense(lines, start, end, headed=headed):
         near = headed and first - start <= _LEAD and all(excess(lines[at].text) > _PROSE for at in range(start, first))
         low, high = _widened(lines, start if near else first, last, start, end)
-        foreign = {at for at in range(low, high) if _is_foreign(lines, at)}
+        foreign: set[int] = set()
+        for at in range(low, high):
+            if _is_foreign(lines, at, leading=at - low == len(foreign)):
+                foreign.add(at)
         for group_start, group_end in _free(high, foreign | set(range(low))):
-            group = _divided(lines, group_start, group_end)
-            if _is_convincing(lines, group, headed=near and group_start == low):
+            trusted = near and group_start == low
+            span = (group_start, group_end) if trusted else _trimmed(lines, group_start, group_end)
+            group = _divided(lines, *span)
+            if _is_convincing(lines, group, headed=trusted):
                 found.extend(group)
     return found
 
@@ -174,11 +189,31 @@ def _traced(start: int, into: Sequence[bool], out_of: Sequence[bool], inside: bo
 
 def _widened(lines: Sequence[Line], first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The stretch with the weak lines at its edges that belong to it."""
-    while first > start and not lines[first].gap and _may_belong(lines[first - 1]):
+    while first > start and not lines[first].gap and (_may_belong(lines[first - 1]) or _lacks_head(lines, first)):
         first -= 1
     while last < end and not lines[last].gap and (_may_belong(lines[last]) or _continues(lines, last)):
         last += 1
+    block_start = next((at for at in range(first, start, -1) if lines[at].gap), start)
+    block_end = next((at for at in range(last, end) if lines[at].gap), end)
+    if _is_remnant(lines[block_start:first]):
+        first = block_start
+    if _is_remnant(lines[last:block_end]):
+        last = block_end
     return first, last
+
+
+def _lacks_head(lines: Sequence[Line], first: int) -> bool:
+    """Whether the first line goes on with the line above it."""
+    above = lines[first - 1]
+    is_hung = lines[first].indent > above.indent or start_look(lines[first].text) < 0
+    return is_hung and not is_furniture(above.text) and excess(above.text) > _PROSE
+
+
+def _is_remnant(part: Sequence[Line]) -> bool:
+    """Whether the lines left of a block without blank lines may be the weak part of the list in it."""
+    texts = [line.text for line in part]
+    foreign = any(is_furniture(text) or is_title_like(text) or excess(text) < _PROSE for text in texts)
+    return len(part) <= _REMNANT and not foreign
 
 
 def _may_belong(line: Line) -> bool:
@@ -205,11 +240,22 @@ def _divided(lines: Sequence[Line], first: int, end: int) -> list[Item]:
     ]
 
 
-def _is_foreign(lines: Sequence[Line], index: int) -> bool:
+def _is_foreign(lines: Sequence[Line], index: int, *, leading: bool) -> bool:
     """Whether the line is furniture, or stands alone between blank lines like a heading."""
     text = lines[index].text
-    alone = lines[index].gap and (index + 1 == len(lines) or lines[index + 1].gap)
-    return is_furniture(text) or (alone and is_title_like(text) and evidence(text) < _SOME)
+    if is_furniture(text) or (leading and is_self_citation(text)):
+        return True
+    after = lines[index + 1 : index + 3]
+    if not lines[index].gap or not is_title_like(text) or (after and not after[0].gap):
+        return False
+    # Where the next lines are parted by blank lines, too, a weak line may be a reference as they are.
+    return leading or evidence(text) < _SOME or (len(after) == 2 and not after[1].gap)
+
+
+def _trimmed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
+    """The stretch without a first line that blank lines part from it, where they part nothing else."""
+    gaps = [index for index in range(start + 1, end) if lines[index].gap]
+    return (start + 1, end) if gaps == [start + 1] and end - start > 2 else (start, end)
 
 
 def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool) -> bool:

@@ -48,6 +48,8 @@ _MARKS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\bet al\b|[\[(](?:in|на)\s\w+", re.IGNORECASE), 0.7),
     (_INITIALS, 0.8),
 )
+_DATED = re.compile(_YEAR)
+_LABEL = re.compile(rf"[^\W\d_][^:.,\d]{{3,40}}:\s+{_FAMILY},?\s+{_INITIAL}")
 _TOKEN = re.compile(r"№|[^\W\d_][\w'’-]*(?:\.[^\W\d_]+)*|\d+")
 # Classes of words that tell a reference when a number stands beside them, and those that tell it alone.
 _COUNTED = {
@@ -91,6 +93,11 @@ def is_reference(text: str) -> bool:
     return excess(text) > 0.8
 
 
+def has_year(text: str) -> bool:
+    """Whether a year of publication may stand in the text."""
+    return bool(_DATED.search(text))
+
+
 def is_author(text: str) -> bool:
     """Whether the text begins as a reference headed by its author does.
 
@@ -104,6 +111,16 @@ def is_author(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """Whether the line belongs to the page: a copyright, a licence, an address, a placeholder, a rule."""
     return bool(_FURNITURE.search(text)) and not re.search(rf"\(\s?{_YEAR}|//\s|\b10\.\d{{4,9}}/", text)
+
+
+def is_self_citation(text: str) -> bool:
+    """Whether the line tells how to cite the page: a label, a colon, an author.
+
+    Example:
+        >>> is_self_citation("Дәйексөз үшін: Серіков А. Б. Дала жолдары"), is_self_citation("Серіков А. Б. Дала: жолдар")
+        (True, False)
+    """
+    return bool(_LABEL.match(text)) and not is_author(text)
 
 
 def is_title_like(text: str) -> bool:
