@@ -47,6 +47,9 @@ def write_edtf(date: Date) -> str | None:
 
 def read_parts(year: str, month: str, day: str) -> tuple[Date, list[str]]:
     """The date of BibTeX's three fields, and which of "month" and "day" it could not take in."""
+    with_day = re.fullmatch(r"(?:(\d{1,2})\s+)?([^\W\d]+)(?:[\s,]+(\d{1,2}))?", month)
+    if with_day and not day:
+        month, day = with_day[2], with_day[1] or with_day[3] or ""
     date = read_edtf(_RANGE.sub("/", year) if re.fullmatch(r"\d{4}\W{1,3}\d{4}", year) else year)
     months = [read_month(part) for part in _RANGE.split(month)] if month else []
     is_year = len(date.parts) == 1 and len(date.parts[0]) == 1

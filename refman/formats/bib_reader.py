@@ -13,7 +13,7 @@ from refman.formats.inherit import inherit
 from refman.formats.person import read_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
-from refman.model import Entry, Field, Issue, Number, Origin, Reference, Text, Value, normal_doi
+from refman.model import Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi
 from refman.model.csl import NAMES, kind
 
 UNKNOWN = "bibtex:"
@@ -194,4 +194,4 @@ def _verbatim(tex: str, variable: str) -> str:
     macro = _URL_MACRO.fullmatch(tex.strip())
     text = tidy(_ESCAPED.sub(r"\1", macro[1] if macro else tex).replace("{", "").replace("}", ""))
     is_link = variable == "DOI" and re.match(r"(?:https?://|doi:)", text, re.I)
-    return (normal_doi(text) or text) if is_link else text
+    return (bare_doi(text) or text) if is_link else text

@@ -96,6 +96,9 @@ class _Writer:
                 if variable == "compiler":
                     self._put("editoratype", "compiler")
             case _:
+                if name == "number" and variable == "issue" and not re.search(r"\d|[IVX]", value.value):
+                    # "Summer" is what BibLaTeX has a field of its own for; BibTeX passes over it.
+                    name = variable if self.dialect.name == "biblatex" else name
                 dashed = re.sub(r"\s*[\u2010-\u2015-]+\s*", "--", tidy(value.value))
                 pages = "--".join(encode(part) for part in dashed.split("--"))
                 self._put(name, pages if variable == "page" else encode(tidy(value.value)))

@@ -9,6 +9,8 @@ from refman.model import Name
 _AND = re.compile(r"\s+and(?=\s)", re.I)
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.S | re.I)
 _INITIALS = re.compile(r"(?:\w{1,2}\.-?)+|\w", re.U)
+_CYRILLIC = re.compile(r"\{\s*\\cyr(?:family)?(?![A-Za-z])\s*(.*)\}", re.S)
+"""Braces that end a switch of font, and hold no institution together."""
 _BLANK = re.compile(r"[\s~]+")
 
 
@@ -56,6 +58,8 @@ def _split(tex: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _read_name(tex: str) -> Name:
+    in_cyrillic = _CYRILLIC.fullmatch(tex)
+    tex = in_cyrillic[1] if in_cyrillic and closing_brace(tex, 0) == len(tex) - 1 else tex
     if tex.startswith("{") and closing_brace(tex, 0) == len(tex) - 1:
         return Name(literal=decode(tex[1:-1]))
     parts = [part.strip() for part in _split(tex, re.compile(","))]

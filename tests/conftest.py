@@ -1,0 +1,35 @@
+"""What all tests share: golden files, and hypothesis without a clock (the machines of CI are slow at times)."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("refman", deadline=None)
+settings.load_profile("refman")
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files with what comes out now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with the golden file of this name, or rewrites the file; on CI nothing is rewritten."""
+    is_update = request.config.getoption("--update-golden")
+    if is_update and os.environ.get("CI"):
+        pytest.fail("--update-golden is not for CI")
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if is_update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+        assert path.exists(), f"{path} is missing; make it with pytest --update-golden"
+        assert text == path.read_text("utf-8")
+
+    return compare
