@@ -34,8 +34,7 @@ class Desk:
         for batch in batches(doi for doi in dict.fromkeys(dois) if doi not in self._answers):
             try:
                 found = self.crossref.works(batch) if len(batch) > 1 else {}
-            except SourceError as error:
-                self._raise_if_offline(error)
+            except SourceError:
                 return
             self._answers |= {doi: Answer(doi, "found", entry) for doi, entry in found.items()}
 

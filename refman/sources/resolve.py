@@ -63,6 +63,10 @@ def _judged(entry: Entry, record: Entry) -> Entry:
 
 
 def _merged(entry: Entry, record: Entry) -> Entry:
+    known = entry.fields.get("DOI")
+    if known and known.origin.kind == "source":
+        # The record was fetched by this very DOI; it cannot vouch for it.
+        record = record.with_fields({"DOI": None})
     return merge(entry, _with_original(entry, record), same=agree).with_issues(record.issues)
 
 
@@ -93,8 +97,8 @@ def _searched(entry: Entry, desk: Desk) -> Entry:
             [_no_doi("Crossref has several works like it" if certain else "Crossref has no such work")]
         )
     (record,) = certain.values()
-    merged = _merged(entry, record)
-    return merged.with_fields({"DOI": replace(merged.fields["DOI"], confidence=_FOUND_BY_SEARCH)})
+    found = replace(record.fields["DOI"], confidence=_FOUND_BY_SEARCH)
+    return _merged(entry, record.with_fields({"DOI": found}))
 
 
 def _query(entry: Entry) -> str:

@@ -23,7 +23,7 @@ CSL = "application/vnd.citationstyles.csl+json"
 
 @dataclass
 class Fault:
-    """What goes wrong: `kind` is a status ("404", "429", "503" ...) or one of slow, drip, cut, reset, html ... (`_fault_`)."""
+    """What goes wrong: `kind` is a status ("404", "429", "503" ...) or the name of a `_fault_`."""
 
     kind: str
     doi: str | None = None

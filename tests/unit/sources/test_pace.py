@@ -1,0 +1,73 @@
+"""Rates learned, waits counted."""
+
+import pytest
+from fake_time import FakeTime
+
+from refman.sources.pace import Clock, Pace, back_off, retry_after
+
+
+def test_requests_are_kept_apart() -> None:
+    time = FakeTime()
+    pace = Pace(0.2, time.clock())
+    for _ in range(3):
+        pace.wait()
+    assert time.slept == [0.2, 0.2]
+
+
+def test_time_that_passed_is_not_waited_for_again() -> None:
+    time = FakeTime()
+    pace = Pace(0.2, time.clock())
+    pace.wait()
+    time.at += 5
+    pace.wait()
+    pace.wait()
+    assert time.slept == [0.2]
+
+
+@pytest.mark.parametrize(
+    ("headers", "interval"),
+    [
+        pytest.param({"x-rate-limit-limit": "5", "x-rate-limit-interval": "1s"}, 0.2, id="crossref"),
+        pytest.param({"x-rate-limit-limit": "50", "x-rate-limit-interval": "1s"}, 0.02, id="crossref-old"),
+        pytest.param({"x-ratelimit-limit": "10", "x-ratelimit-interval": "1s"}, 0.1, id="other-spelling"),
+        pytest.param({"x-rate-limit-limit": "30", "x-rate-limit-interval": "1m"}, 2.0, id="minutes"),
+        pytest.param({"x-rate-limit-limit": "1", "x-rate-limit-interval": "500ms"}, 0.5, id="milliseconds"),
+        pytest.param({"x-rate-limit-limit": "1", "x-rate-limit-interval": "2"}, 2.0, id="bare-seconds"),
+        pytest.param({"x-rate-limit-limit": "1", "x-rate-limit-interval": "9h"}, 60.0, id="absurd"),
+        pytest.param({"x-rate-limit-limit": "0", "x-rate-limit-interval": "1s"}, 7.0, id="none-at-all"),
+        pytest.param({"x-rate-limit-limit": "-5", "x-rate-limit-interval": "1s"}, 7.0, id="negative"),
+        pytest.param({"x-rate-limit-limit": "many", "x-rate-limit-interval": "1s"}, 7.0, id="words"),
+        pytest.param({"x-rate-limit-limit": "5", "x-rate-limit-interval": "soon"}, 7.0, id="no-interval"),
+        pytest.param({}, 7.0, id="silent"),
+    ],
+)
+def test_the_rate_is_learned_from_headers(headers: dict[str, str], interval: float) -> None:
+    time = FakeTime()
+    pace = Pace(7.0, time.clock())
+    pace.wait()
+    pace.learn(headers)
+    pace.wait()
+    assert time.slept == [pytest.approx(interval)]
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        pytest.param("7", 7.0, id="seconds"),
+        pytest.param("0", 0.0, id="at-once"),
+        pytest.param("1.5", 1.5, id="fraction"),
+        pytest.param("Sun, 06 Nov 1994 08:49:37 GMT", 7.0, id="date"),
+        pytest.param("Sun, 06 Nov 1994 08:49:00 GMT", 0.0, id="past-date"),
+        pytest.param("tomorrow", None, id="words"),
+        pytest.param("-7", None, id="negative"),
+        pytest.param("", None, id="empty"),
+        pytest.param(None, None, id="absent"),
+    ],
+)
+def test_retry_after_is_read_in_both_forms(header: str | None, seconds: float | None) -> None:
+    assert retry_after(header, FakeTime().clock()) == seconds
+
+
+def test_waits_double_and_are_spread() -> None:
+    assert [back_off(attempt, FakeTime().clock()) for attempt in (1, 2, 3)] == [0.5, 1.0, 2.0]
+    assert back_off(1, Clock(chance=lambda: 0.0)) < back_off(1, Clock(chance=lambda: 0.9))
