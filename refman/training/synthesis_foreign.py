@@ -53,11 +53,11 @@ class EnglishShelf(Shelf):
     def _journals(self) -> list[str]:
         return sorted({record["container-title"] for record in self._works if record["container-title"]})
 
-    @property
+    @cached_property
     def _publishers(self) -> Sequence[str]:
         return self._printed["publisher"]
 
-    @property
+    @cached_property
     def _places(self) -> Sequence[str]:
         return self._printed["publisher-place"]
 

@@ -12,7 +12,7 @@ def numbers(rng: random.Random) -> dict[str, str]:
     last = first + rng.randint(1, 25)
     bare, whole = rng.randint(1, 12), rng.randint(20, 320)
     return {
-        "volume": rng.choice([str(rng.randint(1, 60)), str(rng.randint(1, 12)), roman(rng), str(rng.randint(60, 170))]),
+        "volume": _volume(rng),
         "issue": rng.choice([*_issues(bare, whole), str(rng.randint(1, 60))]),
         "whole": str(whole),
         "bare": str(rng.randint(1, 36)),
@@ -26,6 +26,13 @@ def numbers(rng: random.Random) -> dict[str, str]:
         "ISSN": f"{rng.randint(1000, 2999)}-{rng.randint(100, 999)}{rng.choice('0123456789X')}",
         "DOI": doi(rng),
     }
+
+
+def _volume(rng: random.Random) -> str:
+    small = rng.randint(1, 12)
+    rare = rng.choice([f"{small},{small + 1}", f"{small}{DASH}{small + 1}", f"{small}A", f"{small}/{small + 1}"])
+    usual = [str(rng.randint(1, 60)), str(small), str(rng.randint(60, 170)), roman(rng)]
+    return rare if rng.random() < 0.04 else rng.choice(usual)
 
 
 def _issues(bare: int, whole: int) -> list[str]:

@@ -54,6 +54,7 @@ class Manner:
     conjunction: str
     others: str
     limit: int
+    inflected: bool
 
 
 def print_people(people: Sequence[Person], label: str, form: str, manner: Manner, rng: random.Random) -> list[Piece]:
@@ -147,7 +148,9 @@ def _etal(people: Sequence[Person], label: str, manner: Manner, rng: random.Rand
 
 
 def _genitives(people: Sequence[Person], label: str, manner: Manner, rng: random.Random) -> list[Piece]:
-    shown = [Person(genitive(person.family), person.given, person.initials) for person in people[:3]]
+    shown = people[:3]
+    if manner.inflected:
+        shown = [Person(genitive(person.family), person.given, person.initials) for person in shown]
     comma = rng.random() < 0.12
     names = [_inverted(person, manner, False) if comma else _direct(person, manner) for person in shown]
     return _run(_listed(names, ", ", rng.choice([", ", ", ", f" {manner.conjunction} "])), label)

@@ -48,6 +48,7 @@ class Print:
             conjunction=rng.choice(self._words["and"]),
             others=rng.choice(self._words["others"]),
             limit=rng.choice([3, 3, 4, 7]),
+            inflected=language == "ru" and rng.random() < 0.9,
         )
 
     def mark(self, name: str) -> Template:
@@ -113,7 +114,7 @@ _DAY_FORMS: Mapping[str, Callable[[Mapping[str, Any]], list[str]]] = {
     "nominative": lambda table: table.get("nominative_day", table["long_day"]),
     "us": lambda _: ["{month} {d}, {y}"],
     "monthyear": lambda table: table.get("month_year", ["{month} {y}"]),
-    "monthday": lambda _: ["{y}, {month} {d}", "{y}, {d} {month}", "{y}, {month}"],
+    "monthday": lambda _: ["{y}, {month} {d}", "{y}, {d} {of}", "{y}, {month}"],
     "ymd": lambda _: ["{y} {short} {d}", "{y} {short}"],
     "law": lambda table: table["law_day"],
     "iso": lambda _: ["{y}-{mm}-{dd}"],

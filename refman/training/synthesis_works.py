@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +87,12 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+_TRUE = 0.7
+"""The chance that a work rests on a true record, where there are records enough not to repeat them all the time."""
+_ENOUGH = 100
+_JOINTS = [" : ", ": ", "; ", ", "]
+
+
 class Shelf:
     """The stock of one language: draws works of a kind, each with every field that a template may ask for."""
 
@@ -99,7 +105,7 @@ class Shelf:
     def draw(self, kind: str, rng: random.Random) -> Work:
         """A work of the kind."""
         records = self._records.get(kind, [])
-        record = rng.choice(records) if records and rng.random() < 0.7 else {}
+        record = rng.choice(records) if rng.random() < min(_TRUE, len(records) / _ENOUGH) else {}
         year = self._year(record, rng)
         return Work(
             kind,
@@ -168,7 +174,9 @@ class Shelf:
     def _publisher(self, kind: str, record: Record, rng: random.Random) -> str:
         if kind == "thesis":
             return self._known(record, "publisher") or rng.choice(self._stock["schools"])
-        return self._known(record, "publisher") or rng.choice(self._publishers)
+        publisher = self._known(record, "publisher") or rng.choice(self._publishers)
+        joint = rng.random() < 0.04
+        return rng.choice(_JOINTS).join([publisher, rng.choice(self._publishers)]) if joint else publisher
 
     def _known(self, record: Record, name: str) -> str:
         value = str(record.get(name, ""))
@@ -176,16 +184,24 @@ class Shelf:
 
     def _title(self, kind: str, record: Record, rng: random.Random) -> str:
         title = self._without_genre(str(record.get("title", "")))
-        if title and not _DAMAGED.search(title) and len(title) < 230:
+        if title and self._is_title(title):
             return title.rstrip(" .,:;")
         if kind in _LISTED_TITLES:
             return phrase(rng, self._stock, _LISTED_TITLES[kind])
-        return phrase(rng, self._stock, "titles") if rng.random() < 0.5 else rng.choice(self._titles)
+        if rng.random() < self._phrased:
+            return phrase(rng, self._stock, "titles")
+        return rng.choice(self._titles)
+
+    _phrased = 0.4
+    """The chance that a title without a record is put together from the lists."""
+
+    def _is_title(self, title: str) -> bool:
+        """Whether the string is a title and nothing besides, such as the number of a volume."""
+        return len(title) < 230 and not _DAMAGED.search(title) and not _of_a_set().search(title)
 
     def _without_genre(self, title: str) -> str:
         head, colon, tail = title.rpartition(":")
-        kinds = {kind.casefold() for kind in self._values["kind"]}
-        return head if colon and tail.strip().casefold() in kinds else title
+        return head if colon and tail.strip().casefold().startswith(_genre_stems()) else title
 
     def _host(self, kind: str, rng: random.Random) -> str:
         if kind in _LISTED_HOSTS:
@@ -215,36 +231,46 @@ class Shelf:
 
     @cached_property
     def _titles(self) -> list[str]:
-        lines = [line for line in self._lines(f"titles_{self._language}.txt") if not _DAMAGED.search(line)]
-        titles = [self._without_genre(line).strip(" .,:;") for line in lines if 4 < len(line) < 200]
-        return titles + self._sentences if self._language == "kk" else titles
+        lines = [self._without_genre(line).strip(" .,:;") for line in self._lines(f"titles_{self._language}.txt")]
+        return [line for line in lines if 4 < len(line) < 200 and self._is_title(line)] + self._sentences
 
     @cached_property
     def _sentences(self) -> list[str]:
-        """Short lines without their last stop, which serve as titles where titles are few."""
-        lines = [line for line in self._lines("sentences_kk.txt") if 20 < len(line) < 70]
-        return [line.rstrip(".") for line in lines if line.endswith(".") and line.count(".") == 1][:500]
+        """Short sentences without their last stop, which serve as titles where titles are few."""
+        lines = [line for line in self._lines(f"sentences_{self._language}.txt") if 20 < len(line) < 75]
+        few = {"kk": 2500, "ru": 400}[self._language]
+        return [line.rstrip(".") for line in lines if line.endswith(".") and line.count(".") == 1][:few]
 
     @cached_property
     def _translations(self) -> list[str]:
         """Titles in another language: Russian ones for a Kazakh work, Kazakh ones for a Russian work."""
         other = "kk" if self._language == "ru" else "ru"
         lines = self._lines(f"titles_{other}.txt")
-        return [line.strip(" .,:;") for line in lines if not _DAMAGED.search(line) and 12 < len(line) < 120]
+        return [line.strip(" .,:;") for line in lines if 12 < len(line) < 120 and self._is_title(line)]
 
     @cached_property
     def _journals(self) -> list[str]:
         names = [line.split("\t")[0] for line in self._lines("journals_ru_kk.tsv")[1:]]
-        names = [name for name in names if _CYRILLIC.search(name) and not _DAMAGED.search(name) and len(name) < 110]
-        return [name for name in names if bool(_KAZAKH.search(name)) == (self._language == "kk")]
+        return [name for name in names if len(name) < 110 and self._is_own(name)]
 
-    @property
+    @cached_property
     def _publishers(self) -> Sequence[str]:
-        return self._stock["publishers"]
+        printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
+        fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name)]
+        return [*self._stock["publishers"], *fit]
 
-    @property
+    @cached_property
     def _places(self) -> Sequence[str]:
-        return self._stock["places"]
+        """The places of the list, and among every four one of the many towns."""
+        towns = [line.split("\t")[0] for line in self._lines("places_ru_kk.tsv")[1:] if f" {self._language} " in line]
+        fit = [name for name in towns if 2 < len(name) < 24 and not _DAMAGED.search(name)]
+        listed = list(self._stock["places"])
+        return listed * (3 * len(fit) // len(listed) + 1) + fit
+
+    def _is_own(self, name: str) -> bool:
+        """Whether the name is undamaged and, where that can be told, of this language."""
+        own = bool(_KAZAKH.search(name)) == (self._language == "kk")
+        return own and bool(_CYRILLIC.search(name)) and not _DAMAGED.search(name)
 
     @cached_property
     def _persons(self) -> list[Person]:
@@ -264,8 +290,23 @@ class Shelf:
             yield _put_together(names, rng)
 
 
+@cache
+def _of_a_set() -> re.Pattern[str]:
+    """What tells of a volume, a part or a number within a title."""
+    return re.compile(
+        rf"(?:^|[\s.,:;(-])(?:{'|'.join(lists('slips')['sets']['marks'])})\s?\.?\s?(?:\d|[IVX]+\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _genre_stems() -> tuple[str, ...]:
+    """How the words of genre begin that may stand behind a title."""
+    return tuple(lists("slips")["sets"]["genres"])
+
+
 def _put_together(names: Mapping[tuple[str, str], list[str]], rng: random.Random) -> Person:
     sex = rng.choice(["male", "female"])
     fathers = names.get(("patronymic", sex), names["given", "male"])
     father = rng.choice(fathers) if rng.random() < 0.6 else ""
-    return Person.of(rng.choice(names["surname", sex]), f"{rng.choice(names['given', sex])} {father}")
+    family = re.sub(r"\s", "", rng.choice(names["surname", sex]))
+    return Person.of(family, f"{rng.choice(names['given', sex])} {father}")
