@@ -125,6 +125,12 @@ def _joined_words(pieces: list[Piece], rng: random.Random) -> list[Piece]:
     )
 
 
+def _bare_initial(pieces: list[Piece], rng: random.Random) -> list[Piece]:
+    """The stop of the last initial lost."""
+    spots = [place for place, (name, text) in enumerate(pieces) if name in _NAMES and re.search(r"\w\.$", text)]
+    return _at(pieces, rng.choice(spots), lambda text: text[:-1]) if spots else pieces
+
+
 def _numbered(pieces: list[Piece], rng: random.Random) -> list[Piece]:
     before, after = rng.choice([("", ". "), ("", ". "), ("[", "] "), ("", ") "), ("", " "), ("(", ") "), ("", ".")])
     return [(OTHER, before), ("citation-number", str(rng.randint(1, 140))), (OTHER, after), *pieces]
@@ -148,6 +154,7 @@ DISORDERS: Mapping[_Disorder, float] = {
     _lost_stops: 0.05,
     _changed_stops: 0.04,
     _no_end: 0.12,
+    _bare_initial: 0.04,
     _capital_title: 0.05,
     _title_case: 0.02,
     _capital_surnames: 0.03,

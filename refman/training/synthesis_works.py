@@ -149,10 +149,12 @@ class Shelf:
             "container-title": self._known(record, "container-title") or self._host(kind, rng),
             "publisher": self._publisher(kind, record, rng),
             "publisher-place": self._known(record, "publisher-place") or rng.choice(self._places),
+            "preprint": rng.choice(self._stock["preprints"]),
             "URL": str(record.get("URL") or url(rng, rng.choice(self._stock["domains"]))),
         }
         if kind == "multivolume" and rng.random() < 0.8:
             texts["volume"] = str(rng.randint(1, 12))
+        texts["host-short"] = _short(texts["container-title"], rng)
         return texts
 
     def _of_acts(self, kind: str, rng: random.Random) -> dict[str, str]:
@@ -302,6 +304,14 @@ def _of_a_set() -> re.Pattern[str]:
 def _genre_stems() -> tuple[str, ...]:
     """How the words of genre begin that may stand behind a title."""
     return tuple(lists("slips")["sets"]["genres"])
+
+
+def _short(title: str, rng: random.Random) -> str:
+    """The first letters of a journal's words, or its words cut short."""
+    words = re.findall(r"[^\W\d_]+", title)
+    if rng.random() < 0.6:
+        return "".join(word[0].upper() if len(word) > 3 else word[0] for word in words if len(word) > 2)
+    return " ".join(f"{word[: rng.randint(3, 5)]}." if len(word) > 6 else word for word in words)
 
 
 def _put_together(names: Mapping[tuple[str, str], list[str]], rng: random.Random) -> Person:
