@@ -7,10 +7,10 @@ from functools import cache
 
 from refman.languages.language import Language, languages
 
-_NUMBERING = re.compile(r"^[#*\s]*(?:(?:\d{1,2}|[ivx]{1,4})\s*[.)]\s*|\d{1,2}\s+)?")
-_CLOSING = re.compile(r"[\s:.\u2026*#]+$")
-_SPACED = re.compile(r"\w(?: \w){3,}")
-_WIDE_GAP = re.compile(r"\s{2,}")
+_NUMBERING = re.compile(r"^[#*_\s\u2022]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})\s*[.)]\s*|\d{1,2}\s+)?[*_\s]*")
+_CLOSING = re.compile(r"(?:\s*\[[^\[\]]{1,20}\])?[\s:.\u2026\uff1a*#_]*$")
+_SPACED = re.compile(r"\w(?:\s+\w){4,}")
+_PARTS = re.compile(r"\s*[/|()\u2013\u2014]\s*")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -43,14 +43,22 @@ class Lexicon:
     def is_heading(self, line: str) -> bool:
         """True for a line that is nothing but the heading of a reference list.
 
-        Numbering, a closing colon, Markdown signs and letter-spaced capitals are seen through.
+        Numbering, a closing colon, Markdown signs, letter-spacing and a second heading after a slash are seen through.
 
         Example:
             >>> [lexicon().is_heading(line) for line in ("5. REFERENCES:", "Л И Т Е Р А Т У Р А", "Literature on war")]
             [True, True, False]
         """
-        plain = " ".join(_CLOSING.sub("", line.casefold()).split())
-        return any(form in self.headings for form in (plain, _NUMBERING.sub("", plain), _close_up(line)))
+        closed = _CLOSING.sub("", line.strip().casefold())
+        return any(self._is_heading(" ".join(form.split())) for form in (closed, _NUMBERING.sub("", closed)))
+
+    def _is_heading(self, plain: str) -> bool:
+        if plain in self.headings:
+            return True
+        if _SPACED.fullmatch(plain):
+            return plain.replace(" ", "") in {heading.replace(" ", "") for heading in self.headings}
+        parts = [part for part in _PARTS.split(plain) if part]
+        return len(parts) > 1 and all(part in self.headings for part in parts)
 
 
 @cache
@@ -78,12 +86,3 @@ def lexicon() -> Lexicon:
 
 def _months(known: tuple[Language, ...]) -> dict[str, int]:
     return {form: number for one in known for number, forms in enumerate(one.months, 1) for form in forms}
-
-
-def _close_up(line: str) -> str:
-    """The line with letter-spaced words closed up; words of such a line stand apart by wider gaps."""
-    plain = _NUMBERING.sub("", _CLOSING.sub("", line.strip().casefold()))
-    groups = _WIDE_GAP.split(plain)
-    if not all(_SPACED.fullmatch(group) for group in groups):
-        return plain
-    return " ".join(group.replace(" ", "") for group in groups)

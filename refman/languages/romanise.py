@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+_APOSTROPHE = re.compile("[\u2018\u2019\u02b9\u02bb\u02bc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Table:
 
 
 def romanise(text: str, table: str = "citekey") -> str:
-    """The text in Latin letters by the named table (a file of `tables/`).
+    """The text in Latin letters by the named table (a file of `romanisation/`).
 
     Letters that the table lacks stay as they are; where the table is plain ASCII they lose their accents or go.
 
@@ -41,7 +43,7 @@ def romanise(text: str, table: str = "citekey") -> str:
 
 @cache
 def _table(name: str) -> Table:
-    path = files("refman.languages").joinpath("tables", f"{name}.toml")
+    path = files("refman.languages").joinpath("romanisation", f"{name}.toml")
     if not path.is_file():
         raise KeyError(name)
     data = tomllib.loads(path.read_text("utf-8"))
@@ -68,6 +70,8 @@ def _word(word: str, rules: Table) -> str:
 def _letter(word: str, at: int, rules: Table) -> str:
     letter, lower = word[at], word[at].lower()
     latin = rules.letters.get(lower)
+    if latin is None and rules.ascii:
+        latin = rules.letters.get(unicodedata.normalize("NFD", lower)[:1])
     if latin is None:
         return letter
     if lower in rules.initial and (at == 0 or word[at - 1].lower() in rules.after):
@@ -78,5 +82,5 @@ def _letter(word: str, at: int, rules: Table) -> str:
 
 
 def _ascii(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
+    plain = unicodedata.normalize("NFKD", _DASH.sub("-", _APOSTROPHE.sub("'", text)))
     return plain.encode("ascii", "ignore").decode("ascii")

@@ -42,7 +42,8 @@ def script(text: str) -> str:
 def fold_lookalikes(text: str) -> str:
     """The text with each word of mixed Latin and Cyrillic letters written in the script of most of its letters.
 
-    A word changes only where every letter of its lesser script has a lookalike in the other; the length stays.
+    A word changes only where every letter of its lesser script has a lookalike in the other; one that could be either
+    goes with the text. The length stays.
     Words of one script never change.
 
     Example:
@@ -61,7 +62,7 @@ def _fold(word: str, text: str) -> str:
     can_be_cyrillic = all(ord(letter) in to_cyrillic for letter in latin) and not _ends_in_numeral(word)
     can_be_latin = all(ord(letter) in to_latin for letter in cyrillic)
     if can_be_cyrillic and can_be_latin:
-        can_be_cyrillic = _is_more_cyrillic(len(latin), len(cyrillic), text)
+        can_be_cyrillic = _is_more_cyrillic(len(latin), len(cyrillic), script(text))
     elif can_be_cyrillic != (len(cyrillic) >= len(latin)):
         return word
     if can_be_cyrillic:
@@ -69,8 +70,9 @@ def _fold(word: str, text: str) -> str:
     return word.translate(to_latin) if can_be_latin else word
 
 
-def _is_more_cyrillic(latin: int, cyrillic: int, text: str) -> bool:
-    return script(text) == "Cyrl" if latin == cyrillic else cyrillic > latin
+def _is_more_cyrillic(latin: int, cyrillic: int, around: str) -> bool:
+    """Which way a word goes that could go both ways: with the text around it, else with most of its own letters."""
+    return around == "Cyrl" if around in {"Cyrl", "Latn"} else cyrillic > latin
 
 
 def _ends_in_numeral(word: str) -> bool:
@@ -80,6 +82,6 @@ def _ends_in_numeral(word: str) -> bool:
 
 @cache
 def _lookalikes() -> tuple[dict[int, int], dict[int, int]]:
-    data = tomllib.loads(files("refman.languages").joinpath("tables", "lookalikes.toml").read_text("utf-8"))
+    data = tomllib.loads(files("refman.languages").joinpath("scripts", "lookalikes.toml").read_text("utf-8"))
     latin, cyrillic = ("".join(pair[at] for pair in data["lookalikes"]) for at in (0, 1))
     return str.maketrans(cyrillic, latin), str.maketrans(latin, cyrillic)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Literal
 
 from refman.languages.language import languages
 from refman.languages.note import Note, find_notes
@@ -27,17 +28,17 @@ STRINGS = (
 UNKNOWN = "tag/unknown-language"
 ENOUGH = 0.5
 """A work's language with a smaller chance is not told; a wrong tag is worse than none."""
-ENOUGH_FOR_STRING = 0.6
+ENOUGH_FOR_STRING = 0.7
 _MARK = 8.0
 """How much likelier a language gets by each mark of it in the rest of the reference (two at most)."""
 _PAGE = 30.0
-_LATIN_PAGE = 2.0
-"""How much likelier a language gets by its own word for page beside a number; Latin "p." and "S." go everywhere."""
+"""How much likelier a language gets by its Cyrillic word for page beside a number; "p." and "S." go everywhere."""
 _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
 _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
 
 Chances = Mapping[str, float]
@@ -70,21 +71,33 @@ def tag(entry: Entry) -> Entry:
 
 def _language(entry: Entry) -> Field | None:
     printed = entry.reference.text if entry.reference else ""
-    found = entry.text("title")
-    title = found.value if found else ""
-    likely = _with_marks(_title_chances(title, printed), printed.replace(title, " ") if title else printed)
+    title = _value(entry, "title")
+    likely = _with_marks(_work_chances(entry, printed), printed.replace(title, " ") if title else printed)
     notes = find_notes(printed)
     if notes:
         return Field(Text(_noted(notes[0], likely, title)), Origin("note", notes[0].text, notes[0].span), SURE)
-    best = max(likely, key=lambda tag: likely[tag], default="")
+    best = _best(likely)
     if not best or likely[best] < ENOUGH:
         return None
     return Field(Text(best), Origin("inferred", "title" if title else "reference"), round(min(SURE, likely[best]), 4))
 
 
-def _title_chances(title: str, printed: str) -> Chances:
-    """The chances of the title; of the whole reference where it has none, unless that is mere names in Latin."""
-    return chances(title) or (chances(printed) if script(printed) != "Latn" else {})
+def _work_chances(entry: Entry, printed: str) -> Chances:
+    """The chances of the title, helped by its host where it says too little; without one, of a text not in Latin."""
+    title, host = _value(entry, "title"), _value(entry, "container-title")
+    likely = chances(title)
+    if likely and max(likely.values()) < ENOUGH and script(host) == script(title):
+        return chances(f"{title} {host}")
+    return likely or (chances(printed) if script(printed) != "Latn" else {})
+
+
+def _value(entry: Entry, variable: Literal["title", "container-title"]) -> str:
+    found = entry.text(variable)
+    return found.value if found else ""
+
+
+def _best(likely: Chances) -> str:
+    return max(likely, key=lambda tag: likely[tag], default="")
 
 
 def _with_marks(likely: Chances, rest: str) -> Chances:
@@ -96,7 +109,7 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
     weights = {}
     for language in languages():
         pages = numbered.intersection(language.words.get("page", ()))
-        page = max((_PAGE if script(word) == "Cyrl" else _LATIN_PAGE for word in pages), default=1.0)
+        page = _PAGE if any(script(word) == "Cyrl" for word in pages) else 1.0
         fits = _FITS if language.tag in possible else 1.0
         weights[language.tag] = fits * page * _MARK ** min(2, len(language.telling & words))
     return _normalised({tag: chance * weights.get(primary(tag), 1.0) for tag, chance in likely.items()})
@@ -104,7 +117,7 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
 
 def _noted(note: Note, likely: Chances, title: str) -> str:
     """The language that the note names, with the script of a romanised title."""
-    best = primary(max(likely, key=lambda tag: likely[tag], default=""))
+    best = primary(_best(likely))
     noted = best if best in note.tags else note.tags[0]
     written = script(title)
     if written == "Arab" and noted == "kk":
@@ -115,7 +128,8 @@ def _noted(note: Note, likely: Chances, title: str) -> str:
 
 
 def _romanised_share(likely: Chances) -> float:
-    return sum(chance for tag, chance in likely.items() if tag.endswith("-Latn"))
+    """The chance that a title in Latin is no translation: a strange romanisation is taken for Turkish or Polish."""
+    return sum(chance for tag, chance in likely.items() if tag not in _TRANSLATED_INTO)
 
 
 def _title_language(title: Field | None, known: Field | None) -> str:
@@ -128,7 +142,7 @@ def _title_language(title: Field | None, known: Field | None) -> str:
     work = str(known.value) if known else ""
     if known and known.origin.kind == "inferred":
         return work
-    best = max(likely, key=lambda tag: likely[tag], default="")
+    best = _best(likely)
     if work.endswith(("-Latn", "-Arab")) or primary(work) == primary(best) or _same_script(work, title.value.value):
         return work
     return best if likely and likely[best] >= ENOUGH else ""
@@ -151,7 +165,7 @@ def _string_language(text: str, name: str, title_lang: str) -> str:
     weight = 1.0 if name == "title-translation" else _NEIGHBOUR
     likely = {tag: chance * (weight if tag == title_lang else 1.0) for tag, chance in chances(text).items()}
     likely = dict(_normalised(likely))
-    best = max(likely, key=lambda tag: likely[tag], default="")
+    best = _best(likely)
     return best if best and likely[best] >= ENOUGH_FOR_STRING else ""
 
 

@@ -32,6 +32,7 @@ class Letters:
     scripts: Mapping[str, str]
     arabic: Mapping[str, str]
     romanised: frozenset[str]
+    numeral: re.Pattern[str]
 
 
 def tell(text: str) -> Guess:
@@ -66,19 +67,21 @@ def chances(text: str) -> dict[str, float]:
 
 @cache
 def letters() -> Letters:
-    """What letters alone say, from `tables/letters.toml`."""
-    data = tomllib.loads(files("refman.languages").joinpath("tables", "letters.toml").read_text("utf-8"))
+    """What letters alone say, from `scripts/letters.toml`."""
+    data = tomllib.loads(files("refman.languages").joinpath("scripts", "letters.toml").read_text("utf-8"))
     return Letters(
         {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()},
         data["scripts"],
         data["arabic"],
         frozenset(data["romanised"]["tags"]),
+        re.compile(data["numerals"]["pattern"]),
     )
 
 
 def fitting(text: str) -> frozenset[str]:
     """The languages whose Cyrillic alphabets have all letters of the text, or lack the fewest of them."""
-    found = Counter(letter for letter in text.casefold() if script(letter) == "Cyrl")
+    plain = letters().numeral.sub(" ", text).casefold()
+    found = Counter(letter for letter in plain if script(letter) == "Cyrl")
     strange = {
         tag: sum(count for letter, count in found.items() if letter not in alphabet)
         for tag, alphabet in letters().alphabets.items()

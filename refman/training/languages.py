@@ -222,8 +222,8 @@ Used where letters do not decide: titles in Latin letters, and Cyrillic titles w
 Trained on: `corpus/metadata/` of the shared data (sentences of Common Voice, CC0; KazNERD, CC BY 4.0; KazQAD and UD
 treebanks, CC BY-SA; UDHR; titles of works, facts); titles of `corpus/*.jsonl` (AnyStyle, BSD-2-Clause; GROBID, CC BY
 4.0) as far as a first detector was sure of their language; test sentences of lingua-py (Apache-2.0). `ru-Latn` and
-`kk-Latn` are the Russian and Kazakh lines romanised by the tables of `refman/languages/tables/`; English lines with
-romanised towns of `corpus/metadata/places_ru_kk.tsv` teach that a name does not make the language. The weights are
+`kk-Latn` are the Russian and Kazakh lines romanised by the tables of `refman/languages/romanisation/`; English lines
+with romanised towns of `corpus/metadata/places_ru_kk.tsv` teach that a name does not make the language. The weights are
 counts; no line can be read back from them.
 
 Scores are on a tenth of each language's lines, kept aside, cut to 2 to 12 words; whole titles are told better.

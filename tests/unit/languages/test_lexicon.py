@@ -1,0 +1,113 @@
+import pytest
+
+from refman.languages import lexicon
+
+CLASSES = [
+    ("б", {"page", "extent"}),
+    ("стр", {"page"}),
+    ("pp", {"page"}),
+    ("s", {"page"}),
+    ("т", {"volume"}),
+    ("том", {"volume"}),
+    ("bd", {"volume"}),
+    ("№", {"issue"}),
+    ("вып", {"issue"}),
+    ("шығ", {"issue"}),
+    ("vyp", {"issue"}),
+    ("вип", {"issue"}),
+    ("изд-во", {"publisher"}),
+    ("izd-vo", {"publisher"}),
+    ("баспасы", {"publisher"}),
+    ("baspasy", {"publisher"}),
+    ("жшс", {"publisher"}),
+    ("ред", {"editor"}),
+    ("hrsg", {"editor"}),
+    ("eds", {"editor"}),
+    ("сост", {"compiler"}),
+    ("құраст", {"compiler"}),
+    ("ауд", {"translator"}),
+    ("пер", {"translator"}),
+    ("др", {"et-al"}),
+    ("al", {"et-al"}),
+    ("дис", {"thesis"}),
+    ("автореф", {"abstract-of-thesis"}),
+    ("avtoref", {"abstract-of-thesis"}),
+    ("обращения", {"accessed"}),
+    ("қаралған", {"accessed"}),
+    ("accessed", {"accessed"}),
+    ("және", {"and"}),
+    ("und", {"and"}),
+    ("ж", {"year"}),
+    ("гг", {"year"}),
+    ("пат", {"patent"}),
+    ("гост", {"standard"}),
+    ("кодексі", {"law"}),
+    ("қор", {"archive"}),
+    ("in", {"in"}),
+    ("алматы", {"place"}),
+    ("спб", {"place"}),
+    ("хабаршысы", {"journal"}),
+    ("вестник", {"journal"}),
+    ("газеті", {"newspaper"}),
+    ("қазұу", {"institution"}),
+    ("березень", {"month"}),
+]
+
+MONTHS = [
+    ("july", 7), ("июля", 7), ("июль", 7), ("дек", 12), ("қазан", 10), ("сәуірдегі", 4), ("березень", 3), ("märz", 3),
+    ("août", 8), ("enero", 1), ("şubat", 2), ("ақпан", 2), ("мамыр", 5), ("маусым", 6), ("қыркүйек", 9),
+    ("желтоқсан", 12),
+]  # fmt: skip
+
+HEADINGS = [
+    "References", "REFERENCES", "References:", "5. References", "V. REFERENCES", "## References", "**References**",
+    "6 References", "References [edit]", "Bibliography", "Works Cited", "Литература", "Л И Т Е Р А Т У Р А",
+    "С П И С О К   Л И Т Е Р А Т У Р Ы", "С П И С О К Л И Т Е Р А Т У Р Ы", "Список использованных источников:",
+    "СПИСОК ЛИТЕРАТУРЫ / REFERENCES", "Әдебиеттер тізімі", "Пайдаланылған әдебиеттер тізімі:", "ПАЙДАЛАНЫЛҒАН ӘДЕБИЕТ",
+    "Әдебиет (References)", "Дереккөздер", "参考", "参考文献", "参考文献：", "Список використаних джерел",
+    "Адабияттар", "Foydalanilgan adabiyotlar", "Әдәбият", "Literaturverzeichnis", "Références", "Kaynakça",
+    "  Библиографический   список  ", "3.2. Литература",
+]  # fmt: skip
+
+NO_HEADINGS = [
+    "", ":", "5.", "Literature on war", "References are given below", "Русская литература",
+    "Казахская литература XX века",
+    "1. Иванов И. И. Литература. – М., 2001.", "Қазақ әдебиеті", "See references", "Introduction", "A B C D E",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "expected"), CLASSES, ids=[word for word, _ in CLASSES])
+def test_words_have_their_classes(word: str, expected: set[str]) -> None:
+    assert expected <= lexicon().classes(word)
+    assert all(word in lexicon().words(cls) for cls in expected)
+
+
+def test_an_unknown_word_has_no_class() -> None:
+    assert lexicon().classes("жжоо") == frozenset()
+    assert lexicon().words("nosuch") == frozenset()
+    assert lexicon().month("zzz") is None
+
+
+@pytest.mark.parametrize(("word", "month"), MONTHS)
+def test_months(word: str, month: int) -> None:
+    assert lexicon().month(word) == month
+    assert "month" in lexicon().classes(word)
+
+
+def test_phrases_are_words_of_a_class_only() -> None:
+    assert "под ред" in lexicon().words("editor")
+    assert lexicon().classes("под ред") == frozenset()
+
+
+@pytest.mark.parametrize("line", HEADINGS)
+def test_headings(line: str) -> None:
+    assert lexicon().is_heading(line)
+
+
+@pytest.mark.parametrize("line", NO_HEADINGS)
+def test_other_lines_are_no_headings(line: str) -> None:
+    assert not lexicon().is_heading(line)
+
+
+def test_the_lexicon_is_made_once() -> None:
+    assert lexicon() is lexicon()

@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refman.languages import Guess, tell
+from refman.languages.tell import SURE, fitting
+
+TITLES = {
+    "Вопросы теории и практики перевода": "ru",
+    "Ойын-сауық мәдениетінің қалыптасуы": "kk",
+    "Қазiргi жəне ежелгi əдебиет": "kk",
+    "Тарих туралы ойлар": "kk",
+    "Ойын бизнесі туралы": "kk",
+    "ТАРИХ ЖӘНЕ ТІЛ": "kk",
+    "Виды изафета ІІ вида в современном языке": "ru",
+    "Кыргыз тилинин өнүгүшү жана түзүлүшү": "ky",
+    "Історія української літератури": "uk",
+    "Гісторыя беларускай літаратуры ў нарысах": "be",
+    "Ўзбек тили тарихи": "uz",
+    "Татар әдәбияты җыентыгы": "tt",
+    "Башҡорт ҙур һүҙлеге": "ba",
+    "Исторія россійскаго государства и народѣ": "ru-petr1708",
+    "The rise and fall of the nomadic empires": "en",
+    "Kazakhstan: power, language and the post-Soviet city": "en",
+    "Die Geschichte der russischen Literatur im Überblick": "de",
+    "L'histoire de la pensée politique en Asie centrale": "fr",
+    "Historia de la literatura y de las ideas en América": "es",
+    "A história da educação no Brasil contemporâneo": "pt",
+    "Storia della letteratura italiana del Novecento": "it",
+    "Türk dünyasında edebiyat ve tarih araştırmaları": "tr",
+    "Geschiedenis van de Nederlandse letterkunde": "nl",
+    "Historia literatury polskiej w zarysie": "pl",
+    "Sovremennye problemy filologii i metodika ikh izucheniya": "ru-Latn",
+    "Istoriia russkoi kul'tury i obshchestvennoi mysli": "ru-Latn",
+    "Voprosy âzykoznaniâ i teorii perevoda": "ru-Latn",
+    "Qazaq tilinin damu tarihy men qalyptasuy": "kk-Latn",
+    "Kazak adebietinin tarikhy zhane bugingi zhagdaiy": "kk-Latn",
+    "Qazaq ádebıetіnіń tarıhy jáne búgini": "kk-Latn",
+    "ءتىل مەن ادەبيەت تۋرالى": "kk-Arab",
+    "تاریخ ادبیات فارسی و زبان گفتاری": "fa",
+    "تأريخ الأدب العربي في القاهرة": "ar",
+    "中国文学史": "zh",
+    "日本の歴史": "ja",
+    "한국어의 역사": "ko",
+    "Ιστορία της γλώσσας": "el",
+}
+
+
+@pytest.mark.parametrize(("title", "tag"), TITLES.items())
+def test_titles_are_told(title: str, tag: str) -> None:
+    assert tell(title).tag == tag
+
+
+@pytest.mark.parametrize("text", ["", "1984", "12–15.", "— …"])
+def test_without_letters_nothing_is_told(text: str) -> None:
+    assert tell(text) == Guess()
+
+
+def test_a_single_shared_word_is_told_with_doubt() -> None:
+    assert tell("Физика").confidence < tell("Физика атомного ядра и элементарных частиц").confidence <= SURE
+
+
+def test_letters_leave_fitting_languages_only() -> None:
+    assert {"kk", "tt", "ba"} <= fitting("әні") | fitting("ән")
+    assert "ru" not in fitting("ән")
+    assert fitting("Київщина їх") == {"uk"}
+    assert fitting("Глава ІІ, история") >= {"ru", "kk"}
+
+
+@given(st.text())
+def test_any_text_gets_a_guess(text: str) -> None:
+    guess = tell(text)
+    assert 0.0 <= guess.confidence <= SURE
+    assert bool(guess.tag) == (guess.confidence > 0)
