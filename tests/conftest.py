@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("refman", deadline=None)
+settings.register_profile("refman", deadline=None, max_examples=50)
 settings.load_profile("refman")
 
 GOLDEN = Path(__file__).parent / "golden"

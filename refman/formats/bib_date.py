@@ -13,6 +13,11 @@ _SEASONS = 20
 """EDTF counts spring to winter from 21."""
 
 
+def is_edtf(text: str) -> bool:
+    """True where the text holds nothing but what BibLaTeX's dates are made of."""
+    return _EDTF.fullmatch(text) is not None and re.search(r"\d", text) is not None
+
+
 def read_edtf(text: str) -> Date:
     """The date of a BibLaTeX date field; what is no date is kept as it was printed.
 
@@ -39,7 +44,7 @@ def write_edtf(date: Date) -> str | None:
         ('2022-06', None)
     """
     if not date.parts:
-        return date.printed if _EDTF.fullmatch(date.printed) and re.search(r"\d", date.printed) else None
+        return date.printed if is_edtf(date.printed) else None
     season = int(date.season) if re.fullmatch("[1-4]", date.season) else 0
     is_year = len(date.parts) == 1 and len(date.parts[0]) == 1
     return date.iso + (f"-{_SEASONS + season}" if season and is_year else "") + ("~" if date.circa else "")

@@ -6,14 +6,14 @@ from types import MappingProxyType
 
 from refman.errors import Malformed
 from refman.formats.babel import read_language
-from refman.formats.bib_date import read_edtf, read_parts
+from refman.formats.bib_date import is_edtf, read_edtf, read_parts
 from refman.formats.blocks import Record, Unread, is_bib, key_of, split
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.inherit import inherit
 from refman.formats.person import read_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
-from refman.model import Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi
+from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi
 from refman.model.csl import NAMES, kind
 
 UNKNOWN = "bibtex:"
@@ -144,7 +144,7 @@ class _Reader:
 
     def _dates(self) -> None:
         if "date" in self.left:
-            self._put("issued", read_edtf(decode(self.left.pop("date"))))
+            self._put("issued", _date(self.left.pop("date")))
             if decode(self.left.get("year", "")) == str(self.fields["issued"].value)[:4]:
                 del self.left["year"]
         elif "year" in self.left:
@@ -170,7 +170,7 @@ class _Reader:
             return Text(_verbatim(tex, variable))
         match kind(variable):
             case "date":
-                return read_edtf(decode(tex))
+                return _date(tex)
             case "number":
                 text = decode(re.sub("-{2,3}", "-", tex))
                 return Number(re.sub(r"\s*[\u2010-\u2015]\s*", "-", text) if variable == "page" else text)
@@ -187,6 +187,12 @@ class _Reader:
 
     def _put(self, variable: str, value: Value, origin: Origin | None = None) -> None:
         self.fields[variable] = Field(value, origin or self.origin)
+
+
+def _date(tex: str) -> Date:
+    """The date of a field; the tilde of a date is no blank of TeX's."""
+    text = tidy(tex)
+    return read_edtf(text if is_edtf(text) else decode(text))
 
 
 def _verbatim(tex: str, variable: str) -> str:

@@ -96,12 +96,16 @@ class _Writer:
                 if variable == "compiler":
                     self._put("editoratype", "compiler")
             case _:
-                if name == "number" and variable == "issue" and not re.search(r"\d|[IVX]", value.value):
-                    # "Summer" is what BibLaTeX has a field of its own for; BibTeX passes over it.
-                    name = variable if self.dialect.name == "biblatex" else name
-                dashed = re.sub(r"\s*[\u2010-\u2015-]+\s*", "--", tidy(value.value))
-                pages = "--".join(encode(part) for part in dashed.split("--"))
-                self._put(name, pages if variable == "page" else encode(tidy(value.value)))
+                self._write_number(variable, name, tidy(str(value)))
+
+    def _write_number(self, variable: str, name: str, value: str) -> None:
+        if variable == "page":
+            dashed = re.sub(r"\s*[\u2010-\u2015-]+\s*", "--", value)
+            self._put(name, "--".join(encode(part) for part in dashed.split("--")))
+            return
+        is_word = variable == "issue" and name == "number" and not re.search(r"\d|[IVX]", value)
+        # "Summer" is what BibLaTeX has a field of its own for; BibTeX passes over it.
+        self._put(variable if is_word and self.dialect.name == "biblatex" else name, encode(value))
 
     def _write_text(self, variable: str, name: str, text: Text) -> None:
         value = tidy(text.value)
