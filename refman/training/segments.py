@@ -96,7 +96,7 @@ def between(text: str, label: str, before: re.Pattern[str], after: re.Pattern[st
     found = before.match(text)
     start = found.end() if found else 0
     closing = after.search(text, start) if after else None
-    end = closing.start() if closing else len(text)
+    end = _with_closing(text, start, closing.start()) if closing else len(text)
     return [(OTHER, text[:start]), *cut(text[start:end], label), (OTHER, text[end:])]
 
 
@@ -216,7 +216,7 @@ _VOLUME_PART: Final = re.compile(
     r"|(?P<volumeword>\b(?:vol(?:ume)?s?|v|t|tom[eo]?|bd|band|jg|vyp|ser)\b\s?\.?)"
     r"|(?P<pageword>\b(?:pp?|pages?)\b\.?|\bart\.?\s*no\.?)"
     r"|(?P<supplement>\bsuppl?(?:ement)?\b\.?(?:\s*\w?\d+)?(?:\s*pt\s*\d+)?)"
-    r"|(?P<number>\b(?:[A-Z]{0,2}-?\d+[A-Za-z]?|[IVXLC]+)(?:\s?[-\u2010\u2013\u2014\u2212&+]\s?[A-Z]?\d+[A-Za-z]?)*\b)"
+    r"|(?P<number>\b(?:[A-Z]{0,2}-?\d+[A-Za-z]?|[IVXLC]+)(?:\s?[-\u2010\u2013\u2014\u2212&+/]\s?[A-Z]?\d+[A-Za-z]?)*\b)"
     r"|(?P<word>[^\W\d_]{2,})|(?P<sign>[(/:.,;])",
     re.IGNORECASE,
 )
@@ -249,8 +249,6 @@ def _volume_values(parts: list[re.Match[str]]) -> Iterator[tuple[str, int, int]]
     expected, seen = "volume", set[str]()
     for part in parts:
         kind, text = part.lastgroup, part.group()
-        if kind == "sign" and text == "/" and expected == "issue" and "issue" in seen:
-            continue
         if kind == "sign" and "volume" in seen:
             expected = "page" if text == ":" and "issue" in seen else _AFTER_SIGN[text]
         elif kind in {"issueword", "volumeword", "pageword"}:
@@ -261,7 +259,18 @@ def _volume_values(parts: list[re.Match[str]]) -> Iterator[tuple[str, int, int]]
             yield "issue", part.start(), part.end()
         elif kind == "number" and (label := _free_label(expected, seen, text)):
             seen.add(label)
-            yield label, part.start(), part.end()
+            yield from _apart(label, part, seen)
+
+
+def _apart(label: str, part: re.Match[str], seen: set[str]) -> Iterator[tuple[str, int, int]]:
+    """The number as it stands; "2/3" as a volume and its issue if no issue has been seen."""
+    slash = part.group().find("/")
+    if label != "volume" or slash < 0 or "issue" in seen:
+        yield label, part.start(), part.end()
+        return
+    seen.add("issue")
+    yield label, part.start(), part.start() + slash
+    yield "issue", part.start() + slash + 1, part.end()
 
 
 def _free_label(expected: str, seen: set[str], text: str) -> str | None:

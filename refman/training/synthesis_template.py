@@ -79,15 +79,12 @@ def parse(source: str) -> Template:
     """The template that a string describes.
 
     Raises:
-        ValueError: where a bracket is not closed.
+        ValueError: where a bracket stands alone.
     """
     tokens = list(_TOKEN.finditer(source))
     if sum(len(token.group()) for token in tokens) != len(source):
         raise ValueError(f"a brace is not closed in {source!r}")
-    template, rest = _parse(tokens)
-    if rest:
-        raise ValueError(f"a bracket is not opened in {source!r}")
-    return template
+    return _parse(tokens)[0]
 
 
 def _parse(
@@ -104,6 +101,8 @@ def _parse(
         elif kind == "choose":
             parts, tokens = _choices(tokens)
             nodes.append(Choice(parts))
+        elif kind in {"close", "chosen"}:
+            raise ValueError(f"a bracket is not opened: {token.group()}")
         else:
             nodes.append(_slot(token["slot"]) if kind == "slot" else token.group())
     return Template(tuple(nodes)), tokens
