@@ -86,7 +86,7 @@ class Client:
             BadAnswer: Another status, a redirect astray, an answer beyond all size.
         """
         request = self._http.build_request("GET", url, params=params, headers=headers)
-        host = request.url.host
+        host = request.url.netloc.decode("ascii")
         self._refuse_in_vain(host)
         pace = self._paces.setdefault(f"{host} {bool(params)}", Pace(interval, self._clock))
         pace.wait()

@@ -115,7 +115,7 @@ def same_surname(a: Name, b: Name) -> bool:
 def first_page(page: str) -> str:
     """The first page, folded: `e1234`, `22`, `xiii`."""
     found: list[str] = re.findall(r"[^\W_]+", words(page))
-    return found[0].lstrip("0") if found else ""
+    return next((word for word in found if _NUMBER.search(word)), found[0] if found else "").lstrip("0")
 
 
 def number_set(text: str) -> frozenset[str]:
@@ -155,11 +155,11 @@ def _same_text(variable: str, a: str, b: str) -> bool | None:
 def _ratio(a: str, b: str) -> float:
     if a == b:
         return 1.0
-    shorter, longer = sorted((a, b), key=len)
+    shorter, longer = sorted((a, b), key=lambda text: (len(text), text))
     # A subtitle left out, a translation in brackets: the beginning is whole.
     if len(shorter.split()) >= 3 and longer.startswith(shorter + " "):
         return 0.9
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return SequenceMatcher(None, shorter, longer, autojunk=False).ratio()
 
 
 def _is_abbreviated(a: str, b: str) -> bool:
@@ -172,7 +172,8 @@ def _is_abbreviated(a: str, b: str) -> bool:
 
 
 def _is_near(a: str, b: str) -> bool:
-    return bool(a and b) and (a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NAMES_ALIKE)
+    one, other = sorted((a, b))
+    return bool(one) and (one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NAMES_ALIKE)
 
 
 def _surname(name: Name) -> str:

@@ -17,6 +17,10 @@ from refman.sources.source import Answer, Outcome, Sources
 T = TypeVar("T")
 
 
+class Offline(Unreachable):
+    """No service at all can be reached."""
+
+
 @dataclass
 class Desk:
     """Asks all services over one client and remembers what it heard."""
@@ -42,7 +46,7 @@ class Desk:
         """The answer for a normal DOI.
 
         Raises:
-            Unreachable: no service at all can be reached.
+            Offline: no service at all can be reached.
         """
         if doi not in self._answers:
             try:
@@ -57,6 +61,7 @@ class Desk:
 
         Raises:
             SourceError: Crossref did not answer, or not with a list.
+            Offline: no service at all can be reached.
         """
         try:
             return self.crossref.search(text)
@@ -86,7 +91,7 @@ class Desk:
     def _raise_if_offline(self, error: SourceError) -> None:
         if isinstance(error, NoConnection) and not self.client.has_reached:
             what = "no metadata service can be reached"
-            raise Unreachable(what, where=error.where, hint="check the network; nothing was changed") from error
+            raise Offline(what, where=error.where, hint="check the network; nothing was changed") from error
 
 
 def lookup(dois: Iterable[str], sources: Sources, *, client: Client | None = None) -> Iterator[Answer]:

@@ -9,7 +9,7 @@ from refman.languages import script
 from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
 from refman.sources.compare import agree
-from refman.sources.lookup import Desk, batches, outcome_of
+from refman.sources.lookup import Desk, Offline, batches, outcome_of
 from refman.sources.match import is_certain, judge
 from refman.sources.source import Answer, Sources
 
@@ -88,6 +88,8 @@ def _searched(entry: Entry, desk: Desk) -> Entry:
         return _without(entry, _STAGE).with_issues([_no_doi("there is no title to search by")])
     try:
         candidates = desk.search(asked)
+    except Offline:
+        raise
     except SourceError as error:
         return _kept(entry, Issue(f"{_STAGE}{outcome_of(error)}", str(error)))
     entry = _without(entry, _STAGE)

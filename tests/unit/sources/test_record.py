@@ -8,7 +8,8 @@ from refman.sources.record import Draft, first, part, texts, with_subtitle
 
 def test_senseless_values_stay_out() -> None:
     draft = Draft("test")
-    for value in (None, "", "  ", [], {}, [None, 7], "(:unav)", "N/A"):
+    senseless: list[object] = [None, "", "  ", [], {}, [None, 7], "(:unav)", "N/A"]
+    for value in senseless:
         draft.text("title", value)
     draft.number("volume", None)
     draft.names("author", ())

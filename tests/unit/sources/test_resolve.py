@@ -1,0 +1,244 @@
+"""Entries checked, filled and flagged."""
+
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from fake_time import FakeTime
+from metadata_services import Services
+
+from refman.errors import Unreachable
+from refman.model import Entry, Field, Issue, Name, Origin, Text
+from refman.sources import Sources, resolve
+from refman.sources.client import Client
+
+Make = Callable[..., Entry]
+
+
+def run(client: Client, *entries: Entry) -> list[Entry]:
+    return list(resolve(entries, client.sources, client=client))
+
+
+def codes(entry: Entry) -> list[str]:
+    return [issue.code for issue in entry.issues]
+
+
+@pytest.fixture
+def putnam(printed: Make) -> Entry:
+    return printed(
+        "putnam1988diplomacy",
+        title="Diplomacy and domestic politics: The logic of two-level games",
+        author="Putnam, R.",
+        container_title="International Organization",
+        volume=42,
+        issue=3,
+        issued=1988,
+        DOI="10.1017/S0020818300027697",
+    )
+
+
+@pytest.fixture
+def bare(putnam: Entry) -> Entry:
+    return putnam.with_fields({"DOI": None})
+
+
+def test_what_agrees_grows_surer_and_what_is_missing_is_filled(client: Client, putnam: Entry) -> None:
+    (entry,) = run(client, putnam)
+    assert not entry.issues
+    assert entry.citekey == "putnam1988diplomacy"
+    assert str(entry.text("title")) == "Diplomacy and domestic politics: The logic of two-level games"
+    assert entry.fields["title"].confidence > putnam.fields["title"].confidence
+    assert str(entry.number("page")) == "427-460"
+    assert entry.fields["page"].origin == Origin("source", "crossref")
+    assert entry.names("author") == (Name("Putnam", "R."),)
+    assert [rival.value for rival in entry.fields["author"].rivals] == [(Name("Putnam", "Robert D."),)]
+    assert str(entry.text("DOI")) == "10.1017/S0020818300027697"
+
+
+def test_what_differs_is_told_and_both_are_kept(client: Client, putnam: Entry, printed: Make) -> None:
+    wrong = putnam.with_fields(
+        printed(volume=24, title="Diplomacy and domestic polices: The logik of two-level game").fields
+    )
+    (entry,) = run(client, wrong)
+    assert codes(entry) == ["resolve/volume-differs"]
+    assert entry.issues[0].message == 'volume is "24" (printed), crossref has "42"'
+    assert str(entry.number("volume")) == "24"
+    assert [str(rival.value) for rival in entry.fields["volume"].rivals] == ["42"]
+
+
+def test_another_work_is_refused_and_flagged(client: Client, putnam: Entry, printed: Make) -> None:
+    wrong = putnam.with_fields(printed(DOI="10.5555/another.work").fields)
+    (entry,) = run(client, wrong)
+    assert entry.fields == wrong.fields
+    assert [(issue.code, issue.severity, issue.variable) for issue in entry.issues] == [
+        ("resolve/wrong-work", "error", "DOI")
+    ]
+    assert entry.issues[0].message == (
+        "10.5555/another.work belongs to another work: "
+        'Lindqvist et al., 1999, "Thermal conductivity of porous ceramics"'
+    )
+
+
+def test_the_cyrillic_title_of_a_translated_reference_is_added(client: Client, printed: Make) -> None:
+    english = printed(
+        title="Peacekeeping in post-soviet space: Nagorno-Karabakh and Kazakhstan",
+        author="Malyshev, D. V.",
+        container_title="Rossiya i Novye Gosudarstva Evrazii",
+        volume=56,
+        issue=3,
+        page="120-132",
+        issued=2022,
+        language="ru",
+        DOI="10.20542/2073-4786-2022-3-120-132",
+    )
+    (entry,) = run(client, english)
+    assert not entry.issues
+    assert str(entry.text("title")).startswith("Peacekeeping")
+    assert str(entry.text("original-title")).startswith("Миротворчество")
+
+
+def test_the_language_of_the_record_is_heard_last(client: Client, putnam: Entry, printed: Make) -> None:
+    noted = putnam.with_fields(printed(DOI="10.1080/2158379x.2022.2127280", language="ru").fields)
+    noted = noted.with_fields({"title": None, "author": None, "volume": None, "issue": None, "container-title": None})
+    (entry,) = run(client, noted.with_fields({"issued": None}))
+    assert entry.language == "ru"
+    assert "resolve/language-differs" not in codes(entry)
+
+
+def test_user_values_are_never_overwritten(client: Client, putnam: Entry) -> None:
+    mine = Field(Text("My title"), Origin("user"), 1.0)
+    (entry,) = run(client, putnam.with_fields({"title": mine}))
+    assert (entry.fields["title"].value, entry.fields["title"].origin) == (mine.value, mine.origin)
+    assert "resolve/title-differs" not in codes(entry)
+
+
+@pytest.mark.parametrize(
+    ("doi", "code"),
+    [
+        ("10.5555/none", "resolve/not-registered"),
+        ("10.5555/retracted.article", "resolve/retracted"),
+        ("10.5555/corrected.article", "resolve/corrected"),
+        ("10.5555/retraction.notice", "resolve/notice"),
+    ],
+)
+def test_what_the_record_says_of_the_work_is_told(client: Client, printed: Make, doi: str, code: str) -> None:
+    (entry,) = run(client, printed(DOI=doi))
+    assert codes(entry) == [code]
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        ("503", "resolve/unavailable"),
+        ("429", "resolve/rate-limited"),
+        ("html", "resolve/bad-answer"),
+        ("other", "resolve/bad-answer"),
+    ],
+)
+def test_an_entry_that_could_not_be_checked_is_as_it_was(
+    client: Client, services: Services, putnam: Entry, printed: Make, kind: str, code: str
+) -> None:
+    services.fail(kind, "10.1017/S0020818300027697")
+    entry, other = run(client, putnam, printed(DOI="10.5555/short"))
+    assert entry.fields == putnam.fields
+    assert codes(entry) == [code]
+    assert other.text("title")
+
+
+@pytest.mark.parametrize("kind", ["503", "429", "html"])
+def test_a_search_that_fails_says_nothing_of_the_work(
+    client: Client, services: Services, bare: Entry, kind: str
+) -> None:
+    services.fail(kind, route="list")
+    (entry,) = run(client, bare)
+    assert entry.fields == bare.fields
+    assert "resolve/no-doi" not in codes(entry)
+    assert len(entry.issues) == 1
+
+
+def test_old_issues_are_replaced(client: Client, putnam: Entry) -> None:
+    old = [Issue("resolve/wrong-work", "old"), Issue("resolve/no-doi", "old"), Issue("parse/no-year", "kept")]
+    (entry,) = run(client, putnam.with_issues(old))
+    assert codes(entry) == ["parse/no-year"]
+
+
+def test_an_outage_does_not_wipe_out_what_was_known(client: Client, services: Services, putnam: Entry) -> None:
+    services.fail("503", "10.1017/S0020818300027697")
+    known = [Issue("resolve/retracted", "known", "error"), Issue("resolve/rate-limited", "old")]
+    (entry,) = run(client, putnam.with_issues(known))
+    assert codes(entry) == ["resolve/retracted", "resolve/unavailable"]
+
+
+def test_resolved_twice_is_as_resolved_once(client: Client, putnam: Entry, bare: Entry, printed: Make) -> None:
+    wrong = putnam.with_fields(printed(volume=24).fields)
+    doubtful = putnam.with_fields({"volume": replace(wrong.fields["volume"], confidence=0.2)})
+    once = run(client, putnam, bare, wrong, doubtful, printed(DOI="10.5555/none"), printed(title="Nowhere to be found"))
+    assert run(client, *once) == once
+    assert str(once[3].number("volume")) == "42"
+    assert codes(once[3]) == ["resolve/volume-differs"]
+
+
+def test_a_doi_is_found_by_search_where_there_is_no_doubt(client: Client, bare: Entry) -> None:
+    (entry,) = run(client, bare)
+    assert str(entry.text("DOI")) == "10.1017/s0020818300027697"
+    assert entry.fields["DOI"].origin == Origin("source", "crossref")
+    assert 0.5 < entry.fields["DOI"].confidence < 0.95
+    assert not entry.issues
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"author": "Keohane, R."}, id="another-author"),
+        pytest.param({"issued": 1998}, id="another-year"),
+        pytest.param({"title": "Diplomacy and its domestic critics"}, id="another-title"),
+        pytest.param({"page": "1-9"}, id="another-page"),
+    ],
+)
+def test_no_doi_is_better_than_a_wrong_one(
+    client: Client, bare: Entry, printed: Make, changed: dict[str, str | int]
+) -> None:
+    entry_without = bare.with_fields(printed(**changed).fields)
+    (entry,) = run(client, entry_without)
+    assert entry.fields == entry_without.fields
+    assert [(issue.code, issue.severity) for issue in entry.issues] == [("resolve/no-doi", "info")]
+
+
+def test_a_later_edition_is_not_the_printed_book(client: Client, printed: Make) -> None:
+    title = "Regional orders at century’s dawn: Global and domestic influences on Grand Strategy"
+    (entry,) = run(client, printed(type_="book", title=title, author="Solingen, E.", issued=1998))
+    assert codes(entry) == ["resolve/no-doi"]
+    assert entry.text("DOI") is None
+
+
+def test_two_candidates_are_none(client: Client, services: Services, bare: Entry) -> None:
+    twin = services.crossref["10.1017/s0020818300027697"] | {"DOI": "10.5555/twin"}
+    services.crossref["10.5555/twin"] = twin
+    (entry,) = run(client, bare)
+    assert entry.text("DOI") is None
+    assert "several" in entry.issues[0].message
+
+
+def test_an_entry_without_a_title_is_not_searched_for(client: Client, services: Services, printed: Make) -> None:
+    (entry,) = run(client, printed(author="Putnam, R."))
+    assert codes(entry) == ["resolve/no-doi"]
+    assert not services.asked
+
+
+def test_order_is_kept_over_many(client: Client, services: Services, putnam: Entry, printed: Make) -> None:
+    entries = [replace(putnam, citekey=f"key{number}") for number in range(120)]
+    assert [entry.citekey for entry in run(client, *entries)] == [entry.citekey for entry in entries]
+    assert len(services.asked) == 1
+
+
+def test_no_network_at_all_is_said_once(putnam: Entry, bare: Entry) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}"
+    for entries in ([putnam] * 25, [bare] * 25):
+        with (
+            Client(Sources(url, url, url), clock=FakeTime().clock()) as client,
+            pytest.raises(Unreachable, match="no metadata service can be reached"),
+        ):
+            run(client, *entries)
