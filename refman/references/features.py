@@ -71,12 +71,12 @@ def _shape(text: str) -> str:
 
 
 def _script(text: str) -> str:
-    first = next((char for char in text if char.isalpha()), "")
+    first = next((char for char in text if char.isalpha()), "0")
     if "\u0041" <= first <= "\u024f":
         return "L"
     if _CYRILLIC[0] <= first <= _CYRILLIC[1]:
         return "C"
-    return unicodedata.name(first, "O")[:2]
+    return unicodedata.name(first, "OTHER")[:2]
 
 
 def _mark(token: Token, own: _Own) -> str:

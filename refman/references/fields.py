@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from refman.languages import lexicon
 from refman.model import Date, Field, Name, Number, Origin, Span, Text, Value, bare_doi
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
@@ -45,17 +46,26 @@ Found = Mapping[str, list[Stretch]]
 
 
 def _names(text: str, found: Found) -> dict[str, Field]:
+    """The people of each role; a statement after the slash adds the authors whom the heading leaves out."""
+    stretches_of = {variable: joined(text, list(found.get(variable, ()))) for variable in (*_NAMES, "responsibility")}
+    stretches_of["author"] += stretches_of.pop("responsibility")
+    for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
+        stretches_of["author"].remove(part)
+        stretches_of["editor"].insert(0, part)
     fields: dict[str, Field] = {}
-    for variable in _NAMES:
-        parts = joined(text, list(found.get(variable, ())))
-        if variable == "author" and not parts:
-            parts = joined(text, list(found.get("responsibility", ())))[:1]
+    for variable, parts in stretches_of.items():
         people = [(part, name) for part in parts for name in parse_names(part.text)]
-        unique = list(dict.fromkeys(name for _, name in people))
-        if unique:
-            used = [part for part, _ in people]
-            fields[variable] = _printed(_without_repeats(unique), used)
+        if people:
+            fields[variable] = _printed(
+                _without_repeats([name for _, name in people]), [part for part, _ in people][:1]
+            )
     return fields
+
+
+def _is_marked_editor(text: str, part: Stretch) -> bool:
+    """True where "(Eds.)", "(ред.)" or the like stands right behind the names."""
+    found = re.match(r"[\s.,]*[(\[]\s*([^\W\d_]+)", text[part.span[1] :])
+    return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
 
 
 def _without_repeats(names: list[Name]) -> tuple[Name, ...]:

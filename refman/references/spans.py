@@ -8,6 +8,7 @@ from refman.references.labeller import OTHER, Labelled
 
 _LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb"
 _RIGHT = " \t\u00a0,;:/\u2013\u2014-([{\u00ab"
+_INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
 _PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c"}
 _QUOTES = (
     ("\u00ab", "\u00bb"),
@@ -69,6 +70,8 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
     while start < end and (text[end - 1] in _RIGHT or text[end - 1].isspace()):
         end -= 1
     start, end = _balanced(text, start, end)
+    if text[end : end + 1] == "." and _INITIAL.search(text[start:end]):
+        end += 1
     return Stretch(label, " ".join(text[start:end].split()), (start, end), probability)
 
 

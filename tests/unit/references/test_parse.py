@@ -1,0 +1,62 @@
+"""Whatever is printed, parse gives one entry a reference, and nothing printed is lost."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refman.model import Reference, to_item
+from refman.references import parse
+
+ALPHABET = st.characters(exclude_categories=("Cs",))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.text(ALPHABET, max_size=200), max_size=3))
+def test_no_text_makes_it_raise(texts: list[str]) -> None:
+    references = [Reference(text) for text in texts]
+    entries = parse(references)
+    assert [entry.reference for entry in entries] == references
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "    ", "....", "\x00\x01\x02", "😀😀", "(((((", "\u202eabc", "מחבר. שם הספר. תל אביב, 1999"],
+    ids=["empty", "blank", "stops", "control", "emoji", "brackets", "right-to-left-mark", "hebrew"],
+)
+def test_odd_texts_stay_whole(text: str) -> None:
+    entry = parse([Reference(text)])[0]
+    assert entry.reference == Reference(text)
+    assert to_item(entry)["custom"]["reference"] == text
+
+
+def test_what_cannot_be_read_says_so() -> None:
+    entry = parse([Reference("—")])[0]
+    assert [issue.code for issue in entry.issues] == ["parse/unread"]
+
+
+def test_a_megabyte_on_one_line_is_read_in_bounded_time() -> None:
+    entry = parse([Reference("Слово и дело. " * 70_000)])[0]
+    assert entry.reference is not None
+    assert len(entry.reference.text) > 900_000
+
+
+ARTICLE = "Берестова, Т. Ф. Поисковые инструменты / Т. Ф. Берестова // Библиография. – 2006. – № 4. – С. 19–24."
+
+
+def test_every_field_knows_where_it_stands_in_the_reference() -> None:
+    entry = parse([Reference(ARTICLE)])[0]
+    for field in entry.fields.values():
+        assert field.origin.kind == "printed"
+        assert field.origin.span is not None
+        assert 0 <= field.origin.span[0] < field.origin.span[1] <= len(ARTICLE)
+        assert 0 < field.confidence <= 1
+
+
+def test_identifiers_are_read_for_certain() -> None:
+    entry = parse(
+        [Reference("Абай. Қара сөздер. – Алматы, 2005. ISBN 978-601-7242-01-5. https://doi.org/10.1234/ABC.5.")]
+    )[0]
+    item = to_item(entry)
+    assert item["DOI"] == "10.1234/ABC.5"
+    assert item["ISBN"] == "978-601-7242-01-5"
+    assert "URL" not in item

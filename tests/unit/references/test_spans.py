@@ -1,0 +1,55 @@
+"""Stretches of labels lose the punctuation that is not theirs and keep the brackets that are."""
+
+import pytest
+
+from refman.references.labeller import Labelled
+from refman.references.spans import joined, stretches, unquoted
+from refman.references.token import tokenise
+
+
+def labelled(text: str, labels: str) -> Labelled:
+    """The text with one letter a token: t title, c container-title, anything else other."""
+    names = {"t": "title", "c": "container-title"}
+    tokens = tokenise(text)
+    assert len(tokens) == len(labels), [token.text for token in tokens]
+    return Labelled(tuple(tokens), tuple(names.get(letter, "other") for letter in labels), (0.9,) * len(tokens))
+
+
+def test_punctuation_at_the_edges_is_left_out() -> None:
+    text = "– Физика. – Алматы"
+    found = stretches(text, labelled(text, "tttt."))
+    assert [(part.text, part.span) for part in found["title"]] == [("Физика.", (2, 9))]
+
+
+def test_a_closing_bracket_is_taken_in() -> None:
+    text = "Vlast (The Authority), 30"
+    found = stretches(text, labelled(text, "cccc..."))
+    assert found["container-title"][0].text == "Vlast (The Authority)"
+
+
+def test_a_bracket_without_its_partner_is_left_out() -> None:
+    text = "Vlast), 30"
+    found = stretches(text, labelled(text, "cc.."))
+    assert found["container-title"][0].text == "Vlast"
+
+
+def test_neighbours_are_joined_over_signs_only() -> None:
+    text = "War : peace // Host"
+    found = stretches(text, labelled(text, "t.t.c"))
+    assert [part.text for part in joined(text, found["title"])] == ["War : peace"]
+    apart = "War // peace"
+    parts = stretches(apart, labelled(apart, "t.t"))["title"]
+    assert len(joined(apart, parts)) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("«Современная ситуация».", "Современная ситуация"),
+        ("“Gender and Cooperation,”", "Gender and Cooperation"),
+        ("«Записки» и «Письма»", "«Записки» и «Письма»"),
+        ("Физика", "Физика"),
+    ],
+)
+def test_quotes_around_the_whole_are_taken_off(printed: str, expected: str) -> None:
+    assert unquoted(printed) == expected
