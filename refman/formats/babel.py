@@ -16,13 +16,16 @@ _CYRILLIC_BY_HABIT = frozenset({"ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", 
 class _Table:
     names: Mapping[str, str]
     tags: Mapping[str, str]
+    codes: frozenset[str]
 
 
 @cache
 def _table() -> _Table:
     data = tomllib.loads(files("refman.formats").joinpath("babel.toml").read_text("utf-8"))
     names: dict[str, str] = data["names"]
-    return _Table(names, {name: tag for tag, name in names.items()} | data["aliases"])
+    return _Table(
+        names, {name: tag for tag, name in names.items()} | data["aliases"], frozenset(data["codes"]["known"].split())
+    )
 
 
 def read_language(text: str) -> str | None:
@@ -37,7 +40,7 @@ def read_language(text: str) -> str | None:
     if word in table.tags:
         return table.tags[word]
     tag = normal_tag(word)
-    if tag and primary(tag) in table.names:
+    if tag and primary(tag) in table.codes:
         language, _, rest = tag.partition("-")
         is_mere_region = len(rest) == 2 and tag not in table.names and language not in {"en", "de", "zh", "es", "fr"}
         return language if is_mere_region else tag

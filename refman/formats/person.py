@@ -21,7 +21,7 @@ def read_names(tex: str) -> tuple[tuple[Name, ...], bool]:
         >>> read_names("dos Santos, J. and {Қазақ ұлттық университеті} and others")[0][1].literal
         'Қазақ ұлттық университеті'
     """
-    parts = [part for part in (part.strip() for part in _split(tex, _AND)) if part and part.casefold() != "and"]
+    parts = [part for part in (part.strip() for part in _split(tex, _AND)) if set(part.casefold().split()) - {"and"}]
     has_others = bool(parts) and parts[-1].casefold() == "others"
     names = (_read_name(part) for part in (parts[:-1] if has_others else parts))
     return tuple(name for name in names if str(name)), has_others

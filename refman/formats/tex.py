@@ -141,8 +141,8 @@ class _Scanner:
 
     def _unknown(self, name: str, depth: int) -> str:
         out = "\\" + name
-        while found := re.compile(r"\s*\{").match(self.tex, self.at):
-            self.at = found.end()
+        while self.tex.startswith("{", self.at):
+            self.at += 1
             out += "{" + (self.read(depth + 1) if depth < _DEEPEST else "") + "}"
         return out
 
