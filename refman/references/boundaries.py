@@ -11,6 +11,7 @@ from refman.references.looks import end_look, evidence, has_year, is_reference, 
 from refman.references.numbering import marks
 
 _WIDEST = 160
+_LONGEST = 40
 _BROKEN_SHARE = 0.3
 _WHOLE_SHARE = 0.7
 _BULLET_SHARE = 0.7
@@ -61,7 +62,7 @@ def _is_boundary(lines: Sequence[Line], start: int, index: int, layout: Layout) 
         return score + (4.0 if line.indent == layout.indent else -4.0) > 0
     if layout.width:
         score += -1.0 if is_full(lines[index - 1], line, layout.width) else 2.5
-        unit = " ".join(lines[at].text for at in range(start, index))
+        unit = " ".join(lines[at].text for at in range(start, min(index, start + _LONGEST)))
         score += 0.3 if evidence(unit) >= 2.5 else -1.5
         score -= 1.5 if _is_open(unit) else 0.0
         score -= 1.5 if layout.headed and start_look(line.text) < 1 else 0.0

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refman.languages import lexicon
+from refman.references.looks import is_reference
 
 _LINE = re.compile(r"[^\n]+")
 _TAB = 8
-# A document of this size is read line by line only where years, pages or numbering are near.
+# A document of this size is read only near lines that begin as references do, and only where a sample of them holds good.
 LARGE = 2_000_000
 _NEAR = 2_000
-_CLUE = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\[\d{1,3}\]|\n[ \t]*\d{1,3}[.)]\s")
+_CLUE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,5}[\]).]\s|[^\W\d_][\w'\u2019-]{1,30},?\s[^\W\d_a-z]\.)")
+_SAMPLE = 200
+_SAMPLE_SHARE = 0.05
 _LED = re.compile(r"(?P<heading>[^\n:]{3,60}?)\s*(?::\s*(?=\S)|\s(?=\[?\(?1[\].)]\s*\S))")
 
 
@@ -79,16 +82,23 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         return
     start = end = -1
     for clue in _CLUE.finditer(text):
-        if clue.start() > end:
-            if end >= 0:
-                yield _whole_lines(text, start, end)
+        if clue.start() > end + _NEAR:
+            yield from _promising(text, start, end)
             start = clue.start() - _NEAR
         end = clue.end() + _NEAR
-    if end >= 0:
-        yield _whole_lines(text, start, end)
+    yield from _promising(text, start, end)
 
 
-def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
+def _promising(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in whole lines, unless it is long and a sample of its lines shows no references."""
+    if end < 0:
+        return
     first = text.rfind("\n", 0, max(start, 0)) + 1
     last = text.find("\n", min(end, len(text)))
-    return first, len(text) if last < 0 else last
+    last = len(text) if last < 0 else last
+    if last - first > LARGE:
+        step = (last - first) // _SAMPLE
+        sampled = [text[at : at + _NEAR].partition("\n")[2].partition("\n")[0] for at in range(first, last, step)]
+        if sum(is_reference(line.strip()) for line in sampled) < _SAMPLE_SHARE * len(sampled):
+            return
+    yield first, last

@@ -6,6 +6,7 @@ stretch of lines that together show more than a page of prose or menus does.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refman.languages import lexicon
 from refman.references import boundaries, numbering
@@ -87,15 +88,16 @@ def _numbered(lines: Sequence[Line], run: Run, headings: set[int]) -> list[Item]
     firsts = [index for index, _ in run.starts]
     ends = [*firsts[1:], _end_of_last(lines, firsts, headings)]
     return [
-        Item(index, min((at for at in headings if index < at < end), default=end), mark)
+        Item(index, next((at for at in range(index + 1, end) if at in headings), end), mark)
         for (index, mark), end in zip(run.starts, ends, strict=True)
     ]
 
 
 def _end_of_last(lines: Sequence[Line], firsts: Sequence[int], headings: set[int]) -> int:
     """Where the last numbered reference ends: no later than its fellows would, and not beyond what can belong to it."""
-    sizes = [after - before for before, after in zip(firsts, firsts[1:], strict=False)]
-    gaps = any(lines[at].gap for before in range(firsts[0], firsts[-1]) for at in [before] if at not in firsts)
+    sizes = [after - before for before, after in pairwise(firsts)]
+    numbered = set(firsts)
+    gaps = any(lines[at].gap for at in range(firsts[0], firsts[-1]) if at not in numbered)
     layout = boundaries.layout_of(lines[firsts[0] : firsts[-1] + 1])
     end = firsts[-1] + 1
     while end < len(lines) and end not in headings and end - firsts[-1] <= max(sizes) + 1:
@@ -211,9 +213,10 @@ def _lacks_head(lines: Sequence[Line], first: int) -> bool:
 
 def _is_remnant(part: Sequence[Line]) -> bool:
     """Whether the lines left of a block without blank lines may be the weak part of the list in it."""
+    if len(part) > _REMNANT:
+        return False
     texts = [line.text for line in part]
-    foreign = any(is_furniture(text) or is_title_like(text) or excess(text) < _PROSE for text in texts)
-    return len(part) <= _REMNANT and not foreign
+    return not any(is_furniture(text) or is_title_like(text) or excess(text) < _PROSE for text in texts)
 
 
 def _may_belong(line: Line) -> bool:
@@ -268,7 +271,8 @@ def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool
 
 def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> list[Item]:
     """The items with whatever else the document holds, where it holds hardly anything but references."""
-    rest = [index for index in range(len(lines)) if index not in headings and not _is_in(found, index)]
+    listed = {at for item in found for at in range(item.first, item.end)}
+    rest = set(range(len(lines))) - headings - listed
     if not rest:
         return found
     size = sum(len(line.text) for line in lines)
@@ -276,7 +280,7 @@ def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> 
     if found and share < _PURE:
         return found
     added: list[Item] = []
-    for start, end in _free(len(lines), set(range(len(lines))) - set(rest)):
+    for start, end in _free(len(lines), headings | listed):
         part = _divided(lines, start, end)
         if end not in headings and _belongs(lines, part, alone=not found):
             added.extend(part)
@@ -292,7 +296,3 @@ def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> boo
     if alone:
         return _is_list(lines, part, trusted=False)
     return all(excess(text_of(lines, item)) > -1.0 for item in part)
-
-
-def _is_in(found: Sequence[Item], index: int) -> bool:
-    return any(item.first <= index < item.end for item in found)

@@ -14,14 +14,14 @@ from refman.references.looks import start_look
 
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,4})\s?[\]\uff3d\u3011][.:]?(?=\D|$)")),
+    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?[\]\uff3d\u3011][.:]?(?=\D|$)")),
     ("paren", re.compile(r"[(\uff08](\d{1,3})[)\uff09](?=\D|$)")),
-    ("numero", re.compile(r"\u2116\s?(\d{1,4})\s?[.):]?(?=\D|$)")),
-    ("close", re.compile(r"(\d{1,4})\s?[)\uff09](?=\D|$)")),
-    ("stop", re.compile(r"(\d{1,4})\s?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
-    ("dash", re.compile(r"(\d{1,4})\s?[-\u2013\u2014](?=\s|[^\W\d])")),
+    ("numero", re.compile(r"\u2116\s?(\d{1,5})\s?[.):]?(?=\D|$)")),
+    ("close", re.compile(r"(\d{1,5})\s?[)\uff09](?=\D|$)")),
+    ("stop", re.compile(r"(\d{1,5})\s?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
+    ("dash", re.compile(r"(\d{1,5})\s?[-\u2013\u2014](?=\s|[^\W\d])")),
     ("super", re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})(?=\D|$)")),
-    ("bare", re.compile(r"(\d{1,4})(?=\s+[^\W\d_a-z]|\s+\d{4}\s|\s+[\"\u00ab\u201c\u201e\[]|$)")),
+    ("bare", re.compile(r"(\d{1,5})(?=\s+[^\W\d_a-z]|\s+\d{4}\s|\s+[\"\u00ab\u201c\u201e\[]|$)")),
 )
 _BULLET = re.compile(r"([\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u2043\u00b7*\uf0b7\u2013\u2014-])\s+(?=\S)")
 # No reference is longer than this, so that a run does not step over pages of prose.
