@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import ClassVar
 
+_MARKUP = re.compile(r"</?[a-z]{1,8}>|&(?:lt|gt|amp);")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02b9\u02ba][^\W\d_]*)*")
 
 
@@ -35,7 +36,7 @@ class Detector:
     def grams(text: str) -> Counter[str]:
         """The words of a text and their n-grams (1 to 4 characters), casefolded, word ends marked by blanks."""
         found: Counter[str] = Counter()
-        for word in _WORD.findall(text.casefold()):
+        for word in _WORD.findall(_MARKUP.sub(" ", text.casefold())):
             padded = f" {word} "
             found[padded] += 1
             for size in range(1, Detector.LONGEST + 1):

@@ -14,6 +14,7 @@ _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
 _BEFORE_END = re.compile(
     r"\s*[.;,]?\s*(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
 )
+_SHORT = 4
 _SLOT = "{}"
 
 
@@ -31,6 +32,7 @@ class _Token:
     word: str
     start: int
     end: int
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def find_notes(text: str) -> list[Note]:
         [(('ru',), '(In Russ.)'), (('kk',), '[in Kazakh]')]
     """
     tokens = [
-        _Token(match.group().casefold(), match.start(), match.end()) for match in _TOKEN.finditer(fold_lookalikes(text))
+        _Token(match.group().casefold(), match.start(), match.end(), match.group()[0].isupper())
+        for match in _TOKEN.finditer(fold_lookalikes(text))
     ]
     if not any(token.word in _words().names for token in tokens):
         return []
@@ -134,12 +137,18 @@ def _names(tokens: Sequence[_Token], at: int) -> tuple[int, tuple[str, ...]]:
     words = _words()
     tags: list[str] = []
     end = at
-    while at < len(tokens) and tokens[at].word in words.names:
+    while at < len(tokens) and tokens[at].word in words.names and _is_name(tokens, at):
         tags.append(words.names[tokens[at].word])
         at = end = _behind_stop(tokens, at + 1)
         while at < len(tokens) and tokens[at].word in words.joiners:
             at += 1
     return end, tuple(dict.fromkeys(tags))
+
+
+def _is_name(tokens: Sequence[_Token], at: int) -> bool:
+    """True unless the token is a short Latin word that shows in no way that it is a name ("in port", "in chin")."""
+    word = tokens[at].word
+    return len(word) > _SHORT or not word.isascii() or tokens[at].is_capital or _behind_stop(tokens, at + 1) > at + 1
 
 
 def _behind_stop(tokens: Sequence[_Token], at: int) -> int:

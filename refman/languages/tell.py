@@ -6,8 +6,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from refman.languages.detector import Detector
 from refman.languages.script import fold_lookalikes, script
@@ -49,8 +50,13 @@ def tell(text: str) -> Guess:
     return Guess(tag, round(min(SURE, found[tag]), 4))
 
 
-def chances(text: str) -> dict[str, float]:
+@lru_cache(maxsize=1024)
+def chances(text: str) -> Mapping[str, float]:
     """The chance (0 to 1) of each language that the string may be in, likeliest first; empty without letters."""
+    return MappingProxyType(_chances(text))
+
+
+def _chances(text: str) -> dict[str, float]:
     folded = fold_lookalikes(text)
     written = script(folded)
     if written == "Latn":
@@ -81,7 +87,7 @@ def letters() -> Letters:
 def fitting(text: str) -> frozenset[str]:
     """The languages whose Cyrillic alphabets have all letters of the text, or lack the fewest of them."""
     plain = letters().numeral.sub(" ", text).casefold()
-    found = Counter(letter for letter in plain if script(letter) == "Cyrl")
+    found = {letter: count for letter, count in Counter(plain).items() if script(letter) == "Cyrl"}
     strange = {
         tag: sum(count for letter, count in found.items() if letter not in alphabet)
         for tag, alphabet in letters().alphabets.items()

@@ -11,6 +11,10 @@ def test_grams_are_words_and_their_parts_with_marked_ends() -> None:
     assert Detector.grams("Ab, 12") == {"a": 1, "b": 1, " a": 1, "ab": 1, "b ": 1, " ab": 1, "ab ": 1, " ab ": 2}
 
 
+def test_markup_says_nothing() -> None:
+    assert Detector.grams("a<sub>b</sub>&amp;") == Detector.grams("a b")
+
+
 def test_the_likelier_language_comes_first() -> None:
     assert list(TOY.chances("x")) == ["a", "b"]
     assert list(TOY.chances("y")) == ["b", "a"]

@@ -46,6 +46,8 @@ NOTES = {
     "in Chinese letters": ("阿拉木图, 2001 (俄文)", ("ru",), "(俄文)"),
     "a bare name at the end": ("Mat. Sb. 3 (1970), 5-9 (Russian)", ("ru",), "(Russian)"),
     "Latin letters among Cyrillic ones": ("Алматы (нa рyc. яз.)", ("ru",), "(нa рyc. яз.)"),
+    "lower case": ("Acta 5 (in chinese)", ("zh",), "(in chinese)"),
+    "short in lower case": ("Acta 5 (in port.)", ("pt",), "(in port.)"),
     "blanks inside": ("Almaty ( In  Russian )", ("ru",), "( In  Russian )"),
 }
 
@@ -65,6 +67,7 @@ SILENT = {
     "a name in the middle": "Problems (Russian) of the theory of numbers. London.",
     "a summary alone": "Вестник, 3. – Рез. англ.",
     "no closing bracket": "Vestnik (in Russian",
+    "a short word that is no name": "Ships (in port). Pain (in chin)",
     "nothing": "",
 }
 
