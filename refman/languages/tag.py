@@ -38,6 +38,8 @@ _FITS = 3.0
 _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HOST = 0.8
+"""How often a work is in the language of the name of its journal."""
 _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
 
@@ -79,16 +81,25 @@ def _language(entry: Entry) -> Field | None:
     best = _best(likely)
     if not best or likely[best] < ENOUGH:
         return None
-    return Field(Text(best), Origin("inferred", "title" if title else "reference"), round(min(SURE, likely[best]), 4))
+    return Field(
+        Text(best), Origin("inferred", "title" if title else "rest of the reference"), round(min(SURE, likely[best]), 4)
+    )
 
 
 def _work_chances(entry: Entry, printed: str) -> Chances:
-    """The chances of the title, helped by its host where it says too little; without one, of a text not in Latin."""
+    """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
     title, host = _value(entry, "title"), _value(entry, "container-title")
     likely = chances(title)
-    if likely and max(likely.values()) < ENOUGH and script(host) == script(title):
+    if not likely:
+        return chances(printed) if script(printed) != "Latn" else _host_chances(host)
+    if max(likely.values()) < ENOUGH and script(host) == script(title):
         return chances(f"{title} {host}")
-    return likely or (chances(printed) if script(printed) != "Latn" else {})
+    return likely
+
+
+def _host_chances(host: str) -> Chances:
+    """The chances that a work without a title is in the language of its host; a romanised name says nothing of it."""
+    return {tag: _HOST * chance for tag, chance in chances(host).items() if not tag.endswith("-Latn")}
 
 
 def _value(entry: Entry, variable: Literal["title", "container-title"]) -> str:
@@ -112,7 +123,9 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
         page = _PAGE if any(script(word) == "Cyrl" for word in pages) else 1.0
         fits = _FITS if language.tag in possible else 1.0
         weights[language.tag] = fits * page * _MARK ** min(2, len(language.telling & words))
-    return _normalised({tag: chance * weights.get(primary(tag), 1.0) for tag, chance in likely.items()})
+    total = sum(likely.values())
+    weighed = _normalised({tag: chance * weights.get(primary(tag), 1.0) for tag, chance in likely.items()})
+    return {tag: total * chance for tag, chance in weighed.items()}
 
 
 def _noted(note: Note, likely: Chances, title: str) -> str:

@@ -114,6 +114,13 @@ def test_a_reference_without_a_title_is_told_by_its_letters() -> None:
     assert language(tag(entry("Петров П. П. // Журнал общей химии. 1970. Т. 3. С. 5."))) == "ru"
 
 
+def test_a_host_stands_in_for_a_missing_title_with_doubt() -> None:
+    found = tag(entry("Fawcett L. 2020. P. 5.", container_title="Annual Review of Political Science"))
+    assert language(found) == "en"
+    assert found.fields["language"].confidence <= 0.8
+    assert language(tag(entry("Fawcett L. 2020. P. 5.", container_title="Zhurnal obshchei khimii"))) is None
+
+
 def test_the_host_helps_a_title_that_says_too_little() -> None:
     assert language(tag(entry("Islam", title="Islam", container_title="Journal of the History of Ideas"))) == "en"
 
