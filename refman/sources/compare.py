@@ -10,6 +10,9 @@ from refman.model import Date, Name, Number, Text, Value, normal_doi
 
 TITLES_ALIKE = 0.85
 _NAMES_ALIKE = 0.8
+_OTHER_PART = 0.8
+_LONG = 5
+_COUNTED = re.compile(r"\b(?:\d+|[ivx]+)\b")
 _ROMANISED = 0.85
 _FOLDS = [
     (re.compile(pattern), to)
@@ -83,9 +86,25 @@ def likeness(a: str, b: str) -> float | None:
     if not one or not other:
         return None
     if script(one) == script(other) or "Zyyy" in (script(one), script(other)):
-        return _ratio(one, other)
+        ratio = _ratio(one, other)
+        return min(ratio, _OTHER_PART) if _is_other_part(one, other) else ratio
     ratio = _ratio(skeleton(one), skeleton(other))
     return ratio if ratio >= _ROMANISED else None
+
+
+def is_same_title(a: str, b: str) -> bool:
+    """True for titles alike word by word, one slip of the pen in a long word allowed; stricter than likeness.
+
+    Example:
+        >>> is_same_title("On globalisation", "On Globalization"), is_same_title("How to cure it", "How to prevent it")
+        (True, False)
+    """
+    one, other = latin(a).split(), latin(b).split()
+    if skeleton(a) == skeleton(b):
+        return bool(one)
+    pairs = [(x, y) for x, y in zip(one, other, strict=False) if skeleton(x) != skeleton(y)]
+    slips = all(min(len(x), len(y)) >= _LONG and _is_near(x, y) for x, y in pairs)
+    return len(one) == len(other) and len(pairs) <= 1 and slips
 
 
 def agree(variable: str, a: Value, b: Value) -> bool | None:
@@ -160,6 +179,12 @@ def _ratio(a: str, b: str) -> float:
     if len(shorter.split()) >= 3 and longer.startswith(shorter + " "):
         return 0.9
     return SequenceMatcher(None, shorter, longer, autojunk=False).ratio()
+
+
+def _is_other_part(a: str, b: str) -> bool:
+    """True for titles with numbers that contradict: Part I and Part II, 1990 and 1991."""
+    one, other = (frozenset(_COUNTED.findall(text)) for text in (a, b))
+    return bool(one and other) and not (one <= other or other <= one)
 
 
 def _is_abbreviated(a: str, b: str) -> bool:

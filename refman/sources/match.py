@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from refman.model import Entry, Field, Name, Text
-from refman.sources.compare import TITLES_ALIKE, agree, likeness, number_set, same_names, same_surname, words
+from refman.sources.compare import (
+    TITLES_ALIKE,
+    agree,
+    is_same_title,
+    likeness,
+    number_set,
+    same_names,
+    same_surname,
+    words,
+)
 
 Verdict = Literal["same", "differs", "other work"]
 _CHECKED: Final = ("author", "issued", "volume", "issue", "page", "container-title")
 _WEIGHT: Final = {"author": 2, "page": 2, "issued": 1, "volume": 1, "issue": 1, "container-title": 1}
 _TITLES: Final = ("title", "original-title", "title-translation", "title-short", "shortTitle")
 _NEARLY: Final = 0.6
-_EQUAL: Final = 0.95
 _BOOKS: Final = frozenset({"book", "collection", "thesis", "report"})
 _PARTS: Final = frozenset({"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference"})
 _NEVER: Final = frozenset({"review", "review-book", "periodical"})
@@ -48,10 +56,12 @@ def judge(entry: Entry, record: Entry) -> Match:
 def is_certain(entry: Entry, record: Entry) -> bool:
     """True where a record found by search is the entry's work beyond doubt; a wrong DOI is worse than none.
 
-    Asks for nearly equal titles of three words or more, the first author, the year, and no contradiction.
+    Asks for equal titles of three words or more (a slip of the pen allowed), the first author and the year, and bears
+    no contradiction.
     """
     found = judge(entry, record)
-    if found.title is None or found.title < _EQUAL or not _is_telling(entry) or not _fit_in_type(entry, record):
+    titles = [(a, b) for a in _readings(entry) for b in _readings(record)]
+    if not any(is_same_title(a, b) for a, b in titles) or not _is_telling(entry) or not _fit_in_type(entry, record):
         return False
     firsts = [names[0] for names in (_people(entry), _people(record)) if names]
     if len(firsts) < 2 or not same_surname(*firsts):
@@ -65,7 +75,7 @@ def _is_other(title: float | None, agreed: tuple[str, ...], differs: tuple[str, 
     if title is not None and title >= TITLES_ALIKE:
         return against >= 4 and support < 2
     if title is not None and title >= _NEARLY:
-        return support < 2 or against > support
+        return support < 3 or against > 1 or "page" in differs
     if title is not None:
         return support < 5 or against > 1 or "page" in differs
     if has_titles:

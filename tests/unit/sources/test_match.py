@@ -67,6 +67,12 @@ SAME = [
         id="romanised",
     ),
     pytest.param(
+        PUTNAM | {"title": "Two-level games, Part I"},
+        PUTNAM | {"title": "Two-level games, Part II"},
+        ("title",),
+        id="another-part-at-the-same-place",
+    ),
+    pytest.param(
         {"title": "Introduction", "author": "Smith, A.", "page": 1, "issued": 2010},
         {"title": "Introduction", "author": "Smith, Alan", "page": "1-4", "issued": 2010},
         (),
@@ -95,6 +101,16 @@ OTHER = [
         id="short-title-alone-agrees",
     ),
     pytest.param(MALYSHEV, RUSSIAN | {"page": "7-19"}, id="translated-but-other-page"),
+    pytest.param(
+        PUTNAM | {"title": "Two-level games, Part I"},
+        PUTNAM | {"title": "Two-level games, Part II", "page": "461-490"},
+        id="another-part",
+    ),
+    pytest.param(
+        {"title": "The digestive system", "issued": 2007, "container_title": "Anatomy"},
+        {"title": "The visual system", "issued": 2007, "container_title": "Anatomy"},
+        id="nearly-the-same-title-and-little-else",
+    ),
     pytest.param(
         MALYSHEV,
         RUSSIAN | {"author": "Сергеев, Н. В.", "page": "7-19", "container_title": "Власть", "issue": 1},
@@ -157,6 +173,12 @@ def test_a_certain_find_is_accepted(printed: Callable[..., Entry], ours: Values,
         pytest.param(PUTNAM, PUTNAM | {"volume": 43}, id="another-volume"),
         pytest.param(PUTNAM, PUTNAM | {"container_title": "World Politics"}, id="another-journal"),
         pytest.param(MALYSHEV, RUSSIAN, id="translation"),
+        pytest.param(
+            PUTNAM | {"title": "How to treat a cold war"}, PUTNAM | {"title": "How to start a cold war"}, id="one-word"
+        ),
+        pytest.param(
+            PUTNAM | {"title": "On two-level games I"}, PUTNAM | {"title": "On two-level games II"}, id="another-part"
+        ),
         pytest.param({**PUTNAM, "title": "Regionalism"}, {**PUTNAM, "title": "Regionalism"}, id="a-title-of-one-word"),
     ],
 )
