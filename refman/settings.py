@@ -54,7 +54,7 @@ def load(
     near_file = _nearest(here, FILE)
     near = _from_file(near_file) if near_file else {}
     user_file = (user_folder or platformdirs.user_config_path("refman")) / FILE
-    user = _from_file(user_file) if user_file.is_file() and user_file != near_file else {}
+    user = _from_file(user_file) if _is_file(user_file) and user_file != near_file else {}
     # a library that lies near is meant sooner than the one that the user's own file names for all folders
     found = _nearest(here, LIBRARY)
     lying = {"library": str(found)} if found else {}
@@ -92,4 +92,12 @@ def _check(key: str, value: object, path: Path) -> None:
 
 
 def _nearest(folder: Path, name: str) -> Path | None:
-    return next((place / name for place in (folder, *folder.parents) if (place / name).is_file()), None)
+    return next((place / name for place in (folder, *folder.parents) if _is_file(place / name)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # a folder above that may not be looked into holds nothing for us
+        return False

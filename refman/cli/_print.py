@@ -1,6 +1,8 @@
 """What is printed: answers on stdout, news on stderr, and no control character from data on a terminal."""
 
+import errno
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -22,7 +24,14 @@ def answer(text: str) -> None:
     if not text:
         return
     shown = _CONTROLS_BUT_LINES.sub("", text) if sys.stdout.isatty() else text
-    click.echo(shown, nl=not shown.endswith("\n"))
+    try:
+        click.echo(shown, nl=not shown.endswith("\n"))
+    except OSError as error:
+        # click itself knows what to do with a reader that went away
+        if error.errno == errno.EPIPE:
+            raise
+        _give_up_stdout()
+        raise click.ClickException(f"standard output: it cannot be written ({error.strerror})") from error
 
 
 def answer_json(items: Iterable[Mapping[str, Any]]) -> None:
@@ -39,3 +48,10 @@ def counted(number: int, noun: str) -> str:
     """The number with its noun: `1 entry`, `2 entries`."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number} {noun if number == 1 else plural}"
+
+
+def _give_up_stdout() -> None:
+    # what is still in its buffer would fail once more, with a traceback, when Python ends
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)

@@ -15,6 +15,7 @@ from refman.cli._print import answer, counted, news
 from refman.model import Entry, is_doi
 
 T = TypeVar("T")
+_OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
 
 
 @click.command(
@@ -31,7 +32,7 @@ def resolve_command(names: tuple[str, ...], writer: str, *, add: bool) -> None:
     Without arguments, all entries of the library are filled and checked; with citekeys, these. What a DOI leads to
     is printed.
     """
-    dois = [name for name in names if is_doi(name)]
+    dois = list(dict.fromkeys(name for name in names if is_doi(name)))
     keys = [name for name in names if not is_doi(name)]
     if add and not dois:
         raise click.UsageError("--add keeps what DOIs lead to; name one.")
@@ -46,7 +47,7 @@ def _look_up(dois: list[str], writer: str, *, add: bool) -> None:
     found = [one.entry for one in answers if one.entry]
     for one in answers:
         if not one.entry:
-            news(f"{one.doi}: {one.message}")
+            news(f"Error: {one.message}")
     entries = _kept(found) if add and found else pipeline.name(found)
     if entries:
         answer(formats.write(entries, writer))
@@ -75,11 +76,14 @@ def _enrich(keys: list[str]) -> None:
     mark_changed()
     for old, new in changes:
         for issue in new.issues:
-            if issue not in old.issues:
+            if issue not in old.issues and issue.severity != "info":
                 news(f"{new.citekey}: {issue.message}")
     for key in left:
-        news(f"{key}: left alone, another process changed it meanwhile.")
-    news(f"{counted(len(before), 'entry')} checked, {len(changes) - len(left)} changed.")
+        news(f"{key}: left alone, another process changed it meanwhile; try again")
+    unasked = sum(any(issue.code in _OUTAGES for issue in entry.issues) for entry in after)
+    news(f"{counted(len(before), 'entry')} asked for, {len(changes) - len(left)} changed, {unasked} without an answer.")
+    if left or unasked:
+        click.get_current_context().exit(1)
 
 
 def _services() -> sources.Sources:

@@ -48,7 +48,8 @@ def connect(path: Path, *, create: bool, patience: float = PATIENCE) -> Database
     try:
         return _opened(f"{uri}?mode=rw", path, patience)
     except NotWritable:
-        if _log_of(path).exists():
+        # what another process has written, but not yet moved over, would be missed
+        if _has_log(path):
             raise
         return _opened(f"{uri}?mode=ro&immutable=1", path, patience)
 
@@ -113,8 +114,9 @@ def _check_place(path: Path, *, create: bool) -> None:
         raise NotWritable("there is no such folder", where=str(path.absolute().parent), hint="make it first")
 
 
-def _log_of(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _translated(error: sqlite3.Error, where: str) -> LibraryError:
