@@ -97,7 +97,7 @@ def between(text: str, label: str, before: re.Pattern[str], after: re.Pattern[st
     start = found.end() if found else 0
     closing = after.search(text, start) if after else None
     end = _with_closing(text, start, closing.start()) if closing else len(text)
-    return [(OTHER, text[:start]), *cut(text[start:end], label), (OTHER, text[end:])]
+    return [piece for piece in ((OTHER, text[:start]), *cut(text[start:end], label), (OTHER, text[end:])) if piece[1]]
 
 
 def names(text: str, label: str, before: re.Pattern[str], after: re.Pattern[str]) -> list[Piece]:

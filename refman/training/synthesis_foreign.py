@@ -26,7 +26,7 @@ _ENGLISH_KINDS = {
 class EnglishShelf(Shelf):
     """Articles of Crossref; books put together from the titles, houses and towns of AnyStyle's corpus."""
 
-    _composed = 0.05
+    _composed = 0.2
 
     def __init__(self, shared: Path) -> None:
         super().__init__(shared, "en")

@@ -20,9 +20,8 @@ def numbers(rng: random.Random) -> dict[str, str]:
         "page": str(first) if rng.random() < 0.1 else f"{first}{DASH}{last}",
         "page-number": f"{rng.randint(1990, 2020)}{rng.randint(100000, 139999)}",
         "number-of-pages": str(rng.randint(16, 720)),
-        "number": rng.choice(
-            [str(rng.randint(2, 139999)), f"{rng.choice('BDEP')}{rng.randint(1, 17)}-{rng.randint(60, 99)}-{first}"]
-        ),
+        "number": str(rng.randint(2, 139999)),
+        "report-number": rng.choice([str(whole), f"{rng.choice('BDEP')}{bare}-{rng.randint(60, 99)}-{first}"]),
         "code": f"{rng.randint(1, 25):02d}.00.{rng.randint(1, 24):02d}",
         "ISBN": isbn(rng),
         "ISSN": f"{rng.randint(1000, 2999)}-{rng.randint(100, 999)}{rng.choice('0123456789X')}",

@@ -92,9 +92,11 @@ class Print:
         return [(OTHER, quotes[:half]), (label, value), (OTHER, quotes[half:])]
 
     def _day(self, label: str, day: Day, form: str) -> list[Piece]:
-        if not form:
-            return [(label, str(day[0])), (OTHER, self._rng.choice(self._words["year_mark"]))]
         year, month, number = day
+        if not form:
+            ranged = self._work.kind == "multivolume" and self._rng.random() < 0.08
+            years = f"{year}{self._dash}{year + self._rng.randint(1, 6)}" if ranged else str(year)
+            return [(label, years), (OTHER, self._rng.choice(self._words["year_mark"]))]
         table = words("ru") if form.endswith("ru") else words("en") if form.endswith("en") else self._words
         pattern = self._rng.choice(_DAY_FORMS[form.removesuffix("ru").removesuffix("en")](table))
         names = {name: table[key][month - 1] for name, key in _MONTHS.items() if key in table}

@@ -150,7 +150,7 @@ class Shelf:
             "publisher": self._publisher(kind, record, rng),
             "publisher-place": self._known(record, "publisher-place") or rng.choice(self._places),
             "preprint": rng.choice(self._stock["preprints"]),
-            "URL": str(record.get("URL") or url(rng, rng.choice(self._stock["domains"]))),
+            "URL": self._link(record) or url(rng, rng.choice(self._stock["domains"])),
         }
         if kind == "multivolume" and rng.random() < 0.8:
             texts["volume"] = str(rng.randint(1, 12))
@@ -180,9 +180,14 @@ class Shelf:
         joint = rng.random() < 0.04
         return rng.choice(_JOINTS).join([publisher, rng.choice(self._publishers)]) if joint else publisher
 
+    def _link(self, record: Record) -> str:
+        link = str(record.get("URL", ""))
+        return "" if re.search(r"[\s{}\\]", link) else link
+
     def _known(self, record: Record, name: str) -> str:
         value = str(record.get(name, ""))
-        return value if 1 < len(value) < 110 and not _DAMAGED.search(value) and not value.isdigit() else ""
+        is_fit = 1 < len(value) < 110 and not _DAMAGED.search(value) and not value.isdigit() and _is_balanced(value)
+        return "" if not is_fit or (name == "publisher" and ":" in value) else value
 
     def _title(self, kind: str, record: Record, rng: random.Random) -> str:
         title = self._without_genre(str(record.get("title", "")))
@@ -199,7 +204,7 @@ class Shelf:
 
     def _is_title(self, title: str) -> bool:
         """Whether the string is a title and nothing besides, such as the number of a volume."""
-        return len(title) < 230 and not _DAMAGED.search(title) and not _of_a_set().search(title)
+        return len(title) < 230 and not _DAMAGED.search(title) and not _of_a_set().search(title) and _is_balanced(title)
 
     def _without_genre(self, title: str) -> str:
         head, colon, tail = title.rpartition(":")
@@ -258,7 +263,7 @@ class Shelf:
     @cached_property
     def _publishers(self) -> Sequence[str]:
         printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
-        fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name)]
+        fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and _is_balanced(name)]
         return [*self._stock["publishers"], *fit]
 
     @cached_property
@@ -290,6 +295,11 @@ class Shelf:
         rng = random.Random(1)
         for _ in range(4000):
             yield _put_together(names, rng)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether quotes and brackets are closed."""
+    return all(text.count(a) == text.count(b) for a, b in ("()", "\u00ab\u00bb", "\u201c\u201d"))
 
 
 @cache
