@@ -47,9 +47,10 @@ class Dialect:
         return entry_type in self.data["read"]
 
     def is_usual(self, entry_type: str) -> bool:
-        """True where refman itself writes this entry type, or a type that this is but a second name of."""
-        own = (*self.data["types"]["bibtex"].values(), *self.data["types"]["biblatex"].values(), "misc")
-        return entry_type in own or entry_type in self.data["second"]["names"]
+        """True where refman itself writes this entry type for the works in it, or where it is but a second name."""
+        found = self.data["read"].get(entry_type, "document")
+        written = {table.get(found, "misc") for table in self.data["types"].values()}
+        return entry_type in written or entry_type in self.data["second"]["names"]
 
     def fields(self, entry_type: str) -> dict[str, str]:
         """CSL variable -> field, in the order of writing, for one entry type."""

@@ -1,0 +1,50 @@
+import pytest
+
+from refman import formats
+from refman.model import Entry
+
+
+def read(text: str) -> dict[str, Entry]:
+    return {entry.citekey: entry for entry in formats.read(text, "biblatex").entries}
+
+
+def test_a_part_takes_the_title_of_the_whole_as_its_container() -> None:
+    text = """@inproceedings{part, title = {Part}, crossref = {WHOLE}}
+        @proceedings{whole, title = {Whole}, subtitle = {Sub}, editor = {Kim, G.}, year = 2000, keywords = {x}}"""
+    part = read(text)["part"]
+    assert str(part.text("title")) == "Part"
+    assert str(part.text("container-title")) == "Whole: Sub"
+    assert [str(name) for name in part.names("editor")] == ["Kim, G."]
+    assert str(part.date("issued")) == "2000"
+    assert part.text("keyword") is None
+    assert "crossref" not in formats.write([part], "biblatex")
+
+
+def test_own_fields_win_and_an_inbook_takes_the_author() -> None:
+    text = """@book{b, author = {A, B}, title = {Book}, year = 1}
+        @inbook{p, author = {C, D}, title = {P}, year = 2, crossref = {b}}"""
+    part = read(text)["p"]
+    assert [str(name) for name in part.names("container-author")] == ["A, B"]
+    assert str(part.date("issued")) == "0002"
+
+
+def test_an_article_takes_the_journal_of_its_issue() -> None:
+    text = "@periodical{j, title = {Journal}, year = 2000}\n@article{a, title = {A}, crossref = {j}}"
+    assert str(read(text)["a"].text("container-title")) == "Journal"
+
+
+def test_chains_are_followed_whatever_their_order() -> None:
+    text = "@misc{a, crossref = {b}}\n@misc{b, crossref = {c}}\n@misc{c, note = {N}}"
+    assert {str(entry.text("note")) for entry in read(text).values()} == {"N"}
+
+
+@pytest.mark.parametrize("text", ["@misc{a, crossref = {a}}", "@misc{a, crossref={b}}\n@misc{b, crossref={a}}"])
+def test_circles_end(text: str) -> None:
+    assert len(read(text)) == text.count("@")
+
+
+def test_a_missing_parent_is_told() -> None:
+    (entry,) = formats.read("@misc{a, title = {T}, crossref = {gone}}", "bibtex").entries
+    assert [issue.code for issue in entry.issues] == ["read/no-parent"]
+    assert str(entry.value("bibtex:crossref")) == "gone"
+    assert "crossref" not in formats.write([entry], "bibtex")
