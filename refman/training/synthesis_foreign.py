@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -35,8 +36,9 @@ class EnglishShelf(Shelf):
     def _works(self) -> list[dict[str, Any]]:
         path = self._shared / "crossref" / "bulk" / "works-slim.jsonl.gz"
         with gzip.open(path, "rt", encoding="utf-8") as lines:
-            records = [_record(json.loads(line)) for line in lines]
-        return [record for record in records if record]
+            records = [record for line in lines if (record := _record(json.loads(line)))]
+        random.Random(0).shuffle(records)
+        return list(_thinned(records))
 
     def _all_records(self) -> Iterator[Record]:
         yield from self._works
@@ -76,6 +78,18 @@ class EnglishShelf(Shelf):
         for record in self._works:
             for author in record["author"]:
                 yield Person.of(author["family"], author["given"])
+
+
+_SHARE = 40
+"""So many works of one journal, that a few large ones do not crowd out the rest."""
+
+
+def _thinned(records: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    seen: Counter[str] = Counter()
+    for record in records:
+        seen[record["container-title"]] += 1
+        if seen[record["container-title"]] <= _SHARE:
+            yield record
 
 
 def _record(work: dict[str, Any]) -> dict[str, Any] | None:
