@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 _RESOLVER = re.compile(r"^(?:https?:\s*//)?(?:(?:dx|www)\.)?doi\.org\s*/+|^doi\s*[:.]?\s*(?=10\.)", re.I)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u2044\u2215", "oO3.//")
+_LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u2044\u2215", "003.//")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 

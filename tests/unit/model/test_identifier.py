@@ -1,0 +1,60 @@
+import pytest
+
+from refman.model import bare_doi, is_doi, normal_doi, normal_isbn
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        pytest.param("10.1000/ABC", "10.1000/abc", id="bare"),
+        pytest.param("https://doi.org/10.1000/abc", "10.1000/abc", id="link"),
+        pytest.param("http://dx.doi.org/10.1000/abc", "10.1000/abc", id="old link"),
+        pytest.param("doi.org/10.1000/abc", "10.1000/abc", id="no scheme"),
+        pytest.param("doi: 10.1000/abc", "10.1000/abc", id="doi:"),
+        pytest.param("DOI 10.1000/abc", "10.1000/abc", id="DOI and a blank"),
+        pytest.param("10.1000/abc.", "10.1000/abc", id="closing stop"),
+        pytest.param("10.1000/abc).", "10.1000/abc", id="trailing bracket"),
+        pytest.param("10.1000/a(b)c", "10.1000/a(b)c", id="paired brackets"),
+        pytest.param("10.1016/S0040-1951(99)00037-9", "10.1016/s0040-1951(99)00037-9", id="PII"),
+        pytest.param(
+            "10.1002/(SICI)1097-4679(199901)55:1<1::AID-JCLP1>3.0.CO;2-#",
+            "10.1002/(sici)1097-4679(199901)55:1<1::aid-jclp1>3.0.co;2-#",
+            id="SICI with a hash",
+        ),
+        pytest.param("10.1000%2Fabc%3C1%3E", "10.1000/abc<1>", id="percent-encoding"),
+        pytest.param("１０．１０００／ａｂｃ", "10.1000/abc", id="full width"),
+        pytest.param("10.1000/abc–12", "10.1000/abc-12", id="en dash"),
+        pytest.param("10.1000.10/abc", "10.1000.10/abc", id="sub-registrant"),
+        pytest.param("1О.1000/abc", "10.1000/abc", id="Cyrillic О"),
+        pytest.param("10.1000/", None, id="no suffix"),
+        pytest.param("10.12/abc", None, id="short prefix"),
+        pytest.param("https://example.org/x", None, id="another link"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_normal_doi(text: str, doi: str | None) -> None:
+    assert normal_doi(text) == doi
+    assert is_doi(text) == (doi is not None)
+    assert doi is None or normal_doi(doi) == doi
+
+
+def test_a_bare_doi_keeps_its_case() -> None:
+    assert bare_doi("https://doi.org/10.1080/1060586X.2022.1).") == "10.1080/1060586X.2022.1"
+
+
+@pytest.mark.parametrize(
+    ("text", "isbn"),
+    [
+        ("978-5-16-012845-0", "9785160128450"),
+        ("ISBN 978-5-16-012845-0", "9785160128450"),
+        ("ISBN-13: 978 5 16 012845 0", "9785160128450"),
+        ("ISBN-10 0-306-40615-2", "0306406152"),
+        ("080442957x", "080442957X"),
+        ("978-5-16-012845-1", None),
+        ("0-306-40615-3", None),
+        ("123", None),
+        ("", None),
+    ],
+)
+def test_normal_isbn(text: str, isbn: str | None) -> None:
+    assert normal_isbn(text) == isbn
