@@ -15,8 +15,17 @@ _BY_FREQUENCY = (
 _KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u0456\u04bb"
 _UKRAINIAN = "\u0456\u0457\u0454"
 _PUNCTUATION = "\u2013\u2014\u2116\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019\u2026\u00a0\u00b0\u00a7\u00a9"
-# In this order a tie falls to the commoner page.
-_PAGES = ("cp1251", "koi8-r", "kz1048", "cp866", "koi8-u", "ptcp154", "mac_cyrillic", "iso8859-5")
+# In this order a tie falls to the commoner page; the rare ones must be clearly better.
+_PAGES = {
+    "cp1251": 0.0,
+    "koi8-r": 0.0,
+    "kz1048": 0.0,
+    "cp866": 0.2,
+    "koi8-u": 0.2,
+    "ptcp154": 0.0,
+    "mac_cyrillic": 0.4,
+    "iso8859-5": 0.2,
+}
 _FOREIGN = log(0.0002)
 _STRAY = log(0.00002)
 _CAPITAL = log(0.15)
@@ -33,8 +42,8 @@ def code_page(sample: bytes) -> str | None:
         >>> code_page("Иванов И. И. Право".encode("cp1251"))
         'cp1251'
     """
-    scored = [(_score(sample.decode(page, errors="replace")), -rank, page) for rank, page in enumerate(_PAGES)]
-    best, _, page = max(scored)
+    scored = {page: _score(sample.decode(page, errors="replace")) - cost for page, cost in _PAGES.items()}
+    page, best = max(scored.items(), key=lambda item: item[1])
     return page if best > _LIKELY else None
 
 
@@ -54,7 +63,7 @@ def _score(text: str) -> float:
 
 @cache
 def _odds() -> dict[str, float]:
-    odds = dict.fromkeys(_PUNCTUATION, log(0.02))
+    odds = dict.fromkeys(_PUNCTUATION, log(0.01))
     odds |= dict.fromkeys(_UKRAINIAN, log(0.008))
     odds |= dict.fromkeys(_KAZAKH, log(0.01))
     # Zipf's law with a flat head fits the letters of Russian well enough to order code pages.

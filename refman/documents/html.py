@@ -11,8 +11,9 @@ _DROPPED = frozenset(
     "script style nav noscript template head title svg select option button textarea input iframe object".split()
 )
 _BLOCKS = frozenset(
-    "p li div br tr h1 h2 h3 h4 h5 h6 dd dt address article aside blockquote body caption center dl fieldset figcaption "
-    "figure footer form header hr html legend main ol ul pre section summary table tbody tfoot thead details".split()
+    "p li div br tr h1 h2 h3 h4 h5 h6 dd dt address article aside blockquote body caption center dl fieldset "
+    "figcaption figure footer form header hr html legend main ol ul pre section summary table tbody tfoot thead "
+    "details".split()
 )
 # Around these stands a blank line: what is inside belongs together.
 _GROUPS = frozenset("h1 h2 h3 h4 h5 h6 dl ol ul pre table".split())

@@ -60,14 +60,20 @@ def _is_boundary(lines: Sequence[Line], start: int, index: int, layout: Layout) 
     score = start_look(line.text) + end_look(lines[index - 1].text) + (1.5 if line.gap else 0.0)
     if layout.indent is not None:
         return score + (4.0 if line.indent == layout.indent else -4.0) > 0
-    if layout.width:
-        score += -1.0 if is_full(lines[index - 1], line, layout.width) else 2.5
-        unit = " ".join(lines[at].text for at in range(start, min(index, start + _LONGEST)))
-        score += 0.3 if evidence(unit) >= 2.5 else -1.5
-        score -= 1.5 if _is_open(unit) else 0.0
-        score -= 1.5 if layout.headed and start_look(line.text) < 1 else 0.0
+    if not layout.width:
+        return score > -3.6
+    score += -1.0 if is_full(lines[index - 1], line, layout.width) else 2.5
+    score -= 1.5 if layout.headed and start_look(line.text) < 1 else 0.0
+    return _is_complete_enough(lines[start:index], score)
+
+
+def _is_complete_enough(unit: Sequence[Line], score: float) -> bool:
+    """Whether the score still speaks for a boundary when the reference before it is weighed as well."""
+    if score <= -0.3 or score > 3.0:
         return score > 0
-    return score > -3.6
+    text = " ".join(line.text for line in unit[:_LONGEST])
+    score += 0.3 if evidence(text) >= 2.5 else -1.5
+    return score - (1.5 if _is_open(text) else 0.0) > 0
 
 
 def is_full(line: Line, following: Line, width: int) -> bool:

@@ -33,8 +33,8 @@ def words(text: str) -> frozenset[str]:
 def join(pieces: Sequence[str], known: Collection[str] = (), brimful: Collection[int] = ()) -> str:
     """The pieces of a broken reference on one line.
 
-    `known` are words that tell a hyphen from a word break; `brimful` are the indices of pieces that reach the last column,
-    where an address that is longer than a line is cut without a sign.
+    `known` are words that tell a hyphen from a word break; `brimful` are the indices of pieces that reach the last
+    column, where an address that is longer than a line is cut without a sign.
 
     Example:
         >>> join(["Бұзылған сөз: перера-", "ботанное изд., С. 12-", "15. https://doi.org/10.1000/", "x.1"])

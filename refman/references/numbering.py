@@ -87,7 +87,7 @@ def marks(text: str) -> list[Mark]:
 def runs(lines: Sequence[Line]) -> list[Run]:
     """The runs of numbered lines, the best first; no two of them overlap.
 
-    Numbers count on by one; a number that was lost or doubled in print is stepped over where the rest of the run goes on.
+    Numbers count on by one; a number that print lost is stepped over where the rest of the run goes on.
     """
     by_style: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
     for index, line in enumerate(lines):

@@ -10,14 +10,14 @@ from refman.references.listing import Item
 
 
 def split(document: Document) -> list[Reference]:
-    """The printed references of all reference lists in the document, in order; empty where it has no list.
+    r"""The printed references of all reference lists in the document, in order; empty where it has no list.
 
-    The text of each is on one line, without its number in the list, which stands in `number`. Spans count code points of
-    `document.text`, do not overlap, and leave out the numbers. Of a list no line is lost: each belongs to a reference.
+    The text of each is on one line, without its number in the list, which stands in `number`. Spans count code points
+    of `document.text`, do not overlap, and leave out the numbers. No line of a list is lost: each has its reference.
 
     Example:
         >>> from refman.documents import Document
-        >>> page = Document("Әдебиеттер\\n\\n1. Қабдолов З. Сөз өнері. –\\nАлматы: Жазушы, 1983.\\n\\n© Журнал, 2001")
+        >>> page = Document("Әдебиеттер\n\n1. Қабдолов З. Сөз өнері. –\nАлматы: Жазушы, 1983.\n\n© Журнал, 2001")
         >>> split(page)
         [Reference(text='Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.', number='1', span=(15, 61))]
     """
