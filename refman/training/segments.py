@@ -29,7 +29,7 @@ _AFTER_TRANSLATOR = re.compile(
     r"[\s,;:.]*[(\[]?\s*(?:transl?(?:ator)?s?|trads?|\u00fcbers)\s?\.?\s*[)\]]?[\s.,;:]*$", re.IGNORECASE
 )
 _AND_OTHERS = re.compile(
-    r"[\s,;]*(?:\b(?:and|&|und|et)\s+)?(?:\bet\s*\.?\s?al(?:ii|\b)|\band\s+(?:co-?workers|others|al\b)|\bu\.\s?a\b"
+    r"[\s,;]*(?:\b(?:and|&|und|et)\s+)?(?:\bet\s*\.?\s?(?:al(?:ii|\b)|coll\b)|\band\s+(?:co-?workers|others|al\b)|\bu\.\s?a\b"
     r"|\u2026|\.\s?\.\s?\.|\u7b49|\uc678\b)[\s.,;:]*$",
     re.IGNORECASE,
 )

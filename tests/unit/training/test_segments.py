@@ -44,6 +44,7 @@ def values(cutter: str, text: str) -> list[Piece]:
         ("author", "Jones, N. A., & Gagnon, C. M. ", [("author", "Jones, N. A., & Gagnon, C. M.")]),
         ("author", "G.A. Piatt, S. Emerson, et al. ", [("author", "G.A. Piatt, S. Emerson")]),
         ("author", "K. Antipin et al .", [("author", "K. Antipin")]),
+        ("author", "Herndon DN et Coll. ", [("author", "Herndon DN")]),
         ("author", "SIERVO (M.), GREY (P.) ", [("author", "SIERVO (M.), GREY (P.)")]),
         ("author", "Oxman R. & Oxman, R. eds. ", [("editor", "Oxman R. & Oxman, R.")]),
         ("editor", "In L. R. Bergman, R. B. Cairns, et al. (Eds.), ", [("editor", "L. R. Bergman, R. B. Cairns")]),
