@@ -11,7 +11,7 @@ from refman.model import Entry
 _GAP = "  "
 _LEAST = 8
 _ENTRY_HEADINGS = ("citekey", "authors", "year", "title", "lang", "DOI")
-_ENTRY_ELASTIC = (1, 3, 5)
+_ENTRY_WEIGHTS = (0, 1, 0, 3, 0, 1)
 
 
 def entry_table(entries: Sequence[Entry]) -> str:
@@ -27,15 +27,15 @@ def entry_table(entries: Sequence[Entry]) -> str:
         )
         for entry in entries
     ]
-    return table(_ENTRY_HEADINGS, rows, elastic=_ENTRY_ELASTIC) if rows else ""
+    return table(_ENTRY_HEADINGS, rows, weights=_ENTRY_WEIGHTS) if rows else ""
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, elastic: Sequence[int] = ()) -> str:
-    """The table as lines; the elastic columns are cut where a terminal is too narrow."""
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, weights: Sequence[int] = ()) -> str:
+    """The table as lines; where a terminal is too narrow, columns with a weight are cut, to shares by weight."""
     cleaned = [[clean(cell) for cell in row] for row in (headings, *rows)]
     widths = [max(width(row[i]) for row in cleaned) for i in range(len(headings))]
     if sys.stdout.isatty():
-        widths = _fitted(widths, elastic, shutil.get_terminal_size().columns)
+        widths = _fitted(widths, weights, shutil.get_terminal_size().columns)
     lines = (_GAP.join(_cell(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in cleaned)
     return "\n".join(lines) + "\n"
 
@@ -60,12 +60,13 @@ def _is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in {"W", "F"}
 
 
-def _fitted(widths: list[int], elastic: Sequence[int], limit: int) -> list[int]:
+def _fitted(widths: list[int], weights: Sequence[int], limit: int) -> list[int]:
     fitted = list(widths)
     while sum(fitted) + len(_GAP) * (len(fitted) - 1) > limit:
-        widest = max(elastic, key=lambda i: fitted[i], default=None)
-        if widest is None or fitted[widest] <= _LEAST:
+        loose = [i for i, weight in enumerate(weights) if weight and fitted[i] > _LEAST]
+        if not loose:
             break
+        widest = max(loose, key=lambda i: fitted[i] / weights[i])
         fitted[widest] -= 1
     return fitted
 

@@ -5,17 +5,23 @@ import click
 from refman import formats, pipeline
 from refman.cli import _session, _sources
 from refman.cli._edge import mark_changed
-from refman.cli._options import JSON, READER, WRITER
+from refman.cli._formats import NAMES, WRITER
+from refman.cli._options import JSON
 from refman.cli._print import answer, answer_json, counted, news
 from refman.cli._table import entry_table
 from refman.formats import Reading
 from refman.library import Receipt
-from refman.model import to_item
+from refman.model import Entry, to_item
+
+_NAMED = 5
+_READER = click.option(
+    "--from", "reader", type=click.Choice([*pipeline.MEDIA, *NAMES]), help="Read as this; else the content tells."
+)
 
 
 @click.command("import", epilog="\b\nExample:\n  refman import article.html")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@READER
+@_READER
 @click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
 @JSON
 def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, as_json: bool) -> None:
@@ -31,6 +37,7 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
         if not dry_run:
             mark_changed()
         _print_receipt(receipt, as_json=as_json)
+        _tell_renamed(entries, receipt)
         _tell(readings, receipt, dry_run=dry_run)
     if failed:
         click.get_current_context().exit(1)
@@ -42,7 +49,7 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
 @click.argument("source", required=False, metavar="[FILE|-]")
 @click.option("--to", "writer", type=WRITER, default="csl-json", help="The format to print; default csl-json.")
 @click.option("--lines", is_flag=True, help="Every line is one reference, and gives one item.")
-@READER
+@_READER
 def parse_command(source: str | None, writer: str, *, lines: bool, reader: str | None) -> None:
     """Read references and print them; no library is needed."""
     if lines and reader:
@@ -61,6 +68,14 @@ def _print_receipt(receipt: Receipt, *, as_json: bool) -> None:
     answer_json([*added, *known])
 
 
+def _tell_renamed(entries: list[Entry], receipt: Receipt) -> None:
+    known = {id(entry) for entry, _ in receipt.known}
+    new = (entry for entry in entries if id(entry) not in known)
+    for brought, added in zip(new, receipt.added, strict=True):
+        if brought.citekey not in ("", added.citekey):
+            news(f"{brought.citekey}: the citekey is taken or cannot be used; the entry is {added.citekey} here")
+
+
 def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: bool) -> None:
     for source, reading in readings:
         news(f"{_sources.shown(source)}: {counted(len(reading.entries), 'reference')}")
@@ -68,7 +83,8 @@ def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: boo
     if not receipt.added:
         news(f"Nothing {verb}: all {len(receipt.known)} are known already.")
         return
-    rest = f", {len(receipt.known)} known already ({', '.join(key for _, key in receipt.known)})"
+    named = [key for _, key in receipt.known[:_NAMED]] + ["..."] * (len(receipt.known) > _NAMED)
+    rest = f", {len(receipt.known)} known already ({', '.join(named)})"
     news(f"{counted(len(receipt.added), 'entry')} {verb}{rest if receipt.known else ''}.")
     doubtful = sum(bool(entry.issues) for entry in receipt.added)
     if doubtful:

@@ -7,7 +7,8 @@ import click
 from refman import formats
 from refman.cli import _session
 from refman.cli._file import write_whole
-from refman.cli._options import QUERY, WRITER
+from refman.cli._formats import WRITER
+from refman.cli._options import QUERY
 from refman.cli._print import answer, counted, news
 from refman.errors import UnknownFormat
 

@@ -10,7 +10,7 @@ import click
 from refman import formats, pipeline, sources
 from refman.cli import _session
 from refman.cli._edge import mark_changed
-from refman.cli._options import WRITER
+from refman.cli._formats import WRITER
 from refman.cli._print import answer, counted, news
 from refman.model import Entry, is_doi
 

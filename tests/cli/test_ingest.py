@@ -82,6 +82,24 @@ def test_citekeys_of_a_bib_file_are_kept(run: Run, bib: Path, here: Path) -> Non
     assert keys(here) == ["brown", "abai"]
 
 
+def test_a_citekey_that_is_taken_is_told(run: Run, bib: Path, here: Path) -> None:
+    run("import", str(bib))
+    bib.write_text("@book{brown, title = {Another}}\n@book{a b, title = {Odd}}\n@book{green, title = {Good}}\n")
+    done = run("import", str(bib))
+    assert keys(here)[2] == "browna"
+    assert keys(here)[-1] == "green"
+    assert "brown: the citekey is taken or cannot be used; the entry is browna here\n" in done.stderr
+    assert "green:" not in done.stderr
+
+
+def test_many_known_entries_are_not_all_named(run: Run, here: Path) -> None:
+    path = here / "many.bib"
+    path.write_text("".join(f"@book{{k{n}, title = {{Title {n}}}}}\n" for n in range(9)))
+    run("import", str(path))
+    path.write_text(path.read_text() + "@book{new, title = {New}}\n")
+    assert "1 entry added, 9 known already (k0, k1, k2, k3, k4, ...)." in run("import", str(path)).stderr
+
+
 def test_the_content_decides_not_the_suffix(run: Run, bib: Path, here: Path) -> None:
     bib.rename(here / "refs.txt")
     run("import", str(here / "refs.txt"))

@@ -52,21 +52,27 @@ def test_columns_are_aligned_by_width() -> None:
 
 
 def test_a_pipe_gets_everything() -> None:
-    assert "x" * 500 in table(("a",), [("x" * 500,)], elastic=(0,))
+    assert "x" * 500 in table(("a",), [("x" * 500,)], weights=(1,))
 
 
 def test_a_terminal_gets_lines_that_fit(narrow: Callable[[], None]) -> None:
     narrow()
     rows = [("key", "An author", "t" * 90), ("k", "考" * 30, "考" * 60)]
-    lines = table(("k", "a", "t"), rows, elastic=(1, 2)).splitlines()
+    lines = table(("k", "a", "t"), rows, weights=(0, 1, 1)).splitlines()
     assert max(width(line) for line in lines) <= 40
     assert lines[1].startswith("key  An author")
     assert lines[1].endswith("\u2026")
 
 
+def test_titles_get_the_larger_share(narrow: Callable[[], None]) -> None:
+    narrow()
+    lines = table(("a", "t"), [("a" * 90, "t" * 90)], weights=(1, 2)).splitlines()
+    assert [len(cell) for cell in lines[1].split()] == [12, 26]
+
+
 def test_citekeys_are_never_cut(narrow: Callable[[], None]) -> None:
     narrow()
-    assert "k" * 60 in table(("k", "t"), [("k" * 60, "t" * 60)], elastic=(1,))
+    assert "k" * 60 in table(("k", "t"), [("k" * 60, "t" * 60)], weights=(0, 1))
 
 
 def test_many_authors_are_shortened() -> None:

@@ -133,6 +133,21 @@ def test_a_library_uses_a_write_ahead_log(path: Path) -> None:
     assert sqlite3.connect(path).execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_a_file_that_cannot_have_a_log_works_without(path: Path) -> None:
+    with Library(path):
+        pass
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode=delete")
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM entries").fetchone()
+    with Library(path, patience=0.05) as library:
+        assert library.entries() == []
+        other.execute("COMMIT")
+        library.add([Entry("a", "book")])
+    assert other.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    other.close()
+
+
 def test_a_writer_that_does_not_end_is_told(path: Path, make: Make) -> None:
     with Library(path) as library:
         library.add([make("a", "A")])
