@@ -23,7 +23,7 @@ _PAGES = {
     "cp866": 0.2,
     "koi8-u": 0.2,
     "ptcp154": 0.0,
-    "mac_cyrillic": 0.4,
+    "mac_cyrillic": 0.1,
     "iso8859-5": 0.2,
 }
 _FOREIGN = log(0.0002)

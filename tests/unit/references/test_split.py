@@ -1,0 +1,168 @@
+"""Finding the list in a page, and the references in the list."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refman.documents import Document, read
+from refman.references import split
+
+ROOT = Path(__file__).parents[3]
+SHARED = ROOT.parent / "shared"
+A = "Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983. – 360 б."
+B = "Брутян Г. А. Язык и картина мира // Философские науки. – 1973. – № 1. – С. 108–111."
+C = "Nikitina, Y. (2012). The CSTO through the looking glass. Problems of Post-Communism, 59(3), 41-52."
+LAW = "О языках в Республике Казахстан: закон Республики Казахстан"
+PROSE = (
+    "The mission of 2022 restored order in the country within days, and the paper asks how the members of the "
+    "organization saw it. Earlier work (Smith, 2004) had expected nothing of the kind."
+)
+HEAD = f"On peacekeepers\n\nAbstract\n\n{PROSE}\n\nJ. Doe\nEmail: j.doe@example.org\n\n"
+FOOT = "\n\n© Doe J., 2023\n\nCreative Commons License\n\nViews: 12\n"
+
+
+def texts(text: str) -> list[str]:
+    return [reference.text for reference in split(Document(text))]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param(f"1. {A}\n2. {B}\n3. {C}", id="1."),
+        pytest.param(f"1 . {A}\n2 . {B}\n3 . {C}", id="1 ."),
+        pytest.param(f"1) {A}\n2) {B}\n3) {C}", id="1)"),
+        pytest.param(f"(1) {A}\n(2) {B}\n(3) {C}", id="(1)"),
+        pytest.param(f"[1] {A}\n[2] {B}\n[3] {C}", id="[1]"),
+        pytest.param(f"1 {A}\n2 {B}\n3 {C}", id="1"),
+        pytest.param(f"¹ {A}\n² {B}\n³ {C}", id="superscripts"),
+        pytest.param(f"№ 1 {A}\n№ 2 {B}\n№ 3 {C}", id="numero"),
+        pytest.param(f"1.{A}\n2.{B}\n3.{C}", id="no blank after the number"),
+        pytest.param(f"1.\n{A}\n2.\n{B}\n3.\n{C}", id="the number on its own line"),
+        pytest.param(f"  1. {A}\n\n  2. {B}\n\n  3. {C}", id="blank lines between"),
+        pytest.param(f"{A}\n{B}\n{C}", id="no numbers"),
+        pytest.param(f"{A}\n\n{B}\n\n{C}", id="no numbers, blank lines between"),
+        pytest.param(f"• {A}\n• {B}\n• {C}", id="bullets"),
+        pytest.param(
+            "Қабдолов З. Сөз өнері. – Алматы:\n   Жазушы, 1983. – 360 б.\n"
+            "Брутян Г. А. Язык и картина мира //\n   Философские науки. – 1973. – № 1. –\n   С. 108–111.\n"
+            "Nikitina, Y. (2012). The CSTO through\n   the looking glass. Problems of\n   Post-Communism, 59(3), "
+            "41-52.",
+            id="hanging indents",
+        ),
+        pytest.param(
+            "1. Қабдолов З. Сөз өнері. – Алматы: Жазушы,\n1983. – 360 б.\n2. Брутян Г. А. Язык и картина мира //\n"
+            "Философские науки. – 1973. – № 1. – С. 108–\n111.\n3. Nikitina, Y. (2012). The CSTO through the\n"
+            "looking glass. Problems of Post-Communism,\n59(3), 41-52.",
+            id="broken, a year at the start of a line",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("", "", id="bare"),
+        pytest.param("Әдебиеттер тізімі\n\n", "", id="heading"),
+        pytest.param(f"{HEAD}参考\n\n", FOOT, id="page, known heading"),
+        pytest.param(f"{HEAD}Зонрахен\n\n", FOOT, id="page, unknown heading"),
+        pytest.param(HEAD, FOOT, id="page, no heading"),
+    ],
+)
+def test_every_reference_and_nothing_else(listed: str, before: str, after: str) -> None:
+    assert texts(before + listed + after) == [A, B, C]
+
+
+@pytest.mark.parametrize("alone", [A, B, C, "Жұматаев Р.С. диссертация (қолжазба). ҚазҰУ."])
+def test_one_reference_is_a_list(alone: str) -> None:
+    assert texts(alone) == [alone]
+
+
+def test_number_is_kept_beside_the_text() -> None:
+    found = split(Document(f"[7] {A}\n[8] {B}\n[9] {C}"))
+    assert [reference.number for reference in found] == ["7", "8", "9"]
+
+
+def test_lost_number_is_stepped_over() -> None:
+    assert texts(f"1. {A}\n2. {B}\n4. {C}\n5. {A}") == [A, B, C, A]
+
+
+@pytest.mark.parametrize("numbers", [("1. ", "2. ", "3. "), ("", "", "")], ids=["numbered", "not numbered"])
+def test_law_without_author_or_year_stays_between_the_others(numbers: tuple[str, str, str]) -> None:
+    listed = "\n".join(number + text for number, text in zip(numbers, (A, LAW, B), strict=True))
+    assert texts(f"{HEAD}Литература\n\n{listed}{FOOT}") == [A, LAW, B]
+
+
+@pytest.mark.parametrize("numbers", [("1. ", "2. "), ("", "")], ids=["numbered", "not numbered"])
+@pytest.mark.parametrize("heading", ["References", "Транслит"])
+def test_two_lists_are_both_returned_in_order(numbers: tuple[str, str], heading: str) -> None:
+    first, second = (
+        "\n".join(number + text for number, text in zip(numbers, pair, strict=True)) for pair in ((A, B), (B, C))
+    )
+    assert texts(f"{HEAD}Әдебиет\n\n{first}\n\n{heading}\n\n{second}{FOOT}") == [A, B, B, C]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(HEAD + FOOT, id="a page without a list"),
+        pytest.param(
+            f"{HEAD}For citation: Doe J. On peacekeepers // Peace. 2023. № 1. P. 3–9.{FOOT}", id="how to cite"
+        ),
+        pytest.param(f"{PROSE}\n{PROSE}", id="prose with names and years"),
+        pytest.param("1. Introduction\n\n" + PROSE + "\n\n2. Methods\n\n" + PROSE, id="numbered sections"),
+        pytest.param("References\n\n© 2020", id="a heading and nothing under it"),
+        pytest.param("", id="nothing"),
+        pytest.param("\n \n", id="blank"),
+    ],
+)
+def test_no_list(text: str) -> None:
+    assert texts(text) == []
+
+
+def test_heading_and_first_reference_on_one_line() -> None:
+    assert texts(f"{HEAD}Литература: 1. {A}\n2. {B}") == [A, B]
+
+
+def test_spans_give_back_the_printed_text() -> None:
+    text = f"{HEAD}Әдебиет\n\n1. {A[:20]}\n{A[20:]}\n2. {B}{FOOT}"
+    for reference in split(Document(text)):
+        assert reference.span
+        start, end = reference.span
+        assert " ".join(text[start:end].split()) == reference.text
+
+
+@given(st.text(alphabet="AБq і.,:;/()[]–-12019\n \t№©@•", max_size=300))
+def test_any_text_is_split_into_spans_that_do_not_overlap(text: str) -> None:
+    end = 0
+    for reference in split(Document(text)):
+        assert reference.text == " ".join(reference.text.split()) != ""
+        assert reference.span
+        assert end <= reference.span[0] <= reference.span[1] <= len(text)
+        end = reference.span[1]
+
+
+@pytest.mark.parametrize("name", ["article-page.txt", "article-page.html"])
+def test_sample_page_of_this_repository(name: str) -> None:
+    found = split(read(ROOT / "docs" / "sample" / name))
+    assert len(found) == 25
+    assert found[0].text.startswith("Bobrova, O. G. (2022).")
+    assert found[-1].text.endswith("isAllowed=y")
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared pages are not here")
+def test_real_pages() -> None:
+    lines = (SHARED / "bench" / "seed_references.jsonl").read_text("utf-8").splitlines()
+    gold = [json.loads(line)["input"] for line in lines]
+    for page in sorted((SHARED / "pages").glob("*.txt")):
+        found = [reference.text for reference in split(read(page))]
+        assert found == (gold if "article-page" in page.name else []), page.name
+
+
+def test_large_text_without_a_list_is_refused_fast() -> None:
+    assert texts((PROSE + "\n") * 30_000) == []
+
+
+def test_list_at_the_end_of_a_large_text_is_found() -> None:
+    assert texts("nothing to see here\n" * 150_000 + f"\nӘдебиет\n\n{A}\n{B}\n{C}\n") == [A, B, C]
