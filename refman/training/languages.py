@@ -25,7 +25,9 @@ CYRILLIC = "ru kk uk be bg mk sr ky mn tt tg uz-Cyrl cv sah".split()
 TABLES = {
     "ru": "bgn-ru bsi-ru bsi-ru icao-ru iso9 gost-b scholarly-ru citekey".split(),
     "kk": "bgn-kk kk-2021 kk-2019 kk-2018 kk-plain kk-plain citekey iso9 bsi-ru".split(),
+    "uk": "uk-2010 citekey iso9".split(),
 }
+PEOPLES = "Kazakh Kazakhstani Russian Soviet Siberian Kyrgyz Uzbek Tatar Turkic Ukrainian Caucasian Asian".split()
 PRIOR = {"en": 0.5, "ru-Latn": 0.06, "kk-Latn": 0.04, "de": 0.05, "fr": 0.05, "ru": 0.65, "kk": 0.25, "uk": 0.02}
 RARE_PRIOR = 0.01
 PER_LANGUAGE = 9000
@@ -188,7 +190,7 @@ def _with_places(lines: Sequence[str], metadata: Path) -> list[str]:
     return [
         f"{line} {chance.choice(('in', 'of', 'between', 'from'))} {chance.choice(places)} and {chance.choice(places)}"
         for line in _sample(lines, 2 * len(places))
-    ]
+    ] + [f"{chance.choice(PEOPLES)} {' '.join(line.split()[:3])}" for line in _sample(lines, 2 * len(places))]
 
 
 def _corpus_titles(corpus: Path) -> Iterator[str]:

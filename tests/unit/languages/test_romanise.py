@@ -47,6 +47,7 @@ OTHERS = {
     "passport": ("icao-ru", "Юлия Щеглова", "Iuliia Shcheglova"),
     "GOST B": ("gost-b", "Хрущёв", "Xrushhyov"),
     "scholarly": ("scholarly-ru", "Щука, Юрий", "Ščuka, Jurij"),
+    "Ukrainian": ("uk-2010", "Єнакієве, Їжакевич, Юрій", "Yenakiieve, Yizhakevych, Yurii"),
     "Kazakh 2021": ("kk-2021", "Қоғам және дәуір", "Qoğam jäne däuır"),
     "Kazakh 2018": ("kk-2018", "Республикалық", "Respýblıkalyq"),
     "Kazakh 2019": ("kk-2019", "тіршілік, ңұ", "tirşilik, ŋu"),
@@ -72,7 +73,9 @@ def test_iso9_can_be_turned_back() -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_table_reads_all_letters_of_its_language(table: str) -> None:
-    letters = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" + ("әғқңөұүһі" if table.startswith(("kk", "bgn-kk")) else "")
+    letters = "абвгдежзийклмнопрстуфхцчшщьюя"
+    letters += "єіїґ" if table.startswith("uk") else "ёъыэ"
+    letters += "әғқңөұүһі" if table.startswith(("kk", "bgn-kk")) else ""
     assert not set(romanise(letters, table)) & set(letters)
 
 
