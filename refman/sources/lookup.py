@@ -53,7 +53,7 @@ class Desk:
                 self._answers[doi] = self._find(doi)
             except SourceError as error:
                 self._raise_if_offline(error)
-                self._answers[doi] = Answer(doi, outcome_of(error), None, str(error))
+                self._answers[doi] = Answer(doi, outcome_of(error), None, f"{doi}: {error}")
         return self._answers[doi]
 
     def search(self, text: str) -> list[Entry]:

@@ -1,5 +1,8 @@
 """A fake Crossref, DataCite and doi.org: one real HTTP server on loopback, in a thread, over records of our own.
 
+The records give facts of true works in our own words, the sample's references among them; some volumes, titles and
+names are as a registry might have them, not as it has them. Works under 10.5555 are invented.
+
 By hand: `python tests/fakes/metadata_services.py --port 0` prints the settings that point refman at it.
 """
 

@@ -80,6 +80,11 @@ def test_the_user_is_right() -> None:
     assert not merged.issues
 
 
+def test_even_an_unsure_user_is_right() -> None:
+    mine = Field(Text("A"), Origin("user"), 0.1)
+    assert merge(entry(title=mine), entry(title=recorded("B"))).fields["title"].value == Text("A")
+
+
 def test_a_source_replaces_what_it_said_before() -> None:
     once = merge(entry(title=printed("A")), entry(title=recorded("B"), publisher=recorded("P")))
     again = merge(once, entry(title=recorded("C"), publisher=recorded("Q")))

@@ -1,15 +1,17 @@
 """Entries checked, filled and flagged."""
 
+import json
 import socket
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from fake_time import FakeTime
 from metadata_services import Services
 
 from refman.errors import Unreachable
-from refman.model import Entry, Field, Issue, Name, Origin, Text
+from refman.model import Entry, Field, Issue, Name, Origin, Text, from_item
 from refman.sources import Sources, resolve
 from refman.sources.client import Client
 
@@ -230,6 +232,26 @@ def test_order_is_kept_over_many(client: Client, services: Services, putnam: Ent
     entries = [replace(putnam, citekey=f"key{number}") for number in range(120)]
     assert [entry.citekey for entry in run(client, *entries)] == [entry.citekey for entry in entries]
     assert len(services.asked) == 1
+
+
+def test_the_sample_s_references_are_resolved(client: Client, shared: Path) -> None:
+    lines = (shared / "bench" / "seed_references.jsonl").read_text("utf-8").splitlines()
+    items = [json.loads(line)["csl"] for line in lines]
+    entries = [from_item(item, origin=Origin("printed", "gold")) for item in items]
+    resolved = run(client, *entries)
+    assert [entry.text("DOI") for entry in resolved] == [entry.text("DOI") for entry in entries]
+    assert [entry.text("title") for entry in resolved] == [entry.text("title") for entry in entries]
+    assert [entry.language for entry in resolved] == [entry.language for entry in entries]
+    told = {number: codes(entry) for number, entry in enumerate(resolved, 1) if entry.issues}
+    swapped = ["resolve/volume-differs", "resolve/issue-differs"]
+    assert told == {number: ["resolve/no-doi"] for number in (1, 3, 6, 22, 23, 25)} | {
+        9: swapped,
+        11: ["resolve/volume-differs"],
+        15: swapped,
+        20: ["resolve/issue-differs"],
+    }
+    added = [number for number, entry in enumerate(resolved, 1) if entry.text("original-title")]
+    assert added == [2, 4, 8, 9, 12, 14, 15, 20, 21]
 
 
 def test_no_network_at_all_is_said_once(putnam: Entry, bare: Entry) -> None:
