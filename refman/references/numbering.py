@@ -21,7 +21,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("stop", re.compile(r"(\d{1,5})\s?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
     ("dash", re.compile(r"(\d{1,5})\s?[-\u2013\u2014](?=\s|[^\W\d])")),
     ("super", re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})(?=\D|$)")),
-    ("bare", re.compile(r"(\d{1,5})(?=\s+[^\W\d_a-z]|\s+\d{4}\s|\s+[\"\u00ab\u201c\u201e\[]|$)")),
+    ("bare", re.compile(r"(\d{1,5})(?=\s+\S|$)")),
 )
 _BULLET = re.compile(r"([\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u2043\u00b7*\uf0b7\u2013\u2014-])\s+(?=\S)")
 # No reference is longer than this, so that a run does not step over pages of prose.
