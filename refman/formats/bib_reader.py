@@ -13,8 +13,7 @@ from refman.formats.inherit import inherit
 from refman.formats.person import read_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
-from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi
-from refman.model.csl import NAMES, kind
+from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi, csl
 
 UNKNOWN = "bibtex:"
 """Begins the names of variables that hold what CSL has no place for; they are written out again."""
@@ -109,7 +108,7 @@ class _Reader:
     def _editors(self) -> None:
         for name in ("editor", "editora", "editorb", "editorc"):
             role = decode(self.left.get(name + "type", "")).casefold()
-            if name in self.left and role in NAMES and role not in self.fields:
+            if name in self.left and role in csl.NAMES and role not in self.fields:
                 del self.left[name + "type"]
                 self._put_names(role, self.left.pop(name))
             elif name == "editora" and name in self.left:
@@ -158,7 +157,7 @@ class _Reader:
         variable = self.dialect.variable(self.record.type, name)
         if variable in (None, "language", "issued", "title-translation") or variable in self.fields:
             variable = UNKNOWN + name
-        if kind(variable) == "names":
+        if csl.kind(variable) == "names":
             self._put_names(variable, tex)
         else:
             value = self._value(variable, name, tex)
@@ -168,7 +167,7 @@ class _Reader:
     def _value(self, variable: str, name: str, tex: str) -> Value:
         if name in self.dialect.words("lists", "verbatim"):
             return Text(_verbatim(tex, variable))
-        match kind(variable):
+        match csl.kind(variable):
             case "date":
                 return _date(tex)
             case "number":

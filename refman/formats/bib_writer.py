@@ -16,14 +16,13 @@ from refman.formats.casing import protected_spans
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.person import write_names
 from refman.formats.tex import encode, tidy
-from refman.model import Date, Entry, Text, Value
-from refman.model.csl import DATES, NAMES, NUMBERS, TEXTS
+from refman.model import Date, Entry, Text, Value, csl
 
 _ILLEGAL = re.compile(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
 _ENGLISH = frozenset({"english", "american", "british"})
 _URL_ESCAPES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%A0"}
-_COMMON = TEXTS | NUMBERS | NAMES | DATES
+_COMMON = csl.TEXTS | csl.NUMBERS | csl.NAMES | csl.DATES
 
 
 def write_bib(entries: Iterable[Entry], name: DialectName) -> str:

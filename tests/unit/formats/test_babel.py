@@ -19,7 +19,7 @@ def test_ways_of_saying_kazakh(text: str) -> None:
     ("text", "tag"),
     [("en-US", "en-US"), ("american", "en-US"), ("british", "en-GB"), ("pt-BR", "pt-BR"), ("brazilian", "pt-BR"),
      ("ngerman", "de"), ("kk-Latn", "kk-Latn"), ("zh-Hans", "zh-Hans"),
-     ("sah", "sah"), ("ukrainian", "uk"), ("no", "nb")],
+     ("sah", "sah"), ("rus-RU", "ru"), ("ukrainian", "uk"), ("no", "nb")],
 )  # fmt: skip
 def test_other_languages(text: str, tag: str) -> None:
     assert read_language(text) == tag

@@ -39,6 +39,13 @@ def test_good_records(text: str, fields: dict[str, str]) -> None:
         pytest.param("@a{k, t = {A} b}", {"t": "A b"}, ["read/stray-text"], id="stray text"),
         pytest.param("@a{, t = {A}}", {"t": "A"}, ["read/no-key"], id="empty key"),
         pytest.param("@a{t = {A}, u = 1}", {"t": "A", "u": "1"}, ["read/no-key", "read/broken-entry"], id="no key"),
+        pytest.param(
+            "@a{k, t = {A}, t = {B}\n",
+            {"t": "A", "t_2": "B"},
+            ["read/duplicate-field", "read/broken-entry"],
+            id="twice and not closed",
+        ),
+        pytest.param("@a{k, = {A}, u = 1}", {"u": "1"}, [], id="nameless field"),
         pytest.param("@a{k, t = {A}, u = 1\n", {"t": "A", "u": "1"}, ["read/broken-entry"], id="not closed"),
     ],
 )

@@ -31,6 +31,8 @@ def test_own_fields_win_and_an_inbook_takes_the_author() -> None:
 def test_an_article_takes_the_journal_of_its_issue() -> None:
     text = "@periodical{j, title = {Journal}, year = 2000}\n@article{a, title = {A}, crossref = {j}}"
     assert str(read(text)["a"].text("container-title")) == "Journal"
+    text = "@periodical{j, title = {Journal}}\n@article{a, journal = {Own}, crossref = {j}}"
+    assert str(read(text)["a"].text("container-title")) == "Own"
 
 
 def test_chains_are_followed_whatever_their_order() -> None:

@@ -24,6 +24,7 @@ from refman.model import Name
         ),
         pytest.param(r"{\cyr \CYRT\cyro\cyrkdsc\cyra\cyre\cyrv, \CYRK.}", [Name("Тоқаев", "К.")], id="Cyrillic group"),
         pytest.param("family=Santos, given=J. C., prefix=dos", [Name("Santos", "J. C.", "dos")], id="biber's form"),
+        pytest.param("Maria {de} Souza", [Name("Souza", "Maria de")], id="a word in braces is no particle"),
         pytest.param("A, B, C, D", [Name(literal="A, B, C, D")], id="too many commas"),
         pytest.param("A~B", [Name("B", "A")], id="tie"),
         pytest.param("and and", [], id="only and"),

@@ -14,6 +14,8 @@ from refman.formats.tex import closing_brace, decode, encode, tidy
         pytest.param(r"\aa\AA\o\O\l\L\ss\ae\OE", "åÅøØłŁßæŒ", id="letters"),
         pytest.param(r"\o stlund {\O}re Stra\ss e \ss{} x", "østlund Øre Straße ß x", id="blanks after macros"),
         pytest.param(r"\t{oo}x \.{\i}", "o͡ox i̇", id="ties and dots"),
+        pytest.param(r"{\'}x \v$a$ \c~b", "'x $a$ \u00a0b", id="accents before no letter"),
+        pytest.param(r"\(x^2\) \(y", r"\(x^2\) \(y", id="parenthesised mathematics"),
         pytest.param(r"\^{}\~{}\textasciitilde{}", "^~~", id="accents on nothing"),
         pytest.param(r"{\cyr \CYRA\cyrb\cyra\cyrishrt}", "Абай", id="cyr in a group"),
         pytest.param(r"\CYRK\cyra\cyrz\cyra\cyrh\cyrs\cyrt\cyra\cyrn", "Казахстан", id="bare macros"),
@@ -56,6 +58,9 @@ def test_decode(tex: str, text: str) -> None:
         (r"\emph{x}", r"\textbackslash{}emph\textbraceleft{}x\textbraceright{}"),
         ("<i>A</i> < b", r"\textit{A} < b"),
         ("A\u00a0B", "A~B"),
+        (r"\foo{a} \bar{b", r"\foo{a} \textbackslash{}bar\textbraceleft{}b"),
+        ("$x}$ $y$", r"\$x\textbraceright{}\$ $y$"),
+        ("<i>a", "<i>a"),
     ],
 )
 def test_encode(text: str, tex: str) -> None:

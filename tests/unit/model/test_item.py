@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Text, from_item, to_item
+from refman.model import Date, Entry, Field, Issue, Name, Number, Origin, Reference, Text, Value, from_item, to_item
 
 FOREIGN: dict[str, Any] = {
     "id": "a",
@@ -53,6 +53,14 @@ def test_the_trail_goes_out_only_where_it_is_asked_for() -> None:
     rival = Field(Text("U"), Origin("source", "crossref"), 0.5)
     entry = Entry("a", "book", {"title": Field(Text("T"), Origin("user"), 1.0, (rival,))}, None, (Issue("x/y", "z"),))
     assert "custom" not in to_item(entry)
+    assert from_item(to_item(entry, trail=True)) == entry
+
+
+@pytest.mark.parametrize(
+    "value", [Text("T", "en"), Number("2", "Т. 2"), Date(((2022,),), "2022а"), (Name("A", "B"), Name(literal="C"))]
+)
+def test_rivals_of_every_kind_survive(value: Value) -> None:
+    entry = Entry("a", "book", {"note": Field(Text("x"), Origin("user"), 1.0, (Field(value, Origin("printed"), 0.5),))})
     assert from_item(to_item(entry, trail=True)) == entry
 
 
