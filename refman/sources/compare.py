@@ -12,6 +12,7 @@ TITLES_ALIKE = 0.85
 _NAMES_ALIKE = 0.8
 _OTHER_PART = 0.8
 _LONG = 5
+_ARTICLES = frozenset({"the", "a", "an"})
 _COUNTED = re.compile(r"\b(?:\d+|[ivx]+)\b")
 _ROMANISED = 0.85
 _FOLDS = [
@@ -189,7 +190,8 @@ def _is_other_part(a: str, b: str) -> bool:
 
 def _is_abbreviated(a: str, b: str) -> bool:
     """True where the words of one begin the words of the other, in order: a journal's short title."""
-    shorter, longer = sorted((words(a).split(), words(b).split()), key=lambda found: len(" ".join(found)))
+    lists = ([word for word in words(text).split() if word not in _ARTICLES] for text in (a, b))
+    shorter, longer = sorted(lists, key=lambda found: len(" ".join(found)))
     if not shorter or script(a) != script(b):
         return False
     rest = iter(longer)

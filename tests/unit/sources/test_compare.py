@@ -135,6 +135,14 @@ def names(text: str) -> tuple[Name, ...]:
         pytest.param(
             "container-title", Text("Am Polit Sci Rev"), Text("American Political Science Review"), True, id="short"
         ),
+        pytest.param(
+            "container-title",
+            Text("Proceedings of the Southwest State University"),
+            Text("Proceedings of Southwest State University. Series: History and Law"),
+            True,
+            id="series-and-article-missing",
+        ),
+        pytest.param("container-title", Text("World Politics"), Text("Political Studies"), False, id="another-host"),
         pytest.param("container-title", Text("Власть"), Text("Vlast’"), True, id="romanised-host"),
         pytest.param("publisher", Text("Routledge"), Text("Informa UK Limited"), None, id="publishers-prove-nothing"),
         pytest.param("title", Text("Regionalism"), Number("7"), None, id="two-kinds"),
