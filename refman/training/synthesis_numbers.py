@@ -30,11 +30,15 @@ def numbers(rng: random.Random) -> dict[str, str]:
     }
 
 
+_LETTERS = "ABab\u0410\u0411\u0430\u0431"
+"""What stands behind the number of a half-volume, Latin and Cyrillic."""
+
+
 def _volume(rng: random.Random) -> str:
     small = rng.randint(1, 12)
-    rare = rng.choice([f"{small},{small + 1}", f"{small}{DASH}{small + 1}", f"{small}A", f"{small}/{small + 1}"])
+    rare = rng.choice([f"{small},{small + 1}", f"{small}{DASH}{small + 1}", f"{small}{rng.choice(_LETTERS)}"])
     usual = [str(rng.randint(1, 60)), str(small), str(rng.randint(60, 170)), roman(rng)]
-    return rare if rng.random() < 0.04 else rng.choice(usual)
+    return rare if rng.random() < 0.06 else rng.choice(usual)
 
 
 def _issues(bare: int, whole: int) -> list[str]:

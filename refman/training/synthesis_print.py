@@ -94,7 +94,7 @@ class Print:
     def _day(self, label: str, day: Day, form: str) -> list[Piece]:
         year, month, number = day
         if not form:
-            ranged = self._work.kind == "multivolume" and self._rng.random() < 0.08
+            ranged = self._rng.random() < (0.1 if self._work.kind == "multivolume" else 0.005)
             years = f"{year}{self._dash}{year + self._rng.randint(1, 6)}" if ranged else str(year)
             return [(label, years), (OTHER, self._rng.choice(self._words["year_mark"]))]
         table = words("ru") if form.endswith("ru") else words("en") if form.endswith("en") else self._words

@@ -264,7 +264,13 @@ class Shelf:
     def _publishers(self) -> Sequence[str]:
         printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
         fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and _is_balanced(name)]
-        return [*self._stock["publishers"], *fit]
+        return [*self._stock["publishers"], *fit, *self._named_houses]
+
+    @property
+    def _named_houses(self) -> list[str]:
+        """Given names as names of small houses, so that an unknown name behind a dash is not taken for a town."""
+        given = sorted({person.given[0] for person in self._persons if person.is_full})
+        return random.Random(2).sample(given, 60) if self._language == "kk" else []
 
     @cached_property
     def _places(self) -> Sequence[str]:
