@@ -10,7 +10,7 @@ import click
 from refman.cli._print import clean
 from refman.errors import RefmanError, UnknownFormat
 
-_CHANGED = "refman.changed"
+_WRITING = "refman.writing"
 
 
 class Failure(click.ClickException):
@@ -47,13 +47,13 @@ def at_the_edge(ctx: click.Context) -> Iterator[None]:
     except RefmanError as error:
         raise Failure(str(error)) from error
     except KeyboardInterrupt as error:
-        rest = "" if ctx.meta.get(_CHANGED) else ": nothing was changed"
-        raise Interrupted(f"Interrupted{rest}") from error
+        done = "all of it was written, or nothing" if ctx.meta.get(_WRITING) else "nothing was changed"
+        raise Interrupted(f"Interrupted: {done}") from error
 
 
-def mark_changed() -> None:
-    """Note that this command has written, so that an interruption does not claim otherwise."""
-    click.get_current_context().find_root().meta[_CHANGED] = True
+def mark_writing() -> None:
+    """Note that this command writes from here on, so that an interruption does not claim otherwise."""
+    click.get_current_context().find_root().meta[_WRITING] = True
 
 
 def speak_utf8() -> None:

@@ -33,9 +33,9 @@ def _replace(place: Path, text: str) -> None:
             os.fsync(file.fileno())
         beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
         beside.replace(place)
-    except BaseException:
+    finally:
+        # gone already where it was put in place
         beside.unlink(missing_ok=True)
-        raise
 
 
 def _umask() -> int:

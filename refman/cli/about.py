@@ -39,4 +39,4 @@ def info_command(*, as_json: bool) -> None:
         (name, ", ".join(f"{key} {count}" for key, count in value.items()) if isinstance(value, dict) else str(value))
         for name, value in info.items()
     ]
-    answer(table(("", ""), rows))
+    answer(table(rows[0], rows[1:]))

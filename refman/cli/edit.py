@@ -5,7 +5,7 @@ import click
 from refman import languages
 from refman.cli import _session
 from refman.cli._assignment import Change, changes
-from refman.cli._edge import mark_changed
+from refman.cli._edge import mark_writing
 from refman.cli._print import counted, news
 from refman.errors import Locked
 
@@ -26,9 +26,9 @@ def edit_command(key: str, assignments: tuple[Change, ...]) -> None:
         after = before
         for change in assignments:
             after = change(after)
+        mark_writing()
         if library.replace([(before, languages.tag(after))]):
             raise Locked(f"'{key}' was changed by another process meanwhile", hint="try again")
-    mark_changed()
     news(f"{after.citekey}: {counted(len(assignments), 'field')} set.")
 
 
@@ -40,6 +40,6 @@ def rm_command(keys: tuple[str, ...]) -> None:
     All that are named go, or none.
     """
     with _session.library() as library:
+        mark_writing()
         removed = library.remove(keys)
-    mark_changed()
     news(f"{counted(removed, 'entry')} removed.")

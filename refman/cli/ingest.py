@@ -4,7 +4,7 @@ import click
 
 from refman import formats, pipeline
 from refman.cli import _session, _sources
-from refman.cli._edge import mark_changed
+from refman.cli._edge import mark_writing
 from refman.cli._formats import NAMES, WRITER
 from refman.cli._options import JSON
 from refman.cli._print import answer, answer_json, counted, news
@@ -32,10 +32,7 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
     readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader)
     entries = [entry for _, reading in readings for entry in reading.entries]
     if entries:
-        with _session.library_if_any() if dry_run else _session.library(create=True) as library:
-            receipt = pipeline.store(entries, library, dry_run=dry_run)
-        if not dry_run:
-            mark_changed()
+        receipt = _store(entries, dry_run=dry_run)
         _print_receipt(receipt, as_json=as_json)
         _tell_renamed(entries, receipt)
         _tell(readings, receipt, dry_run=dry_run)
@@ -57,6 +54,15 @@ def parse_command(source: str | None, writer: str, *, lines: bool, reader: str |
     (place,) = _sources.named((source,) if source else (), usage="FILE")
     reading = _sources.read_lines(place) if lines else _sources.read(place, reader)
     answer(formats.write(pipeline.name(reading.entries), writer))
+
+
+def _store(entries: list[Entry], *, dry_run: bool) -> Receipt:
+    if dry_run:
+        with _session.library_if_any() as library:
+            return pipeline.store(entries, library, dry_run=True)
+    with _session.library(create=True) as library:
+        mark_writing()
+        return pipeline.store(entries, library)
 
 
 def _print_receipt(receipt: Receipt, *, as_json: bool) -> None:

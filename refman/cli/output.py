@@ -24,6 +24,8 @@ from refman.errors import UnknownFormat
 def export_command(keys: tuple[str, ...], writer: str | None, output: str | None, query: str) -> None:
     """Print the library, or a part of it, in a format."""
     path = Path(output) if output and output != "-" else None
+    if path and path.resolve() == _session.settings().library.resolve():
+        raise click.UsageError(f"-o {output} is the library itself; name another file.")
     writer = writer or _by_suffix(path)
     with _session.library() as library:
         entries = library.entries(keys or None, query=query)

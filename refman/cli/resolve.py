@@ -9,7 +9,7 @@ import click
 
 from refman import formats, pipeline, sources
 from refman.cli import _session
-from refman.cli._edge import mark_changed
+from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
 from refman.cli._print import answer, counted, news
 from refman.model import Entry, is_doi
@@ -57,8 +57,8 @@ def _look_up(dois: list[str], writer: str, *, add: bool) -> None:
 
 def _kept(found: list[Entry]) -> list[Entry]:
     with _session.library(create=True) as library:
+        mark_writing()
         receipt = pipeline.store(found, library)
-        mark_changed()
         for _, key in receipt.known:
             news(f"{key}: known already.")
         news(f"{counted(len(receipt.added), 'entry')} added.")
@@ -72,8 +72,8 @@ def _enrich(keys: list[str]) -> None:
         before = library.entries(keys or None)
         after = list(_progress(sources.resolve(before, _services()), len(before)))
         changes = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+        mark_writing()
         left = library.replace(changes)
-    mark_changed()
     for old, new in changes:
         for issue in new.issues:
             if issue not in old.issues and issue.severity != "info":

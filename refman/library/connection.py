@@ -6,7 +6,7 @@ and SQLite's error codes.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -82,20 +82,18 @@ def transaction(db: Database, where: str) -> Iterator[None]:
         try:
             yield
             db.conn.execute("COMMIT")
-        except BaseException:
+        finally:
+            # does nothing where the commit went through
             db.rollback()
-            raise
 
 
 def _opened(uri: str, path: Path, patience: float) -> Database:
-    with told(str(path)):
+    with told(str(path)), ExitStack() as undone:
         connection = sqlite3.connect(uri, timeout=patience, isolation_level=None, uri=True)
-        try:
-            # the first statement that reads the file finds out whether it can be read
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except BaseException:
-            connection.close()
-            raise
+        undone.callback(connection.close)
+        # the first statement that reads the file finds out whether it can be read
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        undone.pop_all()
         return _wrapped(connection)
 
 

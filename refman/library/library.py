@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,13 +52,12 @@ class Library:
     def __init__(self, path: Path | None, *, create: bool = True, patience: float = PATIENCE) -> None:
         self.path = str(path or ":memory:")
         self._db: Database = connect(path, create=create, patience=patience) if path else in_memory()
-        try:
+        with ExitStack() as undone:
+            undone.callback(self.close)
             if create:
                 start_log(self._db)
             schema.prepare(self._db, self.path)
-        except BaseException:
-            self.close()
-            raise
+            undone.pop_all()
 
     def __enter__(self) -> Self:
         return self

@@ -29,7 +29,9 @@ def test_info_tells_of_the_library(run: Run, shelve: Shelve) -> None:
         "types": {"book": 1, "thesis": 1},
         "refman": __version__,
     }
-    assert "kk 1, und 1" in run("info").stdout
+    lines = run("info").stdout.splitlines()
+    assert lines[0].split() == ["path", str(path)]
+    assert lines[3].split(maxsplit=1) == ["languages", "kk 1, und 1"]
 
 
 def test_info_makes_no_library(run: Run, here: Path) -> None:

@@ -48,7 +48,7 @@ def test_an_interruption_after_writing_does_not_deny_it(run: Run, page: Path, mo
 
     monkeypatch.setattr("refman.cli.ingest.answer", interrupt)
     done = run("import", str(page))
-    assert (done.exit_code, done.stderr) == (130, "\nInterrupted\n")
+    assert (done.exit_code, done.stderr) == (130, "\nInterrupted: all of it was written, or nothing\n")
 
 
 def test_a_defect_is_not_hidden(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

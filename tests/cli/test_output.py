@@ -61,6 +61,14 @@ def test_an_unknown_suffix_is_told(run: Run, shelf: Path, here: Path) -> None:
     assert shelf.exists()
 
 
+def test_the_library_is_not_written_over(run: Run, shelf: Path) -> None:
+    before = shelf.read_bytes()
+    done = run("export", "--to", "bibtex", "-o", f"../{shelf.parent.name}/library.db")
+    assert done.exit_code == 2
+    assert "is the library itself" in done.stderr
+    assert shelf.read_bytes() == before
+
+
 def test_dash_is_standard_output(run: Run, shelf: Path) -> None:
     assert run("export", "-o", "-").stdout == run("export").stdout
     assert shelf.exists()

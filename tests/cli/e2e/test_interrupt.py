@@ -18,10 +18,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is POSIX
 
 # a process started in the background may have inherited that SIGINT is ignored
 INTERRUPTIBLE = """
-import signal, sys
+import pathlib, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.argv = ["refman", *sys.argv[1:]]
 from refman.cli import main
+pathlib.Path("../started").touch()
 main()
 """
 
@@ -29,6 +30,13 @@ main()
 def started(*arguments: str) -> "subprocess.Popen[bytes]":
     pipe = subprocess.PIPE
     return subprocess.Popen([sys.executable, "-c", INTERRUPTIBLE, *arguments], stdin=pipe, stdout=pipe, stderr=pipe)
+
+
+def wait_for(done: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not done() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert done()
 
 
 def interrupted(process: "subprocess.Popen[bytes]") -> None:
@@ -62,6 +70,7 @@ def test_while_references_are_parsed(here: Path) -> None:
     lines = (f"{n}. Brown, J. (2001). The quiet border, part {n}. Oxford: Example Press.\n" for n in range(1, 30_000))
     (here / "long.txt").write_text("References\n\n" + "".join(lines), "utf-8")
     process = started("import", "--from", "text", "long.txt")
+    wait_for((here.parent / "started").exists)
     time.sleep(1.5)
     interrupted(process)
     assert [path.name for path in here.iterdir()] == ["long.txt"]
@@ -72,9 +81,7 @@ def test_while_a_service_keeps_us_waiting(run: Run, page: Path, here: Path, serv
     before = (here / "library.db").read_bytes()
     services.fail("slow", seconds=20)
     running = started("resolve")
-    deadline = time.monotonic() + 20
-    while not services.asked and time.monotonic() < deadline:
-        time.sleep(0.02)
+    wait_for(lambda: bool(services.asked))
     interrupted(running)
     assert (here / "library.db").read_bytes() == before
     assert run("list").exit_code == 0
