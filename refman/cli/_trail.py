@@ -18,7 +18,7 @@ def trail_of(entry: Entry) -> str:
     rows = [("type", entry.type)]
     for name, found in entry.fields.items():
         rows += [(name, _value(found.value)), ("", f"  {_because(found)}")]
-        rows += [("", f"  not {_value(rival.value)}: {_because(rival)}") for rival in found.rivals]
+        rows += [("", f"  {_verdict(rival, found)} {_value(rival.value)}: {_because(rival)}") for rival in found.rivals]
     rows += [(issue.severity, f"{issue.code}: {issue.message}") for issue in entry.issues]
     if entry.reference:
         rows += [("number", entry.reference.number)] if entry.reference.number else []
@@ -37,6 +37,11 @@ def _value(value: Value) -> str:
         return "; ".join(str(person) for person in value)
     lang = getattr(value, "lang", None)
     return f"{value}  [{lang}]" if lang else str(value)
+
+
+def _verdict(rival: Field, found: Field) -> str:
+    same = _value(rival.value).casefold() == _value(found.value).casefold()
+    return "also" if same else "not"
 
 
 def _because(found: Field) -> str:

@@ -17,7 +17,10 @@ ENTRY = Entry(
         "author": Field((Name("Құнанбайұлы", "Абай"),), Origin("printed", "labeller", (0, 5)), 0.91),
         "title": Field(Text("Қара сөздер", "kk"), Origin("printed", "labeller", (6, 10)), 0.8),
         "issued": Field(
-            Date.parse("1918"), Origin("source", "crossref"), 0.7, (Field(Date.parse("1919"), Origin("printed"), 0.6),)
+            Date.parse("1918"),
+            Origin("source", "crossref"),
+            0.7,
+            (Field(Date.parse("1919"), Origin("printed"), 0.6), Field(Date.parse("1918"), Origin("file"), 0.5)),
         ),
         "page": Field(Number("5-10", "Б. 5–10"), Origin("user", "edit")),
         "language": Field(Text("kk"), Origin("note", "language note")),
@@ -91,6 +94,7 @@ def test_why_prints_origin_confidence_rivals_issues_and_the_reference(run: Run, 
     assert "printed (labeller), characters 0-5, confidence 0.91" in text
     assert "source (crossref), confidence 0.70" in text
     assert "not 1919: printed, confidence 0.60" in text
+    assert "also 1918: file, confidence 0.50" in text
     assert "user (edit), confidence 1.00" in text
     assert "resolve/year-differs: Crossref says 1918" in text
     assert "Құнанбайұлы А. Қара сөздер. 1918. Б. 5–10." in text
