@@ -20,6 +20,7 @@ _CUTTERS: Mapping[str, _Cutter] = {
     "producer": segments.director,
     "container-title": segments.host,
     "source": segments.host,
+    "collection-title": segments.collection,
     "page": segments.page,
     "DOI": segments.doi,
     "URL": segments.url,
@@ -27,11 +28,8 @@ _CUTTERS: Mapping[str, _Cutter] = {
     "ISBN": segments.code("ISBN"),
     "ISSN": segments.code("ISSN"),
     "institution": segments.plain("publisher"),
-    "issued": segments.plain("issued"),
+    "volume": segments.volume,
 }
-_ANYSTYLE: Mapping[str, _Cutter] = {**_CUTTERS, "volume": segments.volume}
-_GROBID: Mapping[str, _Cutter] = {**_CUTTERS, "volume": segments.volume}
-
 _NUMBERED = re.compile(r"(\s*[\[(]?)(\d{1,3})([\].)]+\s*)$")
 _ISSUE_WORD = re.compile(r"\b(?:nos?|number|issue|nr|n)\s*\.?\s*$", re.IGNORECASE)
 _ACCESS_WORD = re.compile(r"\b(?:accessed|retrieved|viewed|visited|access date)\b\W*$", re.IGNORECASE)
@@ -61,18 +59,18 @@ def _read(path: Path, convert: Callable[[list[Piece]], list[Piece]]) -> Iterator
 
 def from_anystyle(pieces: list[Piece]) -> list[Piece]:
     """AnyStyle's segments in the common scheme."""
-    return _converted(_monographs(pieces), _ANYSTYLE)
+    return _converted(_monographs(pieces))
 
 
 def from_grobid(pieces: list[Piece]) -> list[Piece]:
     """GROBID's segments in the common scheme."""
-    return _numbered(_converted(_monographs(_by_context(pieces)), _GROBID))
+    return _numbered(_converted(_monographs(_by_context(pieces))))
 
 
-def _converted(pieces: list[Piece], cutters: Mapping[str, _Cutter]) -> list[Piece]:
+def _converted(pieces: list[Piece]) -> list[Piece]:
     converted: list[Piece] = []
     for name, text in pieces:
-        converted += [(OTHER, text)] if name == OTHER else cutters.get(name, segments.plain(name))(text)
+        converted += [(OTHER, text)] if name == OTHER else _CUTTERS.get(name, segments.plain(name))(text)
     return converted
 
 

@@ -14,15 +14,15 @@ _SHORT_WORD = re.compile(r"\b(?:ed|edn|rev|Jr|Sr|vols?|Inc|Ltd|Co|Corp|\u0438\u0
 
 _IN = r"(?:in\s*:|in|dans|em|en|:?\s*in)\b"
 _EDITING = (
-    r"(?:edited\s+by|eds?\s?\.(?:\s+by)?|ed\.\s+by|edition\s+by|editors?|hrsg\.?(?:\s*v(?:on|\.))?|sous\s+la\s+dir(?:ection|\.)?\s+de"
+    r"(?:edited(?:\s+and\s+\w+)?\s+by|eds?\s?\.(?:\s+by)?|ed\.\s+by|edition\s+by|editors?|hrsg\.?(?:\s*v(?:on|\.))?|sous\s+la\s+dir(?:ection|\.)?\s+de"
     r"|a\s+cura\s+di|org\.|dir\.|under\s+the\s+editorship\s+of)"
 )
 _ROLE = r"(?:gen\.\s*)?(?:eds?|edits|editors?|hrsgg?|hg|hgg|\u00e9ds?|dirs?|orgs?|coords?|comps?|series\s+eds?)\b\s?\.?"
 _BEFORE_EDITOR = re.compile(rf"[\s(\[,;:.]*(?:(?:{_IN}|{_EDITING})[\s:,(]*)*", re.IGNORECASE)
 _AFTER_EDITOR = re.compile(rf"[\s,;:.]*(?:[(\[]\s*{_ROLE}[\s)\]]*|,?\s+{_ROLE})[\s)\].,;:]*$", re.IGNORECASE)
 _TRANSLATING = re.compile(
-    r"[\s(\[,;:.]*(?:(?:and\s+)?(?:translated|transl?\s?\.?|tr\.|trad\.|\u00fcbers\.|traduit|traduction)"
-    r"(?:\s+(?:from\s+(?:the\s+)?\w+\s+)?(?:by|von|par|de))?\b[\s.:]*)?",
+    r"[\s(\[,;:.]*(?:(?:and\s+)?(?:translated|transl?\s?\.|trans(?=\s)|tr\.|trad(?:uit|uction|uzione)?\.?(?:\s+fr\.?)?|[u\u00fc]bers(?:etzt)?\.?)"
+    r"(?:\s+(?:from\s+(?:the\s+)?\w+\s+)?(?:by|von|par|de)\b)?[\s.:)]*)?",
     re.IGNORECASE,
 )
 _AFTER_TRANSLATOR = re.compile(
@@ -145,6 +145,11 @@ def director(text: str) -> list[Piece]:
 def host(text: str) -> list[Piece]:
     """A journal or a book that holds the part."""
     return between(text, "container-title", _IN_HOST)
+
+
+def collection(text: str) -> list[Piece]:
+    """A series, without the "of" that binds a volume to it."""
+    return between(text, "collection-title", _IN_HOST)
 
 
 def page(text: str) -> list[Piece]:
