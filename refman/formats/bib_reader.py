@@ -73,7 +73,10 @@ class _Reader:
         for name in list(self.left):
             self._read(name, self.left.pop(name))
         message = f"line {self.record.line}: "
-        issues = tuple(Issue(code, message + text) for code, text in dict.fromkeys(self.troubles))
+        issues = tuple(
+            Issue(code, message + text, "error" if code == "read/broken-entry" else "warning")
+            for code, text in dict.fromkeys(self.troubles)
+        )
         is_broken = any(code == "read/broken-entry" for code, _ in self.troubles)
         reference = Reference(tidy(self.record.raw)) if is_broken else None
         return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues)

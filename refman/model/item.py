@@ -41,8 +41,8 @@ def to_item(entry: Entry, *, trail: bool = False) -> Item:
     for name, found in entry.fields.items():
         _put(item, custom, name, found.value)
     for name in ("languages", "printed"):
-        # Last, wherever the first of their fields stood: the same entry is the same text again.
-        custom |= {name: custom.pop(name)} if name in custom else {}
+        # Last and sorted, whatever the order of the fields: the same entry is the same text again.
+        custom |= {name: dict(sorted(custom.pop(name).items()))} if name in custom else {}
     if trail:
         custom["trail"] = {name: _trail(found) for name, found in entry.fields.items()}
         custom |= {"issues": [_issue_to_json(issue) for issue in entry.issues]} if entry.issues else {}

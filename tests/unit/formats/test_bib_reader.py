@@ -124,6 +124,7 @@ def test_an_unreadable_block_is_an_entry_with_its_text() -> None:
 
 def test_a_mended_block_keeps_its_text_too() -> None:
     (entry,) = formats.read("@book{k, title = {T}, year = 2000", "bibtex").entries
+    assert [(issue.code, issue.severity) for issue in entry.issues] == [("read/broken-entry", "error")]
     assert str(entry.text("title")) == "T"
     assert entry.reference
     assert entry.reference.text == "@book{k, title = {T}, year = 2000"
