@@ -96,6 +96,8 @@ def tidy(pieces: list[Piece]) -> list[Piece]:
 
 
 def _after(before: str, text: str) -> str:
+    if text.strip() == "." and before.endswith(_ENDS):
+        return ""
     if (text.startswith(".") and before.endswith(_ENDS)) or (text.startswith(",") and before.endswith(",")):
         text = text[1:]
     return text.lstrip(" ") if before.endswith(" ") else text

@@ -207,8 +207,11 @@ class Shelf:
         return len(title) < 230 and not _DAMAGED.search(title) and not _of_a_set().search(title) and _is_balanced(title)
 
     def _without_genre(self, title: str) -> str:
-        head, colon, tail = title.rpartition(":")
-        return head if colon and tail.strip().casefold().startswith(_genre_stems()) else title
+        for sign in (":", ". "):
+            head, found, tail = title.rpartition(sign)
+            if found and tail.strip().casefold().startswith(_genre_stems()):
+                title = head
+        return title
 
     def _host(self, kind: str, rng: random.Random) -> str:
         if kind in _LISTED_HOSTS:
@@ -263,7 +266,7 @@ class Shelf:
     @cached_property
     def _publishers(self) -> Sequence[str]:
         printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
-        fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and _is_balanced(name)]
+        fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and ":" not in name]
         return [*self._stock["publishers"], *fit, *self._named_houses]
 
     @property
@@ -283,7 +286,7 @@ class Shelf:
     def _is_own(self, name: str) -> bool:
         """Whether the name is undamaged and, where that can be told, of this language."""
         own = bool(_KAZAKH.search(name)) == (self._language == "kk")
-        return own and bool(_CYRILLIC.search(name)) and not _DAMAGED.search(name)
+        return own and bool(_CYRILLIC.search(name)) and not _DAMAGED.search(name) and _is_balanced(name)
 
     @cached_property
     def _persons(self) -> list[Person]:

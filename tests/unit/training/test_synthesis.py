@@ -70,6 +70,7 @@ def test_no_reference_of_the_gold_sets_is_made(shared: Path, made: list[Labelled
     [
         pytest.param([("author", "Фам И."), (OTHER, ". ")], [("author", "Фам И."), (OTHER, " ")], id="stop after stop"),
         pytest.param([("title", "Кто?"), (OTHER, ".")], [("title", "Кто?")], id="stop after a question"),
+        pytest.param([(OTHER, " с."), (OTHER, " .")], [(OTHER, " с.")], id="a lone stop after a stop"),
         pytest.param([(OTHER, "a "), (OTHER, " b")], [(OTHER, "a "), (OTHER, "b")], id="blank after blank"),
         pytest.param([("title", "А"), (OTHER, ". – ")], [("title", "А"), (OTHER, ". – ")], id="as it was"),
     ],
