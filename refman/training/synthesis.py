@@ -96,7 +96,7 @@ def tidy(pieces: list[Piece]) -> list[Piece]:
 
 
 def _after(before: str, text: str) -> str:
-    if text.strip() == "." and before.endswith(_ENDS):
+    if text.startswith(" ") and text.strip() == "." and before.endswith(_ENDS):
         return ""
     if (text.startswith(".") and before.endswith(_ENDS)) or (text.startswith(",") and before.endswith(",")):
         text = text[1:]
