@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from refman.training.labelled import OTHER, Labelled, Piece, label
@@ -32,6 +33,7 @@ _RUSSIAN_TABLES = ["plain", "bsi", "y", "alalc", "gost-b", "translit", "iso9"]
 _KAZAKH_TABLES = ["plain", "kk-habit", "kk-bgn", "kk-2021", "kk-2018", "bsi"]
 
 
+@cache
 def _shelves(shared: Path) -> dict[str, _Shelf]:
     ru, kk, en = Shelf(shared, "ru"), Shelf(shared, "kk"), EnglishShelf(shared)
     return {
