@@ -1,12 +1,9 @@
 """What is printed: answers on stdout, news on stderr, and no control character from data on a terminal."""
 
 import errno
-import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
-from typing import Any
 
 import click
 
@@ -32,11 +29,6 @@ def answer(text: str) -> None:
             raise
         _give_up_stdout()
         raise click.ClickException(f"standard output: it cannot be written ({error.strerror})") from error
-
-
-def answer_json(items: Iterable[Mapping[str, Any]]) -> None:
-    """Print JSON lines."""
-    answer("\n".join(json.dumps(item, ensure_ascii=False) for item in items))
 
 
 def news(text: str) -> None:

@@ -6,8 +6,9 @@ import click
 
 from refman import __version__, formats
 from refman.cli import _session
+from refman.cli._json import answer_json
 from refman.cli._options import JSON
-from refman.cli._print import answer, answer_json, news
+from refman.cli._print import answer, news
 from refman.cli._table import table
 
 

@@ -3,8 +3,9 @@
 import click
 
 from refman.cli import _session
+from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
-from refman.cli._print import answer, answer_json, news
+from refman.cli._print import answer, news
 from refman.cli._table import entry_table
 from refman.cli._trail import fields_of, trail_of
 from refman.model import to_item

@@ -6,8 +6,9 @@ from refman import formats, pipeline
 from refman.cli import _session, _sources
 from refman.cli._edge import mark_writing
 from refman.cli._formats import NAMES, WRITER
+from refman.cli._json import answer_json
 from refman.cli._options import JSON
-from refman.cli._print import answer, answer_json, counted, news
+from refman.cli._print import answer, counted, news
 from refman.cli._table import entry_table
 from refman.formats import Reading
 from refman.library import Receipt

@@ -13,7 +13,7 @@ from refman.cli import COMMANDS, refman
 
 HEAVY = frozenset(
     "sqlite_utils sqlite3 habanero httpx2 bibtexparser pycrfsuite importlib.metadata platformdirs selectolax "
-    "charset_normalizer tomllib".split()
+    "charset_normalizer tomllib json".split()
 )
 CONTRACT = {
     "import": {"--from", "--dry-run", "--json"},

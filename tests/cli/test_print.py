@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from refman.cli._print import answer, answer_json, clean, counted, news
+from refman.cli._json import answer_json
+from refman.cli._print import answer, clean, counted, news
 
 
 class Screen(io.StringIO):
