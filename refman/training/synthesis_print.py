@@ -47,7 +47,7 @@ class Print:
             comma=rng.random() < 0.3,
             conjunction=rng.choice(self._words["and"]),
             others=rng.choice(self._words["others"]),
-            limit=rng.choice([3, 3, 4, 7]),
+            limit=rng.choice([3, 3, 4, 7, 7]),
             inflected=language == "ru" and rng.random() < 0.9,
         )
 

@@ -75,7 +75,7 @@ _LISTED_TITLES = {
 _LISTED_HOSTS = {"chapter": "containers", "conference": "conferences", "newspaper": "newspapers", "webpage": "sites"}
 _LISTED_NUMBERS = {"law": "lawnumbers", "code": "lawnumbers", "standard": "standard", "archive": "shelfmarks"}
 _KINDS: Mapping[str, tuple[str, ...]] = {
-    "book": ("book", "multivolume", "collected"),
+    "book": ("book", "bookmany", "multivolume", "collected"),
     "article-journal": ("article",),
     "article-newspaper": ("newspaper",),
     "chapter": ("chapter",),
@@ -128,6 +128,8 @@ class Shelf:
         authors = [Person.of(each["family"], each["given"]) for each in record.get("author", []) if each.get("given")]
         if not authors or rng.random() < 0.3:
             authors = rng.sample(self._persons, rng.choice([1, 1, 1, 1, 2, 2, 3, 3, 4, 5]))
+        if kind == "bookmany":
+            authors = rng.sample(self._persons, rng.choice([4, 4, 4, 5, 6]))
         if kind in {"webpage", "report", "book"} and rng.random() < 0.07:
             authors = [Person(rng.choice(self._stock["organisations"]))]
         return {
@@ -195,6 +197,8 @@ class Shelf:
             return title.rstrip(" .,:;")
         if kind in _LISTED_TITLES:
             return phrase(rng, self._stock, _LISTED_TITLES[kind])
+        if kind == "webpage" and rng.random() < 0.2:
+            return rng.choice(self._stock["manuals"])
         if rng.random() < self._phrased:
             return phrase(rng, self._stock, "titles")
         return rng.choice(self._titles)
@@ -267,13 +271,13 @@ class Shelf:
     def _publishers(self) -> Sequence[str]:
         printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
         fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and ":" not in name]
-        return [*self._stock["publishers"], *fit, *self._named_houses]
+        return [*self._stock["publishers"] * 3, *fit, *self._named_houses]
 
     @property
     def _named_houses(self) -> list[str]:
         """Given names as names of small houses, so that an unknown name behind a dash is not taken for a town."""
         given = sorted({person.given[0] for person in self._persons if person.is_full})
-        return random.Random(2).sample(given, 60) if self._language == "kk" else []
+        return random.Random(2).sample(given, 30) if self._language == "kk" else []
 
     @cached_property
     def _places(self) -> Sequence[str]:
