@@ -271,7 +271,7 @@ class Shelf:
     def _publishers(self) -> Sequence[str]:
         printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
         fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and ":" not in name]
-        return [*self._stock["publishers"] * 3, *fit, *self._named_houses]
+        return [*list(self._stock["publishers"]) * 3, *fit, *self._named_houses]
 
     @property
     def _named_houses(self) -> list[str]:
