@@ -1,9 +1,10 @@
 """Which token is what: a linear-chain CRF over the tokens of one reference, its weights loaded once.
 
-The weights and their card stand beside this file (`labeller.crfsuite`, `labeller.md`); `python -m refman.training`
+The weights and their card stand beside this file (`labeller.crfsuite.gz`, `labeller.md`); `python -m refman.training`
 makes them again.
 """
 
+import gzip
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,7 @@ from refman.model import Span
 from refman.references.features import features
 from refman.references.token import Token, tokenise
 
-WEIGHTS = "labeller.crfsuite"
+WEIGHTS = "labeller.crfsuite.gz"
 OTHER = "other"
 _NUMBERING = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}\s?[.)](?=\s*[^\W\d_])|\u2116\s?\d{1,3}[.)]?(?=\s))\s*")
 _TOO_LONG = 4_000
@@ -58,7 +59,7 @@ def label(text: str) -> Labelled:
 @cache
 def _tagger() -> "tuple[pycrfsuite.Tagger, bytes]":
     """The tagger and its weights, which CRFsuite reads in place and which must live as long as it does."""
-    weights = resources.files("refman.references").joinpath(WEIGHTS).read_bytes()
+    weights = gzip.decompress(resources.files("refman.references").joinpath(WEIGHTS).read_bytes())
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(weights)
     return tagger, weights

@@ -1,6 +1,8 @@
 """Trains the labeller's weights from labelled strings."""
 
+import gzip
 import random
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -29,7 +31,7 @@ def token_labels(line: Labelled) -> tuple[list[list[str]], list[str]]:
 def train(
     lines: Iterable[Labelled], weights: Path, *, iterations: int = 120, c1: float = 0.2, c2: float = 0.02
 ) -> None:
-    """Writes the weights of a CRF trained on the lines (L-BFGS with L1 and L2 penalties, which keep it small)."""
+    """Writes the gzipped weights of a CRF trained on the lines (L-BFGS; its L1 penalty keeps them few)."""
     shuffled = list(lines)
     random.Random(0).shuffle(shuffled)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
@@ -40,4 +42,8 @@ def train(
         rows, labels = token_labels(line)
         if labels:
             trainer.append(rows, labels)
-    trainer.train(str(weights))
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "weights"
+        trainer.train(str(plain))
+        # Without a time stamp: the same data give the same bytes.
+        weights.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))

@@ -8,6 +8,7 @@ import pytest
 
 from refman.cli import refman
 
+HELP = refman.context_settings["help_option_names"]
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
 
 
@@ -17,7 +18,7 @@ def page() -> str:
         "# Commands\n",
         "Made from `--help` by `pytest --update-golden tests/house`; change the commands, not this page.\n",
     ]
-    top = click.Context(refman, info_name="refman", max_content_width=100, terminal_width=100)
+    top = click.Context(refman, info_name="refman", max_content_width=100, terminal_width=100, help_option_names=HELP)
     parts.append(f"```text\n{refman.get_help(top)}\n```\n")
     for name in refman.list_commands(top):
         command = refman.get_command(top, name)
