@@ -2,13 +2,13 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import metadata_services
 import pytest
 from click.testing import Result
-from metadata_services import Services
 
+from refman import testing
 from refman.library import Library
 from refman.model import Date, Entry, Field, Name, Origin, Text
+from refman.testing import Services
 
 Run = Callable[..., Result]
 Shelve = Callable[[Sequence[Entry]], Path]
@@ -37,7 +37,7 @@ ENTRIES = [
 
 @pytest.fixture
 def services(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    with metadata_services.running() as running:
+    with testing.running() as running:
         monkeypatch.setenv("REFMAN_CROSSREF_URL", running.crossref_url)
         monkeypatch.setenv("REFMAN_DATACITE_URL", running.datacite_url)
         monkeypatch.setenv("REFMAN_DOI_URL", running.doi_url)

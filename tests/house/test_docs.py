@@ -11,9 +11,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import metadata_services
 import pytest
-from metadata_services import Services
+
+from refman import testing
+from refman.testing import Services
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -56,7 +57,7 @@ def test_pages_show_what_the_commands_print(page: Path, tmp_path: Path, request:
     shutil.copytree(ROOT / "docs" / "sample", tmp_path / "docs" / "sample")
     shown = page.read_text(encoding="utf-8")
 
-    with metadata_services.running() as services:
+    with testing.running() as services:
 
         def rerun(block: re.Match[str]) -> str:
             return "".join(f"$ {command}\n{run(command, tmp_path, services)}" for command, _ in commands(block[1]))

@@ -7,10 +7,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import metadata_services
 import pytest
 from click.testing import Result
-from metadata_services import Services
+
+from refman import testing
+from refman.testing import Services
 
 Run = Callable[..., Result]
 
@@ -48,7 +49,7 @@ def interrupted(process: "subprocess.Popen[bytes]") -> None:
 
 @pytest.fixture
 def services(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    with metadata_services.running() as running:
+    with testing.running() as running:
         monkeypatch.setenv("REFMAN_CROSSREF_URL", running.crossref_url)
         monkeypatch.setenv("REFMAN_DATACITE_URL", running.datacite_url)
         monkeypatch.setenv("REFMAN_DOI_URL", running.doi_url)

@@ -5,19 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-import metadata_services
 import pytest
 from fake_time import FakeTime
-from metadata_services import Services
 
+from refman import testing
 from refman.model import Date, Entry, Field, Name, Number, Origin, Text
 from refman.sources import Sources
 from refman.sources.client import Client
+from refman.testing import Services
 
 
 @pytest.fixture
 def services() -> Iterator[Services]:
-    with metadata_services.running() as running:
+    with testing.running() as running:
         yield running
 
 

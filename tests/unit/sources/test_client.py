@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 from fake_time import FakeTime
-from metadata_services import Services
 
 from refman.errors import BadAnswer, RateLimited, SourceError, Unreachable
 from refman.sources import Sources
 from refman.sources.client import Client, NoConnection, escaped, json_of
+from refman.testing import Services
 
 DOI = "10.1017/s0020818300027697"
 

@@ -5,11 +5,11 @@ import warnings
 import habanero
 import httpx2
 import pytest
-from metadata_services import Services
 
 from refman.errors import BadAnswer, RateLimited, Unreachable
 from refman.sources.client import Client
 from refman.sources.crossref import BATCH, Crossref
+from refman.testing import Services
 
 DOI = "10.1017/s0020818300027697"
 

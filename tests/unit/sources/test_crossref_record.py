@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from metadata_services import Services
 
 from refman.model import Entry, Name, to_item
 from refman.sources.crossref_record import read_record
+from refman.testing import Services
 
 
 def values(entry: Entry, *variables: str) -> list[str]:

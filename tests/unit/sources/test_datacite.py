@@ -1,11 +1,11 @@
 """DataCite, asked."""
 
 import pytest
-from metadata_services import Services
 
 from refman.errors import BadAnswer, Unreachable
 from refman.sources.client import Client
 from refman.sources.datacite import DataCite
+from refman.testing import Services
 
 DOI = "10.5281/zenodo.5935093"
 

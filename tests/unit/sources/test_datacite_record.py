@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from metadata_services import Services
 
 from refman.model import Name
 from refman.sources.datacite_record import read_record
+from refman.testing import Services
 
 
 def test_a_record_is_read(services: Services) -> None:

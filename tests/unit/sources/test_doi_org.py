@@ -1,12 +1,12 @@
 """doi.org, asked."""
 
 import pytest
-from metadata_services import Services
 
 from refman.errors import BadAnswer
 from refman.model import Name
 from refman.sources.client import Client
 from refman.sources.doi_org import DoiOrg
+from refman.testing import Services
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 from fake_time import FakeTime
-from metadata_services import Services
 
 from refman.errors import Unreachable
 from refman.sources import Sources, lookup
 from refman.sources.client import Client
+from refman.testing import Services
 
 PUTNAM = "10.1017/S0020818300027697"
 ZENODO = "10.5281/zenodo.5935093"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from fake_time import FakeTime
-from metadata_services import Services
 
 from refman.errors import Unreachable
 from refman.model import Entry, Field, Issue, Name, Origin, Text, from_item
 from refman.sources import Sources, resolve
 from refman.sources.client import Client
+from refman.testing import Services
 
 Make = Callable[..., Entry]
 
