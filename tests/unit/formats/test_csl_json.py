@@ -1,10 +1,12 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from refman import formats
 from refman.errors import Malformed
-from refman.model import Entry, Field, Reference, Text
+from refman.model import Entry, Field, Reference, Text, to_item
 
 
 def read(value: object) -> formats.Reading:
@@ -69,3 +71,19 @@ def test_writing() -> None:
         '[\n  {\n    "id": "a",\n    "type": "book",\n    "title": "Абай жолы",\n'
         '    "custom": {\n      "reference": "Абай жолы. 1942."\n    }\n  }\n]\n'
     )
+
+
+LEAVES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text())
+
+
+@given(
+    st.dictionaries(st.text(), st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+)
+def test_the_text_is_what_json_would_write(foreign: dict[str, object]) -> None:
+    entries = [Entry("a", "book", {"json:custom.x": Field(Text(json.dumps(foreign)))}), Entry("b")]
+    written = json.dumps([to_item(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+    assert formats.write(entries, "csl-json") == written
+
+
+def test_nothing_is_an_empty_array() -> None:
+    assert formats.write([], "csl-json") == "[]\n"
