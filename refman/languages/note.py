@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from refman.languages.language import languages
 from refman.languages.script import fold_lookalikes
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*")
+_TOKEN = re.compile(_WORD.pattern + r"|\S")
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
 _BEFORE_END = re.compile(
@@ -27,8 +29,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
@@ -41,7 +42,8 @@ class _Words:
     bare: frozenset[str]
     joiners: frozenset[str]
     tails: tuple[tuple[str, ...], ...]
-    frames: tuple[tuple[str, ...], ...]
+    frames: dict[str, list[tuple[str, ...]]]
+    """By their first word, the longest first."""
 
 
 def find_notes(text: str) -> list[Note]:
@@ -53,12 +55,13 @@ def find_notes(text: str) -> list[Note]:
         >>> [(note.tags, note.text) for note in find_notes("Вестник, 3, 5-9. (In Russ.) Мектеп. [in Kazakh].")]
         [(('ru',), '(In Russ.)'), (('kk',), '[in Kazakh]')]
     """
+    folded = fold_lookalikes(text)
+    if _words().names.keys().isdisjoint(map(str.casefold, _WORD.findall(folded))):
+        return []
     tokens = [
         _Token(match.group().casefold(), match.start(), match.end(), match.group()[0].isupper())
-        for match in _TOKEN.finditer(fold_lookalikes(text))
+        for match in _TOKEN.finditer(folded)
     ]
-    if not any(token.word in _words().names for token in tokens):
-        return []
     notes: list[Note] = []
     for start, end, tags in _candidates(tokens, text):
         if not notes or start >= notes[-1].span[1]:
@@ -93,7 +96,7 @@ def _in_brackets(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int
 
 
 def _in_sentence(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int, tuple[str, ...]] | None:
-    for frame in _words().frames:
+    for frame in _frames(tokens[at].word):
         found = _match(tokens, at, frame)
         if found and _BEFORE_END.match(text, tokens[found[0] - 1].end):
             return tokens[at].start, tokens[found[0] - 1].end, found[1]
@@ -102,7 +105,7 @@ def _in_sentence(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int
 
 def _framed(inside: Sequence[_Token]) -> tuple[str, ...]:
     """The languages that the tokens name in a frame, where nothing but a known tail follows."""
-    for frame in _words().frames:
+    for frame in _frames(inside[0].word) if inside else ():
         found = _match(inside, 0, frame)
         if found and _is_tail(inside[found[0] :]):
             return found[1]
@@ -115,6 +118,13 @@ def _bare(inside: Sequence[_Token], at_end: bool) -> tuple[str, ...]:
         end, tags = _names(inside, 0)
         return tags if end == len(inside) else ()
     return ()
+
+
+def _frames(first: str) -> Sequence[tuple[str, ...]]:
+    """The frames that may begin with the word."""
+    words = _words()
+    begun = words.frames.get(first, [])
+    return [*begun, *words.frames.get(_SLOT, [])] if first in words.names else begun
 
 
 def _match(tokens: Sequence[_Token], at: int, frame: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
@@ -164,11 +174,16 @@ def _is_tail(rest: Sequence[_Token]) -> bool:
 
 @cache
 def _words() -> _Words:
+    frames: dict[str, list[tuple[str, ...]]] = {}
+    for frame in sorted(
+        {tuple(frame.split()) for one in languages() for frame in one.notes.frames}, key=lambda f: (-len(f), f)
+    ):
+        frames.setdefault(frame[0], []).append(frame)
     notes = [(language.tag, language.notes) for language in languages()]
     return _Words(
         {name.casefold(): tag for tag, one in notes for name in one.names},
         frozenset(word for _, one in notes for word in one.bare),
         frozenset(word for _, one in notes for word in one.conjunctions) | {",", ";", "/", "-", "\u2013", "&"},
         tuple(tuple(tail.split()) for _, one in notes for tail in one.tails),
-        tuple(sorted({tuple(frame.split()) for _, one in notes for frame in one.frames}, key=lambda f: (-len(f), f))),
+        frames,
     )

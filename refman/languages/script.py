@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -23,7 +22,9 @@ _RANGES = {
     "Hang": r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
     "Hani": r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
-_LETTERS = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _RANGES.items()))
+_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()))
+_NOT_LATIN = re.compile("[" + "".join(letters for name, letters in _RANGES.items() if name != "Latn") + "]")
+_IS_CYRILLIC = re.compile(f"[{_RANGES['Cyrl']}]")
 _MIXED = re.compile(f"[{_RANGES['Latn']}{_RANGES['Cyrl']}]+")
 _IS_LATIN = re.compile(f"[{_RANGES['Latn']}]")
 
@@ -35,8 +36,13 @@ def script(text: str) -> str:
         >>> script("Қазақ тарихы (QR)"), script("参考"), script("12-15")
         ('Cyrl', 'Hani', 'Zyyy')
     """
-    found = Counter(match.lastgroup for match in _LETTERS.finditer(text))
-    return found.most_common(1)[0][0] or "Zyyy" if found else "Zyyy"
+    if not _NOT_LATIN.search(text):
+        return "Latn" if _IS_LATIN.search(text) else "Zyyy"
+    found: dict[str, int] = {}
+    for run in _RUNS.finditer(text):
+        name = run.lastgroup or ""
+        found[name] = found.get(name, 0) + run.end() - run.start()
+    return max(found, key=lambda name: found[name])
 
 
 def fold_lookalikes(text: str) -> str:
@@ -50,7 +56,14 @@ def fold_lookalikes(text: str) -> str:
         >>> fold_lookalikes("жəне Қазiргi Кulzhanova") == "және Қазіргі Kulzhanova"
         True
     """
+    if not (_IS_CYRILLIC.search(text) and _IS_LATIN.search(text)):
+        return text
     return _MIXED.sub(lambda match: _fold(match.group(), text), text)
+
+
+def is_cyrillic(text: str) -> bool:
+    """True for a text with a Cyrillic letter in it."""
+    return _IS_CYRILLIC.search(text) is not None
 
 
 def _fold(word: str, text: str) -> str:

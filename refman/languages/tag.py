@@ -1,14 +1,16 @@
 """The language of a work and of each string that its reference prints."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
 from refman.languages.language import languages
 from refman.languages.note import Note, find_notes
-from refman.languages.script import fold_lookalikes, script
+from refman.languages.script import fold_lookalikes, is_cyrillic, script
 from refman.languages.tell import SURE, chances, fitting, letters
 from refman.model import Entry, Field, Issue, Origin, Text, primary
 
@@ -44,6 +46,16 @@ _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
 
 Chances = Mapping[str, float]
+_primary = cache(primary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The languages that have words here, and the words that speak for some of them."""
+
+    languages: frozenset[str]
+    pages: Mapping[str, Sequence[str]]
+    telling: Mapping[str, Sequence[str]]
 
 
 def tag(entry: Entry) -> Entry:
@@ -113,19 +125,37 @@ def _best(likely: Chances) -> str:
 
 def _with_marks(likely: Chances, rest: str) -> Chances:
     """The chances with the words of the rest weighed in: marks of a language, and how it counts pages."""
+    if not likely:
+        return likely
     plain = fold_lookalikes(rest)
-    words = {word.casefold() for word in _WORD.findall(plain)}
-    numbered = {word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word}
-    possible = fitting(plain)
-    weights = {}
+    weights = {tag: _FITS if tag in _marks().languages else 1.0 for tag in fitting(plain)}
+    for tag, count in _counted(_marks().telling, _WORD.findall(plain)).items():
+        weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
+    if is_cyrillic(plain):
+        numbered = (word for pair in _NUMBERED.findall(plain) for word in pair if word)
+        for tag in _counted(_marks().pages, numbered):
+            weights[tag] = weights.get(tag, 1.0) * _PAGE
+    weighed = {tag: chance * weights.get(_primary(tag), 1.0) for tag, chance in likely.items()}
+    share = sum(likely.values()) / sum(weighed.values())
+    return {tag: share * chance for tag, chance in weighed.items()}
+
+
+def _counted(marks: Mapping[str, Sequence[str]], words: Iterable[str]) -> Mapping[str, int]:
+    """How many of the marks stand among the words, for each language that has any."""
+    found = marks.keys() & set(map(str.casefold, words))
+    return Counter(tag for word in found for tag in marks[word])
+
+
+@cache
+def _marks() -> _Marks:
+    pages: dict[str, list[str]] = {}
+    telling: dict[str, list[str]] = {}
     for language in languages():
-        pages = numbered.intersection(language.words.get("page", ()))
-        page = _PAGE if any(script(word) == "Cyrl" for word in pages) else 1.0
-        fits = _FITS if language.tag in possible else 1.0
-        weights[language.tag] = fits * page * _MARK ** min(2, len(language.telling & words))
-    total = sum(likely.values())
-    weighed = _normalised({tag: chance * weights.get(primary(tag), 1.0) for tag, chance in likely.items()})
-    return {tag: total * chance for tag, chance in weighed.items()}
+        for word in filter(is_cyrillic, language.words.get("page", ())):
+            pages.setdefault(word, []).append(language.tag)
+        for word in language.telling:
+            telling.setdefault(word, []).append(language.tag)
+    return _Marks(frozenset(language.tag for language in languages()), pages, telling)
 
 
 def _noted(note: Note, likely: Chances, title: str) -> str:
@@ -171,17 +201,15 @@ def _with_lang(name: str, found: Field, title_lang: str) -> Field:
     if not isinstance(value, Text) or value.lang:
         return found
     lang = title_lang if name == "title" else _string_language(value.value, name, title_lang)
-    return replace(found, value=Text(value.value, lang)) if lang else found
+    return Field(Text(value.value, lang), found.origin, found.confidence, found.rivals) if lang else found
 
 
 def _string_language(text: str, name: str, title_lang: str) -> str:
-    weight = 1.0 if name == "title-translation" else _NEIGHBOUR
-    likely = {tag: chance * (weight if tag == title_lang else 1.0) for tag, chance in chances(text).items()}
-    likely = dict(_normalised(likely))
-    best = _best(likely)
-    return best if best and likely[best] >= ENOUGH_FOR_STRING else ""
-
-
-def _normalised(likely: Chances) -> Chances:
-    total = sum(likely.values())
-    return {tag: chance / total for tag, chance in likely.items()} if total else likely
+    likely = chances(text)
+    if not likely:
+        return ""
+    first, chance = next(iter(likely.items()))
+    own = likely.get(title_lang, 0.0)
+    helped = own * (1.0 if name == "title-translation" else _NEIGHBOUR)
+    best, chance = (title_lang, helped) if helped > chance else (first, chance)
+    return best if chance >= ENOUGH_FOR_STRING * (sum(likely.values()) - own + helped) else ""

@@ -3,7 +3,6 @@
 import math
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,7 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from refman.languages.detector import Detector
-from refman.languages.script import fold_lookalikes, script
+from refman.languages.script import fold_lookalikes, is_cyrillic, script
 
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
@@ -30,6 +29,8 @@ class Letters:
     """What letters alone say: Cyrillic alphabets, scripts of one language, patterns of Arabic letters."""
 
     alphabets: Mapping[str, frozenset[str]]
+    lacking: Mapping[str, frozenset[str]]
+    """For each letter of some of the alphabets, the languages that lack it."""
     scripts: Mapping[str, str]
     arabic: Mapping[str, str]
     romanised: frozenset[str]
@@ -75,8 +76,14 @@ def _chances(text: str) -> dict[str, float]:
 def letters() -> Letters:
     """What letters alone say, from `scripts/letters.toml`."""
     data = tomllib.loads(files("refman.languages").joinpath("scripts", "letters.toml").read_text("utf-8"))
+    alphabets = {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()}
+    lacking = {
+        letter: frozenset(tag for tag, alphabet in alphabets.items() if letter not in alphabet)
+        for letter in frozenset().union(*alphabets.values())
+    }
     return Letters(
-        {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()},
+        alphabets,
+        {letter: tags for letter, tags in lacking.items() if tags},
         data["scripts"],
         data["arabic"],
         frozenset(data["romanised"]["tags"]),
@@ -86,12 +93,15 @@ def letters() -> Letters:
 
 def fitting(text: str) -> frozenset[str]:
     """The languages whose Cyrillic alphabets have all letters of the text, or lack the fewest of them."""
-    plain = letters().numeral.sub(" ", text).casefold()
-    found = {letter: count for letter, count in Counter(plain).items() if script(letter) == "Cyrl"}
-    strange = {
-        tag: sum(count for letter, count in found.items() if letter not in alphabet)
-        for tag, alphabet in letters().alphabets.items()
-    }
+    known = letters()
+    if not is_cyrillic(text):
+        return frozenset(known.alphabets)
+    plain = known.numeral.sub(" ", text).casefold()
+    strange = dict.fromkeys(known.alphabets, 0)
+    for letter in known.lacking.keys() & set(plain):
+        count = plain.count(letter)
+        for tag in known.lacking[letter]:
+            strange[tag] += count
     fewest = min(strange.values())
     return frozenset(tag for tag, count in strange.items() if count == fewest)
 

@@ -33,6 +33,8 @@ RARE_PRIOR = 0.01
 PER_LANGUAGE = 9000
 GRAMS = 24000
 LEVELS = 60
+ZERO = 35
+"""Code point of level 0; a weight is written as a string with one character for each language."""
 SMOOTHING = 0.5
 TEMPERATURES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0)
 
@@ -105,7 +107,7 @@ def _fit(texts: Texts) -> Detector:
     common = [gram for gram, _ in shares.most_common(GRAMS * 3)]
     logs = {gram: [_log(counts[tag][gram], totals[tag]) for tag in tags] for gram in common}
     telling = sorted(common, key=lambda gram: -shares[gram] * _spread(logs[gram]))[:GRAMS]
-    weights = {gram: _weight(logs[gram]) for gram in sorted(telling)}
+    weights = {gram: Detector.pack(_weight(logs[gram])) for gram in sorted(telling)}
     prior = [PRIOR.get(tag, RARE_PRIOR) for tag in tags]
     return Detector(tags, tuple(round(math.log(p / sum(prior)), 3) for p in prior), 1.0, weights)
 
@@ -128,7 +130,7 @@ def _spread(logs: Sequence[float]) -> float:
 def _weight(logs: Sequence[float]) -> str:
     best = max(logs)
     levels = (min(LEVELS, round((best - log) / Detector.STEP)) for log in logs)
-    return "".join(chr(Detector.ZERO + level) for level in levels)
+    return "".join(chr(ZERO + level) for level in levels)
 
 
 def _divide(texts: Texts) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
@@ -210,7 +212,7 @@ def _write(detector: Detector, path: Path) -> None:
         "tags": detector.tags,
         "prior": detector.prior,
         "temperature": detector.temperature,
-        "weights": detector.weights,
+        "weights": {gram: Detector.unpack(weight, len(detector.tags)) for gram, weight in detector.weights.items()},
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

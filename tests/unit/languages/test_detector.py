@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from refman.languages import Detector
 
-TOY = Detector(("a", "b"), (-0.7, -0.7), 1.0, {" x": "#3", " y": "3#", "x ": "#3"})
+SIGNS = {" x": "#3", " y": "3#", "x ": "#3"}
+TOY = Detector(("a", "b"), (-0.7, -0.7), 1.0, {gram: Detector.pack(signs) for gram, signs in SIGNS.items()})
 
 
 def test_grams_are_words_and_their_parts_with_marked_ends() -> None:
@@ -29,11 +30,22 @@ def test_a_single_word_never_decides_alone() -> None:
     assert TOY.chances("x x x x x x")["a"] > TOY.chances("x")["a"]
 
 
+@given(st.text(min_size=1, max_size=9))
+def test_weights_are_unpacked_as_they_were_packed(signs: str) -> None:
+    assert Detector.unpack(Detector.pack(signs), len(signs)) == signs
+
+
+def test_a_lane_holds_the_longest_text() -> None:
+    far = Detector(("a", "b"), (0.0, 0.0), 1.0, {"x": Detector.pack("_#")})
+    text = "x" * 10 * Detector.HEARD
+    assert far.chances(text)["b"] > far.chances(text)["a"]
+
+
 @pytest.mark.parametrize("script", ["Latn", "Cyrl"])
 def test_the_weights_that_come_with_refman_are_whole(script: str) -> None:
     detector = Detector.load(script)
     assert len(detector.tags) == len(detector.prior)
-    assert all(len(weight) == len(detector.tags) for weight in detector.weights.values())
+    assert all(min(Detector.unpack(weight, len(detector.tags))) == "#" for weight in detector.weights.values())
     assert Detector.load(script) is detector
 
 
