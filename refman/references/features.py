@@ -1,57 +1,180 @@
-"""What the labeller sees of each token: the word, its look, its neighbours, and where in the reference it stands."""
+"""What the labeller sees of each token: the word, its look, its neighbours, and where in the reference it stands.
+
+Every feature is a string. So that a batch can be scored without making the strings again, they come in groups that
+depend on a small key alone (a word, a state, a place in the line ...): `View` holds a line's keys, and the functions
+below give the strings of a key. Training writes the strings out; `emissions` looks the sums of their weights up.
+"""
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.references.token import Token
 
+REACH = 3
+"""How many neighbours on each side a token sees."""
+SEPARATOR = "\x1f"
+"""Between the parts of a window feature; no token holds it."""
+EDGE = "<>"
+WINDOWS = {
+    "b-": ("mark", (-1, 0)),
+    "b+": ("mark", (0, 1)),
+    "t": ("mark", (-1, 0, 1)),
+    "t-": ("mark", (-2, -1, 0)),
+    "t+": ("mark", (0, 1, 2)),
+    "f": ("mark", (-2, -1, 1, 2)),
+    "wb-": ("low", (-1, 0)),
+    "wb+": ("low", (0, 1)),
+}
+"""Features over several tokens: their name, what of the tokens they take, and which neighbours."""
+
 _OPEN, _CLOSE = "([{", ")]}"
 _QUOTES_OPEN, _QUOTES_CLOSE = "\u00ab\u201c\u201e\u2018\u2039", "\u00bb\u201d\u2019\u203a"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_CYRILLIC = ("\u0400", "\u052f")
+_SIGNS = frozenset('.,:;()[]/\u00ab\u00bb\u201c\u201d"') | {"//", "-", "YEAR", "url", "doi"}
+_FAR = 16
+
+State = tuple[str, bool, str, int, int, bool]
+Place = tuple[int, int, int]
+Style = tuple[bool, bool, str, bool, str, bool]
+
+
+class Own:
+    """What is known of a token by itself: its comparable form, and the mark that windows see of it."""
+
+    __slots__ = ("classes", "kind", "low", "mark", "script", "shape", "text")
+
+    def __init__(self, text: str, kind: str) -> None:
+        self.text, self.kind, self.script = text, kind, ""
+        self.classes: tuple[str, ...] = ()
+        self.low = text.casefold()
+        if kind == "word":
+            self.shape, self.script = _shape(text), _script(text)
+            self.classes = tuple(sorted(lexicon().classes(self.low)))
+            self.mark = self.classes[0] if self.classes else self.shape
+            return
+        if kind == "number":
+            self.low = _number_look(text)
+        elif kind == "sign":
+            self.low = "-" if self.low in _DASHES else self.low
+        self.shape = self.mark = self.low
+
+
+@lru_cache(maxsize=50_000)
+def own(text: str, kind: str) -> Own:
+    """The view of a token; links look alike."""
+    return Own(text if kind in {"word", "number", "sign"} else kind, kind)
+
+
+EDGE_TOKEN = Own(EDGE, "sign")
+
+
+def token_features(one: Own, offset: int) -> list[str]:
+    """What a token says to the one that sees it `offset` places on (0: to itself)."""
+    if offset == 0:
+        return _to_itself(one)
+    named = [f"m{offset:+}={one.mark}"]
+    if abs(offset) < REACH:
+        named += [f"w{offset:+}={one.low}", *(f"lex{offset:+}={name}" for name in one.classes)]
+    return named
+
+
+def _to_itself(one: Own) -> list[str]:
+    if one.kind == "number":
+        return [f"w={one.low}", f"shape={one.low}", f"len={min(len(one.text), 7)}"]
+    if one.kind != "word":
+        return [f"w={one.low}", f"kind={one.kind}"]
+    low = one.low
+    named = [f"w={low}", f"shape={one.shape}", f"len={min(len(one.text), 8)}", f"script={one.script}"]
+    named += [f"lex={name}" for name in one.classes]
+    named += [f"pre={low[:n]}" for n in (1, 2, 3, 4) if len(low) > n]
+    return named + [f"suf={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
+
+
+@dataclass(slots=True)
+class View:
+    """A line as the labeller sees it: its tokens by themselves, and for each the keys of what surrounds it."""
+
+    own: list[Own]
+    states: list[State]
+    places: list[Place]
+    ahead: list[str]
+    behind: list[str]
+    style: Style
+
+
+def view(tokens: list[Token]) -> View:
+    """The view of a reference's tokens."""
+    known = [own(token.text, token.kind) for token in tokens]
+    places = _places(len(tokens))
+    return View(known, _states(tokens, known), places, _ahead(known), _behind(known), _style(known))
+
+
+@lru_cache(maxsize=512)
+def _places(count: int) -> list[Place]:
+    return [(i * 10 // count, min(i, 6), min(count - 1 - i, 5)) for i in range(count)]
 
 
 def features(tokens: list[Token]) -> list[list[str]]:
     """One list of feature strings a token, in the order of the tokens."""
-    if not tokens:
-        return []
-    own = [_own(token.text if token.kind in {"word", "number", "sign"} else token.kind, token.kind) for token in tokens]
-    marks = [_mark(token, word) for token, word in zip(tokens, own, strict=True)]
-    line = _line(tokens, own)
+    seen = view(tokens)
+    edges = [EDGE_TOKEN] * REACH
+    padded = [*edges, *seen.own, *edges]
     rows = []
-    for i, state in enumerate(_states(tokens, own)):
-        row = [*own[i].features, *state, *line]
-        _add_window(row, own, marks, i)
+    for i in range(len(tokens)):
+        row = [name for d in range(-REACH, REACH + 1) for name in token_features(padded[i + REACH + d], d)]
+        row += [*state_features(seen.states[i]), *place_features(seen.places[i]), *style_features(seen.style)]
+        row += [*ahead_features(seen.ahead[i]), *behind_features(seen.behind[i])]
+        for name, (column, offsets) in WINDOWS.items():
+            parts = (getattr(padded[i + REACH + d], column) for d in offsets)
+            row.append(f"{name}={SEPARATOR.join(parts)}")
         rows.append(row)
     return rows
 
 
-class _Own:
-    """What is known of a token by itself."""
+def state_features(key: State) -> list[str]:
+    """What has been seen on the left: brackets, quotes, slashes, years, the number of stops."""
+    depth, quoted, host, seen, stops, spaced = key
+    slash, year, link, colon, quote, pages, within = (bool(seen >> bit & 1) for bit in range(7))
+    return [
+        f"depth={depth}",
+        f"quoted={quoted}:{quote}",
+        f"host={host}",
+        f"slash={slash}:{host}",
+        f"year={year}:{host}",
+        f"colon={colon}:{year}",
+        f"stops={stops}",
+        f"after={link}:{pages}:{within}",
+        f"spaced={spaced}",
+    ]
 
-    __slots__ = ("classes", "features", "low", "shape")
 
-    def __init__(self, low: str, shape: str, classes: tuple[str, ...], own: tuple[str, ...]) -> None:
-        self.low, self.shape, self.classes, self.features = low, shape, classes, own
+def place_features(key: Place) -> list[str]:
+    """Where in the line the token stands: in tenths, from the start, from the end."""
+    tenth, start, end = key
+    return [f"at={tenth}", f"start={start}", f"end={end}"]
 
 
-@lru_cache(maxsize=50_000)
-def _own(text: str, kind: str) -> _Own:
-    low = text.casefold()
-    if kind == "number":
-        look = _number_look(text)
-        return _Own(look, look, (), (f"w={look}", f"shape={look}", f"len={min(len(text), 7)}"))
-    if kind != "word":
-        low = "-" if low in _DASHES else low
-        return _Own(low, kind if kind != "sign" else low, (), (f"w={low}", f"kind={kind}"))
-    shape = _shape(text)
-    classes = tuple(sorted(lexicon().classes(low)))
-    own = [f"w={low}", f"shape={shape}", f"len={min(len(text), 8)}", f"script={_script(text)}"]
-    own += [f"lex={name}" for name in classes]
-    own += [f"pre={low[:n]}" for n in (1, 2, 3, 4) if len(low) > n]
-    own += [f"suf={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
-    return _Own(low, shape, classes, tuple(own))
+def style_features(key: Style) -> list[str]:
+    """What holds for the whole reference: its script and the habits that tell the style."""
+    slashes, slash, year, bracketed, cyrillic, quoted = key
+    return [
+        f"line:slashes={slashes}:{slash}",
+        f"line:year={year}:{bracketed}",
+        f"line:cyrillic={cyrillic}",
+        f"line:quoted={quoted}",
+    ]
+
+
+def ahead_features(key: str) -> list[str]:
+    """The next sign on the right, what follows it, and about how far it is."""
+    return [f"next={key}"]
+
+
+def behind_features(key: str) -> list[str]:
+    """The last sign on the left, what stands before it, and about how far it is."""
+    return [f"back={key}"]
 
 
 def _number_look(text: str) -> str:
@@ -74,132 +197,106 @@ def _script(text: str) -> str:
     first = next((char for char in text if char.isalpha()), "0")
     if "\u0041" <= first <= "\u024f":
         return "L"
-    if _CYRILLIC[0] <= first <= _CYRILLIC[1]:
+    if "\u0400" <= first <= "\u052f":
         return "C"
     return unicodedata.name(first, "OTHER")[:2]
 
 
-def _mark(token: Token, own: _Own) -> str:
-    """A token reduced to what windows of several tokens can learn from: a sign, a lexical class, or a shape."""
-    if token.kind == "word":
-        return own.classes[0] if own.classes else own.shape
-    return own.low
-
-
-def _line(tokens: list[Token], own: list[_Own]) -> list[str]:
-    """What holds for the whole reference: its script and the habits that tell the style."""
-    texts = [token.text for token in tokens]
-    cyrillic = sum(1 for token in tokens if token.kind == "word" and _script(token.text) == "C")
-    words = sum(1 for token in tokens if token.kind == "word") or 1
-    year_at = next((i for i, one in enumerate(own) if one.low == "YEAR"), -1)
-    share = year_at / len(tokens)
+def _style(known: list[Own]) -> Style:
+    words = cyrillic = 0
+    year_at, texts = -1, set()
+    for i, one in enumerate(known):
+        if one.kind == "word":
+            words += 1
+            cyrillic += one.script == "C"
+        else:
+            texts.add(one.text)
+            if one.low == "YEAR" and year_at < 0:
+                year_at = i
+    share = year_at / (len(known) or 1)
     place = "no" if year_at < 0 else "early" if share < 0.35 else "late" if share > 0.65 else "mid"
-    bracketed = year_at > 0 and texts[year_at - 1] == "("
-    quoted = any(char in _QUOTES_OPEN + '"' for char in texts)
-    return [
-        f"line:slashes={'//' in texts}:{'/' in texts}",
-        f"line:year={place}:{bracketed}",
-        f"line:cyrillic={'most' if cyrillic * 2 > words else 'some' if cyrillic else 'none'}",
-        f"line:quoted={quoted}",
-    ]
+    bracketed = year_at > 0 and known[year_at - 1].text == "("
+    letters = "most" if cyrillic * 2 > (words or 1) else "some" if cyrillic else "none"
+    quoted = any(char in texts for char in _QUOTES_OPEN + '"')
+    return ("//" in texts, "/" in texts, place, bracketed, letters, quoted)
 
 
-def _states(tokens: list[Token], own: list[_Own]) -> list[list[str]]:
-    """What has been seen on the left of each token: brackets, quotes, slashes, years, the number of stops."""
-    rows: list[list[str]] = []
-    depth, quoted, stops = "", False, 0
-    seen = {
-        "//": False,
-        "/": False,
-        "YEAR": False,
-        "url": False,
-        ":": False,
-        "quote": False,
-        "pages": False,
-        "in": False,
-    }
-    slashed = any(token.text == "//" for token in tokens)
-    count = len(tokens)
-    for i, (token, one) in enumerate(zip(tokens, own, strict=True)):
-        text = token.text
-        if text in _CLOSE and depth:
-            depth = depth[:-1]
-        if text in _QUOTES_CLOSE or (text == '"' and quoted):
-            quoted = False
-        host = "host" if seen["//"] else "before" if slashed else "none"
-        rows.append(
-            [
-                f"at={min(9, i * 10 // count)}",
-                f"start={min(i, 6)}",
-                f"end={min(count - 1 - i, 5)}",
-                f"depth={depth[-1:]}",
-                f"quoted={quoted}:{seen['quote']}",
-                f"host={host}",
-                f"slash={seen['/']}:{host}",
-                f"year={seen['YEAR']}:{host}",
-                f"colon={seen[':']}:{seen['YEAR']}",
-                f"stops={min(stops, 4)}",
-                f"after={seen['url']}:{seen['pages']}:{seen['in']}",
-                f"spaced={token.spaced}",
-            ]
-        )
+_SEEN = {"/": 1, "YEAR": 2, "link": 4, ":": 8, "quote": 16, "page": 32, "in": 64}
+
+
+class _Left:
+    """What stands on the left of a token, kept up while going through the line."""
+
+    __slots__ = ("before", "depth", "host", "quoted", "seen", "stops")
+
+    def __init__(self, host: str) -> None:
+        self.host, self.depth, self.quoted, self.seen, self.stops = host, "", False, 0, 0
+        self.before: Own | None = None
+
+    def close(self, text: str) -> None:
+        """Leaves the bracket or quote that this sign closes."""
+        if text in _CLOSE:
+            self.depth = self.depth[:-1]
+        elif text in _QUOTES_CLOSE or text == '"':
+            self.quoted = False
+
+    def take(self, one: Own) -> None:
+        """Goes past the token."""
+        if one.kind == "sign":
+            self._take_sign(one.text)
+        elif one.kind == "word":
+            for name in one.classes:
+                self.seen |= _SEEN.get(name, 0)
+        else:
+            self.seen |= _SEEN["link"] if one.kind in {"url", "doi"} else _SEEN.get(one.low, 0)
+        self.before = one
+
+    def _take_sign(self, text: str) -> None:
         if text in _OPEN:
-            depth += text
-        if text in _QUOTES_OPEN or (text == '"' and not quoted):
-            quoted = seen["quote"] = True
-        stops += text == "." and i > 0 and (tokens[i - 1].kind != "word" or len(tokens[i - 1].text) > 3)
-        for name in ("//", "/", ":"):
-            seen[name] = seen[name] or text == name
-        seen["YEAR"] = seen["YEAR"] or one.low == "YEAR"
-        seen["url"] = seen["url"] or token.kind in {"url", "doi"}
-        seen["pages"] = seen["pages"] or "page" in one.classes
-        seen["in"] = seen["in"] or "in" in one.classes
-    return rows
+            self.depth += text
+        elif text in _QUOTES_OPEN or text == '"':
+            self.quoted, self.seen = True, self.seen | _SEEN["quote"]
+        elif text == ".":
+            before = self.before
+            self.stops += before is not None and (before.kind != "word" or len(before.text) > 3)
+        elif text == "//":
+            self.host = "host"
+        else:
+            self.seen |= _SEEN.get(text, 0)
 
 
-def _add_window(row: list[str], own: list[_Own], marks: list[str], i: int) -> None:
-    """Adds the neighbours: words two to each side, looks three, and the looks of runs around the token."""
-    last = len(own) - 1
-
-    def low(j: int) -> str:
-        return own[j].low if 0 <= j <= last else "<>"
-
-    def mark(j: int) -> str:
-        return marks[j] if 0 <= j <= last else "<>"
-
-    row += [f"w{d:+}={low(i + d)}" for d in (-2, -1, 1, 2)]
-    row += [f"m{d:+}={mark(i + d)}" for d in (-3, -2, -1, 1, 2, 3)]
-    for d in (-2, -1, 1, 2):
-        if 0 <= i + d <= last:
-            row += [f"lex{d:+}={name}" for name in own[i + d].classes]
-    here = marks[i]
-    row += [
-        f"b-={mark(i - 1)}|{here}",
-        f"b+={here}|{mark(i + 1)}",
-        f"t={mark(i - 1)}|{here}|{mark(i + 1)}",
-        f"t-={mark(i - 2)}|{mark(i - 1)}|{here}",
-        f"t+={here}|{mark(i + 1)}|{mark(i + 2)}",
-        f"f={mark(i - 2)}|{mark(i - 1)}|{mark(i + 1)}|{mark(i + 2)}",
-        f"wb-={low(i - 1)}|{low(i)}",
-        f"wb+={low(i)}|{low(i + 1)}",
-    ]
-    row += [f"next={_ahead(marks, i)}", f"back={_behind(marks, i)}"]
+def _states(tokens: list[Token], known: list[Own]) -> list[State]:
+    left = _Left("before" if any(one.text == "//" for one in known) else "none")
+    states: list[State] = []
+    for token, one in zip(tokens, known, strict=True):
+        if one.kind == "sign":
+            left.close(one.text)
+        states.append((left.depth[-1:], left.quoted, left.host, left.seen, min(left.stops, 4), token.spaced))
+        left.take(one)
+    return states
 
 
-_SIGNS = frozenset('.,:;()[]/\u00ab\u00bb\u201c\u201d"') | {"//", "-", "YEAR", "url", "doi"}
+def _ahead(known: list[Own]) -> list[str]:
+    keys: list[str] = []
+    at, last, sign = -1, len(known) - 1, ""
+    for i in range(last, -1, -1):
+        far = at - i
+        keys.append(f"{sign}:{far if far < 3 else 3}" if 0 < far < _FAR else "far")
+        if known[i].mark in _SIGNS:
+            at, sign = i, known[i].mark + (known[i + 1].mark if i < last else EDGE)
+    keys.reverse()
+    return keys
 
 
-def _ahead(marks: list[str], i: int) -> str:
-    """The next sign on the right, what follows it, and about how far it is."""
-    for j in range(i + 1, min(i + 16, len(marks))):
-        if marks[j] in _SIGNS:
-            return f"{marks[j]}{marks[j + 1] if j + 1 < len(marks) else '<>'}:{min(j - i, 3)}"
-    return "far"
-
-
-def _behind(marks: list[str], i: int) -> str:
-    """The last sign on the left, what stands before it, and about how far it is."""
-    for j in range(i - 1, max(i - 17, -1), -1):
-        if marks[j] in _SIGNS:
-            return f"{marks[j - 1] if j else '<>'}{marks[j]}:{min(i - j, 3)}"
-    return "far" if i > 16 else "start"
+def _behind(known: list[Own]) -> list[str]:
+    keys: list[str] = []
+    at, sign = -1, ""
+    for i, one in enumerate(known):
+        if at >= 0 and i - at <= _FAR:
+            far = i - at
+            keys.append(f"{sign}:{far if far < 3 else 3}")
+        else:
+            keys.append("far" if i > _FAR else "start")
+        if one.mark in _SIGNS:
+            at, sign = i, (known[i - 1].mark if i else EDGE) + one.mark
+    return keys

@@ -1,23 +1,25 @@
-"""Which token is what: a linear-chain CRF over the tokens of one reference, its weights loaded once.
+"""Which token is what: a linear-chain CRF over the tokens of references, a batch at a time, its weights loaded once.
 
-The weights and their card stand beside this file (`labeller.crfsuite.gz`, `labeller.md`); `python -m refman.training`
-makes them again.
+The weights and their card stand beside this file (`labeller.npz`, `labeller.md`); `python -m refman.training` makes
+them again.
 """
 
-import gzip
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import pycrfsuite
+import numpy as np
 
 from refman.languages import find_notes
 from refman.model import Span
-from refman.references.features import features
+from refman.references.decode import decode
+from refman.references.features import view
 from refman.references.token import Token, tokenise
+from refman.references.weights import Weights
 
-WEIGHTS = "labeller.crfsuite.gz"
+WEIGHTS = "labeller.npz"
 OTHER = "other"
 _NUMBERING = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}\s?[.)](?=\s*[^\W\d_])|\u2116\s?\d{1,3}[.)]?(?=\s))\s*")
 _TOO_LONG = 4_000
@@ -42,24 +44,28 @@ def visible_tokens(text: str) -> list[Token]:
     return tokenise(text, tuple(skip))
 
 
-def label(text: str) -> Labelled:
-    """The labelled tokens of a reference."""
-    tokens = visible_tokens(text)
-    seen = tokens[:_TOO_LONG]
-    if not seen:
-        return Labelled(tuple(tokens), (OTHER,) * len(tokens), (0.0,) * len(tokens))
-    tagger, _ = _tagger()
-    tagger.set(features(seen))
-    labels = tagger.tag()
-    probabilities = [tagger.marginal(name, i) for i, name in enumerate(labels)]
-    rest = len(tokens) - len(seen)
-    return Labelled(tuple(tokens), (*labels, *(OTHER,) * rest), (*probabilities, *(0.0,) * rest))
+def label(texts: Sequence[str]) -> list[Labelled]:
+    """The labelled tokens of references, in their order."""
+    tokens = [visible_tokens(text) for text in texts]
+    seen = [found[:_TOO_LONG] for found in tokens]
+    lengths = np.array([len(found) for found in seen if found], np.int64)
+    if not len(lengths):
+        return [Labelled((), (), ()) for _ in texts]
+    weights = _weights()
+    scores = weights.score([view(found) for found in seen if found])
+    numbers, probabilities = decode(scores, lengths, weights.transitions)
+    names = [weights.labels[number] for number in numbers.tolist()]
+    chances = probabilities.tolist()
+    labelled, at = [], 0
+    for found, shown in zip(tokens, seen, strict=True):
+        end, rest = at + len(shown), len(found) - len(shown)
+        labels = (*names[at:end], *(OTHER,) * rest)
+        labelled.append(Labelled(tuple(found), labels, (*chances[at:end], *(0.0,) * rest)))
+        at = end
+    return labelled
 
 
 @cache
-def _tagger() -> "tuple[pycrfsuite.Tagger, bytes]":
-    """The tagger and its weights, which CRFsuite reads in place and which must live as long as it does."""
-    weights = gzip.decompress(resources.files("refman.references").joinpath(WEIGHTS).read_bytes())
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(weights)
-    return tagger, weights
+def _weights() -> Weights:
+    with resources.files("refman.references").joinpath(WEIGHTS).open("rb") as file:
+        return Weights(file)

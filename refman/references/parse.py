@@ -6,8 +6,10 @@ from types import MappingProxyType
 from refman.model import Entry, Field, Issue, Origin, Reference, Text
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
-from refman.references.labeller import label
+from refman.references.labeller import Labelled, label
 
+_BATCH = 256
+"""References that are labelled at once: enough to fill the arrays, few enough for a flat memory."""
 _DOUBTFUL = 0.5
 """Below this confidence a field is pointed out as an issue."""
 
@@ -17,11 +19,15 @@ def parse(references: Sequence[Reference]) -> list[Entry]:
 
     Issues: parse/unread, parse/no-title, parse/no-year, parse/doubtful.
     """
-    return [_parse_one(reference) for reference in references]
+    entries: list[Entry] = []
+    for at in range(0, len(references), _BATCH):
+        batch = references[at : at + _BATCH]
+        labelled = label([reference.text for reference in batch])
+        entries += [_read(reference, found) for reference, found in zip(batch, labelled, strict=True)]
+    return entries
 
 
-def _parse_one(reference: Reference) -> Entry:
-    labelled = label(reference.text)
+def _read(reference: Reference, labelled: Labelled) -> Entry:
     fields = read_fields(reference.text, labelled)
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)

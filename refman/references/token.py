@@ -1,7 +1,7 @@
 """Tokens: words, runs of digits, single signs, and whole URLs and DOIs, each with its place in the reference."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refman.model import Span
 
@@ -18,8 +18,7 @@ _CLOSERS = {")": "(", "]": "[", ">": "<", "}": "{"}
 _TRAILING = ".,;:'\"\u00bb\u201d\u2019"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its text, its span in the reference (code points, half-open), and what it is.
 
     `kind` is one of url, doi, word, number, sign; `spaced` is true where white space stands before it.
@@ -41,17 +40,22 @@ def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
     """
     tokens: list[Token] = []
     position, end_before = 0, 0
-    while found := _TOKEN.search(text, position):
-        kind, start, end = str(found.lastgroup), found.start(), found.end()
-        inside = next((span for span in skip if span[0] <= start < span[1]), None)
-        if inside:
-            position = max(inside[1], position + 1)
-            continue
-        if kind in {"url", "doi"}:
-            end = start + len(without_trailing(found.group()))
-            end = min([end, *(span[0] for span in skip if start < span[0] < end)])
-        tokens.append(Token(text[start:end], start, end, kind, start > end_before or not tokens))
-        position = end_before = end
+    while position < len(text):
+        for found in _TOKEN.finditer(text, position):
+            kind, (start, end) = str(found.lastgroup), found.span()
+            inside = next((span for span in skip if span[0] <= start < span[1]), None) if skip else None
+            if inside:
+                position = max(inside[1], position + 1)
+                break
+            if kind in {"url", "doi"}:
+                end = start + len(without_trailing(found.group()))
+                end = min([end, *(span[0] for span in skip if start < span[0] < end)])
+            tokens.append(Token(text[start:end], start, end, kind, start > end_before or not tokens))
+            position = end_before = end
+            if end != found.end():
+                break
+        else:
+            break
     return tokens
 
 

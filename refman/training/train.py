@@ -1,6 +1,5 @@
 """Trains the labeller's weights from labelled strings."""
 
-import gzip
 import random
 import tempfile
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ import pycrfsuite
 from refman.references.features import features
 from refman.references.labeller import visible_tokens
 from refman.training.corpora import Labelled
+from refman.training.pack import pack
 
 
 def token_labels(line: Labelled) -> tuple[list[list[str]], list[str]]:
@@ -31,7 +31,7 @@ def token_labels(line: Labelled) -> tuple[list[list[str]], list[str]]:
 def train(
     lines: Iterable[Labelled], weights: Path, *, iterations: int = 120, c1: float = 0.2, c2: float = 0.02
 ) -> None:
-    """Writes the gzipped weights of a CRF trained on the lines (L-BFGS; its L1 penalty keeps them few)."""
+    """Writes the weights of a CRF trained on the lines (L-BFGS; its L1 penalty keeps them few)."""
     shuffled = list(lines)
     random.Random(0).shuffle(shuffled)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
@@ -45,5 +45,4 @@ def train(
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "weights"
         trainer.train(str(plain))
-        # Without a time stamp: the same data give the same bytes.
-        weights.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
+        pack(plain, weights)

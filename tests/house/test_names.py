@@ -13,7 +13,8 @@ HOMES = {
     "sqlite_utils": ("library",),
     "habanero": ("sources",),
     "bibtexparser": ("formats",),
-    "pycrfsuite": ("references", "training"),
+    "pycrfsuite": ("training",),
+    "numpy": ("references", "training"),
     "selectolax": ("documents",),
 }
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from refman.model import Reference, to_item
 from refman.references import parse
 
-ALPHABET = st.characters(exclude_categories=("Cs",))
+ALPHABET = st.characters(exclude_categories=["Cs"])
 
 
 @settings(max_examples=150, deadline=None)
