@@ -5,15 +5,13 @@ from typing import NamedTuple
 
 from refman.model import Span
 
-_TOKEN = re.compile(
-    r"(?P<url>(?:https?|ftp)\s?:\s?//\S+|www\.[^\s.]+\.\S+)"
-    r"|(?P<doi>10\.\d{4,9}(?:\.\d+)*/\S+)"
-    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0483-\u0487])*"
-    r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])+)*)"
-    r"|(?P<number>\d+)"
-    r"|(?P<sign>//|\S)",
-    re.IGNORECASE,
-)
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f\u0483-\u0487]+[^\W\d_]*)*"
+_JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])+)*"
+_PLAIN = rf"(?P<word>{_LETTERS}{_JOINED})|(?P<number>\d+)|(?P<sign>//|\S)"
+_LINKS = r"(?P<url>(?:https?|ftp)\s?:\s?//\S+|www\.[^\s.]+\.\S+)|(?P<doi>10\.\d{4,9}(?:\.\d+)*/\S+)"
+_TOKEN = re.compile(_PLAIN)
+_TOKEN_OR_LINK = re.compile(rf"{_LINKS}|{_PLAIN}", re.IGNORECASE)
+_MAY_LINK = re.compile(r"//|www\.|10\.\d{4}", re.IGNORECASE)
 _CLOSERS = {")": "(", "]": "[", ">": "<", "}": "{"}
 _TRAILING = ".,;:'\"\u00bb\u201d\u2019"
 
@@ -38,10 +36,11 @@ def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
         >>> [token.text for token in tokenise("Т.5(2019).- 232б.")]
         ['Т', '.', '5', '(', '2019', ')', '.', '-', '232', 'б', '.']
     """
+    pattern = _TOKEN_OR_LINK if _MAY_LINK.search(text) else _TOKEN
     tokens: list[Token] = []
     position, end_before = 0, 0
     while position < len(text):
-        for found in _TOKEN.finditer(text, position):
+        for found in pattern.finditer(text, position):
             kind, (start, end) = str(found.lastgroup), found.span()
             inside = next((span for span in skip if span[0] <= start < span[1]), None) if skip else None
             if inside:
