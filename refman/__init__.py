@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from refman.model import Entry, Reference
     from refman.pipeline import name, read
     from refman.references import parse
-    from refman.sources import Sources, lookup, resolve
+    from refman.sources import Sources, lookup, resolve  # type: ignore[no-redef]  # modules there have these names, too
 
 __all__ = [
     "Entry",
