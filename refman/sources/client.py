@@ -14,9 +14,10 @@ import httpx2
 
 from refman import __version__
 from refman.errors import BadAnswer, RateLimited, Unreachable
-from refman.sources.pace import Clock, Pace, back_off, retry_after
+from refman.sources.pace import Clock, Pace, Places, Turns, back_off, retry_after
 from refman.sources.source import Sources, is_loopback, is_safe
 
+TOKEN = "Crossref-Plus-API-Token"
 _TRIES = 4
 _READ_TIMEOUT = 10.0
 _REDIRECTS = 5
@@ -46,17 +47,22 @@ def escaped(doi: str) -> str:
 class Client:
     """A pool of connections with manners; close it or use it in a `with` block."""
 
-    def __init__(self, sources: Sources, *, clock: Clock | None = None, largest: int = _LARGEST) -> None:
+    def __init__(
+        self, sources: Sources, *, clock: Clock | None = None, largest: int = _LARGEST, turns: Turns | None = None
+    ) -> None:
         self.sources = sources
         self.has_reached = False
-        self._clock = clock or Clock()
+        self.clock = clock or Clock()
         self._largest = largest
         self._hosts = {httpx2.URL(url).host for url in sources.urls}
         # Environment proxies do not lead to loopback.
         local = all(is_loopback(host) for host in self._hosts)
         mail = f" (mailto:{sources.mailto})" if sources.mailto else ""
         self._http = httpx2.Client(headers={"User-Agent": f"refman/{__version__}{mail}"}, trust_env=not local)
+        self._turns = turns
+        self._ends = self.clock.now() + sources.patience
         self._paces: dict[str, Pace] = {}
+        self._places: dict[str, Places] = {}
         self._down: dict[str, NoConnection] = {}
         self._paused: dict[str, float] = {}
 
@@ -77,67 +83,90 @@ class Client:
         params: Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
         interval: float = 0.2,
+        at_once: int = 1,
     ) -> httpx2.Response:
-        """The answer, read whole; `interval` is the seconds between requests until the service states its own.
+        """The answer, read whole; `interval` (seconds) and `at_once` hold until the service states its own limits.
 
         Raises:
-            Unreachable: Nobody answered in time, or the service failed (5xx), also when asked again.
+            Unreachable: Nobody answered in time, the service failed (5xx), also when asked again, or the run is over.
             RateLimited: The service refused for the number of requests.
             BadAnswer: Another status, a redirect astray, an answer beyond all size.
         """
         request = self._http.build_request("GET", url, params=params, headers=headers)
         host = request.url.netloc.decode("ascii")
         self._refuse_in_vain(host)
-        pace = self._paces.setdefault(f"{host} {bool(params)}", Pace(interval, self._clock))
-        pace.wait()
-        deadline = self._clock.now() + self.sources.deadline
+        pace = self._pace(f"{host} {'list' if params else 'single'}", interval)
+        places = self._places.setdefault(host, Places(at_once, self.clock, name=host, turns=self._turns))
+        deadline: float | None = None
         attempt = 1
         while True:
-            try:
-                response = self._follow(request, deadline)
-            except Unreachable as error:
-                self._wait_or_give_up(error, attempt, deadline, host)
-                attempt += 1
+            with places.taken():
                 pace.wait()
-            else:
-                pace.learn(response.headers)
-                return response
+                deadline = deadline or min(self.clock.now() + self.sources.deadline, self._ends)
+                told = self._attempt(request, deadline, pace, places)
+            if isinstance(told, httpx2.Response):
+                return told
+            self._wait_or_give_up(told, attempt, deadline, host)
+            attempt += 1
+
+    def _pace(self, name: str, interval: float) -> Pace:
+        return self._paces.setdefault(name, Pace(interval, self.clock, name=name, turns=self._turns))
+
+    def _attempt(
+        self, request: httpx2.Request, deadline: float, pace: Pace, places: Places
+    ) -> httpx2.Response | Unreachable:
+        """The answer, or why there is none; limits that the service states are learned from both."""
+        try:
+            response = self._follow(request, deadline, pace, places)
+        except Unreachable as error:
+            if isinstance(error, RateLimited):
+                pace.hold(min(error.retry_after or 0.0, self.sources.deadline))
+            return error
+        return response
 
     def _refuse_in_vain(self, host: str) -> None:
-        """Raises what is known already: nobody is there, or we were told to stay away."""
+        """Raises what is known already: nobody is there, we were told to stay away, or the time is over."""
+        if self.sources.offline:
+            raise Unreachable("not asked (offline)", where=host)
+        if self.clock.now() >= self._ends:
+            raise Unreachable("not asked: the time for this run is over", where=host, hint="run it again to go on")
         if host in self._down:
             raise self._down[host]
-        left = self._paused.get(host, 0.0) - self._clock.now()
+        left = self._paused.get(host, 0.0) - self.clock.now()
         if host in self._paused and left > 0:
             raise _limited(host, left)
 
     def _wait_or_give_up(self, error: Unreachable, attempt: int, deadline: float, host: str) -> None:
         tries = 2 if isinstance(error, NoConnection) else _TRIES
-        delay = back_off(attempt, self._clock) if error.retry_after is None else error.retry_after
-        if attempt < tries and self._clock.now() + delay < deadline:
-            self._clock.sleep(delay)
+        delay = back_off(attempt, self.clock) if error.retry_after is None else error.retry_after
+        if attempt < tries and self.clock.now() + delay < deadline:
+            self.clock.sleep(delay)
             return
         if isinstance(error, NoConnection):
             self._down[host] = error
         if isinstance(error, RateLimited) and error.retry_after:
-            self._paused[host] = self._clock.now() + error.retry_after
+            self._paused[host] = self.clock.now() + error.retry_after
         raise error
 
-    def _follow(self, request: httpx2.Request, deadline: float) -> httpx2.Response:
+    def _follow(self, request: httpx2.Request, deadline: float, pace: Pace, places: Places) -> httpx2.Response:
         for _ in range(_REDIRECTS):
             response = self._send(request, deadline)
+            pace.learn(response.headers)
+            places.learn(response.headers)
             if response.next_request is None:
                 return self._checked(response)
             request = response.next_request
             if not is_safe(str(request.url)) or request.url.host not in self._hosts | _AGENCIES:
                 raise BadAnswer(f"was sent on to {request.url.host}, which is no known service", where=_host(response))
+            if request.url.host != _host(response):
+                request.headers.pop(TOKEN, None)
         raise BadAnswer("sends from address to address without end", where=request.url.host)
 
     def _checked(self, response: httpx2.Response) -> httpx2.Response:
         status, host = response.status_code, _host(response)
         if response.is_success or status == httpx2.codes.NOT_FOUND:
             return response
-        delay = retry_after(response.headers.get("retry-after"), self._clock)
+        delay = retry_after(response.headers.get("retry-after"), self.clock)
         if status == httpx2.codes.TOO_MANY_REQUESTS:
             raise _limited(host, delay)
         if response.is_server_error:
@@ -145,7 +174,7 @@ class Client:
         raise BadAnswer(f"the service refuses ({status})", where=host)
 
     def _send(self, request: httpx2.Request, deadline: float) -> httpx2.Response:
-        left = max(0.001, deadline - self._clock.now())
+        left = max(0.001, deadline - self.clock.now())
         request.extensions["timeout"] = httpx2.Timeout(min(_READ_TIMEOUT, left)).as_dict()
         host = request.url.host
         try:
@@ -174,7 +203,7 @@ class Client:
             size += len(chunk)
             if size > self._largest:
                 raise BadAnswer("the answer is too large", where=_host(response))
-            if self._clock.now() > deadline:
+            if self.clock.now() > deadline:
                 raise Unreachable("does not answer in time", where=_host(response), hint="try again later")
         # The body is decoded now; these headers would have it decoded again.
         kept = [(k, v) for k, v in response.headers.multi_items() if k not in {"content-encoding", "content-length"}]

@@ -8,8 +8,9 @@ hands each request to the client in charge.
 import importlib
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
+from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, Final
 
 import habanero
 import httpx2
@@ -17,17 +18,33 @@ import httpx2
 from refman import __version__
 from refman.errors import BadAnswer
 from refman.model import Entry, normal_doi
-from refman.sources.client import Client, escaped
+from refman.sources.client import TOKEN, Client, escaped
 from refman.sources.crossref_record import read_record
 
 BATCH = 50
 """DOIs in one list request: fifty fit into an address, and Crossref counts it as one request."""
-_SINGLE = 0.2, 0.1
-_LIST = 1.0, 0.34
-"""Seconds between requests that Crossref allows, without and with a mail address, until its answers tell."""
+_LIMITS: Final = {
+    "public": (0.2, 1.0, 1),
+    "polite": (0.1, 1 / 3, 3),
+    "plus": (1 / 150, 1 / 150, 10),
+}
+"""Seconds between requests for single works and for lists, and requests at a time, until the answers tell.
+
+Source: Crossref's limits from 1 December 2025; for Plus no number at a time is stated.
+"""
 _FILTERABLE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789./-_()")
 _LONGEST = 80
-_IN_CHARGE: ContextVar[tuple[Client, float] | None] = ContextVar("_IN_CHARGE", default=None)
+_IN_CHARGE: ContextVar["Asking | None"] = ContextVar("_IN_CHARGE", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks for habanero, and how fast."""
+
+    client: Client
+    interval: float
+    at_once: int
+    headers: Mapping[str, str]
 
 
 class _StandIn:
@@ -41,8 +58,10 @@ class _StandIn:
         in_charge = _IN_CHARGE.get()
         if in_charge is None:
             return httpx2.get(url, **how)
-        client, interval = in_charge
-        return client.get(url, params=how.get("params"), headers=how.get("headers"), interval=interval)
+        headers = {**how.get("headers", {}), **in_charge.headers}
+        return in_charge.client.get(
+            url, params=how.get("params"), headers=headers, interval=in_charge.interval, at_once=in_charge.at_once
+        )
 
 
 for _module in ("habanero.request", "habanero.request_class"):
@@ -55,7 +74,8 @@ class Crossref:
     def __init__(self, client: Client) -> None:
         sources = client.sources
         self._client = client
-        self._pace = 1 if sources.mailto else 0
+        self._single, self._list, self.at_once = _LIMITS[sources.pool]
+        self._headers = {TOKEN: f"Bearer {sources.token}"} if sources.token else {}
         self._habanero = habanero.Crossref(
             base_url=sources.crossref_url,
             mailto=sources.mailto,
@@ -69,7 +89,7 @@ class Crossref:
         Raises:
             SourceError: Crossref did not answer, or not with this work.
         """
-        answer = self._ask(lambda: self._habanero.works(ids=[escaped(doi)]), _SINGLE[self._pace])
+        answer = self._ask(lambda: self._habanero.works(ids=[escaped(doi)]), self._single)
         if answer is None:
             return None
         entry = read_record(_object(answer, "message"))
@@ -84,11 +104,10 @@ class Crossref:
         Raises:
             SourceError: Crossref did not answer, or not with a list.
         """
-        plain = (doi for doi in dois if set(doi) <= _FILTERABLE and len(doi) <= _LONGEST)
-        asked = list(islice(plain, BATCH))
+        asked = list(islice(filter(is_filterable, dois), BATCH))
         if not asked:
             return {}
-        answer = self._ask(lambda: self._habanero.works(filter={"doi": asked}, limit=len(asked)), _LIST[self._pace])
+        answer = self._ask(lambda: self._habanero.works(filter={"doi": asked}, limit=len(asked)), self._list)
         found = {str(entry.text("DOI")).lower(): entry for entry in self._items(answer)}
         return {doi: found[doi] for doi in asked if doi in found}
 
@@ -98,9 +117,7 @@ class Crossref:
         Raises:
             SourceError: Crossref did not answer, or not with a list.
         """
-        answer = self._ask(
-            lambda: self._habanero.works(query_bibliographic=text, limit=rows, sort="score"), _LIST[self._pace]
-        )
+        answer = self._ask(lambda: self._habanero.works(query_bibliographic=text, limit=rows, sort="score"), self._list)
         return self._items(answer)
 
     def _items(self, answer: object) -> list[Entry]:
@@ -112,7 +129,7 @@ class Crossref:
 
     def _ask(self, call: Callable[[], Any], interval: float) -> object:
         """What habanero answers, or None for 404."""
-        token = _IN_CHARGE.set((self._client, interval))
+        token = _IN_CHARGE.set(Asking(self._client, interval, self.at_once, self._headers))
         try:
             return call()
         except (httpx2.HTTPStatusError, habanero.RequestError) as error:
@@ -124,6 +141,11 @@ class Crossref:
             raise BadAnswer("answered with something that is no record", where="crossref") from error
         finally:
             _IN_CHARGE.reset(token)
+
+
+def is_filterable(doi: str) -> bool:
+    """True for a DOI that a list can be asked for; commas and the like would make two of one."""
+    return set(doi) <= _FILTERABLE and len(doi) <= _LONGEST
 
 
 def _object(answer: object, key: str) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
 """doi.org: whose a DOI is, and the CSL-JSON of agencies that have no door of their own here."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from refman.sources.markup import plain
 from refman.sources.record import first
 
 CSL = "application/vnd.citationstyles.csl+json"
+_NONE = re.compile(r"not exist|invalid|unknown", re.I)
 _KEPT = frozenset(
     "type title container-title container-title-short collection-title publisher publisher-place volume issue page "
     "number edition author editor translator issued DOI ISBN ISSN URL abstract language genre".split()
@@ -34,7 +36,7 @@ class DoiOrg:
         if answer is None:
             return None
         told = answer[0] if isinstance(answer, list) and answer else answer
-        if not isinstance(told, Mapping) or not (told.get("RA") or told.get("status")):
+        if not isinstance(told, Mapping) or not (told.get("RA") or _NONE.search(first(told.get("status")))):
             raise BadAnswer(f"does not tell whose DOI {doi} is", where="doi.org")
         return first(told.get("RA")) or None
 

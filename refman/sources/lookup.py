@@ -1,17 +1,18 @@
 """A DOI's work, found at the agency that has it, each DOI asked once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
 from refman.errors import BadAnswer, RateLimited, SourceError, Unreachable
 from refman.model import Entry, normal_doi
 from refman.sources.client import Client, NoConnection
-from refman.sources.crossref import BATCH, Crossref
+from refman.sources.crossref import BATCH, Crossref, is_filterable
 from refman.sources.datacite import DataCite
 from refman.sources.doi_org import DoiOrg
+from refman.sources.in_order import in_order
+from refman.sources.memory import Memory, Notebook
 from refman.sources.source import Answer, Outcome, Sources
 
 T = TypeVar("T")
@@ -21,40 +22,35 @@ class Offline(Unreachable):
     """No service at all can be reached."""
 
 
-@dataclass
 class Desk:
-    """Asks all services over one client and remembers what it heard."""
+    """Asks all services over one client; several threads may ask at once."""
 
-    client: Client
-    _answers: dict[str, Answer] = field(default_factory=dict)
+    def __init__(self, client: Client, memory: Memory | None = None, *, fresh: bool = False) -> None:
+        self.client = client
+        self.crossref = Crossref(client)
+        self.notebook = Notebook(memory, client.clock, fresh=fresh, offline=client.sources.offline)
+        self._datacite = DataCite(client)
+        self._doi_org = DoiOrg(client)
 
-    def __post_init__(self) -> None:
-        self.crossref = Crossref(self.client)
-        self._datacite = DataCite(self.client)
-        self._doi_org = DoiOrg(self.client)
+    @property
+    def workers(self) -> int:
+        """How many threads are of use."""
+        return self.crossref.at_once
 
-    def prepare(self, dois: Iterable[str]) -> None:
-        """Asks Crossref for many DOIs with few requests; what fails here is asked again one by one."""
-        for batch in batches(doi for doi in dict.fromkeys(dois) if doi not in self._answers):
-            try:
-                found = self.crossref.works(batch) if len(batch) > 1 else {}
-            except SourceError:
-                return
-            self._answers |= {doi: Answer(doi, "found", entry) for doi, entry in found.items()}
-
-    def answer(self, doi: str) -> Answer:
-        """The answer for a normal DOI.
+    def answers(self, dois: Sequence[str]) -> dict[str, Answer]:
+        """The answers for up to BATCH normal DOIs, from memory or from as few requests as can be.
 
         Raises:
             Offline: no service at all can be reached.
         """
-        if doi not in self._answers:
-            try:
-                self._answers[doi] = self._find(doi)
-            except SourceError as error:
-                self._raise_if_offline(error)
-                self._answers[doi] = Answer(doi, outcome_of(error), None, f"{doi}: {error}")
-        return self._answers[doi]
+        known = self.notebook.answers(dois)
+        unknown = [doi for doi in dois if doi not in known]
+        found, absent = self._listed(unknown)
+        for doi in unknown:
+            if doi not in found:
+                found[doi] = self._one(doi, is_absent=doi in absent)
+        self.notebook.keep_answers(found.values())
+        return known | found
 
     def search(self, text: str) -> list[Entry]:
         """Crossref's candidates for a reference, nearest first.
@@ -63,30 +59,62 @@ class Desk:
             SourceError: Crossref did not answer, or not with a list.
             Offline: no service at all can be reached.
         """
+        known = self.notebook.candidates(text)
+        if known is not None:
+            return known
         try:
-            return self.crossref.search(text)
+            found = self.crossref.search(text)
         except SourceError as error:
             self._raise_if_offline(error)
             raise
+        self.notebook.keep_candidates(text, found)
+        return found
+
+    def _listed(self, dois: Sequence[str]) -> tuple[dict[str, Answer], set[str]]:
+        """What one list request found, and the DOIs that Crossref thereby says it has not."""
+        asked = [doi for doi in dois if is_filterable(doi)]
+        if len(asked) < 2:
+            return {}, set()
+        try:
+            found = self.crossref.works(asked)
+        except SourceError:
+            # What fails here is asked again one by one.
+            return {}, set()
+        return {doi: Answer(doi, "found", entry) for doi, entry in found.items()}, set(asked) - set(found)
+
+    def _one(self, doi: str, *, is_absent: bool) -> Answer:
+        try:
+            return self._elsewhere(doi, is_absent=True) if is_absent else self._find(doi)
+        except SourceError as error:
+            self._raise_if_offline(error)
+            return Answer(doi, outcome_of(error), None, f"{doi}: {error}")
 
     def _find(self, doi: str) -> Answer:
-        trouble: SourceError | None = None
         try:
             entry = self.crossref.work(doi)
         except Unreachable as error:
-            entry, trouble = None, error
-        if entry:
-            return Answer(doi, "found", entry)
+            return self._elsewhere(doi, trouble=error)
+        return Answer(doi, "found", entry) if entry else self._elsewhere(doi)
+
+    def _elsewhere(self, doi: str, *, trouble: SourceError | None = None, is_absent: bool = False) -> Answer:
+        """The answer of the agency that has the DOI.
+
+        `trouble` is what became of asking Crossref; `is_absent`, only a list of Crossref's lacks the DOI.
+        """
         agency = self._doi_org.agency(doi)
         if agency is None:
             return Answer(doi, "not-found", None, f"{doi} is not registered")
         if agency.casefold() == "crossref" and trouble:
             raise trouble
-        entry = self._datacite.work(doi) if agency.casefold() == "datacite" else None
-        entry = entry or self._doi_org.work(doi)
+        entry = self._at(agency.casefold(), doi, is_absent=is_absent) or self._doi_org.work(doi)
         if entry is None:
             raise BadAnswer(f"{doi} is registered, but has no record to be had", where=agency)
         return Answer(doi, "found", entry)
+
+    def _at(self, agency: str, doi: str, *, is_absent: bool) -> Entry | None:
+        if agency == "datacite":
+            return self._datacite.work(doi)
+        return self.crossref.work(doi) if agency == "crossref" and is_absent else None
 
     def _raise_if_offline(self, error: SourceError) -> None:
         if isinstance(error, NoConnection) and not self.client.has_reached:
@@ -94,19 +122,32 @@ class Desk:
             raise Offline(what, where=error.where, hint="check the network; nothing was changed") from error
 
 
-def lookup(dois: Iterable[str], sources: Sources, *, client: Client | None = None) -> Iterator[Answer]:
+def lookup(
+    dois: Iterable[str],
+    sources: Sources,
+    *,
+    client: Client | None = None,
+    memory: Memory | None = None,
+    fresh: bool = False,
+) -> Iterator[Answer]:
     """An Answer for each DOI, in order; equal DOIs are asked once, in whatever form they come.
+
+    What `memory` holds from earlier runs is not asked again until it is old, or `fresh` is True.
 
     Raises:
         Unreachable: no service at all can be reached.
     """
-    with nullcontext(client) if client else Client(sources) as used:
-        desk = Desk(used)
-        for batch in batches(dois):
-            desk.prepare(doi for doi in map(normal_doi, batch) if doi)
-            for text in batch:
-                doi = normal_doi(text)
-                yield desk.answer(doi) if doi else Answer(text, "not-found", None, f"{text} is no DOI")
+    texts = list(dois)
+    wanted = dict.fromkeys(doi for doi in map(normal_doi, texts) if doi)
+    with nullcontext(client) if client else Client(sources, turns=memory) as used:
+        desk = Desk(used, memory, fresh=fresh)
+        coming = in_order(desk.answers, batches(wanted), workers=desk.workers)
+        answers: dict[str, Answer] = {}
+        for text in texts:
+            doi = normal_doi(text)
+            while doi and doi not in answers:
+                answers |= next(coming)
+            yield answers[doi] if doi else Answer(text, "not-found", None, f"{text} is no DOI")
 
 
 def batches(things: Iterable[T]) -> Iterator[list[T]]:

@@ -1,15 +1,21 @@
-"""When to ask: rates learned from the answers' headers, waits before a retry, and the clock that both go by."""
+"""When to ask: rates learned from the answers' headers, places at a time, waits before a retry, and their clock."""
 
 import random
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from threading import Condition, Lock
+from typing import Protocol
 
 _INTERVAL = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)?")
 _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
 _SLOWEST = 60.0
+_GLANCE = 0.05
+# A network may bring requests nearer to each other than they were sent.
+_MARGIN = 1.03
 _FIRST_WAIT = 0.5
 
 
@@ -23,20 +29,45 @@ class Clock:
     chance: Callable[[], float] = random.random
 
 
-class Pace:
-    """Keeps requests of one kind apart by the interval that the service allows."""
+class Turns(Protocol):
+    """Turns shared with other processes; `name` tells the service and the kind of request, times are dates."""
 
-    def __init__(self, interval: float, clock: Clock) -> None:
+    def take(self, name: str, interval: float, now: float) -> float:
+        """The time at which this request may be sent; the next one gets a later time."""
+
+    def enter(self, name: str, at_once: int, now: float) -> int | None:
+        """The number of a place among the requests under way, or None where all places are taken."""
+
+    def leave(self, place: int) -> None:
+        """Gives a place back."""
+
+
+class Pace:
+    """Keeps requests of one kind apart by the interval that the service allows, in all threads and processes."""
+
+    def __init__(self, interval: float, clock: Clock, *, name: str = "", turns: Turns | None = None) -> None:
         self.interval = interval
         self._clock = clock
+        self._name = name
+        self._turns = turns
         self._next = float("-inf")
+        self._lock = Lock()
 
     def wait(self) -> None:
         """Returns when the next request may be sent."""
-        delay = self._next - self._clock.now()
-        if delay > 0:
-            self._clock.sleep(delay)
-        self._next = max(self._next, self._clock.now()) + self.interval
+        # Whoever waits holds the lock: the others come after it in any case.
+        with self._lock:
+            delay = self._next - self._clock.now()
+            if self._turns:
+                wall = self._clock.wall()
+                delay = max(delay, self._turns.take(self._name, self.interval * _MARGIN, wall) - wall)
+            if delay > 0:
+                self._clock.sleep(delay)
+            self._next = max(self._next, self._clock.now()) + self.interval * _MARGIN
+
+    def hold(self, seconds: float) -> None:
+        """Lets no request go for these seconds, as the service asked."""
+        self._next = max(self._next, self._clock.now() + seconds)
 
     def learn(self, headers: Mapping[str, str]) -> None:
         """Takes over the rate that an answer states, if it states one that makes sense.
@@ -48,8 +79,49 @@ class Pace:
         found = _INTERVAL.fullmatch(span.strip())
         if found and limit.strip().isdecimal() and int(limit):
             seconds = float(found[1]) * _SECONDS[found[2] or "s"] / int(limit)
-            self._next += min(seconds, _SLOWEST) - self.interval
+            self._next += (min(seconds, _SLOWEST) - self.interval) * _MARGIN
             self.interval = min(seconds, _SLOWEST)
+
+
+class Places:
+    """Lets no more requests be under way than the service allows, in all threads and processes."""
+
+    def __init__(self, at_once: int, clock: Clock, *, name: str = "", turns: Turns | None = None) -> None:
+        self.at_once = at_once
+        self._clock = clock
+        self._name = name
+        self._turns = turns
+        self._taken = 0
+        self._free = Condition()
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """A block that begins when there is a place, and gives it back."""
+        with self._free:
+            self._free.wait_for(lambda: self._taken < self.at_once)
+            self._taken += 1
+        place = None
+        try:
+            while self._turns and place is None:
+                place = self._turns.enter(self._name, self.at_once, self._clock.wall())
+                if place is None:
+                    self._clock.sleep(_GLANCE)
+            yield
+        finally:
+            if self._turns and place is not None:
+                self._turns.leave(place)
+            with self._free:
+                self._taken -= 1
+                self._free.notify()
+
+    def learn(self, headers: Mapping[str, str]) -> None:
+        """Takes over the number that an answer states.
+
+        Source: Crossref REST API, x-concurrency-limit.
+        """
+        stated = headers.get("x-concurrency-limit", "").strip()
+        if stated.isdecimal() and int(stated):
+            self.at_once = int(stated)
 
 
 def retry_after(header: str | None, clock: Clock) -> float | None:

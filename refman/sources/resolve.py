@@ -9,8 +9,10 @@ from refman.languages import script
 from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
 from refman.sources.compare import agree
+from refman.sources.in_order import in_order
 from refman.sources.lookup import Desk, Offline, batches, outcome_of
 from refman.sources.match import is_certain, judge
+from refman.sources.memory import Memory
 from refman.sources.source import Answer, Sources
 
 _STAGE = "resolve/"
@@ -19,11 +21,19 @@ _FOUND_BY_SEARCH = 0.9
 """The chance that a DOI found by search is right; the test is strict, but a twin in another language may slip by."""
 
 
-def resolve(entries: Iterable[Entry], sources: Sources, *, client: Client | None = None) -> Iterator[Entry]:
+def resolve(
+    entries: Iterable[Entry],
+    sources: Sources,
+    *,
+    client: Client | None = None,
+    memory: Memory | None = None,
+    fresh: bool = False,
+) -> Iterator[Entry]:
     """The entries in their order, checked and filled; what an earlier run said of them is replaced.
 
     Nothing printed is overwritten without trace and nothing of the user's at all. A record of another work is
-    refused. An entry without a DOI gets one only where the search leaves no doubt.
+    refused. An entry without a DOI gets one only where the search leaves no doubt. What `memory` holds from earlier
+    runs is not asked again until it is old, or `fresh` is True.
 
     Raises:
         Unreachable: no service at all can be reached.
@@ -32,13 +42,35 @@ def resolve(entries: Iterable[Entry], sources: Sources, *, client: Client | None
     resolve/bad-answer, resolve/VARIABLE-differs, resolve/type-differs, resolve/retracted, resolve/corrected,
     resolve/concern, resolve/notice, resolve/newer-version.
     """
-    with nullcontext(client) if client else Client(sources) as used:
-        desk = Desk(used)
-        for batch in batches(entries):
-            desk.prepare(doi for doi in map(_doi, batch) if doi)
-            for entry in batch:
-                doi = _doi(entry)
-                yield _checked(entry, desk.answer(doi)) if doi else _searched(entry, desk)
+    with nullcontext(client) if client else Client(sources, turns=memory) as used:
+        desk = Desk(used, memory, fresh=fresh)
+        pairs = _with_answers(entries, desk)
+        yield from in_order(lambda pair: _resolved(*pair, desk), pairs, workers=desk.workers)
+
+
+def _with_answers(entries: Iterable[Entry], desk: Desk) -> Iterator[tuple[Entry, Answer | None]]:
+    """Each entry with the answer for its DOI, each DOI asked once."""
+    known: dict[str, Answer] = {}
+    for batch, told in in_order(
+        lambda asked: (asked[0], desk.answers(asked[1])), _asked(entries), workers=desk.workers
+    ):
+        known |= told
+        for entry in batch:
+            doi = _doi(entry)
+            yield entry, known[doi] if doi else None
+
+
+def _asked(entries: Iterable[Entry]) -> Iterator[tuple[list[Entry], list[str]]]:
+    """The entries in batches, each with the DOIs that no batch before had."""
+    seen: set[str] = set()
+    for batch in batches(entries):
+        new = dict.fromkeys(doi for doi in map(_doi, batch) if doi and doi not in seen)
+        seen |= new.keys()
+        yield batch, list(new)
+
+
+def _resolved(entry: Entry, answer: Answer | None, desk: Desk) -> Entry:
+    return _checked(entry, answer) if answer else _searched(entry, desk)
 
 
 def _doi(entry: Entry) -> str | None:

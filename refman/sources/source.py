@@ -10,12 +10,16 @@ from refman.errors import SettingsError
 from refman.model import Entry
 
 Outcome = Literal["found", "not-found", "unavailable", "rate-limited", "bad-answer"]
+Pool = Literal["public", "polite", "plus"]
 _MAIL = re.compile(r"[!-~]+@[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where the services are; `mailto` is told to them and shown to nobody; `deadline` in seconds for one request.
+    """Where the services are, who asks, and for how long.
+
+    `mailto` (to all) and `token` (to Crossref Plus alone) are told to the services and shown to nobody. `deadline` is
+    in seconds for one request, `patience` for the whole run. `offline`, nobody is asked: what was remembered counts.
 
     Raises:
         SettingsError: An address is not https (outside loopback), or `mailto` is no mail address.
@@ -25,7 +29,10 @@ class Sources:
     datacite_url: str = "https://api.datacite.org"
     doi_url: str = "https://doi.org"
     mailto: str | None = field(default=None, repr=False)
+    token: str | None = field(default=None, repr=False)
     deadline: float = 30.0
+    patience: float = float("inf")
+    offline: bool = False
 
     def __post_init__(self) -> None:
         for name in ("crossref_url", "datacite_url", "doi_url"):
@@ -34,6 +41,15 @@ class Sources:
         if mailto and not _MAIL.fullmatch(mailto):
             raise SettingsError("mailto is no mail address", where="mailto", hint="use the form name@example.org")
         object.__setattr__(self, "mailto", mailto)
+        token = (self.token or "").strip() or None
+        if token and not token.isascii():
+            raise SettingsError("the token has letters that no token has", where="crossref_token")
+        object.__setattr__(self, "token", token)
+
+    @property
+    def pool(self) -> Pool:
+        """The pool of Crossref that these settings lead to."""
+        return "plus" if self.token else "polite" if self.mailto else "public"
 
     @property
     def urls(self) -> tuple[str, str, str]:

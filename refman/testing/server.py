@@ -23,6 +23,8 @@ class Handler(Failing):
 
     protocol_version = "HTTP/1.1"
     timeout = 30
+    # Two writes an answer would else wait for each other, 40 ms each time.
+    disable_nagle_algorithm = True
     _pool: Pool | None = None
     _is_counted = False
 

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
+from threading import Lock
 
 from refman.sources.pace import Clock
 
@@ -13,11 +14,13 @@ class FakeTime:
     runs: bool = False
     at: float = 100.0
     slept: list[float] = field(default_factory=list)
+    _lock: Lock = field(default_factory=Lock)
 
     def sleep(self, seconds: float) -> None:
         """Lets the seconds pass at once."""
-        self.slept.append(round(seconds, 6))
-        self.at += seconds
+        with self._lock:
+            self.slept.append(round(seconds, 6))
+            self.at += seconds
 
     def now(self) -> float:
         """The time on this clock."""

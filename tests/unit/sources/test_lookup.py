@@ -32,7 +32,8 @@ def test_order_is_kept_and_each_doi_asked_once(client: Client, services: Service
     assert [str(answer.entry.text("DOI")) for answer in answers if answer.entry] == [
         ZENODO, PUTNAM.lower(), PUTNAM.lower(), "10.5555/short", ZENODO,
     ]  # fmt: skip
-    assert [one.doi for one in services.requests("work")] == [ZENODO, "10.5555/none"]
+    assert not services.requests("work")
+    assert [one.doi for one in services.requests("ra")] == [ZENODO, "10.5555/none"]
     assert len(services.requests("list")) == 1
     assert len(services.requests("dois")) == 1
 
@@ -137,6 +138,12 @@ def test_retractions_come_along(client: Client) -> None:
     (answer,) = lookup(["10.5555/retracted.article"], client.sources, client=client)
     assert answer.entry is not None
     assert [issue.code for issue in answer.entry.issues] == ["resolve/retracted"]
+
+
+def test_a_doi_that_only_the_list_lacks_is_asked_by_itself(client: Client, services: Services) -> None:
+    services.fail("404", PUTNAM, route="nowhere")
+    assert outcomes(client, PUTNAM, "10.5555/short") == [(PUTNAM.lower(), "found"), ("10.5555/short", "found")]
+    assert [one.doi for one in services.requests("work")] == [PUTNAM.lower()]
 
 
 def test_sixty_dois_are_two_lists(client: Client, services: Services) -> None:
