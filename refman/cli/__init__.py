@@ -13,7 +13,7 @@ from refman.cli._edge import at_the_edge, speak_utf8
 
 COMMANDS: Final = {
     "import": ("ingest", "Read references into the library."),
-    "parse": ("ingest", "Read references and print them; no library is needed."),
+    "parse": ("parse", "Read references and print them; no library is needed."),
     "export": ("output", "Print the library, or a part of it, in a format."),
     "resolve": ("resolve", "Fill and check entries from Crossref, or look up DOIs."),
     "list": ("browse", "Print the entries of the library as a table."),

@@ -18,11 +18,16 @@ def clean(text: str) -> str:
 
 def answer(text: str) -> None:
     """Print on stdout, as it is into a file or pipe, without control characters on a terminal."""
+    answer_part(text if text.endswith("\n") or not text else f"{text}\n")
+
+
+def answer_part(text: str) -> None:
+    """Print a part of the answer, which more may follow on the same line."""
     if not text:
         return
     shown = _CONTROLS_BUT_LINES.sub("", text) if sys.stdout.isatty() else text
     try:
-        click.echo(shown, nl=not shown.endswith("\n"))
+        click.echo(shown, nl=False)
     except OSError as error:
         # click itself knows what to do with a reader that went away
         if error.errno == errno.EPIPE:

@@ -1,17 +1,25 @@
 """The sources named on a command line: paths, `-` for standard input, or standard input where none is named."""
 
+import os
+import stat
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from io import BufferedIOBase
 from pathlib import Path
+from typing import cast
 
 import click
 
-from refman import pipeline
+from refman import documents, pipeline
 from refman.cli._print import news
 from refman.errors import RefmanError
 from refman.formats import Reading
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
+_BATCH = 256
+"""Lines that are read at once: enough to be quick, few enough to come at once and in little memory."""
 
 
 def shown(source: str) -> str:
@@ -32,14 +40,52 @@ def named(sources: tuple[str, ...], *, usage: str) -> tuple[str, ...]:
     return (STDIN,)
 
 
-def read_lines(source: str) -> Reading:
-    """The reading of a source of which each line is one reference."""
+class Lines:
+    """A source of which each line is one reference, read while it comes."""
+
+    def __init__(self, stream: BufferedIOBase, name: str) -> None:
+        self._stream = stream
+        self._name = name
+
+    def batches(self) -> Iterator[list[str]]:
+        """The lines, some hundreds at a time, or as many as there are just now.
+
+        Raises:
+            NotReadable: the source is no text.
+        """
+        for lines in documents.read_lines(self._stream, where=self._name):
+            for at in range(0, len(lines), _BATCH):
+                yield lines[at : at + _BATCH]
+
+    def size(self) -> int | None:
+        """The bytes there are; None where that is not known, as in a pipe."""
+        try:
+            found = os.fstat(self._stream.fileno())
+        except OSError:
+            return None
+        return found.st_size if stat.S_ISREG(found.st_mode) else None
+
+    def position(self) -> int:
+        """The bytes that were read."""
+        return self._stream.tell()
+
+
+@contextmanager
+def lines(source: str) -> Iterator[Lines]:
+    """The lines of a source, open.
+
+    Raises:
+        ClickException: it cannot be read.
+    """
     if source == STDIN:
-        return pipeline.read_lines(_stdin(), name=_STDIN_NAME)
-    try:
-        return pipeline.read_lines(Path(source).read_bytes(), name=source)
-    except OSError as error:
-        raise click.ClickException(f"{source}: it cannot be read ({error.strerror})") from error
+        yield Lines(cast("BufferedIOBase", sys.stdin.buffer), _STDIN_NAME)
+        return
+    with ExitStack() as opened:
+        try:
+            stream = opened.enter_context(Path(source).open("rb"))
+        except OSError as error:
+            raise click.ClickException(f"{source}: it cannot be read ({error.strerror})") from error
+        yield Lines(stream, source)
 
 
 def read(source: str, reader: str | None) -> Reading:

@@ -1,11 +1,11 @@
-"""Commands that read references: import and parse."""
+"""The command that reads references into the library: import."""
 
 import click
 
-from refman import formats, pipeline
+from refman import pipeline
 from refman.cli import _session, _sources
 from refman.cli._edge import mark_writing
-from refman.cli._formats import NAMES, WRITER
+from refman.cli._formats import READER
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
 from refman.cli._print import answer, counted, news
@@ -15,14 +15,11 @@ from refman.library import Receipt
 from refman.model import Entry, to_item
 
 _NAMED = 5
-_READER = click.option(
-    "--from", "reader", type=click.Choice([*pipeline.MEDIA, *NAMES]), help="Read as this; else the content tells."
-)
 
 
 @click.command("import", epilog="\b\nExample:\n  refman import article.html")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@_READER
+@READER
 @click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
 @JSON
 def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, as_json: bool) -> None:
@@ -39,22 +36,6 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
         _tell(readings, receipt, dry_run=dry_run)
     if failed:
         click.get_current_context().exit(1)
-
-
-@click.command(
-    "parse", epilog="\b\nExample:\n  refman parse list.txt --to biblatex\n  refman parse --lines < references.txt"
-)
-@click.argument("source", required=False, metavar="[FILE|-]")
-@click.option("--to", "writer", type=WRITER, default="csl-json", help="The format to print; default csl-json.")
-@click.option("--lines", is_flag=True, help="Every line is one reference, and gives one item.")
-@_READER
-def parse_command(source: str | None, writer: str, *, lines: bool, reader: str | None) -> None:
-    """Read references and print them; no library is needed."""
-    if lines and reader:
-        raise click.UsageError("--lines reads text; --from does not go with it.")
-    (place,) = _sources.named((source,) if source else (), usage="FILE")
-    reading = _sources.read_lines(place) if lines else _sources.read(place, reader)
-    answer(formats.write(pipeline.name(reading.entries), writer))
 
 
 def _store(entries: list[Entry], *, dry_run: bool) -> Receipt:

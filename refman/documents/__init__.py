@@ -2,5 +2,6 @@
 
 from refman.documents.document import Document, read
 from refman.documents.encoding import decode
+from refman.documents.stream import read_lines
 
-__all__ = ["Document", "decode", "read"]
+__all__ = ["Document", "decode", "read", "read_lines"]

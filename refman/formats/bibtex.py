@@ -5,7 +5,6 @@ from typing import Final
 
 from refman.formats.bib_reader import read_bib
 from refman.formats.bib_writer import write_bib
-from refman.formats.layout import Layout
 from refman.formats.reading import Reading
 from refman.model import Entry
 
@@ -21,10 +20,3 @@ def read(text: str) -> Reading:
 def write(entries: Iterable[Entry]) -> str:
     """The entries as a BibTeX file."""
     return write_bib(entries, NAME)
-
-
-def _one(entry: Entry) -> str:
-    return write_bib([entry], NAME)
-
-
-LAYOUT: Final = Layout(_one, between="\n")

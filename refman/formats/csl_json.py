@@ -7,13 +7,11 @@ from json.encoder import encode_basestring as quoted
 from typing import Any, Final
 
 from refman.errors import Malformed
-from refman.formats.layout import Layout
 from refman.formats.reading import Reading
 from refman.model import Entry, Issue, Origin, Reference, from_item, to_item
 
 NAME: Final = "csl-json"
 SUFFIXES: Final = (".json", ".csl", ".jsonl")
-_INDENT = "\n  "
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -37,14 +35,7 @@ def read(text: str) -> Reading:
 
 def write(entries: Iterable[Entry]) -> str:
     """The entries as an array of items, the printed reference in `custom.reference`."""
-    return LAYOUT.whole(entries)
-
-
-def _one(entry: Entry) -> str:
-    return f"  {_laid_out(to_item(entry), _INDENT)}"
-
-
-LAYOUT: Final = Layout(_one, "[\n", ",\n", "\n]\n", "[]\n")
+    return _laid_out([to_item(entry) for entry in entries], "\n") + "\n"
 
 
 def _laid_out(value: Any, margin: str) -> str:

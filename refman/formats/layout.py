@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
+from refman.formats.registry import write
 from refman.model import Entry
 
 
@@ -20,3 +23,22 @@ class Layout:
         """The text of all entries, whose citekeys are taken to differ."""
         written = self.between.join(map(self.one, entries))
         return self.start + written + self.end if written else self.empty
+
+
+_FRAMES: Final = {
+    "bibtex": ("", "\n", ""),
+    "biblatex": ("", "\n", ""),
+    "csl-json": ("[\n", ",\n", "\n]\n"),
+}
+
+
+def layout(name: str) -> Layout | None:
+    """How a text in the format of this name is put together; None where it can only be written as a whole."""
+    if name not in _FRAMES:
+        return None
+    start, between, end = _FRAMES[name]
+    return Layout(partial(_one, name=name, start=start, end=end), start, between, end, write([], name))
+
+
+def _one(entry: Entry, *, name: str, start: str, end: str) -> str:
+    return write([entry], name).removeprefix(start).removesuffix(end)

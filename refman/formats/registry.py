@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import Final, Protocol, cast
 
 from refman.errors import Malformed, UnknownFormat
-from refman.formats.layout import Layout
 from refman.formats.reading import Reading
 from refman.model import Entry
 
@@ -81,17 +80,6 @@ def write(entries: Iterable[Entry], name: str) -> str:
         UnknownFormat: no format has this name.
     """
     return _module(name).write(entries)
-
-
-def layout(name: str) -> Layout:
-    """How a text in the format of this name is put together from its entries, for writing one after the other.
-
-    Raises:
-        UnknownFormat: no format has this name.
-    """
-    module = _module(name)
-    known: Layout | None = getattr(module, "LAYOUT", None)
-    return known or Layout(lambda entry: module.write([entry]))
 
 
 def _module(name: str) -> _Format:

@@ -1,6 +1,7 @@
 """References: a document's reference list split into printed references, and each read into an Entry."""
 
+from refman.references.confidence import whole_confidence
 from refman.references.parse import parse
 from refman.references.split import split
 
-__all__ = ["parse", "split"]
+__all__ = ["parse", "split", "whole_confidence"]

@@ -17,7 +17,7 @@ HEAVY = frozenset(
 )
 CONTRACT = {
     "import": {"--from", "--dry-run", "--json"},
-    "parse": {"--to", "--lines", "--from"},
+    "parse": {"--to", "--lines", "--from", "--json-details", "--jobs"},
     "export": {"--to", "-o", "--query"},
     "resolve": {"--to", "--add"},
     "list": {"--query", "--json"},

@@ -59,7 +59,7 @@ def test_what_gives_nothing_is_told(source: bytes, error: type[Exception], told:
 
 
 def test_lines_are_entries_one_by_one() -> None:
-    entries = pipeline.read_lines("Қабдолов З. Сөз өнері. – Алматы, 1992.\n\nx".encode()).entries
+    entries = pipeline.parse_lines([" Қабдолов З. Сөз өнері. – Алматы, 1992.\r", "", "x"])
     assert [entry.reference.text if entry.reference else None for entry in entries] == [
         "Қабдолов З. Сөз өнері. – Алматы, 1992.",
         "",

@@ -1,0 +1,39 @@
+"""References read a batch at a time and written while they come, their citekeys unique over all of them.
+
+A batch is read and written wherever there is a process for it; only the citekeys, which depend on all that came before,
+are put in at the end.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from refman import citekey, pipeline
+from refman.cli._style import layout
+from refman.formats import Layout
+
+Batch = list[tuple[str, str, str]]
+"""Of each reference the citekey that it should have, and the text that stands before and behind the citekey."""
+
+_GAP = "\ue000citekey\ue001"
+
+
+def read_batch(lines: list[str], *, style: str) -> Batch:
+    """The lines as references, written in a style that has a layout, with a gap for the citekey."""
+    form = layout(style)
+    assert form
+    batch = []
+    for entry in pipeline.parse_lines(lines):
+        before, _, behind = form.one(replace(entry, citekey=_GAP)).partition(_GAP)
+        batch.append((citekey.suggest(entry), before, behind))
+    return batch
+
+
+def pieces(batches: Iterable[Batch], form: Layout) -> Iterator[tuple[str, int]]:
+    """The text of the batches in pieces, each with the number of its references, the gaps filled."""
+    keys = citekey.Keys()
+    before = form.start
+    for batch in batches:
+        written = form.between.join([start + keys.free(base) + end for base, start, end in batch])
+        yield before + written, len(batch)
+        before = form.between
+    yield form.empty if before == form.start else form.end, 0
