@@ -14,6 +14,10 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
 _EDGE = " \t,;:.&/\u2013\u2014-"
 _GLUED = re.compile(r"(?<=\.)(?=[^\W\d_]{2,})")
+_DASH_BETWEEN = re.compile(
+    r"(?<=[^\W\d_]{2})\s[-\u2013\u2014]\s(?=[^\W\d_]\.)|(?<=\.)\s[-\u2013\u2014]\s(?=[^\W\d_]{3,}\s)"
+)
+_COUNTRY = re.compile(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,10 @@ class _Words:
     conjunctions: "re.Pattern[str]"
     others: "re.Pattern[str]"
     institution: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    returning: frozenset[str]
+    many: frozenset[str]
 
 
 @cache
@@ -38,9 +46,15 @@ def _words() -> _Words:
         frozenset(data["roles"]),
         tuple(data["patronymics"]),
         tuple(data["surnames"]),
-        re.compile(_alternatives(known.words("and"), before=r"(?:^|[\s,])", after=r"(?=\s)")),
+        re.compile(
+            _alternatives(known.words("and") | set(data["conjunctions"]), before=r"(?:^|[\s,])", after=r"(?=\s)")
+        ),
         re.compile(_alternatives(known.words("et-al"), before=r"[\s,\[(]", after=r"\.?[\s.\])]*$"), re.IGNORECASE),
-        known.words("institution"),
+        known.words("institution") | set(data["bodies"]),
+        tuple(data["body-beginnings"]),
+        tuple(data["body-endings"]),
+        frozenset(data["returning"]),
+        frozenset(data["many"]),
     )
 
 
@@ -78,24 +92,31 @@ def parse_names(text: str) -> tuple[Name, ...]:
         return ()
     if ";" in text:
         return tuple(name for chunk in text.split(";") for name in _parse_chunk(chunk))
-    if _is_institution(text, words):
+    if _is_body(text, words):
         return (Name(literal=text.strip(_EDGE + '\u00ab\u00bb"')),)
     return _parse_chunk(text)
 
 
 def _parse_chunk(text: str) -> tuple[Name, ...]:
     words = _words()
-    parts = [
-        part for part in re.split(r"\s*[&/|]\s*|\s+\+\s+", words.conjunctions.sub(" | ", text)) if part.strip(_EDGE)
-    ]
+    text = _DASH_BETWEEN.sub(" | ", words.conjunctions.sub(" | ", text))
+    parts = [part for part in re.split(r"\s*[&/|]\s*|\s+\+\s+", text) if part.strip(_EDGE)]
     names: list[Name] = []
     for part in parts:
         if _is_institution(part, words):
             names.append(Name(literal=part.strip(_EDGE)))
             continue
-        pieces = [piece for piece in (_piece(raw, words) for raw in part.split(",")) if piece.words]
-        names += _combine(pieces, first=not names, words=words)
+        bodies, people = _bodies_first(part.split(","), words)
+        pieces = [piece for piece in (_piece(raw, words) for raw in people) if piece.words]
+        names += bodies + _combine(pieces, first=not names and not bodies, words=words)
     return tuple(names)
+
+
+def _bodies_first(parts: list[str], words: _Words) -> tuple[list[Name], list[str]]:
+    """The bodies before the first comma ("ATLAS Collaboration, G. Aad"), and the people behind it."""
+    if len(parts) > 1 and _is_body(parts[0], words):
+        return [Name(literal=parts[0].strip(_EDGE))], parts[1:]
+    return [], parts
 
 
 def _piece(raw: str, words: _Words) -> _Piece:
@@ -147,43 +168,65 @@ def _undotted(parts: list[str], kinds: str) -> str:
 
 
 def _combine(pieces: list[_Piece], *, first: bool, words: _Words) -> list[Name]:
+    if _are_pairs(pieces):
+        return [_inverted(pieces[i], pieces[i + 1], words) for i in range(0, len(pieces), 2)]
     names: list[Name] = []
     waiting: _Piece | None = None
-    alone = len(pieces) == 2
+    suffix = ""
+    alone = len([piece for piece in pieces if set(piece.kinds) != {"s"}]) == 2
     for piece in pieces:
-        if set(piece.kinds) <= {"s"} and names and waiting is None:
+        if set(piece.kinds) <= {"s"} and waiting is not None:
+            suffix = piece.text
+            continue
+        if set(piece.kinds) <= {"s"} and names:
             names[-1] = _with_suffix(names[-1], piece.text)
-        elif waiting is None:
-            waiting = piece if _may_be_family(piece) else None
-            if waiting is None:
-                names.append(_one(piece, words))
-        elif _completes(waiting, piece, alone=alone or (first and not names), words=words):
-            names.append(_inverted(waiting, piece, words))
-            waiting = None
-        else:
-            names.append(_one(waiting, words))
-            waiting = piece if _may_be_family(piece) else None
-            if waiting is None:
-                names.append(_one(piece, words))
+            continue
+        if waiting is not None and _completes(waiting, piece, alone=alone or (first and not names), words=words):
+            names.append(_with_suffix(_inverted(waiting, piece, words), suffix))
+            waiting, suffix = None, ""
+            continue
+        if waiting is not None:
+            names.append(_with_suffix(_one(waiting, words), suffix))
+        waiting, suffix = (piece, "") if _may_be_family(piece, words) else (None, "")
+        if waiting is None:
+            names.append(_one(piece, words))
     if waiting is not None:
-        names.append(_one(waiting, words))
+        names.append(_with_suffix(_one(waiting, words), suffix))
     return names
 
 
+def _are_pairs(pieces: list[_Piece]) -> bool:
+    """True for "King, Gary, Keohane, Robert O., Verba, Sidney": two or more pairs of a single word and a given name."""
+    if len(pieces) < 4 or len(pieces) % 2:
+        return False
+    given = [piece.kinds.strip("ps") for piece in pieces[1::2]]
+    spelt = [kinds for kinds in given if "W" in kinds]
+    return (
+        all(piece.kinds.strip("p") == "W" for piece in pieces[::2])
+        and len(spelt) > 1
+        and all(re.fullmatch(r"I+|WW?I*|I+W", kinds) for kinds in given)
+    )
+
+
 def _with_suffix(name: Name, suffix: str) -> Name:
+    if not suffix:
+        return name
     return Name(name.family, name.given, name.non_dropping_particle, name.dropping_particle, suffix, name.literal)
 
 
-def _may_be_family(piece: _Piece) -> bool:
+def _may_be_family(piece: _Piece, words: _Words) -> bool:
     """A surname that waits for its given name behind the comma."""
     if "I" in piece.kinds:
         return False
-    return piece.kinds.count("W") in (1, 2)
+    shouted = [word for word in piece.words[:-1] if word.isupper() and word.casefold() in words.particles]
+    return piece.kinds.count("W") - max(0, len(shouted) - 1) in (1, 2)
 
 
 def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: _Words) -> bool:
     kinds = piece.kinds.strip("ps")
     if kinds and (set(kinds) == {"I"} or (kinds == "W" and piece.text.isupper() and len(piece.text) <= 3)):
+        return True
+    if alone and re.fullmatch(r"I+W", kinds):
         return True
     if family.kinds.count("W") > 1 and "p" not in family.kinds and not alone:
         return False
@@ -197,11 +240,13 @@ def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: _Words) -> 
 
 def _inverted(family: _Piece, given: _Piece, words: _Words) -> Name:
     """The name of "Family, Given": particles may lead the surname or trail the given name."""
-    particle, surname = _particles(family.words, words)
+    heads, kinds = list(family.words), family.kinds
+    suffix = heads.pop() if kinds.endswith("s") and len(heads) > 1 else ""
+    particle, surname = _particles(heads, words)
     parts = list(given.words)
-    suffix = parts.pop() if given.kinds.endswith("s") and len(parts) > 1 else ""
+    suffix = parts.pop() if given.kinds.endswith("s") and len(parts) > 1 else suffix
     trailing: list[str] = []
-    while len(parts) > 1 and parts[-1].casefold().rstrip(".") in words.particles and parts[-1][0].islower():
+    while len(parts) > 1 and parts[-1].casefold().rstrip(".") in words.returning and parts[-1][0].islower():
         trailing.insert(0, parts.pop().rstrip("."))
     return Name(
         family=" ".join(surname).rstrip("."),
@@ -213,7 +258,7 @@ def _inverted(family: _Piece, given: _Piece, words: _Words) -> Name:
 
 def _particles(parts: list[str], words: _Words) -> tuple[list[str], list[str]]:
     count = 0
-    while count < len(parts) - 1 and parts[count].casefold() in words.particles and parts[count][0].islower():
+    while count < len(parts) - 1 and parts[count].casefold() in words.particles and not parts[count][0].isupper():
         count += 1
     return parts[:count], parts[count:]
 
@@ -228,6 +273,10 @@ def _one(piece: _Piece, words: _Words) -> Name:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
     if "I" in kinds and kinds[0] in "Wp" and set(kinds[kinds.index("I") :]) <= {"I", "p"}:
         cut = kinds.index("I")
+    elif shouted := _shouted(parts, kinds):
+        if not kinds.startswith("W") or not parts[0].isupper():
+            return Name(" ".join(parts[shouted:]), " ".join(parts[:shouted]), suffix=suffix)
+        cut = shouted
     elif "I" not in kinds and _looks_inverted(piece, words):
         cut = 1
     else:
@@ -248,20 +297,44 @@ def _direct(parts: list[str], kinds: str, suffix: str, words: _Words) -> Name:
     return Name(" ".join(surname).rstrip("."), " ".join(parts[:cut]), " ".join(particle), suffix=suffix)
 
 
+def _shouted(parts: list[str], kinds: str) -> int:
+    """Where capitals end ("LE GOFF Jacques") or begin ("Jacques LE GOFF") among full words; 0 where it is unclear."""
+    shouts = [part.isupper() for part in parts]
+    if "I" in kinds or all(shouts) or not any(shouts):
+        return 0
+    border = shouts.index(not shouts[0])
+    return border if all(shout != shouts[0] for shout in shouts[border:]) else 0
+
+
 def _looks_inverted(piece: _Piece, words: _Words) -> bool:
     """True for "Иванов Иван Иванович" and "Иванова Мария", by patronymics and the endings of surnames."""
     low = [word.casefold().rstrip(".") for word in piece.words]
     if len(low) >= 3 and low[2].endswith(words.patronymics) and len(low[2]) > 4:
         return True
-    return (
-        len(low) == 2 and low[0].endswith(words.surnames) and not low[1].endswith((*words.surnames, *words.patronymics))
-    )
+    if len(low) != 2 or len(low[0]) < 5:
+        return False
+    return low[0].endswith(words.surnames) and not low[1].endswith((*words.surnames, *words.patronymics))
 
 
 def _is_institution(text: str, words: _Words) -> bool:
+    """A body by its words, or because it is too long for a person."""
+    if _is_body(text, words):
+        return True
+    return not _INITIAL.search(text) and len(_plain_words(text)) > 5 and "," not in text
+
+
+def _is_body(text: str, words: _Words) -> bool:
+    """A body by its words, all of them: an initial or a comma before such a word tells of people."""
+    text = _COUNTRY.sub("", text)
+    low = _plain_words(text)
+    if "".join(low) in words.many:
+        return True
     if _INITIAL.search(text):
         return False
-    low = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
     if any(word in words.institution for word in low):
         return True
-    return len(low) > 5 and "," not in text
+    return len(low) > 1 and any(word.startswith(words.beginnings) or word.endswith(words.endings) for word in low)
+
+
+def _plain_words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
