@@ -7,7 +7,7 @@ import difflib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -22,19 +22,28 @@ _DEFAULTS: Final = {
     "datacite_url": "https://api.datacite.org",
     "doi_url": "https://doi.org",
     "mailto": "",
+    "crossref_token": "",
+    "prefer": "printed",
 }
+PREFERENCES: Final = ("printed", "record")
 _KEYS: Final = ("library", *_DEFAULTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the library is, where the services are, and the address that is told to them (or None)."""
+    """Where the library is and where the services are.
+
+    The mail address is told to the services, the token to Crossref Plus alone. `prefer`, "printed" or "record", says
+    which value of a resolved entry is shown where both are there.
+    """
 
     library: Path
     crossref_url: str
     datacite_url: str
     doi_url: str
     mailto: str | None
+    crossref_token: str | None = field(default=None, repr=False)
+    prefer: str = "printed"
 
 
 def load(
@@ -60,7 +69,15 @@ def load(
     lying = {"library": str(found)} if found else {}
     values = {**_DEFAULTS, "library": str(here / LIBRARY), **user, **lying, **near, **spoken}
     urls = {name: values[name] for name in _DEFAULTS if name.endswith("_url")}
-    return Settings(Path(values["library"]).expanduser(), mailto=values["mailto"] or None, **urls)
+    if values["prefer"] not in PREFERENCES:
+        raise SettingsError(f"'{values['prefer']}' is no preference", where="prefer", hint="there are printed, record")
+    return Settings(
+        Path(values["library"]).expanduser(),
+        **urls,
+        mailto=values["mailto"] or None,
+        crossref_token=values["crossref_token"] or None,
+        prefer=values["prefer"],
+    )
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:

@@ -1,50 +1,98 @@
 """The command that asks the metadata services: resolve."""
 
 import sys
+import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from typing import TypeVar
 
 import click
 
-from refman import formats, pipeline, sources
+from refman import formats, languages, pipeline, sources
 from refman.cli import _session
 from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
 from refman.cli._print import answer, counted, news
-from refman.model import Entry, is_doi
+from refman.cli._wanted import read_dois, sorted_out
+from refman.library import Memory
+from refman.model import Entry
 
 T = TypeVar("T")
 _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How the services are asked: not at all, everything anew, for how many seconds."""
+
+    offline: bool
+    fresh: bool
+    deadline: float | None
+
+    def services(self) -> sources.Sources:
+        """The services of the settings."""
+        settings = _session.settings()
+        return sources.Sources(
+            settings.crossref_url,
+            settings.datacite_url,
+            settings.doi_url,
+            settings.mailto,
+            settings.crossref_token,
+            patience=self.deadline or float("inf"),
+            offline=self.offline,
+        )
+
+    def memory(self) -> AbstractContextManager[Memory | None]:
+        """The memory of the library, if there is one."""
+        path = _session.settings().library
+        return Memory(path) if path.exists() else nullcontext()
+
+
 @click.command(
     "resolve",
     epilog="\b\nExample:\n  refman resolve\n  refman resolve bobrova2022role\n"
-    "  refman resolve --add 10.1080/1060586X.2022.2077060",
+    "  refman resolve --add 10.1080/1060586X.2022.2077060\n  refman resolve --doi-file dois.txt --to csl-json",
 )
 @click.argument("names", nargs=-1, metavar="[KEY|DOI]...")
 @click.option("--to", "writer", type=WRITER, default="bibtex", help="The format to print DOIs in; default bibtex.")
 @click.option("--add", is_flag=True, help="Keep what the DOIs lead to in the library.")
-def resolve_command(names: tuple[str, ...], writer: str, *, add: bool) -> None:
+@click.option("--doi-file", "files", multiple=True, metavar="FILE", help="Look up the DOIs of a file, one a line.")
+@click.option("--offline", is_flag=True, help="Ask nobody; use what was answered before.")
+@click.option("--fresh", is_flag=True, help="Ask anew, also for what was answered before.")
+@click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="End the run by then.")
+def resolve_command(
+    names: tuple[str, ...],
+    writer: str,
+    *,
+    add: bool,
+    files: tuple[str, ...],
+    offline: bool,
+    fresh: bool,
+    deadline: float | None,
+) -> None:
     """Fill and check entries from Crossref, or look up DOIs.
 
-    Without arguments, all entries of the library are filled and checked; with citekeys, these. What a DOI leads to
-    is printed.
+    Without arguments, all entries of the library are filled and checked; with citekeys, these. What a DOI or an arXiv
+    id leads to is printed. What was answered is remembered in the library: a run that was interrupted goes on where it
+    was, and a second one asks nothing.
     """
-    dois = list(dict.fromkeys(name for name in names if is_doi(name)))
-    keys = [name for name in names if not is_doi(name)]
+    asking = Asking(offline, fresh, deadline)
+    dois, keys = sorted_out(names)
+    dois += [doi for file in files for doi in read_dois(file)]
     if add and not dois:
         raise click.UsageError("--add keeps what DOIs lead to; name one.")
-    if keys or not dois:
-        _enrich(keys)
+    if keys or not (dois or files):
+        _enrich(keys, asking)
     if dois:
-        _look_up(dois, writer, add=add)
+        _look_up(dois, writer, asking, add=add)
 
 
-def _look_up(dois: list[str], writer: str, *, add: bool) -> None:
-    answers = list(_progress(sources.lookup(dois, _services()), len(dois)))
-    found = [one.entry for one in answers if one.entry]
+def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None:
+    services = asking.services()
+    with asking.memory() as memory:
+        answers = list(_progress(sources.lookup(dois, services, memory=memory, fresh=asking.fresh), len(dois)))
+    found = [languages.tag(one.entry) for one in answers if one.entry]
     for one in answers:
         if not one.entry:
             news(f"Error: {one.message}")
@@ -67,10 +115,12 @@ def _kept(found: list[Entry]) -> list[Entry]:
         return library.entries([known.get(id(entry)) or next(added).citekey for entry in found])
 
 
-def _enrich(keys: list[str]) -> None:
-    with _session.library() as library:
+def _enrich(keys: list[str], asking: Asking) -> None:
+    services, prefer = asking.services(), _session.settings().prefer
+    with _session.library() as library, asking.memory() as memory:
         before = library.entries(keys or None)
-        after = list(_progress(sources.resolve(before, _services()), len(before)))
+        done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer == "record")
+        after = list(_progress(done, len(before)))
         changes = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
         mark_writing()
         left = library.replace(changes)
@@ -86,13 +136,19 @@ def _enrich(keys: list[str]) -> None:
         click.get_current_context().exit(1)
 
 
-def _services() -> sources.Sources:
-    settings = asdict(_session.settings())
-    del settings["library"]
-    return sources.Sources(**settings)
-
-
 def _progress(items: Iterable[T], length: int) -> Iterator[T]:
+    """The items, with a bar on a terminal that tells how many come in a second and how long it will take."""
+    started = time.monotonic()
+    done = 0
+
+    def rate(_: object) -> str:
+        return f"{done / max(time.monotonic() - started, 0.001):,.1f} a second"
+
     hidden = not sys.stderr.isatty()
-    with click.progressbar(items, length=length, file=sys.stderr, label="Asking", hidden=hidden) as bar:
-        yield from bar
+    shown = click.progressbar(
+        items, length=length, file=sys.stderr, label="Asking", hidden=hidden, show_pos=True, item_show_func=rate
+    )
+    with shown as bar:
+        for item in bar:
+            done += 1
+            yield item

@@ -35,8 +35,10 @@ def told(where: str) -> Iterator[None]:
         raise _translated(error, where) from error
 
 
-def connect(path: Path, *, create: bool, patience: float = PATIENCE) -> Database:
+def connect(path: Path, *, create: bool, patience: float = PATIENCE, in_threads: bool = False) -> Database:
     """An open connection; without `create` an absent file is an error and a read-only folder is none.
+
+    One for use `in_threads` must be kept by its owner from being used by two of them at once.
 
     Raises:
         LibraryError: there is no file, or no library in it, or no way to open it.
@@ -44,14 +46,14 @@ def connect(path: Path, *, create: bool, patience: float = PATIENCE) -> Database
     _check_place(path, create=create)
     uri = path.absolute().as_uri()
     if create:
-        return _opened(f"{uri}?mode=rwc", path, patience)
+        return _opened(f"{uri}?mode=rwc", path, patience, in_threads=in_threads)
     try:
-        return _opened(f"{uri}?mode=rw", path, patience)
+        return _opened(f"{uri}?mode=rw", path, patience, in_threads=in_threads)
     except NotWritable:
         # what another process has written, but not yet moved over, would be missed
         if _has_log(path):
             raise
-        return _opened(f"{uri}?mode=ro&immutable=1", path, patience)
+        return _opened(f"{uri}?mode=ro&immutable=1", path, patience, in_threads=in_threads)
 
 
 def in_memory() -> Database:
@@ -87,9 +89,11 @@ def transaction(db: Database, where: str) -> Iterator[None]:
             db.rollback()
 
 
-def _opened(uri: str, path: Path, patience: float) -> Database:
+def _opened(uri: str, path: Path, patience: float, *, in_threads: bool) -> Database:
     with told(str(path)), ExitStack() as undone:
-        connection = sqlite3.connect(uri, timeout=patience, isolation_level=None, uri=True)
+        connection = sqlite3.connect(
+            uri, timeout=patience, isolation_level=None, uri=True, check_same_thread=not in_threads
+        )
         undone.callback(connection.close)
         # the first statement that reads the file finds out whether it can be read
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

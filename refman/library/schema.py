@@ -28,7 +28,14 @@ def create_entries(db: Database) -> None:
     db.table("entries").create_index(["citekey"], unique=True)
 
 
-MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (create_entries,)
+def create_answers(db: Database) -> None:
+    """What services answered, by key, and when (seconds since 1970); turns and places that processes share."""
+    db.table("answers").create({"key": str, "text": str, "at": float}, pk="key", not_null={"text", "at"})
+    db.table("turns").create({"name": str, "next": float}, pk="name", not_null={"next"})
+    db.table("places").create({"id": int, "name": str, "until": float}, pk="id", not_null={"name", "until"})
+
+
+MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (create_entries, create_answers)
 
 
 def version(db: Database) -> int:

@@ -2,7 +2,7 @@
 
 from refman.model.date import Date
 from refman.model.entry import Entry, Field, Issue, Origin, Reference, Span, Value
-from refman.model.identifier import bare_doi, is_doi, normal_doi, normal_isbn
+from refman.model.identifier import arxiv_doi, bare_doi, is_doi, normal_doi, normal_isbn
 from refman.model.item import Item, from_item, to_item
 from refman.model.language_tag import normal_tag, primary
 from refman.model.merge import merge
@@ -23,6 +23,7 @@ __all__ = [
     "Span",
     "Text",
     "Value",
+    "arxiv_doi",
     "bare_doi",
     "from_item",
     "is_doi",

@@ -7,6 +7,17 @@ from urllib.parse import unquote
 _RESOLVER = re.compile(r"^(?:https?:\s*//)?(?:(?:dx|www)\.)?doi\.org\s*/+|^doi\s*[:.]?\s*(?=10\.)", re.I)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u2044\u2215", "003.//")
+_LETTERS = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406",
+    "aeopcyxiABEKMHOPCTYXI",
+)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ARXIV = re.compile(
+    r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)?"
+    r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
+    re.I,
+)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
@@ -40,6 +51,9 @@ def bare_doi(text: str) -> str | None:
     plain = (head.translate(_LOOKALIKES).replace(" ", "") + slash + tail.strip()).translate(_DASHES)
     if "%" in plain:
         plain = unquote(plain)
+    # A keyboard left in Cyrillic; a suffix that has other Cyrillic letters means them.
+    if _CYRILLIC.search(plain) and not _CYRILLIC.search(plain.translate(_LETTERS)):
+        plain = plain.translate(_LETTERS)
     found = _DOI.match(plain)
     if not found:
         return None
@@ -55,6 +69,19 @@ def _without_trailing(doi: str) -> str:
         else:
             break
     return doi
+
+
+def arxiv_doi(text: str) -> str | None:
+    """The DOI of an arXiv id or link, without its version; None for any other text.
+
+    Source: arXiv's DOIs at DataCite, prefix 10.48550.
+
+    Example:
+        >>> arxiv_doi("arXiv:2106.01345v2"), arxiv_doi("https://arxiv.org/abs/hep-th/9901001"), arxiv_doi("10.1/a")
+        ('10.48550/arxiv.2106.01345', '10.48550/arxiv.hep-th/9901001', None)
+    """
+    found = _ARXIV.fullmatch(text.strip())
+    return f"10.48550/arxiv.{found[1].lower()}" if found else None
 
 
 def is_doi(text: str) -> bool:

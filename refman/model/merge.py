@@ -7,16 +7,21 @@ from refman.model.entry import Entry, Field, Issue, Value
 
 Same = Callable[[str, Value, Value], bool | None]
 _DOUBTFUL = 0.5
+_OURS = frozenset({"language", "DOI"})
+"""Variables of which a record is the last to know, or that led to it."""
 _UNKNOWN_TYPE = "document"
 
 
-def merge(entry: Entry, record: Entry, *, same: Same | None = None, stage: str = "resolve") -> Entry:
+def merge(
+    entry: Entry, record: Entry, *, same: Same | None = None, stage: str = "resolve", prefer_record: bool = False
+) -> Entry:
     """The entry, filled and checked by a source's record of the same work; merged twice it is as merged once.
 
     `same` tells of a variable whether two values agree (True), differ (False) or cannot be compared (None). A field
     that is missing is filled; one that agrees grows surer; one that differs stays, with the record's value among its
     rivals, unless it was a doubtful reading. What the same source said before is replaced. The citekey and the
-    reference stay.
+    reference stay. With `prefer_record` the record's value is shown and ours is the rival, but for what the user set,
+    the language, and what cannot be compared (a title in another script).
 
     Issues: `stage/VARIABLE-differs`, `stage/type-differs`.
     """
@@ -27,7 +32,8 @@ def merge(entry: Entry, record: Entry, *, same: Same | None = None, stage: str =
         ours = entry.fields.get(variable)
         witness = _witness(ours, theirs)
         agreed = told(variable, witness.value, theirs.value) if witness else None
-        fields[variable] = _settled(ours, theirs, agreed=agreed)
+        wins = prefer_record and agreed is not None and variable not in _OURS
+        fields[variable] = _settled(ours, theirs, agreed=agreed, wins=wins)
         if witness and agreed is False and witness.origin.kind != "user":
             issues.append(_difference(variable, witness, theirs, stage))
     if _UNKNOWN_TYPE not in (entry.type, record.type) and entry.type != record.type:
@@ -54,13 +60,14 @@ def _witness(ours: Field | None, theirs: Field) -> Field | None:
     return next((reading for reading in readings if not _is_own(reading, theirs)), None)
 
 
-def _settled(ours: Field | None, theirs: Field, *, agreed: bool | None) -> Field:
+def _settled(ours: Field | None, theirs: Field, *, agreed: bool | None, wins: bool) -> Field:
     if ours is None:
         return replace(theirs, rivals=_distinct(theirs, theirs.rivals))
     others = tuple(rival for rival in ours.rivals if not _is_own(rival, theirs))
     if _is_own(ours, theirs):
         return replace(theirs, rivals=_distinct(theirs, (*theirs.rivals, *others)))
-    if ours.origin.kind == "user" or agreed is not False or not _is_weaker(ours, theirs):
+    gives_way = wins or (agreed is False and _is_weaker(ours, theirs))
+    if ours.origin.kind == "user" or not gives_way:
         surer = ours.confidence if not agreed else max(ours.confidence, (1 + theirs.confidence) / 2)
         recorded = replace(theirs, rivals=())
         return replace(ours, confidence=surer, rivals=_distinct(ours, (*others, recorded, *theirs.rivals)))

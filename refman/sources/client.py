@@ -127,7 +127,7 @@ class Client:
     def _refuse_in_vain(self, host: str) -> None:
         """Raises what is known already: nobody is there, we were told to stay away, or the time is over."""
         if self.sources.offline:
-            raise Unreachable("not asked (offline)", where=host)
+            raise Unreachable("not asked (offline)")
         if self.clock.now() >= self._ends:
             raise Unreachable("not asked: the time for this run is over", where=host, hint="run it again to go on")
         if host in self._down:

@@ -28,12 +28,14 @@ def resolve(
     client: Client | None = None,
     memory: Memory | None = None,
     fresh: bool = False,
+    prefer_record: bool = False,
 ) -> Iterator[Entry]:
     """The entries in their order, checked and filled; what an earlier run said of them is replaced.
 
     Nothing printed is overwritten without trace and nothing of the user's at all. A record of another work is
     refused. An entry without a DOI gets one only where the search leaves no doubt. What `memory` holds from earlier
-    runs is not asked again until it is old, or `fresh` is True.
+    runs is not asked again until it is old, or `fresh` is True. With `prefer_record` recorded values are shown, the
+    printed ones kept beside them.
 
     Raises:
         Unreachable: no service at all can be reached.
@@ -45,7 +47,9 @@ def resolve(
     with nullcontext(client) if client else Client(sources, turns=memory) as used:
         desk = Desk(used, memory, fresh=fresh)
         pairs = _with_answers(entries, desk)
-        yield from in_order(lambda pair: _resolved(*pair, desk), pairs, workers=desk.workers)
+        yield from in_order(
+            lambda pair: _resolved(*pair, desk, prefer_record=prefer_record), pairs, workers=desk.workers
+        )
 
 
 def _with_answers(entries: Iterable[Entry], desk: Desk) -> Iterator[tuple[Entry, Answer | None]]:
@@ -69,8 +73,10 @@ def _asked(entries: Iterable[Entry]) -> Iterator[tuple[list[Entry], list[str]]]:
         yield batch, list(new)
 
 
-def _resolved(entry: Entry, answer: Answer | None, desk: Desk) -> Entry:
-    return _checked(entry, answer) if answer else _searched(entry, desk)
+def _resolved(entry: Entry, answer: Answer | None, desk: Desk, *, prefer_record: bool) -> Entry:
+    if answer:
+        return _checked(entry, answer, prefer_record=prefer_record)
+    return _searched(entry, desk, prefer_record=prefer_record)
 
 
 def _doi(entry: Entry) -> str | None:
@@ -78,28 +84,29 @@ def _doi(entry: Entry) -> str | None:
     return normal_doi(found.value) if found else None
 
 
-def _checked(entry: Entry, answer: Answer) -> Entry:
+def _checked(entry: Entry, answer: Answer, *, prefer_record: bool) -> Entry:
     if answer.entry is not None:
-        return _judged(_without(entry, _STAGE), answer.entry)
+        return _judged(_without(entry, _STAGE), answer.entry, prefer_record=prefer_record)
     if answer.outcome == "not-found":
         said = f"{answer.doi} is registered with no agency; it may be misprinted"
         return _without(entry, _STAGE).with_issues([Issue("resolve/not-registered", said, "warning", "DOI")])
     return _kept(entry, Issue(f"{_STAGE}{answer.outcome}", answer.message, "warning", "DOI"))
 
 
-def _judged(entry: Entry, record: Entry) -> Entry:
+def _judged(entry: Entry, record: Entry, *, prefer_record: bool) -> Entry:
     if judge(entry, record).verdict == "other work":
         said = f"{record.text('DOI')} belongs to another work: {_named(record)}"
         return entry.with_issues([Issue("resolve/wrong-work", said, "error", "DOI")])
-    return _merged(entry, record)
+    return _merged(entry, record, prefer_record=prefer_record)
 
 
-def _merged(entry: Entry, record: Entry) -> Entry:
+def _merged(entry: Entry, record: Entry, *, prefer_record: bool) -> Entry:
     known = entry.fields.get("DOI")
     if known and known.origin.kind == "source":
         # The record was fetched by this very DOI; it cannot vouch for it.
         record = record.with_fields({"DOI": None})
-    return merge(entry, _with_original(entry, record), same=agree).with_issues(record.issues)
+    told = merge(entry, _with_original(entry, record), same=agree, prefer_record=prefer_record)
+    return told.with_issues(record.issues)
 
 
 def _with_original(entry: Entry, record: Entry) -> Entry:
@@ -114,7 +121,7 @@ def _with_original(entry: Entry, record: Entry) -> Entry:
     return record
 
 
-def _searched(entry: Entry, desk: Desk) -> Entry:
+def _searched(entry: Entry, desk: Desk, *, prefer_record: bool) -> Entry:
     asked = _query(entry)
     if not asked:
         return _without(entry, _STAGE).with_issues([_no_doi("there is no title to search by")])
@@ -132,7 +139,7 @@ def _searched(entry: Entry, desk: Desk) -> Entry:
         )
     (record,) = certain.values()
     found = replace(record.fields["DOI"], confidence=_FOUND_BY_SEARCH)
-    return _merged(entry, record.with_fields({"DOI": found}))
+    return _merged(entry, record.with_fields({"DOI": found}), prefer_record=prefer_record)
 
 
 def _query(entry: Entry) -> str:

@@ -23,7 +23,7 @@ def test_info_tells_of_the_library(run: Run, shelve: Shelve) -> None:
     (line,) = run("info", "--json").stdout.splitlines()
     assert json.loads(line) == {
         "path": str(path),
-        "schema": 1,
+        "schema": 2,
         "entries": 2,
         "languages": {"kk": 1, "und": 1},
         "types": {"book": 1, "thesis": 1},

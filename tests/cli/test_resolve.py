@@ -121,13 +121,13 @@ def test_only_the_entries_named_are_asked_for(run: Run, services: Services, shel
 @pytest.mark.usefixtures("offline")
 def test_no_network_is_one_line_and_changes_nothing(run: Run, shelve: Shelve) -> None:
     path = shelve(ENTRIES)
-    before = path.read_bytes()
     for arguments in (["resolve"], ["resolve", PUTNAM], ["resolve", "--add", PUTNAM]):
         done = run(*arguments)
         assert (done.exit_code, done.stdout) == (1, "")
         assert done.stderr.count("\n") == 1
         assert "no metadata service can be reached" in done.stderr
-    assert path.read_bytes() == before
+    with Library(path) as library:
+        assert library.entries() == ENTRIES
 
 
 def test_a_service_that_fails_for_one_entry_is_told(run: Run, services: Services, shelve: Shelve) -> None:
@@ -164,3 +164,82 @@ def test_an_address_that_cannot_be_used_is_told(run: Run, monkeypatch: pytest.Mo
     done = run("resolve", PUTNAM)
     assert done.exit_code == 1
     assert "Error: crossref_url: the address of a service must be https" in done.stderr
+
+
+def test_what_was_answered_is_not_asked_again(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    run("resolve")
+    asked = len(services.asked)
+    assert run("resolve").exit_code == 0
+    assert len(services.asked) == asked
+    assert run("resolve", "--fresh").exit_code == 0
+    assert len(services.asked) > asked
+
+
+def test_offline_the_memory_answers(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    run("resolve", PUTNAM)
+    asked = len(services.asked)
+    done = run("resolve", "--offline", PUTNAM, ZENODO)
+    assert done.exit_code == 1
+    assert done.stdout.startswith("@article{putnam1988diplomacy,")
+    assert f"{ZENODO}: not asked (offline)" in done.stderr
+    assert len(services.asked) == asked
+
+
+def test_a_run_that_broke_off_goes_on(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    fault = services.fail("503", "10.5555/another.work")
+    assert run("resolve").exit_code == 1
+    fault.times = 0
+    asked = len(services.asked)
+    assert run("resolve").exit_code == 0
+    assert {one.doi for one in services.asked[asked:]} == {"10.5555/another.work"}
+
+
+def test_the_run_ends_at_its_deadline(run: Run, services: Services, shelve: Shelve) -> None:
+    services.latency = 0.3
+    done = run("resolve", "--deadline", "0.2", PUTNAM, "10.1002/(sici)1096-8644(199601)99:1<89::aid-ajpa5>3.0.co;2-#")
+    assert done.exit_code == 1
+    assert "run" in done.stderr
+
+
+def test_dois_come_from_files_and_from_standard_input(run: Run, services: Services, here: Path) -> None:
+    (here / "dois.txt").write_text(f"# ours\n\nhttps://doi.org/{PUTNAM}\nISBN 978-5-16-012845-0\n", "utf-8")
+    done = run("resolve", "--doi-file", "dois.txt", "--doi-file", "-", "--to", "csl-json", stdin=f"doi: {ZENODO}.\n")
+    assert [item["DOI"].lower() for item in json.loads(done.stdout)] == [PUTNAM.lower(), ZENODO]
+    assert done.stderr == "Error: ISBN 978-5-16-012845-0 is no DOI\n"
+    assert run("resolve", "--doi-file", "nosuch.txt").exit_code == 1
+    assert services.asked
+
+
+def test_isbns_are_said_to_be_unsupported(run: Run) -> None:
+    done = run("resolve", "978-5-16-012845-0")
+    assert done.exit_code == 2
+    assert "is an ISBN; no service that refman asks knows books by them" in done.stderr
+
+
+def test_arxiv_ids_are_looked_up_as_dois(run: Run, services: Services) -> None:
+    done = run("resolve", "arXiv:2106.01345")
+    assert done.stderr == "Error: 10.48550/arxiv.2106.01345 is not registered\n"
+    assert services.asked
+
+
+def test_what_was_looked_up_is_tagged(run: Run, services: Services) -> None:
+    done = run("resolve", "--to", "biblatex", KUDAIBERGENOVA)
+    assert "langid" in done.stdout
+    assert services.asked
+
+
+def test_recorded_values_are_shown_where_preferred(
+    run: Run, services: Services, shelve: Shelve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = shelve(ENTRIES[:1])
+    monkeypatch.setenv("REFMAN_PREFER", "record")
+    assert run("resolve").exit_code == 0
+    with Library(path) as library:
+        found = library.get("putnam").fields["title"]
+    assert (found.origin.kind, found.rivals[0].origin.kind) == ("source", "printed")
+    monkeypatch.setenv("REFMAN_PREFER", "theirs")
+    assert "there are printed, record" in run("resolve").stderr
+    assert services.asked

@@ -208,7 +208,7 @@ def test_info_counts(library: Library, path: Path, make: Make) -> None:
         [make("a", "A"), make("b", "B").with_fields(russian), make("c", "C", type_="thesis").with_fields(russian)]
     )
     info = library.info()
-    assert (info.path, info.entries, info.schema) == (str(path), 3, 1)
+    assert (info.path, info.entries, info.schema) == (str(path), 3, 2)
     assert dict(info.languages) == {"ru": 2, "und": 1}
     assert dict(info.types) == {"book": 2, "thesis": 1}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from refman.model import bare_doi, is_doi, normal_doi, normal_isbn
+from refman.model import arxiv_doi, bare_doi, is_doi, normal_doi, normal_isbn
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,30 @@ def test_a_bare_doi_keeps_its_case() -> None:
 )
 def test_normal_isbn(text: str, isbn: str | None) -> None:
     assert normal_isbn(text) == isbn
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        pytest.param("10.1234/аbс", "10.1234/abc", id="lookalikes"),
+        pytest.param("1О.1234/х.2019", "10.1234/x.2019", id="lookalikes-everywhere"),
+        pytest.param("10.1234/ҚазНУ", "10.1234/қазну", id="truly-cyrillic"),
+    ],
+)
+def test_cyrillic_suffixes(text: str, doi: str) -> None:
+    assert normal_doi(text) == doi
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        pytest.param("arXiv:2106.01345", "10.48550/arxiv.2106.01345", id="new"),
+        pytest.param("2106.01345v3", "10.48550/arxiv.2106.01345", id="version"),
+        pytest.param("math.AG/0309136", "10.48550/arxiv.math.ag/0309136", id="old"),
+        pytest.param("https://arxiv.org/pdf/2106.01345.pdf", "10.48550/arxiv.2106.01345", id="pdf"),
+        pytest.param("smith2019rivers", None, id="citekey"),
+        pytest.param("978-5-16-012845-0", None, id="isbn"),
+    ],
+)
+def test_arxiv_ids_have_dois(text: str, doi: str | None) -> None:
+    assert arxiv_doi(text) == doi

@@ -1,0 +1,111 @@
+"""What services answered, kept in the library with its age, and the turns that all processes take there.
+
+A memory has a connection of its own, for it is used while the library is open and by several threads. Where the
+library cannot be written it remembers nothing, and asking goes on without it.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Self, TypeVar
+
+from refman.library.connection import connect
+
+_PATIENCE = 5.0
+_LEASE = 45.0
+"""Seconds after which a place counts as free again: its process was killed."""
+_MANY = 500
+_FULL = -1
+
+T = TypeVar("T")
+
+
+class Memory:
+    """A memory in the library of a path."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = connect(path, create=False, patience=_PATIENCE, in_threads=True).conn
+        self._lock = Lock()
+        self._places: set[int] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; places that requests under way still have are given back."""
+        for place in list(self._places):
+            self.leave(place)
+        with self._lock:
+            self._connection.close()
+
+    def recall(self, keys: Iterable[str]) -> dict[str, tuple[str, float]]:
+        """The texts that are there, each with the time (seconds since 1970) at which it was put there."""
+        wanted = list(keys)
+        parts = [wanted[start : start + _MANY] for start in range(0, len(wanted), _MANY)]
+        found: dict[str, tuple[str, float]] = {}
+        with self._lock, suppress(sqlite3.Error):
+            for some in parts:
+                marks = ",".join("?" * len(some))
+                rows = self._connection.execute(f"SELECT key, text, at FROM answers WHERE key IN ({marks})", some)
+                found |= {key: (text, at) for key, text, at in rows}
+        return found
+
+    def remember(self, texts: Mapping[str, str], now: float) -> None:
+        """Put texts there, in the place of older ones."""
+        rows = [(key, text, now) for key, text in texts.items()]
+        self._write(lambda db: db.executemany("INSERT OR REPLACE INTO answers (key, text, at) VALUES (?, ?, ?)", rows))
+
+    def take(self, name: str, interval: float, now: float) -> float:
+        """The time at which a request may be sent, in no other process's turn; `now` where there is no telling."""
+
+        def taken(db: sqlite3.Connection) -> float:
+            found = db.execute("SELECT next FROM turns WHERE name = ?", (name,)).fetchone()
+            # A clock that was set back must not stop all asking.
+            turn = max(now, found[0]) if found and found[0] < now + _LEASE else now
+            db.execute("INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, turn + interval))
+            return turn
+
+        turn = self._write(taken)
+        return now if turn is None else turn
+
+    def enter(self, name: str, at_once: int, now: float) -> int | None:
+        """The number of a place among the requests under way in all processes; None where all are taken."""
+
+        def entered(db: sqlite3.Connection) -> int:
+            db.execute("DELETE FROM places WHERE until < ? OR until > ?", (now, now + 2 * _LEASE))
+            taken: int = db.execute("SELECT count(*) FROM places WHERE name = ?", (name,)).fetchone()[0]
+            if taken >= at_once:
+                return _FULL
+            return db.execute("INSERT INTO places (name, until) VALUES (?, ?)", (name, now + _LEASE)).lastrowid or 0
+
+        place = self._write(entered)
+        if place and place != _FULL:
+            self._places.add(place)
+        return None if place == _FULL else place or 0
+
+    def leave(self, place: int) -> None:
+        """Give a place back."""
+        self._places.discard(place)
+        self._write(lambda db: db.execute("DELETE FROM places WHERE id = ?", (place,)))
+
+    def _write(self, action: Callable[[sqlite3.Connection], T]) -> T | None:
+        """What a transaction gives; None where the library cannot be written just now, or at all."""
+        with self._lock:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                result = action(self._connection)
+                self._connection.execute("COMMIT")
+            except sqlite3.Error:
+                return None
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.rollback()
+            return result
