@@ -48,16 +48,23 @@ def _evidence(labelled: Labelled) -> dict[str, set[str]]:
 
 def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
     around = evidence.get(OTHER, set()) | evidence.get("number", set()) | evidence.get("first", set())
-    if "number" in fields and "patent" in around and "container-title" not in fields:
+    lawful = around | evidence.get("title", set()) | evidence.get("genre", set())
+    if "number" in fields and "container-title" not in fields and _is_patent(evidence, around, lawful):
         return "patent"
     if "standard" in evidence.get("first", set()) and "author" not in fields and "number" in fields:
         return "standard"
     if "deposited" in around and "number" in fields:
         return "manuscript"
-    lawful = around | evidence.get("title", set()) | evidence.get("genre", set())
     if "law" in lawful and "number" in fields and not _by_person(fields):
         return "legislation"
     return None
+
+
+def _is_patent(evidence: Mapping[str, set[str]], around: set[str], lawful: set[str]) -> bool:
+    """A patent by its words, or an inventor's certificate by the first word of its title and the bulletin."""
+    if "patent" in around:
+        return "law" not in lawful
+    return "inventor" in evidence.get("first", set()) & evidence.get("title", set()) or "inventor" in around
 
 
 def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
@@ -70,44 +77,76 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
         return "legislation"
     if "archive" in fields:
         return "manuscript"
-    for kind in ("dataset", "software"):
-        if kind in around and not {"volume", "page"} & set(fields):
-            return kind
-    return None
+    return _by_stuff(around, evidence, set(fields))
+
+
+def _by_stuff(around: set[str], evidence: Mapping[str, set[str]], named: set[str]) -> str | None:
+    """Data, programs and reports of research, by the words round their titles."""
+    if "research" in around | evidence.get("title", set()) and not {"container-title", "page"} & named:
+        return "report"
+    if {"volume", "page"} & named:
+        return None
+    if "dataset" in around | evidence.get("container-title", set()):
+        return "dataset"
+    return "software" if "software" in around else None
 
 
 def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
-    if "container-title" not in fields:
+    named = set(fields)
+    if "container-title" not in named:
         return None
     container = evidence.get("container-title", set())
-    numbered = bool({"volume", "issue"} & set(fields))
-    bookish = bool({"publisher", "publisher-place", "editor", "ISBN"} & set(fields))
-    if "newspaper" in container and (_has_day(fields) or not (numbered or "page" in fields)):
+    numbered = bool({"volume", "issue"} & named)
+    dated = _has_day(fields) or not (numbered or "page" in named)
+    if "newspaper" in container and "gathering" not in container and dated and not {"volume", "issue"} <= named:
         return "article-newspaper"
-    if "conference" in container and "journal" not in container and (bookish or not numbered):
+    bookish = _is_bookish(named, evidence.get(OTHER, set()))
+    gathered = "conference" in container and ("journal" not in container or "gathering" in container)
+    if gathered and (bookish or not numbered):
         return "paper-conference"
-    if bookish and not {"volume", "issue"} <= set(fields) and ("issue" not in fields or "editor" in fields):
+    if bookish and not {"volume", "issue"} <= named and ("issue" not in named or "editor" in named):
         return "chapter"
-    if "URL" in fields and not numbered and "page" not in fields and "DOI" not in fields and "journal" not in container:
+    if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
     return "article-journal"
 
 
+def _is_bookish(named: set[str], around: set[str]) -> bool:
+    """Whether the host is a book; a town beside a bare volume and pages only tells journals of one name apart."""
+    if {"publisher", "editor", "ISBN"} & named:
+        return True
+    is_bare = {"volume", "page"} <= named and not {"volume", "issue"} & around
+    return "publisher-place" in named and not is_bare
+
+
 def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
     """The type of a work without a host."""
+    named = set(fields)
     around = evidence.get(OTHER, set()) | evidence.get("genre", set()) | evidence.get("number", set())
-    printed = {"publisher", "publisher-place", "number-of-pages", "edition", "ISBN", "volume"} & set(fields)
-    if "report" in around and ("number" in fields or "genre" in fields or "collection-title" in fields):
+    printed = {"publisher", "publisher-place", "number-of-pages", "edition", "ISBN", "volume"} & named
+    if _is_report(around, fields):
         return "report"
-    if "collection-title" in fields and "number" in fields and "ISBN" not in fields:
-        return "report"
-    if "URL" in fields and not printed:
+    if "URL" in named and (not printed or (printed == {"publisher"} and "accessed" in named)):
         return "webpage"
-    if "thesis" in around and printed and "edition" not in fields and "number-of-pages" not in fields:
+    if "thesis" in around | evidence.get("title", set()) and printed and not {"edition", "number-of-pages"} & named:
         return "thesis"
-    if {"volume", "page"} <= set(fields) and not {"publisher", "publisher-place"} & set(fields):
-        return "article-journal"
-    return "book" if printed or "issued" in fields else "document"
+    return _by_shape(named) or ("book" if printed or "issued" in named else "document")
+
+
+def _is_report(around: set[str], fields: Mapping[str, Field]) -> bool:
+    named = set(fields)
+    if "report" in around and {"number", "genre", "collection-title"} & named:
+        return True
+    return "number" in named and "ISBN" not in named and ("collection-title" in named or "title" not in named)
+
+
+def _by_shape(named: set[str]) -> str | None:
+    """A part of something whose name was not found, by its numbers."""
+    if {"author", "editor", "publisher", "page"} <= named:
+        return "chapter"
+    if "page" not in named or {"publisher", "publisher-place", "edition", "ISBN"} & named:
+        return None
+    return "article-journal"
 
 
 def _by_person(fields: Mapping[str, Field]) -> bool:

@@ -1,0 +1,172 @@
+"""The kind of work follows from the evidence: labels, the words under them, and which fields there are."""
+
+import pytest
+
+from refman.references.fields import read_fields
+from refman.references.kinds import tell_type
+from refman.references.labeller import Labelled
+from refman.references.token import tokenise
+
+Pieces = list[tuple[str, str]]
+
+WORKS: dict[str, tuple[str, Pieces]] = {
+    "inventor's certificate": (
+        "patent",
+        [
+            ("title", "Способ пайки керамики"),
+            ("other", " : а. с. "),
+            ("number", "126728"),
+            ("other", " СССР. 1960. Бюл. № 5."),
+        ],
+    ),
+    "law on authors' rights": (
+        "legislation",
+        [
+            ("title", "Авторлық құқық туралы Қазақстан Республикасының"),
+            ("other", " "),
+            ("number", "6-I"),
+            ("other", " Заңы"),
+        ],
+    ),
+    "report of research": (
+        "report",
+        [
+            ("title", "Методология изучения"),
+            ("other", " : отчёт о НИР – "),
+            ("publisher-place", "Екатеринбург"),
+            ("other", ", 2008"),
+        ],
+    ),
+    "report without a title": (
+        "report",
+        [("author", "Polanski A."), ("other", ", "), ("number", "B2-90-489"), ("other", ", 1990")],
+    ),
+    "dataset as the host": (
+        "dataset",
+        [
+            ("title", "Virtual Herbarium"),
+            ("other", ". "),
+            ("container-title", "Occurrence dataset"),
+            ("other", ", 2020"),
+        ],
+    ),
+    "dated journal": (
+        "article-journal",
+        [
+            ("title", "Q"),
+            ("other", ". "),
+            ("container-title", "Journal of Law"),
+            ("other", " "),
+            ("volume", "171"),
+            ("other", ", no. "),
+            ("issue", "3"),
+            ("other", " ("),
+            ("issued", "8 May 2018"),
+            ("other", ")"),
+        ],
+    ),
+    "newspaper": (
+        "article-newspaper",
+        [
+            ("title", "Q"),
+            ("other", ". "),
+            ("container-title", "The New York Times"),
+            ("other", ", "),
+            ("issued", "8 May 2018"),
+        ],
+    ),
+    "journal told apart by its town": (
+        "article-journal",
+        [
+            ("container-title", "Nature"),
+            ("other", " ("),
+            ("publisher-place", "London"),
+            ("other", "), "),
+            ("volume", "169"),
+            ("other", ", "),
+            ("page", "618"),
+            ("other", " (1952)"),
+        ],
+    ),
+    "volume of papers with its town": (
+        "chapter",
+        [
+            ("title", "Q"),
+            ("other", " // "),
+            ("container-title", "Расы и народы"),
+            ("other", ". Вып. "),
+            ("volume", "3"),
+            ("other", ". – "),
+            ("publisher-place", "М."),
+            ("other", ", 1979. – С. "),
+            ("page", "9-31"),
+        ],
+    ),
+    "conference on science": (
+        "paper-conference",
+        [
+            ("title", "Q"),
+            ("other", ". In "),
+            ("container-title", "Proceedings of the 3rd Web Science Conference"),
+            ("other", ", "),
+            ("publisher", "ACM"),
+            ("other", ", p. "),
+            ("page", "8"),
+        ],
+    ),
+    "chapter whose host was not found": (
+        "chapter",
+        [
+            ("author", "Leach, E."),
+            ("other", " "),
+            ("title", "Q. In R"),
+            ("other", ". "),
+            ("editor", "E. Lenneberg"),
+            ("other", ", ed. "),
+            ("page", "23-63"),
+            ("other", ". "),
+            ("publisher", "MIT Press"),
+        ],
+    ),
+    "article whose journal was not found": (
+        "article-journal",
+        [("title", "On Q"), ("other", ", 1980: "), ("page", "133-137")],
+    ),
+    "page of a body": (
+        "webpage",
+        [
+            ("title", "Alcohol"),
+            ("other", ". Retrieved "),
+            ("accessed", "March 19, 2016"),
+            ("other", ", from "),
+            ("publisher", "Rankings"),
+            ("other", ": "),
+            ("URL", "http://example.org/a"),
+        ],
+    ),
+    "book": (
+        "book",
+        [("title", "Q"), ("other", ". "), ("publisher-place", "Opladen"), ("other", ": "), ("publisher", "Leske")],
+    ),
+    "software engineering is no software": (
+        "paper-conference",
+        [
+            ("title", "Q"),
+            ("other", ". In "),
+            ("container-title", "22nd International Conference on Software Engineering"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "pieces"), WORKS.values(), ids=WORKS)
+def test_kind(kind: str, pieces: Pieces) -> None:
+    text = "".join(value for _, value in pieces)
+    borders, end = [], 0
+    for name, value in pieces:
+        end += len(value)
+        borders.append((end, name))
+    tokens = tuple(tokenise(text))
+    labels = tuple(next(name for end, name in borders if token.start < end) for token in tokens)
+    labelled = Labelled(tokens, labels, (0.9,) * len(tokens))
+    assert tell_type(labelled, read_fields(text, labelled)) == kind
