@@ -10,11 +10,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import repeat
-from typing import ClassVar
+from itertools import takewhile
+from typing import ClassVar, NamedTuple
 
 _MARKUP = re.compile(r"</?[a-z]{1,8}>|&(?:lt|gt|amp);")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02b9\u02ba][^\W\d_]*)*")
+_FAR = 8.0
+"""Nats behind the best at which a language is out of question."""
 _LANE = 4
 """Bytes of one language in a weight; a text of `HEARD` characters cannot fill them."""
 
@@ -23,76 +25,124 @@ _LANE = 4
 class Detector:
     """Weights for one script: how much less likely each n-gram is in each language than where it is likeliest.
 
-    A weight is one big number with a lane for each language, so that one addition adds for all of them.
+    `levels` holds a byte for each language, n-gram after n-gram; `places` says where an n-gram stands.
     """
 
-    LONGEST: ClassVar[int] = 4
     STEP: ClassVar[float] = 0.12
     """Nats that one level of a weight stands for."""
     SHARED: ClassVar[float] = 0.1
     """How often a single word is one that languages share ("Физика"), and says no more than the prior."""
+    LEAST: ClassVar[float] = 0.002
+    """A language with a smaller chance is out of question."""
     HEARD: ClassVar[int] = 4000
     """Characters of a text that are looked at; what stands behind says nothing new."""
 
     tags: tuple[str, ...]
     prior: tuple[float, ...]
     temperature: float
-    weights: Mapping[str, int]
+    places: Mapping[str, int]
+    levels: bytes
 
     @staticmethod
     def grams(text: str) -> Counter[str]:
-        """The words of a text and their n-grams (1 to 4 characters), casefolded, word ends marked by blanks."""
+        """The words of a text and their n-grams (3 and 4 characters), casefolded, word ends marked by blanks."""
         return Counter(gram for word in _words(text) for gram in _grams(word))
-
-    @staticmethod
-    def pack(signs: str) -> int:
-        """The weight that a string stands for: its code points, one a language, each in its lane."""
-        return int.from_bytes(signs.encode("utf-32-le"), "little")
-
-    @staticmethod
-    def unpack(weight: int, languages: int) -> str:
-        """The string that `pack` made the weight of."""
-        return weight.to_bytes(_LANE * languages, "little").decode("utf-32-le")
 
     @classmethod
     @cache
     def load(cls, script: str) -> "Detector":
         """The detector for `Latn` or `Cyrl`, from the weights that come with refman."""
-        path = files("refman.languages").joinpath("weights", f"{script.lower()}.json.gz")
-        data = json.loads(gzip.decompress(path.read_bytes()))
-        weights = {gram: cls.pack(signs) for gram, signs in data["weights"].items()}
-        return cls(tuple(data["tags"]), tuple(data["prior"]), data["temperature"], weights)
+        path = files("refman.languages").joinpath("weights", f"{script.lower()}.gz")
+        return cls.from_bytes(gzip.decompress(path.read_bytes()))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Detector":
+        """The detector that `to_bytes` wrote."""
+        head, grams, levels = data.split(b"\0", maxsplit=2)
+        known = json.loads(head)
+        places = {gram: at for at, gram in enumerate(grams.decode().split("\n"))}
+        return cls(tuple(known["tags"]), tuple(known["prior"]), known["temperature"], places, levels)
+
+    def to_bytes(self) -> bytes:
+        """The detector as a file: a head in JSON, the n-grams, their levels, with zeros between."""
+        head = json.dumps({"tags": self.tags, "prior": self.prior, "temperature": self.temperature})
+        return b"\0".join((head.encode(), "\n".join(self.places).encode(), self.levels))
 
     def chances(self, text: str, among: Collection[str] = ()) -> dict[str, float]:
-        """The chance (0 to 1) of each language, likeliest first; of those in `among` only, where it names any."""
+        """The chance (0 to 1) of each language that is not out of question, likeliest first; of those in `among` only.
+
+        An empty `among` is all languages.
+        """
         words = _words(text[: self.HEARD])
         total = sum(map(self._heard, words))
         levels = struct.unpack(f"<{len(self.tags)}I", total.to_bytes(_LANE * len(self.tags), "little"))
-        asked, log_priors, priors = self._priors(frozenset(among))
-        scale = self.STEP / self.temperature
-        posterior = _normalised([prior - levels[at] * scale for at, prior in zip(asked, log_priors, strict=True)])
+        priors = self._asked(frozenset(among))
         shared = self.SHARED / max(1, len(words))
-        mixed = [
-            (-shared * prior - (1 - shared) * chance, self.tags[at])
-            for at, prior, chance in zip(asked, priors, posterior, strict=True)
+        found = {
+            one.tag: shared * one.chance for one in takewhile(lambda one: shared * one.chance > self.LEAST, priors)
+        }
+        near = self._near([levels[at] + cost for _, at, _, cost in priors], priors)
+        share = (1 - shared) / sum(odds for odds, _ in near)
+        for odds, one in near:
+            found[one.tag] = share * odds + shared * one.chance
+        kept = sorted((-chance, tag) for tag, chance in found.items() if chance > self.LEAST)
+        whole = sum(chance for chance, _ in kept)
+        return {tag: chance / whole for chance, tag in kept}
+
+    def _near(self, costs: Sequence[float], priors: "Sequence[_Prior]") -> "list[tuple[float, _Prior]]":
+        """The languages that come near the cheapest one, with their odds."""
+        scale = self.STEP / self.temperature
+        least = min(costs)
+        limit = least + _FAR / scale
+        return [
+            (math.exp((least - cost) * scale), one) for cost, one in zip(costs, priors, strict=True) if cost < limit
         ]
-        return {tag: -chance for chance, tag in sorted(mixed)}
 
     @cached_property
     def _heard(self) -> Callable[[str], int]:
         """The sum of the weights of one word; the words of titles come again and again."""
-        weight = self.weights.get
-        return lru_cache(maxsize=1 << 14)(lambda word: sum(map(weight, _grams(word), repeat(0))))
+        weight = _Weights(self.places, self.levels, len(self.tags)).__getitem__
+        return lru_cache(maxsize=1 << 14)(lambda word: sum(map(weight, _grams(word))))
 
     @cached_property
-    def _priors(self) -> "Callable[[frozenset[str]], tuple[Sequence[int], Sequence[float], Sequence[float]]]":
-        """The places of the languages asked for (all for none), with the priors' logarithms and the priors."""
-        return cache(self._priors_among)
+    def _asked(self) -> "Callable[[frozenset[str]], Sequence[_Prior]]":
+        """The priors of the languages asked for, all for none, the likeliest first."""
+        return cache(self._priors)
 
-    def _priors_among(self, among: frozenset[str]) -> tuple[Sequence[int], Sequence[float], Sequence[float]]:
+    def _priors(self, among: frozenset[str]) -> "Sequence[_Prior]":
         asked = [at for at, tag in enumerate(self.tags) if not among or tag in among]
-        logs = [self.prior[at] for at in asked]
-        return asked, logs, _normalised(logs)
+        total = sum(math.exp(self.prior[at]) for at in asked)
+        scale = self.STEP / self.temperature
+        asked.sort(key=lambda at: -self.prior[at])
+        return [_Prior(self.tags[at], at, math.exp(self.prior[at]) / total, -self.prior[at] / scale) for at in asked]
+
+
+class _Prior(NamedTuple):
+    """A language, its place, its chance before anything is heard, and what that costs in levels."""
+
+    tag: str
+    at: int
+    chance: float
+    cost: float
+
+
+class _Weights(dict[str, int]):
+    """The weights of n-grams as they are asked for: big numbers with a lane for each language.
+
+    So one addition adds for all languages.
+    """
+
+    def __init__(self, places: Mapping[str, int], levels: bytes, languages: int) -> None:
+        super().__init__()
+        self._places, self._levels, self._languages = places, levels, languages
+
+    def __missing__(self, gram: str) -> int:
+        place = self._places.get(gram)
+        if place is None:
+            return 0
+        levels = self._levels[place * self._languages : (place + 1) * self._languages]
+        self[gram] = weight = int.from_bytes(levels.decode("latin-1").encode("utf-32-le"), "little")
+        return weight
 
 
 def _words(text: str) -> list[str]:
@@ -101,16 +151,7 @@ def _words(text: str) -> list[str]:
 
 
 def _grams(word: str) -> list[str]:
-    """The word and its n-grams, each as often as it stands there, but for the lone blanks at its ends."""
+    """The word and its n-grams, each as often as it stands there; shorter ones say less than they cost."""
     padded = f" {word} "
-    length = len(padded)
-    sizes = range(2, Detector.LONGEST + 1)
-    return [padded, *word, *[padded[at : at + size] for size in sizes for at in range(length - size + 1)]]
-
-
-def _normalised(scores: Sequence[float]) -> list[float]:
-    """The chances of which the scores are logarithms."""
-    best = max(scores, default=0.0)
-    odds = [math.exp(score - best) for score in scores]
-    total = sum(odds)
-    return [chance / total for chance in odds]
+    ends = range(3, len(padded) + 1)
+    return [padded, *[padded[end - 3 : end] for end in ends], *[padded[end - 4 : end] for end in ends[1:]]]

@@ -125,7 +125,7 @@ def _best(likely: Chances) -> str:
 
 def _with_marks(likely: Chances, rest: str) -> Chances:
     """The chances with the words of the rest weighed in: marks of a language, and how it counts pages."""
-    if not likely:
+    if len(likely) < 2:
         return likely
     plain = fold_lookalikes(rest)
     weights = {tag: _FITS if tag in _marks().languages else 1.0 for tag in fitting(plain)}

@@ -3,7 +3,7 @@
 import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from types import MappingProxyType
 from refman.languages.detector import Detector
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 
+_WORD = re.compile(r"[^\W\d_]+")
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
 
@@ -25,6 +26,28 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """When a title is so plainly in a language that its n-grams need no counting."""
+
+    tag: str
+    script: str
+    fewest: int
+    words: frozenset[str]
+    others: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+
+    def holds(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
+        """True for a casefolded text with enough of the words, none of others, and the letters that it takes."""
+        words = set(_WORD.findall(text))
+        if len(words & self.words) < self.fewest or words & self.others:
+            return False
+        return not self.letters or (not self.letters.isdisjoint(text) and self._is_spelt(text, lacking))
+
+    def _is_spelt(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
+        return not any(self.tag in lacking[letter] for letter in lacking.keys() & set(text))
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
     """What letters alone say: Cyrillic alphabets, scripts of one language, patterns of Arabic letters."""
 
@@ -35,6 +58,7 @@ class Letters:
     arabic: Mapping[str, str]
     romanised: frozenset[str]
     numeral: re.Pattern[str]
+    plain: Sequence[Plain]
 
 
 def tell(text: str) -> Guess:
@@ -60,6 +84,8 @@ def chances(text: str) -> Mapping[str, float]:
 def _chances(text: str) -> dict[str, float]:
     folded = fold_lookalikes(text)
     written = script(folded)
+    if plain := _plainly(folded.casefold(), written):
+        return {plain: SURE}
     if written == "Latn":
         return Detector.load("Latn").chances(folded)
     if written == "Cyrl":
@@ -70,6 +96,12 @@ def _chances(text: str) -> dict[str, float]:
     if tag == "zh" and any(script(letter) in {"Hira", "Kana"} for letter in folded):
         tag = "ja"
     return {tag: SURE} if tag else {}
+
+
+def _plainly(text: str, written: str) -> str:
+    """The language that a casefolded text is plainly in."""
+    known = letters()
+    return next((one.tag for one in known.plain if one.script == written and one.holds(text, known.lacking)), "")
 
 
 @cache
@@ -88,7 +120,14 @@ def letters() -> Letters:
         data["arabic"],
         frozenset(data["romanised"]["tags"]),
         re.compile(data["numerals"]["pattern"]),
+        tuple(_plain(**one) for one in data["plain"]),
     )
+
+
+def _plain(
+    tag: str, script: str, fewest: int, words: list[str], others: Sequence[str] = (), letters: str = ""
+) -> Plain:
+    return Plain(tag, script, fewest, frozenset(words), frozenset(others), frozenset(letters))
 
 
 def fitting(text: str) -> frozenset[str]:

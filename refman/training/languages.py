@@ -4,7 +4,7 @@
 
 `--shared` is the folder that holds `corpus/`; `--sentences` holds `en.txt`, `de.txt` ... with one sentence a line (the
 test sentences of lingua-py, Apache-2.0, made from the Leipzig corpora, CC BY). Takes about two minutes and writes
-`weights/*.json.gz` and their card into the package.
+`weights/*.gz` and their card into the package.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import refman.languages
@@ -31,10 +32,8 @@ PEOPLES = "Kazakh Kazakhstani Russian Soviet Siberian Kyrgyz Uzbek Tatar Turkic 
 PRIOR = {"en": 0.5, "ru-Latn": 0.06, "kk-Latn": 0.04, "de": 0.05, "fr": 0.05, "ru": 0.65, "kk": 0.25, "uk": 0.02}
 RARE_PRIOR = 0.01
 PER_LANGUAGE = 9000
-GRAMS = 24000
+GRAMS = 36000
 LEVELS = 60
-ZERO = 35
-"""Code point of level 0; a weight is written as a string with one character for each language."""
 SMOOTHING = 0.5
 TEMPERATURES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0)
 
@@ -52,7 +51,7 @@ def main() -> None:
     card = []
     for name, texts in (("Cyrl", cyrillic(chosen.shared)), ("Latn", latin(chosen.shared, chosen.sentences))):
         detector, report = train(texts)
-        _write(detector, folder / f"{name.lower()}.json.gz")
+        (folder / f"{name.lower()}.gz").write_bytes(gzip.compress(detector.to_bytes(), 9, mtime=0))
         card.append(f"## {name}\n\n{report}\n")
     (folder / "card.md").write_text(CARD + "\n" + "\n".join(card), encoding="utf-8")
 
@@ -89,10 +88,10 @@ def train(texts: Texts, *, report: bool = True) -> tuple[Detector, str]:
     kept, held = _divide(texts)
     detector = _fit(kept)
     if not report:
-        return Detector(detector.tags, detector.prior, 3.0, detector.weights), ""
-    scored = {t: _loss(Detector(detector.tags, detector.prior, t, detector.weights), held) for t in TEMPERATURES}
+        return replace(detector, temperature=2.5), ""
+    scored = {t: _loss(replace(detector, temperature=t), held) for t in TEMPERATURES}
     best = min(scored, key=lambda t: scored[t])
-    tuned = Detector(detector.tags, detector.prior, best, detector.weights)
+    tuned = replace(detector, temperature=best)
     return tuned, _report(tuned, kept, held)
 
 
@@ -107,9 +106,10 @@ def _fit(texts: Texts) -> Detector:
     common = [gram for gram, _ in shares.most_common(GRAMS * 3)]
     logs = {gram: [_log(counts[tag][gram], totals[tag]) for tag in tags] for gram in common}
     telling = sorted(common, key=lambda gram: -shares[gram] * _spread(logs[gram]))[:GRAMS]
-    weights = {gram: Detector.pack(_weight(logs[gram])) for gram in sorted(telling)}
+    places = {gram: at for at, gram in enumerate(sorted(telling))}
     prior = [PRIOR.get(tag, RARE_PRIOR) for tag in tags]
-    return Detector(tags, tuple(round(math.log(p / sum(prior)), 3) for p in prior), 1.0, weights)
+    logs_of_prior = tuple(round(math.log(p / sum(prior)), 3) for p in prior)
+    return Detector(tags, logs_of_prior, 1.0, places, b"".join(_weight(logs[gram]) for gram in places))
 
 
 def _count(lines: Iterable[str]) -> Counter[str]:
@@ -127,10 +127,9 @@ def _spread(logs: Sequence[float]) -> float:
     return max(logs) - sum(logs) / len(logs)
 
 
-def _weight(logs: Sequence[float]) -> str:
+def _weight(logs: Sequence[float]) -> bytes:
     best = max(logs)
-    levels = (min(LEVELS, round((best - log) / Detector.STEP)) for log in logs)
-    return "".join(chr(ZERO + level) for level in levels)
+    return bytes(min(LEVELS, round((best - log) / Detector.STEP)) for log in logs)
 
 
 def _divide(texts: Texts) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
@@ -145,7 +144,7 @@ def _divide(texts: Texts) -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
 
 
 def _loss(detector: Detector, held: Sequence[tuple[str, str]]) -> float:
-    return -sum(math.log(max(detector.chances(line)[tag], 1e-9)) for tag, line in held) / len(held)
+    return -sum(math.log(detector.chances(line).get(tag, Detector.LEAST / 2)) for tag, line in held) / len(held)
 
 
 def _report(detector: Detector, kept: Texts, held: Sequence[tuple[str, str]]) -> str:
@@ -207,21 +206,11 @@ def _corpus_titles(corpus: Path) -> Iterator[str]:
                     yield text.strip()
 
 
-def _write(detector: Detector, path: Path) -> None:
-    data = {
-        "tags": detector.tags,
-        "prior": detector.prior,
-        "temperature": detector.temperature,
-        "weights": {gram: Detector.unpack(weight, len(detector.tags)) for gram, weight in detector.weights.items()},
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-
-
 CARD = """# The detector's weights
 
-Naive Bayes over character n-grams (1 to 4), one file a script, made by `python -m refman.training.languages`.
-Used where letters do not decide: titles in Latin letters, and Cyrillic titles without a letter of their language's own.
+Naive Bayes over words and character n-grams (3 and 4), one file a script, made by
+`python -m refman.training.languages`. Used where letters do not decide: titles in Latin letters, and Cyrillic titles
+without a letter of their language's own.
 
 Trained on: `corpus/metadata/` of the shared data (sentences of Common Voice, CC0; KazNERD, CC BY 4.0; KazQAD and UD
 treebanks, CC BY-SA; UDHR; titles of works, facts); titles of `corpus/*.jsonl` (AnyStyle, BSD-2-Clause; GROBID, CC BY

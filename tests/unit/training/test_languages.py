@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from refman.languages import Detector, script
-from refman.training.languages import ZERO, cyrillic, latin, train
+from refman.languages import script
+from refman.training.languages import LEVELS, cyrillic, latin, train
 
 LETTERS = {"x": "abcde", "y": "vwxyz"}
 
@@ -30,8 +30,9 @@ def test_training_twice_gives_the_same_weights() -> None:
 
 def test_weights_are_levels_that_a_detector_reads() -> None:
     detector, _ = train({tag: lines(letters, 60) for tag, letters in LETTERS.items()})
-    signs = {sign for weight in detector.weights.values() for sign in Detector.unpack(weight, 2)}
-    assert min(map(ord, signs)) == ZERO
+    assert len(detector.levels) == 2 * len(detector.places)
+    assert min(detector.levels) == 0
+    assert max(detector.levels) <= LEVELS
 
 
 @pytest.fixture
