@@ -15,12 +15,16 @@ from refman.cli._table import table
 @click.command("formats", epilog="\b\nExample:\n  refman formats")
 @JSON
 def formats_command(*, as_json: bool) -> None:
-    """Print the formats that are read and written."""
-    known = formats.names()
+    """Print the formats that are read and written, plug-ins too."""
+    known = formats.names(plugins=True)
     if as_json:
         answer_json(asdict(form) for form in known)
-        return
-    answer(table(("format", "suffixes", "about"), [(form.name, " ".join(form.suffixes), form.about) for form in known]))
+    else:
+        rows = [(form.name, form.ways, " ".join(form.suffixes), form.about) for form in known]
+        answer(table(("format", "ways", "suffixes", "about"), rows))
+    for form in known:
+        if form.trouble:
+            news(form.trouble)
 
 
 @click.command("info", epilog="\b\nExample:\n  refman info")

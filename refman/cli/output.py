@@ -1,5 +1,6 @@
 """The command that writes the library out: export."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from refman.cli._formats import WRITER
 from refman.cli._options import QUERY
 from refman.cli._print import answer, counted, news
 from refman.errors import UnknownFormat
+from refman.model import Entry
 
 
 @click.command(
@@ -35,8 +37,16 @@ def export_command(keys: tuple[str, ...], writer: str | None, output: str | None
         news(f"{path}: {counted(len(entries), 'entry')}, {writer}.")
     else:
         answer(text)
+    _tell_lost(entries, writer)
     if not entries:
         news("No entry matches." if query else "The library is empty.")
+
+
+def _tell_lost(entries: list[Entry], writer: str) -> None:
+    counts = Counter(issue.variable for issue in formats.lost(entries, writer))
+    if counts:
+        told = ", ".join(f"{variable} ({count})" for variable, count in sorted(counts.items(), key=str))
+        news(f"{writer} does not carry: {told}.")
 
 
 def _by_suffix(path: Path | None) -> str:

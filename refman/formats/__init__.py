@@ -1,8 +1,10 @@
-"""Bibliographic formats, both ways: CSL-JSON, BibTeX and BibLaTeX; all that refman knows of TeX and babel."""
+"""Bibliographic formats, both ways, and plug-ins for more; all that refman knows of TeX, RIS, babel and their like."""
 
 from refman.formats.detect import detect
+from refman.formats.info import FormatInfo
 from refman.formats.layout import Layout, layout
+from refman.formats.losses import lost
 from refman.formats.reading import Reading
-from refman.formats.registry import FormatInfo, for_suffix, names, read, write
+from refman.formats.registry import for_suffix, names, read, write
 
-__all__ = ["FormatInfo", "Layout", "Reading", "detect", "for_suffix", "layout", "names", "read", "write"]
+__all__ = ["FormatInfo", "Layout", "Reading", "detect", "for_suffix", "layout", "lost", "names", "read", "write"]

@@ -1,5 +1,6 @@
 """Languages between BCP 47, which refman speaks, and the names that babel, biblatex and older styles go by."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,11 @@ from refman.languages import find_notes
 from refman.model import normal_tag, primary
 
 _CYRILLIC_BY_HABIT = frozenset({"ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "tt", "uk"})
+
+
+_BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|\u0438|und|et|\u0436\u04d9\u043d\u0435)\s+", re.I)
+_LONGEST = 40
+"""Letters of a language note; what is longer is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,11 @@ def read_language(text: str) -> str | None:
     """The tag of a language named by code, by babel's name or by its own in several tongues; None for anything else.
 
     Example:
-        >>> read_language("Russian"), read_language("kz"), read_language("орысша"), read_language("not a language")
+        >>> read_language("In Russ."), read_language("kz"), read_language("орысша"), read_language("not a language")
         ('ru', 'kk', 'ru', None)
     """
-    word = text.strip().removeprefix("lang").casefold() if text.startswith("lang") else text.strip().casefold()
+    plain = text.strip(" ()[]").casefold().removeprefix("lang")
+    word = plain.rstrip(".")
     table = _table()
     if word in table.tags:
         return table.tags[word]
@@ -46,8 +53,28 @@ def read_language(text: str) -> str | None:
         return language if is_mere_region else tag
     if tag and primary(tag) in table.tags:
         return table.tags[primary(tag)]
-    notes = find_notes(f"(in {word})") if word.isalpha() else []
-    return notes[0].tags[0] if notes and notes[0].tags else None
+    return _noted(plain)
+
+
+def read_languages(text: str) -> list[str]:
+    """The tags of a list of languages, in its order; none where a part of it is no language.
+
+    Example:
+        >>> read_languages("russian and kazakh"), read_languages("рус., каз."), read_languages("ru; junk")
+        (['ru', 'kk'], ['ru', 'kk'], [])
+    """
+    whole = read_language(text)
+    if whole:
+        return [whole]
+    tags = [read_language(part) for part in _BETWEEN.split(text.strip(" ()[]")) if part.strip()]
+    return list(dict.fromkeys(tag for tag in tags if tag)) if all(tags) else []
+
+
+def _noted(text: str) -> str | None:
+    """The language of what would be a language note in brackets: `In Russ.`, `на каз. яз.`."""
+    printed = (f"(in {text})", f"({text})") if len(text) < _LONGEST and "(" not in text else ()
+    notes = (note for shown in printed for note in find_notes(shown) if note.span == (0, len(shown)))
+    return next((note.tags[0] for note in notes if len(note.tags) == 1), None)
 
 
 def language_name(tag: str) -> str:

@@ -1,4 +1,4 @@
-"""CSL-JSON: an array of items, a single item, `{"items": [...]}` or one item a line."""
+"""CSL-JSON: an array of items, a single item or `{"items": [...]}`; one item a line is read too."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from refman.formats.reading import Reading
 from refman.model import Entry, Issue, Origin, Reference, from_item, to_item
 
 NAME: Final = "csl-json"
-SUFFIXES: Final = (".json", ".csl", ".jsonl")
+SUFFIXES: Final = (".json", ".csl")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -21,16 +21,16 @@ def read(text: str) -> Reading:
     Raises:
         Malformed: the text is no JSON, or JSON that holds no items.
     """
-    entries: list[Entry] = []
-    issues: list[Issue] = []
-    seen: set[str] = set()
-    for place, value in _values(text.removeprefix("\ufeff").strip()):
-        entry = _entry(value, place, seen)
-        entries.append(entry)
-        issues += entry.issues
-    if entries and not any(entry.fields for entry in entries):
-        raise Malformed("no CSL-JSON item in it", hint="an item is an object with a type and a title")
-    return Reading(entries, issues)
+    return _reading(_values(text.removeprefix("\ufeff").strip()), NAME)
+
+
+def read_values(values: Iterable[Any], name: str) -> Reading:
+    """The entries of items that another notation than JSON held; `name` is its format.
+
+    Raises:
+        Malformed: there are values, but none is an item.
+    """
+    return _reading(((f"item {place}", value) for place, value in enumerate(values, 1)), name)
 
 
 def write(entries: Iterable[Entry]) -> str:
@@ -50,6 +50,19 @@ def _laid_out(value: Any, margin: str) -> str:
         rows = [_laid_out(member, inner) for member in value]
         return f"[{inner}{f',{inner}'.join(rows)}{margin}]"
     return json.dumps(value)
+
+
+def _reading(values: Iterable[tuple[str, Any]], name: str) -> Reading:
+    entries: list[Entry] = []
+    issues: list[Issue] = []
+    seen: set[str] = set()
+    for place, value in values:
+        entry = _entry(value, place, seen, name)
+        entries.append(entry)
+        issues += entry.issues
+    if entries and not any(entry.fields for entry in entries):
+        raise Malformed(f"no {name} item in it", hint="an item is an object with a type and a title")
+    return Reading(entries, issues)
 
 
 def _values(text: str) -> Iterator[tuple[str, Any]]:
@@ -94,12 +107,12 @@ def _malformed(error: ValueError) -> Malformed:
     return Malformed(f"this is no JSON: {error}", hint="CSL-JSON is an array of items")
 
 
-def _entry(value: Any, place: str, seen: set[str]) -> Entry:
+def _entry(value: Any, place: str, seen: set[str], name: str) -> Entry:
     if not isinstance(value, Mapping):
-        raw = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        issue = Issue("read/unread-block", f"{place}: this is no CSL-JSON item; kept as it stands", "error")
+        raw = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+        issue = Issue("read/unread-block", f"{place}: this is no {name} item; kept as it stands", "error")
         return Entry(reference=Reference(raw), issues=(issue,))
-    entry = from_item(value, origin=Origin("file", NAME))
+    entry = from_item(value, origin=Origin("file", name))
     issues = []
     if not entry.citekey:
         issues.append(Issue("read/no-key", f"{place}: the item has no id"))

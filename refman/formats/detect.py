@@ -9,6 +9,18 @@ _BLOCK = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(]", re.M)
 _HOUSEKEEPING = frozenset({"string", "preamble", "comment"})
 _FIELD = re.compile(r"(?:^|[,{])\s*([a-z]+)\s*=", re.M | re.I)
 _SAMPLE = 200_000
+_XML = re.compile(r"(?:<\?xml.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE(?:[^\[>]|\[.*?\])*>\s*|<\?.*?\?>\s*)*<([\w:.-]+)", re.S)
+_ROOTS = {"modsCollection": "mods", "mods": "mods", "TEI": "tei", "listBibl": "tei", "biblStruct": "tei",
+          "ref-list": "jats", "article": "jats", "back": "jats", "record": "endnote-xml", "records": "endnote-xml",
+          "xml": "endnote-xml", "teiCorpus": "tei"}  # fmt: skip
+_MARKS = {"jats": re.compile(r"<ref\b"), "endnote-xml": re.compile(r"<(?:ref-type|contributors|titles)\b"),
+          "tei": re.compile(r"<(?:\w+:)?(?:biblStruct|bibl|biblFull)\b"),
+          "mods": re.compile(r"<(?:\w+:)?titleInfo\b")}  # fmt: skip
+_RIS = re.compile(r"^\s*TY {1,2}-", re.M)
+_NBIB = re.compile(r"^PMID *- ?\d", re.M)
+_ENW = re.compile(r"^%0 \w|^%[A-Z@?!&~] +\S.*\n%[A-Z0-9@?!&~] +\S", re.M)
+_ENW_TITLE = re.compile(r"^%[TBJ] +\S", re.M)
+_YAML = re.compile(r"^(?:references:\s*$|- +(?:id|type|title|author|citation-key):\s)", re.M)
 
 
 def detect(text: str, suffix: str = "") -> str | None:
@@ -21,25 +33,46 @@ def detect(text: str, suffix: str = "") -> str | None:
         True
     """
     plain = text.removeprefix("\ufeff").lstrip()
+    if plain[:1] == "<":
+        return _xml(plain)
     if plain[:1] in ("{", "["):
         found = _json(plain, suffix)
         if found:
             return found
-    return _bib(plain, suffix)
+    return _bib(plain, suffix) or _tagged(plain) or _yaml(plain)
+
+
+def _xml(text: str) -> str | None:
+    """By the root, and by an element without which there is nothing to read."""
+    root = _XML.match(text)
+    found = _ROOTS.get(root[1].rpartition(":")[2]) if root else None
+    return found if found and _MARKS[found].search(text) else None
+
+
+def _tagged(text: str) -> str | None:
+    if _RIS.search(text):
+        return "ris"
+    if _NBIB.search(text):
+        return "nbib"
+    return "enw" if _ENW.search(text) and _ENW_TITLE.search(text) else None
+
+
+def _yaml(text: str) -> str | None:
+    return "csl-yaml" if _YAML.search(text[:_SAMPLE]) else None
 
 
 def _json(text: str, suffix: str) -> str | None:
     is_named = suffix.casefold() in {".json", ".jsonl", ".csl"}
-    value = _loads(text)
+    value, name = _loads(text), "csl-json"
     if value is None:
-        value = _loads(text.split("\n", 1)[0])
+        value, name = _loads(text.split("\n", 1)[0]), "jsonl"
     if value is None:
         return "csl-json" if is_named else None
     if isinstance(value, dict) and isinstance(value.get("items"), list):
         value = value["items"]
     items = value if isinstance(value, list) else [value]
     looks_right = [item for item in items if isinstance(item, dict) and item.keys() & {"type", "title", "id", "DOI"}]
-    return "csl-json" if looks_right or (is_named and not items) else None
+    return name if looks_right or (is_named and not items) else None
 
 
 def _loads(text: str) -> object | None:

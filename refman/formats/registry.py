@@ -1,57 +1,56 @@
 """The table of formats: a name and the module that knows the format, loaded only when it is used."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Final, Protocol, cast
+from typing import Final, cast
 
-from refman.errors import Malformed, UnknownFormat
+from refman.errors import FormatError, Malformed, UnknownFormat
+from refman.formats.info import Format, FormatInfo, Plugins
 from refman.formats.reading import Reading
 from refman.model import Entry
 
+_BOTH: Final = (True, True)
+_READ: Final = (True, False)
+_WRITTEN: Final = (False, True)
 
-@dataclass(frozen=True, slots=True)
-class FormatInfo:
-    """A format as lists of formats show it: its name, its suffixes, and what it is in a few words."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    about: str
-
-
-class _Format(Protocol):
-    NAME: str
-    SUFFIXES: tuple[str, ...]
-
-    def read(self, text: str) -> Reading: ...
-    def write(self, entries: Iterable[Entry]) -> str: ...
-
-
-_MODULES: Final = {
-    "bibtex": "refman.formats.bibtex",
-    "biblatex": "refman.formats.biblatex",
-    "csl-json": "refman.formats.csl_json",
-}
-_KNOWN: Final = (
-    FormatInfo("bibtex", (".bib", ".bibtex"), "classic BibTeX, UTF-8"),
-    FormatInfo("biblatex", (".biblatex",), "BibLaTeX for biber, UTF-8, with langid"),
-    FormatInfo("csl-json", (".json", ".csl", ".jsonl"), "CSL-JSON, as citeproc and Zotero use it"),
+_TABLE: Final = (
+    ("bibtex", "bibtex", (".bib", ".bibtex"), _BOTH, "classic BibTeX, UTF-8"),
+    ("biblatex", "biblatex", (".biblatex",), _BOTH, "BibLaTeX for biber, UTF-8, with langid"),
+    ("csl-json", "csl_json", (".json", ".csl"), _BOTH, "CSL-JSON, as citeproc and Zotero use it"),
+    ("csl-yaml", "csl_yaml", (".yaml", ".yml"), _BOTH, "CSL-YAML, as pandoc uses it"),
+    ("jsonl", "json_lines", (".jsonl", ".ndjson"), _BOTH, "one CSL-JSON item a line"),
+    ("ris", "ris", (".ris",), _BOTH, "RIS, for Zotero, EndNote and Mendeley"),
+    ("endnote-xml", "endnote_xml", (".xml",), _READ, "EndNote's XML export"),
+    ("enw", "enw", (".enw",), _READ, "EndNote's tagged export"),
+    ("nbib", "nbib", (".nbib", ".medline"), _READ, "MEDLINE, as PubMed exports it"),
+    ("jats", "jats", (".nxml", ".xml"), _READ, "the reference list of a JATS article"),
+    ("tei", "tei", (".tei", ".xml"), _READ, "TEI's listBibl, as GROBID writes it"),
+    ("mods", "mods", (".mods", ".xml"), _READ, "MODS, as libraries write it"),
+    ("hayagriva", "hayagriva", (".hayagriva",), _WRITTEN, "Hayagriva's YAML, for Typst"),
+    ("word-xml", "word_xml", (".xml",), _WRITTEN, "the source list of Microsoft Word"),
+    ("csv", "csv_table", (".csv",), _WRITTEN, "a table for spreadsheets"),
 )
+_MODULES: Final = {name: f"refman.formats.{module}" for name, module, *_ in _TABLE}
+_KNOWN: Final = tuple(FormatInfo(name, suffixes, about, *ways) for name, _, suffixes, ways, about in _TABLE)
 
 
-def names() -> list[FormatInfo]:
-    """All formats, in the order in which they are offered; none is loaded for it."""
-    return list(_KNOWN)
+def names(*, plugins: bool = False) -> list[FormatInfo]:
+    """All formats, in the order in which they are offered; none is loaded for it.
+
+    With `plugins` also those that other packages bring; they are loaded, and what is wrong with one is its `trouble`.
+    """
+    return [*_KNOWN, *(_plugins().plugin_infos(_MODULES) if plugins else ())]
 
 
 def for_suffix(suffix: str) -> str | None:
-    """The name of the format whose files end so, or None.
+    """The name of the format that is written to files of this suffix, or None; plug-ins are asked last.
 
     Example:
-        >>> for_suffix(".bib"), for_suffix(".JSON"), for_suffix(".txt")
-        ('bibtex', 'csl-json', None)
+        >>> for_suffix(".bib"), for_suffix(".JSON"), for_suffix(".xml"), for_suffix(".txt")
+        ('bibtex', 'csl-json', 'word-xml', None)
     """
-    return next((info.name for info in _KNOWN if suffix.casefold() in info.suffixes), None)
+    own = _by_suffix(_KNOWN, suffix)
+    return own or _by_suffix(_plugins().plugin_infos(_MODULES), suffix)
 
 
 def read(text: str, name: str, *, where: str = "") -> Reading:
@@ -62,13 +61,17 @@ def read(text: str, name: str, *, where: str = "") -> Reading:
     Raises:
         UnknownFormat: no format has this name.
         Malformed: nothing at all of the text can be read; it names `where` and the line.
+        FormatError: the format is only written, or its plug-in is broken.
 
     Issues:
         read/unread-block, read/broken-entry, read/no-key, read/duplicate-key, read/duplicate-field,
         read/missing-comma, read/stray-text, read/unknown-string, read/unknown-language, read/no-parent.
     """
+    module = find(name)
+    if not hasattr(module, "read"):
+        raise FormatError(f"{name} is only written, not read", hint="see refman formats")
     try:
-        return _module(name).read(text)
+        return module.read(text)
     except Malformed as error:
         raise Malformed(error.what, line=error.line, where=where, hint=error.hint) from error
 
@@ -78,11 +81,33 @@ def write(entries: Iterable[Entry], name: str) -> str:
 
     Raises:
         UnknownFormat: no format has this name.
+        FormatError: the format is only read, or its plug-in is broken.
     """
-    return _module(name).write(entries)
+    module = find(name)
+    if not hasattr(module, "write"):
+        raise FormatError(f"{name} is only read, not written", hint="see refman formats")
+    return module.write(entries)
 
 
-def _module(name: str) -> _Format:
-    if name not in _MODULES:
+def find(name: str) -> Format:
+    """The module of a format; a plug-in is looked up only where refman itself has no such format.
+
+    Raises:
+        UnknownFormat: no format has this name.
+        FormatError: its plug-in is broken.
+    """
+    if name in _MODULES:
+        return cast("Format", import_module(_MODULES[name]))
+    plugin = _plugins().load_plugin(name)
+    if plugin is None:
         raise UnknownFormat(f"no format is called {name!r}", hint=f"choose one of {', '.join(_MODULES)}")
-    return cast("_Format", import_module(_MODULES[name]))
+    return plugin
+
+
+def _plugins() -> Plugins:
+    """The look-up of plug-ins, which costs more to load than all of refman's own formats."""
+    return cast("Plugins", import_module("refman.formats.plugins"))
+
+
+def _by_suffix(infos: Sequence[FormatInfo], suffix: str) -> str | None:
+    return next((info.name for info in infos if info.writes and suffix.casefold() in info.suffixes), None)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-from refman import __version__
+from refman import __version__, formats
 from refman.model import Entry, Field, Text
 
 Run = Callable[..., Result]
@@ -13,9 +13,10 @@ Shelve = Callable[[Sequence[Entry]], Path]
 
 def test_formats_are_listed(run: Run) -> None:
     lines = run("formats").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["format", "bibtex", "biblatex", "csl-json"]
+    assert [line.split()[0] for line in lines] == ["format", *(form.name for form in formats.names())]
     told = [json.loads(line) for line in run("formats", "--json").stdout.splitlines()]
-    assert [form["name"] for form in told] == ["bibtex", "biblatex", "csl-json"]
+    assert [form["name"] for form in told] == [form.name for form in formats.names()]
+    assert ["ris", "read,", "write", ".ris"] in [line.split()[:4] for line in lines]
 
 
 def test_info_tells_of_the_library(run: Run, shelve: Shelve) -> None:

@@ -54,10 +54,10 @@ def test_to_outdoes_the_suffix(run: Run, shelf: Path, here: Path) -> None:
 
 
 def test_an_unknown_suffix_is_told(run: Run, shelf: Path, here: Path) -> None:
-    done = run("export", "-o", "r.ris")
+    done = run("export", "-o", "r.xyz")
     assert done.exit_code == 2
-    assert done.stderr == "Error: r.ris: no format has the suffix '.ris'; name one with --to\n"
-    assert not (here / "r.ris").exists()
+    assert done.stderr == "Error: r.xyz: no format has the suffix '.xyz'; name one with --to\n"
+    assert not (here / "r.xyz").exists()
     assert shelf.exists()
 
 

@@ -16,6 +16,8 @@ HOMES = {
     "pycrfsuite": ("training",),
     "numpy": ("references", "training"),
     "selectolax": ("documents",),
+    "defusedxml": ("formats",),
+    "yaml": ("formats",),
 }
 
 

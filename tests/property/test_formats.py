@@ -245,3 +245,180 @@ def test_any_text_is_read_or_refused_and_nothing_is_lost_on_the_way_out(name: st
     written = formats.write(reading.entries, name)
     if reading.entries:
         assert len(formats.read(written, name).entries) == len(reading.entries)
+
+
+# --- RIS, YAML, JSON lines and the rest ------------------------------------------------------------------------------
+
+PLAIN = st.text(LETTERS + " .:&<>{}$%#'\"", min_size=1, max_size=20).map(tidy).filter(bool)
+PLAIN_PERSON = (
+    st.builds(
+        Name,
+        family=CAPITALISED,
+        given=st.sampled_from(["A.", "И. И.", "Мұхтар"]),
+        non_dropping_particle=st.sampled_from(["", "von", "de la"]),
+        suffix=st.sampled_from(["", "Jr."]),
+    )
+    | st.builds(Name, family=CAPITALISED)
+    | st.builds(Name, literal=st.sampled_from(["Қазақ университеті", "UNESCO", "Institute of Law"]))
+)
+RIS_DATE = st.builds(
+    Date,
+    parts=st.tuples(
+        st.tuples(st.integers(1000, 2100)) | st.tuples(st.integers(1000, 2100), st.integers(1, 12), st.integers(1, 28))
+    ),
+)
+RIS_VALUES: dict[str, st.SearchStrategy[Value]] = {
+    "page": st.from_regex(r"[0-9]{1,4}(-[0-9]{1,4})?", fullmatch=True)
+    .filter(lambda text: len(set(text.split("-"))) == len(text.split("-")))
+    .map(Number),
+    "DOI": SPECIAL["DOI"],
+    "URL": LINK.map(Text),
+    "ISSN": st.just(Text("1563-0366")),
+    "language": SPECIAL["language"],
+    "keyword": st.lists(st.text(LETTERS, min_size=1), min_size=1, unique=True).map("; ".join).map(Text),
+}
+RIS_TYPES = sorted(
+    set(TYPES) - {"entry", "event", "interview", "performance", "post", "review", "review-book", "treaty"}
+)
+
+
+@st.composite
+def ris_entries(draw: st.DrawFn) -> Entry:
+    part = draw(st.sampled_from(["article-journal", "chapter", "webpage", "article-newspaper"]))
+    known = (
+        "author editor translator title title-translation title-short container-title collection-title issued volume"
+    )
+    names = draw(
+        st.sets(st.sampled_from([*known.split(), *"issue edition number publisher note".split(), *RIS_VALUES]))
+    )
+    fields: dict[str, Field] = {}
+    for name in sorted(names):
+        strategy: st.SearchStrategy[Value] = (
+            st.lists(PLAIN_PERSON, min_size=1, max_size=3).map(tuple)
+            if name in NAMES
+            else RIS_DATE
+            if name in DATES
+            else PLAIN.map(Number)
+            if name in NUMBERS
+            else PLAIN.map(Text)
+        )
+        fields[name] = Field(draw(RIS_VALUES.get(name, strategy)))
+    return Entry(draw(WORDS), part, MappingProxyType(fields))
+
+
+@given(ris_entries())
+def test_ris_carries_entries(entry: Entry) -> None:
+    text = formats.write([entry], "ris")
+    (back,) = formats.read(text, "ris").entries
+    assert (back.citekey, back.type) == (entry.citekey, entry.type)
+    assert values(back) == values(entry), text
+    assert formats.write([back], "ris") == text
+    assert formats.lost([entry], "ris") == []
+
+
+@pytest.mark.parametrize("type_", RIS_TYPES)
+def test_ris_carries_types(type_: str) -> None:
+    text = formats.write([Entry("k", type_, {"title": Field(Text("x"))})], "ris")
+    assert formats.read(text, "ris").entries[0].type == type_
+
+
+@pytest.mark.parametrize("name", ["csl-yaml", "jsonl"])
+@given(entry=any_entries())
+def test_other_notations_of_csl_carry_all_but_the_trail(name: str, entry: Entry) -> None:
+    text = formats.write([entry], name)
+    reading = formats.read(text, name) if entry.fields else None
+    if reading:
+        (back,) = reading.entries
+        assert (back.citekey, back.type, back.reference) == (entry.citekey, entry.type, entry.reference)
+        assert values(back) == values(entry)
+        assert formats.write([back], name) == text
+
+
+@pytest.mark.parametrize("name", [info.name for info in formats.names() if info.writes])
+@given(entries=st.lists(any_entries(), max_size=3))
+def test_every_format_writes_any_entry_and_twice_alike(name: str, entries: list[Entry]) -> None:
+    text = formats.write(entries, name)
+    assert formats.write(entries, name) == text
+    assert text.encode("utf-8").decode() == text
+    formats.lost(entries, name)
+
+
+TAGGED = st.lists(
+    st.sampled_from(
+        [
+            "TY  - JOUR",
+            "ER  - ",
+            "AU  - A, B",
+            "PMID- 1",
+            "FAU - X, Y",
+            "%0 Book",
+            "%A A, B",
+            "%T",
+            "",
+            "x",
+            "LA  - rus",
+            "%G q",
+            "SP  - 1",
+            "SN  - ",
+            "DA  - //",
+            "TI  - [x].",
+            "TT  - ",
+        ]
+    )
+    | st.text(max_size=6)
+).map("\n".join)
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            "<mods>",
+            "</mods>",
+            "<ref id='a'>",
+            "</ref>",
+            "<record>",
+            "</record>",
+            "<titles><title>x</title></titles>",
+            "<biblStruct>",
+            "</biblStruct>",
+            "<name type='personal'><namePart>A, B</namePart></name>",
+            "<year>1</year>",
+            "<element-citation>",
+            "</element-citation>",
+            "<date when='x'/>",
+            "<isbn>1</isbn>",
+            "&",
+            "<!--",
+        ]
+    )
+).map(lambda parts: f"<r>{''.join(parts)}</r>")
+YAMLS = st.lists(
+    st.sampled_from(
+        [
+            "references:\n",
+            "- id: a\n",
+            "  title: x\n",
+            "  issued: 1\n",
+            "- 1\n",
+            "  author:\n",
+            "  - x: &a y\n",
+            "*a",
+            "[",
+            "}",
+            "  type: [1]\n",
+            "? 1\n",
+            "!!x ",
+        ]
+    )
+    | st.text(max_size=4)
+).map("".join)
+
+
+@pytest.mark.parametrize("name", [info.name for info in formats.names() if info.reads])
+@given(text=TAGGED | MARKUP | YAMLS)
+def test_any_text_is_read_or_refused_by_every_format(name: str, text: str) -> None:
+    formats.detect(text)
+    try:
+        reading = formats.read(text, name)
+    except FormatError:
+        return
+    for writer in ("csl-json", "biblatex", "ris"):
+        formats.write(reading.entries, writer)

@@ -1,16 +1,45 @@
 import pytest
 
-from refman.formats.babel import langid, language_name, read_language
+from refman.formats.babel import langid, language_name, read_language, read_languages
 
 
 @pytest.mark.parametrize(
-    "text", ["ru", "rus", "Russian", "ru-RU", "russian", "русский", "орысша", "RU", "langrussian", "ru_RU"]
+    "text",
+    [
+        "ru",
+        "rus",
+        "Russian",
+        "ru-RU",
+        "russian",
+        "русский",
+        "орысша",
+        "RU",
+        "langrussian",
+        "ru_RU",
+        "In Russ.",
+        "(In Russian)",
+    ],
 )
 def test_ways_of_saying_russian(text: str) -> None:
     assert read_language(text) == "ru"
 
 
-@pytest.mark.parametrize("text", ["kk", "kz", "kaz", "Kazakh", "kk-KZ", "қазақша", "қазақ тілі", "казахский"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kk",
+        "kz",
+        "kaz",
+        "Kazakh",
+        "kk-KZ",
+        "қазақша",
+        "қазақ тілі",
+        "казахский",
+        "In Kazakh",
+        "на каз. яз.",
+        "қазақ тілінде",
+    ],
+)
 def test_ways_of_saying_kazakh(text: str) -> None:
     assert read_language(text) == "kk"
 
@@ -25,9 +54,18 @@ def test_other_languages(text: str, tag: str) -> None:
     assert read_language(text) == tag
 
 
-@pytest.mark.parametrize("text", ["", "junk", "In Kazakh", "xx", "the", "klingon", "english and russian", "?", "12"])
+@pytest.mark.parametrize("text", ["", "junk", "In print", "xx", "the", "klingon", "english and russian", "?", "12"])
 def test_junk_is_refused(text: str) -> None:
     assert read_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [("english and russian", ["en", "ru"]), ("рус., каз.", ["ru", "kk"]), ("kaz; rus; eng", ["kk", "ru", "en"]),
+     ("Russian", ["ru"]), ("ru, ru", ["ru"]), ("ru, junk", []), ("", []), ("орыс және қазақ", ["ru", "kk"])],
+)  # fmt: skip
+def test_several_languages(text: str, tags: list[str]) -> None:
+    assert read_languages(text) == tags
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,24 @@ import sys
 import pytest
 
 from refman import formats
-from refman.errors import Malformed, UnknownFormat
+from refman.errors import FormatError, Malformed, UnknownFormat
 
 
 def test_names_and_suffixes() -> None:
-    assert [info.name for info in formats.names()] == ["bibtex", "biblatex", "csl-json"]
     for info in formats.names():
         assert info.about
-        assert all(formats.for_suffix(suffix) == info.name for suffix in info.suffixes)
+        assert info.reads or info.writes
+        if info.writes:
+            assert all(formats.for_suffix(suffix) == info.name for suffix in info.suffixes)
+    assert formats.for_suffix(".nbib") is None
     assert formats.for_suffix(".docx") is None
 
 
 def test_an_unknown_format_names_the_choices() -> None:
     with pytest.raises(UnknownFormat, match="bibtex, biblatex, csl-json"):
-        formats.read("", "ris")
-    with pytest.raises(UnknownFormat, match="'ris'"):
-        formats.write([], "ris")
+        formats.read("", "rsi")
+    with pytest.raises(UnknownFormat, match="'rsi'"):
+        formats.write([], "rsi")
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,13 @@ def test_a_file_without_entries_is_no_error(name: str, text: str) -> None:
 @pytest.mark.parametrize("name", ["bibtex", "biblatex", "csl-json"])
 def test_nothing_is_written_for_nothing(name: str) -> None:
     assert formats.write([], name).strip() in ("", "[]")
+
+
+def test_a_format_is_asked_only_for_what_it_can() -> None:
+    with pytest.raises(FormatError, match="only read"):
+        formats.write([], "nbib")
+    with pytest.raises(FormatError, match="only written"):
+        formats.read("", "csv")
 
 
 def test_csl_json_does_not_load_bibtexparser() -> None:
