@@ -1,17 +1,15 @@
 """`python -m refman.training --shared DIR`: trains the labeller anew and says how it scores on the gold sets.
 
-DIR holds `corpus/`, `crossref/` and `bench/`. The weights replace those of the package unless `--output` says
-otherwise; `--score-only` trains nothing. The random seed is fixed: the same data give the same weights.
+DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
+says otherwise; `--score-only` trains nothing. The random seed is fixed: the same data give the same weights.
 """
 
 import argparse
-from itertools import chain
 from pathlib import Path
 
 from refman.references import labeller
-from refman.training.corpora import anystyle, grobid
-from refman.training.evaluate import GOLD_SETS, score, summary
-from refman.training.synthesis import synthesise
+from refman.training.evaluate import GOLD_SETS, score, score_held_out, summary
+from refman.training.mixture import MADE, mixture
 from refman.training.train import train
 
 _WEIGHTS = Path(labeller.__file__).parent / labeller.WEIGHTS
@@ -20,24 +18,22 @@ _WEIGHTS = Path(labeller.__file__).parent / labeller.WEIGHTS
 def main() -> None:
     """Trains and scores as the command line says."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--shared", type=Path, required=True, help="folder with corpus/, crossref/ and bench/")
-    arguments.add_argument("--synthetic", type=int, default=24_000, help="strings made from metadata (24000)")
+    arguments.add_argument("--shared", type=Path, required=True, help="folder with corpus/, crossref/, ...")
+    arguments.add_argument("--synthetic", type=int, default=MADE, help=f"strings made from metadata ({MADE})")
     arguments.add_argument("--iterations", type=int, default=150, help="steps of the optimiser (150)")
     arguments.add_argument("--output", type=Path, default=_WEIGHTS, help="where the weights go")
     arguments.add_argument("--score-only", action="store_true", help="only score the weights of the package")
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     options = arguments.parse_args()
     if not options.score_only:
-        made = synthesise(options.shared, options.synthetic, seed=1)
-        train(
-            chain(anystyle(options.shared), grobid(options.shared), made), options.output, iterations=options.iterations
-        )
+        train(mixture(options.shared, options.synthetic), options.output, iterations=options.iterations)
     if options.score_only or options.output == _WEIGHTS:
         for gold in GOLD_SETS:
             result = score(options.shared, gold)
             print(summary(gold.name, result))  # noqa: T201 - the command's answer
             for error in result["errors"][: options.errors]:
                 print("   ", error)  # noqa: T201
+        print(score_held_out(options.shared))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 import importlib.util
 import json
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +12,7 @@ from typing import Any
 from refman.languages import tag
 from refman.model import Reference, to_item
 from refman.references import parse
+from refman.training.projection import is_held_out, pmc_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,44 @@ def score(shared: Path, gold: GoldSet) -> dict[str, Any]:
     return dict(result)
 
 
+def score_held_out(shared: Path) -> str:
+    """One line of figures for the references of PMC kept aside: the share of each known field that is read right."""
+    known = [(text, facts) for text, facts in pmc_records(shared) if is_held_out(facts.doi)]
+    items = [to_item(entry) for entry in parse([Reference(text) for text, _ in known])]
+    key_of = _scorer_module(shared).key_of
+    right: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for (_, facts), item in zip(known, items, strict=True):
+        for name, value in {**facts.fields, "author": facts.family}.items():
+            if value:
+                asked[name] += 1
+                right[name] += key_of(name, _first(name, item)) == key_of(name, _first(name, {name: value}))
+    figures = " ".join(f"{name}={right[name] / asked[name]:.4f}" for name in sorted(asked))
+    return f"{'pmc held out':16} n={len(known):4} {figures}"
+
+
+def _first(name: str, item: Mapping[str, Any]) -> Any:
+    """What the records of PMC tell of a field: of the authors the first surname, of the pages the first."""
+    value = item.get(name) or ""
+    if name == "page":
+        return re.split("[-\u2010-\u2015]", value)[0]
+    if name == "author" and not isinstance(value, str):
+        first = value[0]
+        return " ".join(filter(None, (first.get("non-dropping-particle"), first.get("family"), first.get("literal"))))
+    return value
+
+
 def _scorer(shared: Path) -> Any:
+    return _scorer_module(shared).score
+
+
+def _scorer_module(shared: Path) -> Any:
     spec = importlib.util.spec_from_file_location("score_refs", shared / "bench" / "score_refs.py")
     if spec is None or spec.loader is None:
         raise FileNotFoundError(shared / "bench" / "score_refs.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.score
+    return module
 
 
 def summary(name: str, result: dict[str, Any]) -> str:

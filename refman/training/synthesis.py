@@ -9,6 +9,7 @@ from refman.training.labelled import OTHER, Labelled, Piece, label
 from refman.training.synthesis_disorder import disorder
 from refman.training.synthesis_foreign import EnglishShelf, RomanisedShelf
 from refman.training.synthesis_print import Print, templates
+from refman.training.synthesis_west import PhysicsShelf, WestShelf
 from refman.training.synthesis_works import Shelf
 
 FAMILIES: Mapping[tuple[str, str], float] = {
@@ -24,11 +25,22 @@ FAMILIES: Mapping[tuple[str, str], float] = {
     ("romanised", "kk-Latn"): 5,
     ("romanised", "en-ru"): 5,
     ("romanised", "en-kk"): 3,
+    ("west", "west-de"): 16,
+    ("west", "west-social"): 9,
+    ("west", "west-it"): 9,
+    ("west", "west-fr"): 6,
+    ("west", "west-es"): 3,
+    ("physics", "physics"): 10,
 }
 """The shares of the families: the file of templates and the stock of works."""
 
-_SPOKEN = frozenset({"ru", "kk", "en"})
-_Shelf = Shelf | RomanisedShelf
+_WORDS = (
+    {one: one for one in ("ru", "kk", "en")}
+    | {"physics": "en"}
+    | {f"west-{one}": one for one in ("de", "social", "it", "fr", "es")}
+)
+"""Whose words a stock is printed with; the romanised ones take `words_latn`."""
+_Shelf = Shelf | RomanisedShelf | WestShelf | PhysicsShelf
 _RUSSIAN_TABLES = ["plain", "bsi", "y", "alalc", "gost-b", "translit", "iso9"]
 _KAZAKH_TABLES = ["plain", "kk-habit", "kk-bgn", "kk-2021", "kk-2018", "bsi"]
 
@@ -44,6 +56,8 @@ def _shelves(shared: Path) -> dict[str, _Shelf]:
         "kk-Latn": RomanisedShelf(kk, en, _KAZAKH_TABLES, "note-kk"),
         "en-ru": RomanisedShelf(ru, en, _RUSSIAN_TABLES, "note-ru", translated=True),
         "en-kk": RomanisedShelf(kk, en, _KAZAKH_TABLES, "note-kk", translated=True),
+        **{f"west-{language}": WestShelf(language, en) for language in ("de", "social", "it", "fr", "es")},
+        "physics": PhysicsShelf(en),
     }
 
 
@@ -68,7 +82,7 @@ def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelle
         work = shelf.draw(kind, rng)
         if rng.random() < _GAPS:
             work.text.pop(rng.choice(_DISPENSABLE), None)
-        pieces = template.fill(Print(work, language if language in _SPOKEN else "latn", rng), rng)
+        pieces = template.fill(Print(work, _WORDS.get(language, "latn"), rng), rng)
         if pieces:
             return label(disorder(tidy(pieces), rng), f"synthesis/{name}/{language}/{title}")
 

@@ -205,9 +205,10 @@ def _run(text: str, label: str, others: str = "") -> list[Piece]:
     return [piece for piece in ((label, text), (OTHER, others)) if piece[1]]
 
 
-_Printer = Callable[[Sequence[Person], str, Manner, random.Random], list[Piece]]
+Printer = Callable[[Sequence[Person], str, Manner, random.Random], list[Piece]]
+"""What prints a run of names under a label."""
 
-_FORMS: Mapping[str, _Printer] = {
+_FORMS: Mapping[str, Printer] = {
     "heading": _heading,
     "comma": _comma,
     "full": _full,

@@ -8,7 +8,8 @@ from typing import Any
 
 from refman.training.labelled import OTHER, Piece
 from refman.training.synthesis_numbers import DASH
-from refman.training.synthesis_people import Manner, print_people
+from refman.training.synthesis_people import Manner, Person, print_people
+from refman.training.synthesis_people_west import WESTERN_FORMS
 from refman.training.synthesis_template import Template, parse
 from refman.training.synthesis_works import Day, Work, lists
 
@@ -62,15 +63,19 @@ class Print:
         work = self._work
         if field in work.people:
             chosen = form or _DEFAULT_FORMS[field]
-            return (
-                print_people(work.people[field], label, chosen, self._manner, self._rng) if work.people[field] else None
-            )
+            return self._names(work.people[field], label, chosen) if work.people[field] else None
         if field in work.days:
             return self._day(label, work.days[field], form)
         value = work.text.get(field)
         if not value:
             return None
         return self._text(label, field, value.replace(DASH, self._dash), form)
+
+    def _names(self, people: list[Person], label: str, form: str) -> list[Piece]:
+        western = WESTERN_FORMS.get(form)
+        if western:
+            return western(people, label, self._manner, self._rng)
+        return print_people(people, label, form, self._manner, self._rng)
 
     def _text(self, label: str, field: str, value: str, form: str) -> list[Piece]:
         if field.startswith("medium"):

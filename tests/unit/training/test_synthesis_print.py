@@ -60,6 +60,11 @@ def test_a_mark_is_the_same_throughout() -> None:
     assert all(one.mark("sep") is one.mark("sep") for _ in range(9))
 
 
+@pytest.mark.parametrize("language", ["fr", "it", "es", "social"])
+def test_western_languages_have_the_same_marks(language: str) -> None:
+    assert set(words(language)["marks"]) == set(words("de")["marks"])
+
+
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_languages_have_the_same_marks(language: str) -> None:
     assert set(words(language)["marks"]) == set(words("ru")["marks"])
