@@ -2,8 +2,10 @@
 
 import random
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
+from refman.training.augment import augmented
 from refman.training.corpora import anystyle, grobid
 from refman.training.labelled import Labelled
 from refman.training.projection import pmc, styles
@@ -26,11 +28,8 @@ def mixture(shared: Path, made: int = MADE) -> Iterator[Labelled]:
         shared: the folder with `corpus/`, `crossref/` and `matching/`.
         made: how many are made from metadata.
     """
-    yield from anystyle(shared)
-    yield from grobid(shared)
-    yield from synthesise(shared, made, seed=1)
-    yield from _some(pmc(shared), PROJECTED_PMC)
-    yield from _some(styles(shared), PROJECTED_STYLES)
+    projected = (_some(pmc(shared), PROJECTED_PMC), _some(styles(shared), PROJECTED_STYLES))
+    yield from augmented(chain(anystyle(shared), grobid(shared), synthesise(shared, made, seed=1), *projected))
 
 
 def _some(lines: Iterable[Labelled], count: int) -> list[Labelled]:
