@@ -11,6 +11,7 @@ from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
 from refman.references.spans import Stretch, joined, stretches, unquoted
 
+_RANGE = re.compile("[-\u2010-\u2015]")
 _RULE = "rule"
 _LABELLER = "labeller"
 _IDENTIFIER = {
@@ -29,6 +30,8 @@ _TEXTS = (
 _NAMES = ("author", "editor", "translator")
 _LABELS = {"volume": ("volume", "part"), "issue": ("issue",), "page": ("page",), "number-of-pages": ("extent", "page"),
            "number": ("issue",)}  # fmt: skip
+# Of several, the first counts: a second journal or town belongs to a reprint or to another work.
+_FIRST = frozenset({"container-title", "publisher-place"})
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -94,7 +97,7 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
         parts = joined(text, list(found.get(variable, ())))
         if not parts:
             continue
-        best = max(parts, key=lambda part: len(part.text)) if variable != "publisher-place" else parts[0]
+        best = parts[0] if variable in _FIRST else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
         if (
             variable == "publisher-place"
@@ -113,6 +116,8 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for variable, classes in _LABELS.items():
         parts = joined(text, list(found.get(variable, ())), gap=2)
+        if variable == "page":
+            parts.sort(key=lambda part: not _RANGE.search(part.text))
         if parts:
             value = number_text(parts[0].text, *classes)
             if value:

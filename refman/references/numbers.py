@@ -5,7 +5,9 @@ import re
 from refman.languages import lexicon
 
 _DASH = re.compile(r"\s*[\u2010-\u2015\u2212-]+\s*")
-_LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s]+(?=[\w(])|(?=[\d(]))")
+_LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(?=[\d(]))")
+# A page such as S119; not P and the C that stands for a Cyrillic letter of the same shape.
+_OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d")
 _TAIL = re.compile(r"\s*-?\s*([^\W\d_]+)\.?$")
 _VOLUME_ISSUE = re.compile(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
 
@@ -16,11 +18,14 @@ def number_text(text: str, *classes: str) -> str:
     Example:
         >>> number_text("С. 12–25", "page"), number_text("3-том", "volume"), number_text("№ 3 (75)", "issue")
         ('12-25', '3', '3 (75)')
+        >>> number_text("S119-S126", "page")
+        'S119-S126'
     """
     value = _DASH.sub("-", text.strip(" \t,;:.")).strip()
     known = lexicon()
     lead = _LEAD.match(value)
-    while lead and _is_label(lead[1], known.classes(lead[1].casefold()), classes):
+    keeps_letter = "page" in classes and _OWN_LETTER.match(value)
+    while lead and not keeps_letter and _is_label(lead[1], known.classes(lead[1].casefold()), classes):
         value = value[lead.end() :]
         lead = _LEAD.match(value)
     tail = _TAIL.search(value)
