@@ -22,8 +22,11 @@ from refman.model import Entry
 @click.argument("keys", nargs=-1, metavar="[KEY]...")
 @click.option("--to", "writer", type=WRITER, help="The format; else the suffix of -o tells, else bibtex.")
 @click.option("-o", "--output", metavar="FILE", help="The file to write, whole or not at all; else standard output.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Write letters as TeX macros (bibtex, biblatex).")
 @QUERY
-def export_command(keys: tuple[str, ...], writer: str | None, output: str | None, query: str) -> None:
+def export_command(
+    keys: tuple[str, ...], writer: str | None, output: str | None, query: str, *, ascii_only: bool
+) -> None:
     """Print the library, or a part of it, in a format."""
     path = Path(output) if output and output != "-" else None
     if path and path.resolve() == _session.settings().library.resolve():
@@ -31,7 +34,7 @@ def export_command(keys: tuple[str, ...], writer: str | None, output: str | None
     writer = writer or _by_suffix(path)
     with _session.library() as library:
         entries = library.entries(keys or None, query=query)
-    text = formats.write(entries, writer)
+    text = formats.write(entries, writer, ascii_only=ascii_only)
     if path:
         write_whole(path, text)
         news(f"{path}: {counted(len(entries), 'entry')}, {writer}.")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from refman.errors import Malformed
-from refman.formats.babel import read_language
+from refman.formats.babel import read_language, read_languages
 from refman.formats.bib_date import is_edtf, read_edtf, read_parts
 from refman.formats.blocks import Record, Unread, is_bib, key_of, split
 from refman.formats.dialect import Dialect, DialectName, dialect
@@ -132,17 +132,24 @@ class _Reader:
             self._put("language", Text(work or langid or ""), origin)
         if "title" in self.left:
             self._put("title", Text(decode(self.left.pop("title")), langid))
+        original = read_language(decode(self.left.get("origlanguage", "")))
+        if original and "origtitle" in self.left:
+            del self.left["origlanguage"]
+            self._put("original-title", Text(decode(self.left.pop("origtitle")), original))
 
     def _tag(self, name: str) -> str | None:
+        """The first language of a field; a list of several is kept beside it."""
         text = decode(self.left.get(name, ""))
         if not text:
             return None
-        tag = read_language(text)
-        if tag is None:
+        tags = read_languages(text)
+        if not tags:
             self.troubles.append(("read/unknown-language", f"the {name} is no language that refman knows: {text[:60]}"))
             return None
         del self.left[name]
-        return tag
+        if len(tags) > 1:
+            self._put(UNKNOWN + name, Text(text))
+        return tags[0]
 
     def _dates(self) -> None:
         if "date" in self.left:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
-from refman.formats.babel import langid, language_name
+from refman.formats.babel import langid, language_name, read_languages
 from refman.formats.bib_date import write_edtf, write_parts
 from refman.formats.bib_reader import ENTRY_TYPE, OTHERS, SUBTYPE, UNKNOWN
 from refman.formats.casing import protected_spans
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.person import write_names
 from refman.formats.tex import encode, tidy
+from refman.formats.tex_ascii import ascii_address, to_ascii
 from refman.model import Date, Entry, Text, Value, csl
 
 _ILLEGAL = re.compile(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
@@ -25,14 +26,17 @@ _URL_ESCAPES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%
 _COMMON = csl.TEXTS | csl.NUMBERS | csl.NAMES | csl.DATES
 
 
-def write_bib(entries: Iterable[Entry], name: DialectName) -> str:
-    """The entries as one .bib file, in their order; illegal and repeated keys are mended."""
+def write_bib(entries: Iterable[Entry], name: DialectName, *, ascii_only: bool = False) -> str:
+    """The entries as one .bib file, in their order; illegal and repeated keys are mended.
+
+    With `ascii_only`, letters are macros wherever a macro stands for them.
+    """
     taken: set[str] = set()
     blocks = []
     for place, entry in enumerate(entries, 1):
         key = _free_key(_ILLEGAL.sub("", entry.citekey) or f"entry{place}", taken)
         taken.add(key)
-        blocks.append(_Writer(entry, dialect(name)).block(key))
+        blocks.append(_Writer(entry, dialect(name), ascii_only=ascii_only).block(key))
     return "\n".join(blocks)
 
 
@@ -43,9 +47,10 @@ def _free_key(key: str, taken: set[str]) -> str:
 class _Writer:
     """Writes one entry; `fields` holds the source of each field, its braces included, in the order of writing."""
 
-    def __init__(self, entry: Entry, dialect: Dialect) -> None:
+    def __init__(self, entry: Entry, dialect: Dialect, *, ascii_only: bool) -> None:
         self.entry = entry
         self.dialect = dialect
+        self.ascii_only = ascii_only
         self.genre = str(entry.text("genre") or "")
         self.type, self.subtype = self._types()
         self.fields: dict[str, str] = {}
@@ -62,10 +67,16 @@ class _Writer:
                 self._write(variable, variable.casefold(), self.entry.fields[variable].value)
         for variable in sorted(name for name in self.entry.fields if name.startswith(UNKNOWN)):
             self._write_unknown(variable.removeprefix(UNKNOWN), self.entry.fields[variable].value)
+        self._write_original_language()
         if not self.fields and self.entry.reference:
             self._put("note", encode(tidy(self.entry.reference.text)))
-        lines = [f"  {name} = {source}," for name, source in self.fields.items()]
+        lines = [f"  {name} = {self._final(name, source)}," for name, source in self.fields.items()]
         return "\n".join([f"@{self.type}{{{key},", *lines, "}\n"])
+
+    def _final(self, name: str, source: str) -> str:
+        if not self.ascii_only:
+            return source
+        return ascii_address(source) if name in self.dialect.words("lists", "verbatim") else to_ascii(source)
 
     def _types(self) -> tuple[str, str]:
         kept = str(self.entry.value(ENTRY_TYPE) or "")
@@ -124,10 +135,18 @@ class _Writer:
             self._put(name, encode(value))
 
     def _write_languages(self, work: str) -> None:
-        self._put("language", encode(language_name(work)))
+        several = read_languages(str(self.entry.value(UNKNOWN + "language") or ""))
+        tags = several if several[:1] == [work] else [work]
+        self._put("language", " and ".join(encode(language_name(tag)) for tag in tags))
         title = self.entry.text("title")
         if self.dialect.name == "biblatex":
             self._put("langid", langid((title and title.lang) or work, title.value if title else "") or "")
+
+    def _write_original_language(self) -> None:
+        """BibLaTeX's language of what was translated; BibTeX has none."""
+        original = self.entry.text("original-title")
+        if original and original.lang and self.dialect.name == "biblatex":
+            self._put("origlanguage", encode(language_name(original.lang)))
 
     def _write_genre(self, genre: str) -> None:
         keys = {printed: key for key, printed in reversed(list(self.dialect.genres.items()))}

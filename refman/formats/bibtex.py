@@ -17,6 +17,6 @@ def read(text: str) -> Reading:
     return read_bib(text, NAME)
 
 
-def write(entries: Iterable[Entry]) -> str:
-    """The entries as a BibTeX file."""
-    return write_bib(entries, NAME)
+def write(entries: Iterable[Entry], *, ascii_only: bool = False) -> str:
+    """The entries as a BibTeX file, in UTF-8 or, on request, with macros for letters."""
+    return write_bib(entries, NAME, ascii_only=ascii_only)

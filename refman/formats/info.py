@@ -43,6 +43,14 @@ class Format(Protocol):
         ...
 
 
+class TexFormat(Protocol):
+    """A format that TeX reads."""
+
+    def write(self, entries: Iterable[Entry], *, ascii_only: bool) -> str:
+        """The entries, on request with macros for letters."""
+        ...
+
+
 class Plugins(Protocol):
     """The module that looks plug-ins up."""
 

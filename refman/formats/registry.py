@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Final, cast
 
 from refman.errors import FormatError, Malformed, UnknownFormat
-from refman.formats.info import Format, FormatInfo, Plugins
+from refman.formats.info import Format, FormatInfo, Plugins, TexFormat
 from refman.formats.reading import Reading
 from refman.model import Entry
 
@@ -30,6 +30,7 @@ _TABLE: Final = (
     ("word-xml", "word_xml", (".xml",), _WRITTEN, "the source list of Microsoft Word"),
     ("csv", "csv_table", (".csv",), _WRITTEN, "a table for spreadsheets"),
 )
+_TEX: Final = frozenset(("bibtex", "biblatex"))
 _MODULES: Final = {name: f"refman.formats.{module}" for name, module, *_ in _TABLE}
 _KNOWN: Final = tuple(FormatInfo(name, suffixes, about, *ways) for name, _, suffixes, ways, about in _TABLE)
 
@@ -76,16 +77,22 @@ def read(text: str, name: str, *, where: str = "") -> Reading:
         raise Malformed(error.what, line=error.line, where=where, hint=error.hint) from error
 
 
-def write(entries: Iterable[Entry], name: str) -> str:
+def write(entries: Iterable[Entry], name: str, *, ascii_only: bool = False) -> str:
     """The entries, in their order, as a text in the format of this name; it ends with a newline.
+
+    `ascii_only` is for the formats that TeX reads: letters are written as macros.
 
     Raises:
         UnknownFormat: no format has this name.
-        FormatError: the format is only read, or its plug-in is broken.
+        FormatError: the format is only read, has no such option, or its plug-in is broken.
     """
     module = find(name)
     if not hasattr(module, "write"):
         raise FormatError(f"{name} is only read, not written", hint="see refman formats")
+    if ascii_only:
+        if name not in _TEX:
+            raise FormatError(f"{name} has no macros for letters", hint="--ascii is for bibtex and biblatex")
+        return cast("TexFormat", module).write(entries, ascii_only=True)
     return module.write(entries)
 
 

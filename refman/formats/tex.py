@@ -57,6 +57,15 @@ def _macros() -> _Macros:
     )
 
 
+@cache
+def letter_macros() -> tuple[dict[str, str], dict[str, str]]:
+    """The macro of each letter that has one, and the accent of each combining character, without backslashes."""
+    macros = _macros()
+    letters = {letter: name for name, letter in reversed(macros.symbols.items()) if len(letter) == 1}
+    signs = {mark: name for name, mark in reversed(macros.accents.items())}
+    return letters, signs
+
+
 def decode(tex: str) -> str:
     r"""The letters that a TeX string prints; unknown macros and mathematics stay, braces around anything else go.
 

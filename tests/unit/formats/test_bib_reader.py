@@ -1,7 +1,7 @@
 import pytest
 
 from refman import formats
-from refman.model import Entry, Origin
+from refman.model import Entry, Field, Origin, Text
 
 
 def read(fields: str, kind: str = "article", name: str = "biblatex") -> Entry:
@@ -128,3 +128,25 @@ def test_a_mended_block_keeps_its_text_too() -> None:
     assert str(entry.text("title")) == "T"
     assert entry.reference
     assert entry.reference.text == "@book{k, title = {T}, year = 2000"
+
+
+def test_several_languages_of_a_work_are_all_kept() -> None:
+    entry = read("title = {T}, language = {russian and kazakh}")
+    assert entry.language == "ru"
+    assert not entry.issues
+    for name in ("bibtex", "biblatex"):
+        assert "language = {russian and kazakh}," in formats.write([entry], name)
+    changed = entry.with_fields({"language": Field(Text("en"))})
+    assert "language = {english}," in formats.write([changed], "biblatex")
+
+
+def test_the_language_of_the_original_is_that_of_its_title() -> None:
+    entry = read("title = {Abai}, origtitle = {Абай жолы}, origlanguage = {kazakh}, langid = {english}")
+    original = entry.text("original-title")
+    assert original == Text("Абай жолы", "kk")
+    assert "origlanguage = {kazakh}," in formats.write([entry], "biblatex")
+
+
+def test_the_language_of_an_original_without_a_title_is_kept() -> None:
+    entry = read("title = {Abai}, origlanguage = {kazakh}")
+    assert "origlanguage = {kazakh}," in formats.write([entry], "biblatex")
