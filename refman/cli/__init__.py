@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "parse": ("parse", "Read references and print them; no library is needed."),
     "export": ("output", "Print the library, or a part of it, in a format."),
     "resolve": ("resolve", "Fill and check entries from Crossref, or look up DOIs."),
+    "check": ("check", "Check printed DOIs against what they lead to."),
     "list": ("browse", "Print the entries of the library as a table."),
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
     "edit": ("edit", "Set fields of an entry by hand."),

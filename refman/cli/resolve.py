@@ -1,52 +1,17 @@
 """The command that asks the metadata services: resolve."""
 
-import sys
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from typing import TypeVar
-
 import click
 
 from refman import formats, languages, pipeline, sources
 from refman.cli import _session
+from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
 from refman.cli._print import answer, counted, news
 from refman.cli._wanted import read_dois, sorted_out
-from refman.library import Memory
 from refman.model import Entry
 
-T = TypeVar("T")
 _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """How the services are asked: not at all, everything anew, for how many seconds."""
-
-    offline: bool
-    fresh: bool
-    deadline: float | None
-
-    def services(self) -> sources.Sources:
-        """The services of the settings."""
-        settings = _session.settings()
-        return sources.Sources(
-            settings.crossref_url,
-            settings.datacite_url,
-            settings.doi_url,
-            settings.mailto,
-            settings.crossref_token,
-            patience=self.deadline or float("inf"),
-            offline=self.offline,
-        )
-
-    def memory(self) -> AbstractContextManager[Memory | None]:
-        """The memory of the library, if there is one."""
-        path = _session.settings().library
-        return Memory(path) if path.exists() else nullcontext()
 
 
 @click.command(
@@ -58,8 +23,8 @@ class Asking:
 @click.option("--to", "writer", type=WRITER, default="bibtex", help="The format to print DOIs in; default bibtex.")
 @click.option("--add", is_flag=True, help="Keep what the DOIs lead to in the library.")
 @click.option("--doi-file", "files", multiple=True, metavar="FILE", help="Look up the DOIs of a file, one a line.")
-@click.option("--offline", is_flag=True, help="Ask nobody; use what was answered before.")
-@click.option("--fresh", is_flag=True, help="Ask anew, also for what was answered before.")
+@OFFLINE
+@FRESH
 @click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="End the run by then.")
 def resolve_command(
     names: tuple[str, ...],
@@ -91,7 +56,7 @@ def resolve_command(
 def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None:
     services = asking.services()
     with asking.memory() as memory:
-        answers = list(_progress(sources.lookup(dois, services, memory=memory, fresh=asking.fresh), len(dois)))
+        answers = list(progress(sources.lookup(dois, services, memory=memory, fresh=asking.fresh), len(dois)))
     found = [languages.tag(one.entry) for one in answers if one.entry]
     for one in answers:
         if not one.entry:
@@ -120,7 +85,7 @@ def _enrich(keys: list[str], asking: Asking) -> None:
     with _session.library() as library, asking.memory() as memory:
         before = library.entries(keys or None)
         done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer == "record")
-        after = list(_progress(done, len(before)))
+        after = list(progress(done, len(before)))
         changes = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
         mark_writing()
         left = library.replace(changes)
@@ -134,21 +99,3 @@ def _enrich(keys: list[str], asking: Asking) -> None:
     news(f"{counted(len(before), 'entry')} asked for, {len(changes) - len(left)} changed, {unasked} without an answer.")
     if left or unasked:
         click.get_current_context().exit(1)
-
-
-def _progress(items: Iterable[T], length: int) -> Iterator[T]:
-    """The items, with a bar on a terminal that tells how many come in a second and how long it will take."""
-    started = time.monotonic()
-    done = 0
-
-    def rate(_: object) -> str:
-        return f"{done / max(time.monotonic() - started, 0.001):,.1f} a second"
-
-    hidden = not sys.stderr.isatty()
-    shown = click.progressbar(
-        items, length=length, file=sys.stderr, label="Asking", hidden=hidden, show_pos=True, item_show_func=rate
-    )
-    with shown as bar:
-        for item in bar:
-            done += 1
-            yield item

@@ -52,6 +52,23 @@ def resolve(
         )
 
 
+def asked_for(
+    entries: Iterable[Entry],
+    sources: Sources,
+    *,
+    client: Client | None = None,
+    memory: Memory | None = None,
+    fresh: bool = False,
+) -> Iterator[tuple[Entry, Answer | None]]:
+    """Each entry, in order, with the answer for its DOI; None for an entry without one.
+
+    Raises:
+        Unreachable: no service at all can be reached.
+    """
+    with nullcontext(client) if client else Client(sources, turns=memory) as used:
+        yield from _with_answers(entries, Desk(used, memory, fresh=fresh))
+
+
 def _with_answers(entries: Iterable[Entry], desk: Desk) -> Iterator[tuple[Entry, Answer | None]]:
     """Each entry with the answer for its DOI, each DOI asked once."""
     known: dict[str, Answer] = {}

@@ -1,0 +1,100 @@
+"""What `refman check` found, as a table, as JSON objects, and as an HTML page to keep."""
+
+import html
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+from refman.cli._table import table
+from refman.model import Entry
+from refman.sources import Finding
+
+_WEIGHTS: Final = (0, 0, 1, 3)
+_STYLE: Final = """
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #ccc }
+.wrong-doi td:nth-child(2), .not-registered td:nth-child(2), .retracted { color: #a00; font-weight: bold }
+.verified td:nth-child(2) { color: #060 }
+"""
+
+
+def states(finding: Finding) -> list[str]:
+    """The verdict and the notices, as `--fail-on` names them."""
+    return [finding.verdict, *(notice.code.partition("/")[2] for notice in finding.notices)]
+
+
+def as_table(findings: Sequence[Finding]) -> str:
+    """The findings, a line each; empty for none."""
+    rows = [
+        (one.entry.citekey, ", ".join(states(one)), str(one.entry.text("DOI") or ""), "; ".join(_said(one)))
+        for one in findings
+    ]
+    return table(("citekey", "verdict", "DOI", "what was found"), rows, weights=_WEIGHTS) if rows else ""
+
+
+def as_object(finding: Finding) -> dict[str, Any]:
+    """One finding for JSON."""
+    entry, record = finding.entry, finding.record
+    return {
+        "citekey": entry.citekey,
+        "DOI": str(entry.text("DOI") or ""),
+        "verdict": finding.verdict,
+        "differences": [
+            {"variable": one.variable, "printed": one.printed, "recorded": one.recorded} for one in finding.differences
+        ],
+        "notices": [{"code": one.code, "message": one.message} for one in finding.notices],
+        "record": _named(record) if record else None,
+        "message": finding.message,
+    }
+
+
+def as_page(findings: Sequence[Finding]) -> str:
+    """The findings as an HTML page that needs no other file."""
+    counts = Counter(state for one in findings for state in states(one))
+    summary = ", ".join(f"{count} {state}" for state, count in counts.most_common())
+    rows = "\n".join(_row(one) for one in findings)
+    return f"""<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>DOIs checked</title>
+<style>{_STYLE}</style>
+<h1>DOIs checked</h1>
+<p>{len(findings)} references: {html.escape(summary)}.</p>
+<table>
+<tr><th>Reference<th>Verdict<th>DOI<th>What was found</tr>
+{rows}
+</table>
+</html>
+"""
+
+
+def _row(finding: Finding) -> str:
+    entry = finding.entry
+    reference = entry.reference.text if entry.reference else _named(entry)
+    doi = html.escape(str(entry.text("DOI") or ""))
+    link = f'<a href="https://doi.org/{doi}">{doi}</a>' if doi else ""
+    said = "<br>".join(html.escape(line) for line in _said(finding))
+    cells = (
+        f"<b>{html.escape(entry.citekey)}</b><br>{html.escape(reference)}",
+        html.escape(", ".join(states(finding))),
+        link,
+        said,
+    )
+    return f'<tr class="{finding.verdict}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _said(finding: Finding) -> list[str]:
+    lines = [notice.message for notice in finding.notices]
+    if finding.verdict == "wrong-doi" and finding.record:
+        return [*lines, f"printed: {_named(finding.entry)}", f"the DOI belongs to: {_named(finding.record)}"]
+    lines += [f"{one.variable}: printed {one.printed}, recorded {one.recorded}" for one in finding.differences]
+    return [*lines, finding.message] if finding.message else lines
+
+
+def _named(entry: Entry) -> str:
+    names, date = entry.names("author") or entry.names("editor"), entry.date("issued")
+    who = names[0].sort_name + (" et al." if len(names) > 1 else "") if names else ""
+    title = entry.text("title") or entry.text("container-title")
+    parts = (who, str(date.year) if date and date.year else "", f'"{title}"' if title else "")
+    return ", ".join(part for part in parts if part)

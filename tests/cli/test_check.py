@@ -1,0 +1,138 @@
+"""Printed DOIs, checked."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from refman import testing
+from refman.library import Library
+from refman.model import Date, Entry, Field, Name, Number, Origin, Text
+from refman.testing import Services
+
+Run = Callable[..., Result]
+Shelve = Callable[[Sequence[Entry]], Path]
+
+PUTNAM = "10.1017/S0020818300027697"
+TITLE = "Diplomacy and domestic politics: The logic of two-level games"
+
+
+def printed(key: str, title: str, family: str, year: str, doi: str, **numbers: str) -> Entry:
+    origin = Origin("printed")
+    fields = {
+        "title": Field(Text(title), origin, 0.9),
+        "author": Field((Name(family),), origin, 0.9),
+        "issued": Field(Date.parse(year), origin, 0.9),
+    }
+    fields |= {"DOI": Field(Text(doi), origin, 0.9)} if doi else {}
+    return Entry(key, "article-journal", fields | {name: Field(Number(text), origin) for name, text in numbers.items()})
+
+
+ENTRIES = [
+    printed("right", TITLE, "Putnam", "1988", PUTNAM),
+    printed("wrong", "Quite <another> book & horses", "Konev", "1950", "10.5555/another.work"),
+    printed("nosuch", "Nothing", "Nobody", "2001", "10.5555/nosuch"),
+    printed("bare", "Сөз өнері", "Қабдолов", "1983", ""),
+    printed("gone", "A work that was retracted", "Smith", "2015", "10.5555/retracted.article"),
+]
+PAGE = printed("page", TITLE, "Putnam", "1988", PUTNAM, volume="42", page="999-1001")
+
+
+@pytest.fixture
+def services(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    with testing.running() as running:
+        monkeypatch.setenv("REFMAN_CROSSREF_URL", running.crossref_url)
+        monkeypatch.setenv("REFMAN_DATACITE_URL", running.datacite_url)
+        monkeypatch.setenv("REFMAN_DOI_URL", running.doi_url)
+        record = running.crossref["10.5555/retracted.article"]
+        record["title"], record["author"] = ["A work that was retracted"], [{"family": "Smith", "sequence": "first"}]
+        record["issued"] = {"date-parts": [[2015]]}
+        yield running
+
+
+def verdicts(done: Result) -> dict[str, str]:
+    return {item["citekey"]: item["verdict"] for item in map(json.loads, done.stdout.splitlines())}
+
+
+def test_verdicts_go_by_fields(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    done = run("check", "--json")
+    assert done.exit_code == 0
+    assert verdicts(done) == {
+        "right": "verified",
+        "wrong": "wrong-doi",
+        "nosuch": "not-registered",
+        "bare": "no-doi",
+        "gone": "verified",
+    }
+    items = {item["citekey"]: item for item in map(json.loads, done.stdout.splitlines())}
+    assert items["right"]["differences"] == []
+    assert [notice["code"] for notice in items["gone"]["notices"]] == ["resolve/retracted"]
+    assert services.asked
+
+
+def test_nothing_is_changed(run: Run, services: Services, shelve: Shelve) -> None:
+    path = shelve(ENTRIES)
+    run("check")
+    with Library(path) as library:
+        assert library.entries() == ENTRIES
+    assert services.asked
+
+
+def test_what_a_record_filled_in_vouches_for_nothing(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve([PAGE])
+    run("resolve")
+    (item,) = map(json.loads, run("check", "--json").stdout.splitlines())
+    assert item["verdict"] == "differs"
+    assert item["differences"] == [{"variable": "page", "printed": "999-1001", "recorded": "427-460"}]
+    assert services.asked
+
+
+def test_the_table_shows_both_works_of_a_wrong_doi(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    done = run("check", "wrong", "nosuch")
+    lines = done.stdout.splitlines()
+    assert 'printed: Konev, 1950, "Quite <another> book & horses"; the DOI belongs to: ' in lines[1]
+    assert "10.5555/nosuch is not registered" in lines[2]
+    assert "fake" not in done.stdout
+    assert done.stderr == "2 entries checked.\n"
+    assert services.asked
+
+
+def test_scripts_may_fail_on_states(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    assert run("check", "right", "--fail-on", "wrong-doi,retracted").exit_code == 0
+    assert run("check", "gone", "--fail-on", "wrong-doi,retracted").exit_code == 1
+    done = run("check", "--fail-on", "wrong-doi, retracted")
+    assert (done.exit_code, done.stderr) == (1, "5 entries checked, 2 of them wrong-doi or retracted.\n")
+    assert run("check", "--fail-on", "fake").exit_code == 2
+    assert services.asked
+
+
+def test_a_page_is_kept(run: Run, services: Services, shelve: Shelve, here: Path) -> None:
+    shelve(ENTRIES)
+    assert run("check", "--html", "report.html").exit_code == 0
+    page = (here / "report.html").read_text("utf-8")
+    assert "Quite &lt;another&gt; book &amp; horses" in page
+    assert "Сөз өнері" in page
+    assert "<script" not in page
+    assert "5 references: 2 verified" in page
+    assert run("check", "--html", "nowhere/report.html").exit_code == 1
+    assert services.asked
+
+
+def test_a_list_is_checked_without_a_library(run: Run, services: Services, here: Path) -> None:
+    text = f"@article{{mine, author = {{Putnam, Robert}}, title = {{{TITLE}}}, year = 1988, doi = {{{PUTNAM}}}}}\n"
+    (here / "refs.bib").write_text(text, "utf-8")
+    assert verdicts(run("check", "refs.bib", "--json")) == {"mine": "verified"}
+    assert [path.name for path in here.iterdir()] == ["refs.bib"]
+    assert services.asked
+
+
+def test_what_could_not_be_asked_is_said(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES[:1])
+    done = run("check", "--offline", "--json")
+    assert verdicts(done) == {"right": "not-asked"}
+    assert not services.asked
