@@ -84,7 +84,16 @@ def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelle
             work.text.pop(rng.choice(_DISPENSABLE), None)
         pieces = template.fill(Print(work, _WORDS.get(language, "latn"), rng), rng)
         if pieces:
-            return label(disorder(tidy(pieces), rng), f"synthesis/{name}/{language}/{title}")
+            return label(disorder(tidy(_outer_stops(pieces)), rng), f"synthesis/{name}/{language}/{title}")
+
+
+def _outer_stops(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the last stop of a journal's name outside of it, as the corpora have it."""
+    parted: list[Piece] = []
+    for name, text in pieces:
+        ends = name == "container-title" and text.endswith(".")
+        parted += [(name, text[:-1]), (OTHER, ".")] if ends else [(name, text)]
+    return parted
 
 
 _GAPS = 0.08
