@@ -69,7 +69,7 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
         start += 1
     while start < end and (text[end - 1] in _RIGHT or text[end - 1].isspace()):
         end -= 1
-    start, end = _balanced(text, start, end)
+    start, end = _requoted(text, *_balanced(text, start, end))
     if text[end : end + 1] == "." and _INITIAL.search(text[start:end]):
         end += 1
     return Stretch(label, " ".join(text[start:end].split()), (start, end), probability)
@@ -91,6 +91,21 @@ def _balanced(text: str, start: int, end: int) -> Span:
         if stripped.endswith(close) and stripped.count(close) > stripped.count(opening) and close in ")]}":
             end = start + len(stripped) - 1
             value = text[start:end]
+    return start, end
+
+
+def _requoted(text: str, start: int, end: int) -> Span:
+    """Takes in the quote of the first or the last word, which stands right outside of a value with quotes inside."""
+    value = text[start:end]
+    for opening, close in _QUOTES[:5]:
+        if opening == close:
+            before = after = value.count(close) % 2 == 1
+        else:
+            before, after = value.count(close) > value.count(opening), False
+        if before and text[start - 1 : start] == opening and start:
+            return start - 1, end
+        if after and text[end : end + 1] == close:
+            return start, end + 1
     return start, end
 
 

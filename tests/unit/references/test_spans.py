@@ -43,6 +43,21 @@ def test_neighbours_are_joined_over_signs_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "labels", "expected"),
+    [
+        pytest.param("“Pay” and work. In", ".tttt..", "“Pay” and work", id="first word quoted"),
+        pytest.param('"Pay" and work. In', ".tttt..", '"Pay" and work', id="first word in straight quotes"),
+        pytest.param('On "pay". In', "ttt...", 'On "pay"', id="last word in straight quotes"),
+        pytest.param("„Pay“ und mehr. In", ".tttt..", "„Pay“ und mehr", id="german quotes"),
+        pytest.param("“Pay and work”. In", ".ttt...", "Pay and work", id="quotes round the whole stay outside"),
+    ],
+)
+def test_the_quote_of_an_outer_word_is_taken_in(text: str, labels: str, expected: str) -> None:
+    tokens = tokenise(text)
+    assert stretches(text, labelled(text, labels[: len(tokens)].ljust(len(tokens), ".")))["title"][0].text == expected
+
+
+@pytest.mark.parametrize(
     ("printed", "expected"),
     [
         ("«Современная ситуация».", "Современная ситуация"),
