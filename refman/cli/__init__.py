@@ -21,6 +21,8 @@ COMMANDS: Final = {
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
     "edit": ("edit", "Set fields of an entry by hand."),
     "rm": ("edit", "Take entries out of the library."),
+    "language": ("language", "Tell the language of each text, or of each line of standard input."),
+    "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or turn it back."),
     "formats": ("about", "Print the formats that are read and written."),
     "info": ("about", "Print where the library is and what it holds."),
 }

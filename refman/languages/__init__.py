@@ -1,21 +1,27 @@
 """All that refman knows of languages: words of references, language notes, scripts, romanisation, telling languages."""
 
 from refman.languages.detector import Detector
+from refman.languages.evidence import Evidence, evidence
 from refman.languages.lexicon import Lexicon, lexicon
 from refman.languages.note import Note, find_notes
-from refman.languages.romanise import romanise
+from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
 from refman.languages.tag import tag
 from refman.languages.tell import Guess, tell
 
 __all__ = [
     "Detector",
+    "Evidence",
     "Guess",
     "Lexicon",
     "Note",
+    "evidence",
     "find_notes",
     "fold_lookalikes",
     "lexicon",
+    "restore",
+    "romanisation",
+    "romanisations",
     "romanise",
     "script",
     "tag",

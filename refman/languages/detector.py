@@ -32,8 +32,8 @@ class Detector:
     """Nats that one level of a weight stands for."""
     SHARED: ClassVar[float] = 0.1
     """How often a single word is one that languages share ("Физика"), and says no more than the prior."""
-    LEAST: ClassVar[float] = 0.002
-    """A language with a smaller chance is out of question."""
+    LEAST: ClassVar[float] = 0.0009
+    """A language with a smaller chance is out of question; a single shared word leaves all in it."""
     HEARD: ClassVar[int] = 4000
     """Characters of a text that are looked at; what stands behind says nothing new."""
 

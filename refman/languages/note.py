@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from refman.languages.language import languages
@@ -55,9 +55,15 @@ def find_notes(text: str) -> list[Note]:
         >>> [(note.tags, note.text) for note in find_notes("Вестник, 3, 5-9. (In Russ.) Мектеп. [in Kazakh].")]
         [(('ru',), '(In Russ.)'), (('kk',), '[in Kazakh]')]
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> tuple[Note, ...]:
+    """The notes, kept for a while: who labels a reference looks for them, and who tags it."""
     folded = fold_lookalikes(text)
     if _words().names.keys().isdisjoint(map(str.casefold, _WORD.findall(folded))):
-        return []
+        return ()
     tokens = [
         _Token(match.group().casefold(), match.start(), match.end(), match.group()[0].isupper())
         for match in _TOKEN.finditer(folded)
@@ -66,7 +72,7 @@ def find_notes(text: str) -> list[Note]:
     for start, end, tags in _candidates(tokens, text):
         if not notes or start >= notes[-1].span[1]:
             notes.append(Note((start, end), tags, text[start:end]))
-    return notes
+    return tuple(notes)
 
 
 def _candidates(tokens: Sequence[_Token], text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -22,6 +22,8 @@ class Table:
     after: str
     endings: Mapping[str, str]
     ascii: bool
+    source: str
+    reversible: bool
 
 
 def romanise(text: str, table: str = "citekey") -> str:
@@ -36,13 +38,65 @@ def romanise(text: str, table: str = "citekey") -> str:
         >>> romanise("тоқаев"), romanise("Сысоева"), romanise("Щёлково", "iso9"), romanise("Müßig")
         ('toqaev', 'Sysoeva', 'Ŝëlkovo', 'Mussig')
     """
-    rules = _table(table)
+    rules = romanisation(table)
     latin = _WORD.sub(lambda match: _word(match.group(), rules), unicodedata.normalize("NFC", text))
     return _ascii(latin) if rules.ascii else latin
 
 
+def restore(text: str, table: str) -> str:
+    """The text that the table romanised, letter by letter; all of it is taken to be romanised.
+
+    Raises:
+        KeyError: There is no such table.
+        ValueError: The table writes two letters alike, so that nobody can tell what stood there.
+
+    Example:
+        >>> restore("Ŝëlkovo, OBʺEKT", "iso9")
+        'Щёлково, ОБЪЕКТ'
+    """
+    rules = romanisation(table)
+    if not rules.reversible:
+        raise ValueError(table)
+    letters = _reversed(table)
+    signs = sorted(letters, key=len, reverse=True)
+    latin = unicodedata.normalize("NFC", text)
+    return re.sub("|".join(map(re.escape, signs)), lambda match: _restored(match, letters), latin, flags=re.IGNORECASE)
+
+
+def _restored(match: re.Match[str], letters: Mapping[str, str]) -> str:
+    """The letter; one whose sign has no case takes that of the letters around it."""
+    sign = match.group()
+    letter = letters[unicodedata.normalize("NFC", sign.lower())]
+    if sign.lower() != sign.upper():
+        return letter.upper() if sign[0].isupper() else letter
+    around = match.string[max(0, match.start() - 4) : match.start()]
+    before = "".join(sign for sign in around if not unicodedata.combining(sign))[-2:]
+    after = match.string[match.end() : match.end() + 1]
+    in_capitals = (
+        before[-1:].isupper() if after.isupper() else len(before) > 1 and before.isupper() and before.isalpha()
+    )
+    return letter.upper() if in_capitals and not after.islower() else letter
+
+
 @cache
-def _table(name: str) -> Table:
+def _reversed(table: str) -> Mapping[str, str]:
+    return {unicodedata.normalize("NFC", sign): letter for letter, sign in romanisation(table).letters.items()}
+
+
+@cache
+def romanisations() -> tuple[str, ...]:
+    """The names of all tables."""
+    folder = files("refman.languages").joinpath("romanisation")
+    return tuple(sorted(path.name.removesuffix(".toml") for path in folder.iterdir()))
+
+
+@cache
+def romanisation(name: str) -> Table:
+    """The table of this name.
+
+    Raises:
+        KeyError: There is no such table.
+    """
     path = files("refman.languages").joinpath("romanisation", f"{name}.toml")
     if not path.is_file():
         raise KeyError(name)
@@ -53,6 +107,8 @@ def _table(name: str) -> Table:
         data.get("after", ""),
         {pair[:2]: pair[2:] for pair in data.get("endings", "").split()},
         data.get("ascii", False),
+        data["source"],
+        data.get("reversible", False),
     )
 
 

@@ -43,6 +43,10 @@ class Plain:
             return False
         return not self.letters or (not self.letters.isdisjoint(text) and self._is_spelt(text, lacking))
 
+    def found(self, text: str) -> frozenset[str]:
+        """Those of the words that a casefolded text has."""
+        return self.words.intersection(_WORD.findall(text))
+
     def _is_spelt(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
         return not any(self.tag in lacking[letter] for letter in lacking.keys() & set(text))
 
@@ -84,8 +88,8 @@ def chances(text: str) -> Mapping[str, float]:
 def _chances(text: str) -> dict[str, float]:
     folded = fold_lookalikes(text)
     written = script(folded)
-    if plain := _plainly(folded.casefold(), written):
-        return {plain: SURE}
+    if plain := plainly(folded.casefold(), written):
+        return {plain.tag: SURE}
     if written == "Latn":
         return Detector.load("Latn").chances(folded)
     if written == "Cyrl":
@@ -98,10 +102,10 @@ def _chances(text: str) -> dict[str, float]:
     return {tag: SURE} if tag else {}
 
 
-def _plainly(text: str, written: str) -> str:
-    """The language that a casefolded text is plainly in."""
+def plainly(text: str, written: str) -> Plain | None:
+    """What a casefolded text in this script is plainly in."""
     known = letters()
-    return next((one.tag for one in known.plain if one.script == written and one.holds(text, known.lacking)), "")
+    return next((one for one in known.plain if one.script == written and one.holds(text, known.lacking)), None)
 
 
 @cache

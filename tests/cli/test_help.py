@@ -25,6 +25,8 @@ CONTRACT = {
     "show": {"--why", "--json"},
     "edit": set(),
     "rm": set(),
+    "language": {"--json"},
+    "romanize": {"--table", "--reverse", "--list"},
     "formats": {"--json"},
     "info": {"--json"},
 }
