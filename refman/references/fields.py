@@ -10,6 +10,7 @@ from refman.references.labeller import Labelled
 from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
 from refman.references.spans import Stretch, joined, stretches, unquoted
+from refman.references.strays import settle
 
 _RANGE = re.compile("[-\u2010-\u2015]")
 _RULE = "rule"
@@ -37,7 +38,7 @@ _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     """The fields that a labelled reference prints, in the order of this module's readers."""
-    found = stretches(text, labelled)
+    found = settle(stretches(text, labelled))
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)
@@ -145,12 +146,20 @@ def _number(value: str, printed: str) -> Number:
 
 def _dates(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
-    for variable in ("issued", "accessed"):
-        parts = found.get(variable, [])
+    issued, accessed = list(found.get("issued", [])), list(found.get("accessed", []))
+    while len(issued) > 1 and not accessed and _is_of_access(text, issued[-1]):
+        accessed = [issued.pop()]
+    for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
         if date is not None:
             fields[variable] = _printed(date, used)
     return fields
+
+
+def _is_of_access(text: str, part: Stretch) -> bool:
+    """True where "accessed" or the like stands in the words before a date."""
+    before = re.findall(r"[^\W\d_]+", text[max(0, part.span[0] - 40) : part.span[0]])[-5:]
+    return any("accessed" in lexicon().classes(word.casefold()) for word in before)
 
 
 def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
@@ -187,7 +196,7 @@ def _links(labelled: Labelled) -> dict[str, Field]:
     for token in labelled.tokens:
         if token.kind not in {"url", "doi"}:
             continue
-        doi = bare_doi(token.text)
+        doi = bare_doi(token.text.rstrip("[("))
         origin = Origin("printed", _RULE, (token.start, token.end))
         if doi and "DOI" not in fields:
             fields["DOI"] = Field(Text(doi), origin, 0.99)

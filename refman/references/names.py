@@ -181,7 +181,11 @@ def _combine(pieces: list[_Piece], *, first: bool, words: _Words) -> list[Name]:
         if set(piece.kinds) <= {"s"} and names:
             names[-1] = _with_suffix(names[-1], piece.text)
             continue
-        if waiting is not None and _completes(waiting, piece, alone=alone or (first and not names), words=words):
+        completes = waiting is not None and (
+            _completes(waiting, piece, alone=alone or (first and not names), words=words)
+            or (alone and waiting.kinds.strip("p") == "W" and bool(re.fullmatch("I+W", piece.kinds)))
+        )
+        if waiting is not None and completes:
             names.append(_with_suffix(_inverted(waiting, piece, words), suffix))
             waiting, suffix = None, ""
             continue
@@ -225,8 +229,6 @@ def _may_be_family(piece: _Piece, words: _Words) -> bool:
 def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: _Words) -> bool:
     kinds = piece.kinds.strip("ps")
     if kinds and (set(kinds) == {"I"} or (kinds == "W" and piece.text.isupper() and len(piece.text) <= 3)):
-        return True
-    if alone and re.fullmatch(r"I+W", kinds):
         return True
     if family.kinds.count("W") > 1 and "p" not in family.kinds and not alone:
         return False

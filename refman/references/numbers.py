@@ -6,8 +6,8 @@ from refman.languages import lexicon
 
 _DASH = re.compile(r"\s*[\u2010-\u2015\u2212-]+\s*")
 _LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(?=[\d(]))")
-# A page such as S119; not P and the C that stands for a Cyrillic letter of the same shape.
-_OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d")
+# A page such as S119; not P, nor before a range C, which stands for a Cyrillic letter of the same shape.
+_OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d|C\d+$")
 _TAIL = re.compile(r"\s*-?\s*([^\W\d_]+)\.?$")
 _VOLUME_ISSUE = re.compile(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
 

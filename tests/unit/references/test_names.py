@@ -56,6 +56,7 @@ PEOPLE = {
     "two-word-body": ("Verband Sonderpädagogik", ["Verband Sonderpädagogik"]),
     "body-with-a-country": ("U.S. Census Bureau", ["U.S. Census Bureau"]),
     "collaboration-first": ("CDF Collaboration, T. Aaltonen et al.", ["CDF Collaboration", "Aaltonen, T."]),
+    "full-name-before-initials": ("François Moreau, M. Bourreau", ["Moreau, François", "Bourreau, M."]),
     "many-authors": ("AA.VV.", ["AA.VV"]),
     "nobody": (" , ", []),
 }  # fmt: skip

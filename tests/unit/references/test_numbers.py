@@ -13,6 +13,7 @@ NUMBERS = {
     "electronic-page": ("e116", ("page",), "e116"),
     "page-letter": ("A65", ("page",), "A65"),
     "page-of-a-supplement": ("S119–S126", ("page",), "S119-S126"),
+    "page-of-a-section": ("C1", ("page",), "C1"),
     "latin-letter-for-a-cyrillic-one": ("C12–25", ("page",), "12-25"),
     "glued-issue-label": ("N5", ("issue",), "5"),
     "degree-sign": ("n° 3", ("issue",), "3"),

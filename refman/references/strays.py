@@ -1,0 +1,37 @@
+"""Stretches put right where a work is left without its title: a book taken for a host, a title run into names."""
+
+import re
+
+from refman.references.spans import Stretch
+
+# A surname with its initials, and words behind it that are no name.
+_RUN_IN = re.compile(
+    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{4,})",
+    re.DOTALL,
+)
+_PERIODICAL = frozenset({"issue", "page", "title"})
+
+
+def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
+    """The stretches by label, with a title where one can be told from what else there is.
+
+    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book.
+    """
+    if "title" in found:
+        return found
+    settled = {name: list(parts) for name, parts in found.items()}
+    if "container-title" in found and {"publisher", "number-of-pages"} & set(found) and not _PERIODICAL & set(found):
+        settled["title"] = [_renamed(part) for part in settled.pop("container-title")]
+        return settled
+    last = found["author"][-1] if "author" in found else None
+    run_in = _RUN_IN.fullmatch(last.text) if last and "container-title" not in found else None
+    if last and run_in and len(last.text) == last.span[1] - last.span[0]:
+        border = last.span[0] + run_in.start("title")
+        names = run_in["names"].rstrip()
+        settled["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+        settled["title"] = [Stretch("title", run_in["title"], (border, last.span[1]), last.probability)]
+    return settled
+
+
+def _renamed(part: Stretch) -> Stretch:
+    return Stretch("title", part.text, part.span, part.probability)

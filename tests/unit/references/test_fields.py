@@ -1,0 +1,48 @@
+"""From labelled stretches to fields: what labels alone do not say."""
+
+from refman.references.fields import read_fields
+from refman.references.labeller import Labelled
+from refman.references.token import tokenise
+
+Pieces = list[tuple[str, str]]
+
+
+def fields(pieces: Pieces) -> dict[str, str]:
+    """The printed values of the fields that labelled pieces give."""
+    text = "".join(value for _, value in pieces)
+    borders, end = [], 0
+    for name, value in pieces:
+        end += len(value)
+        borders.append((end, name))
+    tokens = tuple(tokenise(text))
+    labels = tuple(next(name for end, name in borders if token.start < end) for token in tokens)
+    read = read_fields(text, Labelled(tokens, labels, (0.9,) * len(tokens)))
+    return {name: str(field.value) for name, field in read.items()}
+
+
+def test_the_first_journal_counts() -> None:
+    read = fields([("container-title", "Adv. Phys"), ("other", ". 2; "), ("container-title", "Int. J. Theor. Phys")])
+    assert read["container-title"] == "Adv. Phys"
+
+
+def test_a_range_of_pages_counts_before_a_number() -> None:
+    read = fields([("title", "Q"), ("other", ", "), ("page", "22"), ("other", " of "), ("page", "335–347")])
+    assert read["page"] == "335-347"
+
+
+def test_a_date_of_access_is_told_by_the_word_before_it() -> None:
+    read = fields([("title", "Herbarium"), ("other", ", "), ("issued", "2020"), ("other", ". Accessed via GBIF on "),
+                   ("issued", "2020-07-28")])  # fmt: skip
+    assert (read["issued"], read["accessed"]) == ("2020", "2020-07-28")
+
+
+def test_two_dates_of_one_issue_stay_together() -> None:
+    read = fields([("title", "Q"), ("other", ". "), ("issued", "2009"), ("other", ". – "), ("issued", "1 июля")])
+    assert read["issued"] == "2009-07-01"
+    assert "accessed" not in read
+
+
+def test_a_doi_loses_a_bracket_that_opens_behind_it() -> None:
+    assert fields([("title", "Q"), ("other", " "), ("DOI", "10.1007/JHEP11(2013)074[")])["DOI"] == (
+        "10.1007/JHEP11(2013)074"
+    )
