@@ -65,9 +65,11 @@ def _joined(text: str, piece: str, known: Collection[str]) -> str:
 def _is_cut_address(text: str, piece: str, *, brimful: bool) -> bool:
     """Whether the text ends inside an address that the piece goes on with."""
     address, part = _ADDRESS.search(text), _ADDRESS_PART.match(piece)
-    if brimful and part and _SCHEME.fullmatch(text.rpartition(" ")[2] + part.group()):
+    if not part or piece.startswith(("http", "(", "[")):
+        return False
+    if brimful and _SCHEME.fullmatch(text.rpartition(" ")[2] + part.group()):
         return True
-    if not address or not part or piece.startswith(("http", "(", "[")):
+    if not address:
         return False
     if address.group().endswith(("//", "/", ".org/")) or piece.startswith("/"):
         return piece[0].isalnum() or piece[0] == "/"

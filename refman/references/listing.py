@@ -19,6 +19,7 @@ from refman.references.looks import (
     is_reference,
     is_self_citation,
     is_title_like,
+    is_whole,
     start_look,
 )
 from refman.references.numbering import Mark, Run
@@ -32,6 +33,8 @@ _PURE = 0.7
 _SHARE = 0.5
 _LONE = -0.3
 _SHARE_TRUSTED = 0.34
+_SHARE_WHOLE = 0.4
+_SHARE_OTHER = 0.25
 _LEAD = 6
 _REMNANT = 4
 # A longer list would have been found by its look.
@@ -105,10 +108,17 @@ def _end_of_last(lines: Sequence[Line], firsts: Sequence[int], headings: set[int
     while end < len(lines) and end not in headings and end - firsts[-1] <= max(sizes) + 1:
         line, before = lines[end], lines[end - 1]
         alone = end - 1 == firsts[-1] and not _body(before)
-        if not alone and ((line.gap and not gaps) or is_furniture(line.text) or not _goes_on(before, line, layout)):
+        if not alone and ((line.gap and not gaps) or is_furniture(line.text)):
+            break
+        if not alone and not (_goes_on(before, line, layout) or (max(sizes) > 1 and _is_rest(before, line))):
             break
         end += 1
     return end
+
+
+def _is_rest(before: Line, line: Line) -> bool:
+    """Whether a line that stands close below, in a list of broken lines, is the rest of the reference above it."""
+    return not line.gap and not (is_title_like(line.text) and end_look(before.text) > 0)
 
 
 def _body(line: Line) -> str:
@@ -157,7 +167,7 @@ def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) ->
         for group_start, group_end in _free(high, foreign | set(range(low))):
             trusted = near and group_start == low
             span = (group_start, group_end) if trusted else _trimmed(lines, group_start, group_end)
-            group = _divided(lines, *span)
+            group = _shaved(lines, _divided(lines, *span))
             if _is_convincing(lines, group, headed=trusted):
                 found.extend(group)
     return found
@@ -263,12 +273,39 @@ def _trimmed(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
     return (start + 1, end) if gaps == [start + 1] and end - start > 2 else (start, end)
 
 
+def _shaved(lines: Sequence[Line], group: list[Item]) -> list[Item]:
+    """The items without what is no list at either end: the head of an article, a heading and names behind the list."""
+    cuts = [0, *(at for at in range(1, len(group)) if lines[group[at].first].gap), len(group)]
+    blocks = [group[first:end] for first, end in pairwise(cuts)]
+    while len(blocks) > 1 and _is_other(lines, blocks[-1]):
+        blocks.pop()
+    while len(blocks) > 1 and _is_other(lines, blocks[0]):
+        del blocks[0]
+    kept = [item for block in blocks for item in block]
+    last = max((at for at, item in enumerate(kept) if _has_figures(lines, [item])), default=-1)
+    heading = (at for at in range(last + 1, len(kept)) if is_title_like(text_of(lines, kept[at])))
+    return kept[: next(heading, len(kept))]
+
+
+def _is_other(lines: Sequence[Line], block: Sequence[Item]) -> bool:
+    """Whether a block that blank lines set apart is no part of a list: without figures, or hardly a whole reference."""
+    if not _has_figures(lines, block):
+        return all(len(text_of(lines, item)) <= _HEADING_LENGTH for item in block)
+    return len(block) > 2 and sum(is_whole(text_of(lines, item)) for item in block) < _SHARE_OTHER * len(block)
+
+
+def _has_figures(lines: Sequence[Line], block: Sequence[Item]) -> bool:
+    return any(char.isdigit() for item in block for char in text_of(lines, item))
+
+
 def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool) -> bool:
-    good = [item for item in group if is_reference(text_of(lines, item))]
+    texts = [text_of(lines, item) for item in group]
+    good = sum(is_reference(text) for text in texts)
     if headed:
-        return len(good) >= _SHARE_TRUSTED * len(group) and bool(good)
-    dated = sum(any(char.isdigit() for char in text_of(lines, item)) for item in good)
-    return len(good) >= max(2, _SHARE * len(group)) and dated >= 2
+        return good >= _SHARE_TRUSTED * len(group) and good > 0
+    # The head of an article bears a volume, a year, a DOI and names as well, but each on a line of its own.
+    whole = sum(is_whole(text) for text in texts)
+    return good >= max(2, _SHARE * len(group)) and whole >= max(2, _SHARE_WHOLE * len(group))
 
 
 def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> list[Item]:
@@ -297,4 +334,5 @@ def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> boo
         return excess(text_of(lines, part[0])) > _LONE
     if alone:
         return _is_list(lines, part, trusted=False)
-    return all(excess(text_of(lines, item)) > -1.0 for item in part)
+    texts = [text_of(lines, item) for item in part]
+    return all(excess(text) > -1.0 for text in texts) and any(is_whole(text) for text in texts)

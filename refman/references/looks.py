@@ -66,6 +66,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _TOO_LONG = 4_000
+_SHORTEST = 30
+_MUCH = 3.5
 
 
 def evidence(text: str) -> float:
@@ -93,6 +95,18 @@ def excess(text: str) -> float:
 def is_reference(text: str) -> bool:
     """Whether a whole text, its lines joined, can stand as a reference on its own."""
     return excess(text) > 0.8
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text has all that makes a reference: its length, a year, and an author ahead or much other evidence.
+
+    Example:
+        >>> is_whole("Брутян Г.А. Язык и картина мира. – Москва, 1974."), is_whole("Vol 12, No 3 (2023)")
+        (True, False)
+    """
+    return (
+        len(text) >= _SHORTEST and is_reference(text) and has_year(text) and (is_author(text) or evidence(text) > _MUCH)
+    )
 
 
 def has_year(text: str) -> bool:
