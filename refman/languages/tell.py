@@ -58,6 +58,7 @@ class Letters:
     alphabets: Mapping[str, frozenset[str]]
     lacking: Mapping[str, frozenset[str]]
     """For each letter of some of the alphabets, the languages that lack it."""
+    spellings: Mapping[str, re.Pattern[str]]
     scripts: Mapping[str, str]
     arabic: Mapping[str, str]
     romanised: frozenset[str]
@@ -120,6 +121,7 @@ def letters() -> Letters:
     return Letters(
         alphabets,
         {letter: tags for letter, tags in lacking.items() if tags},
+        {tag: re.compile(pattern) for tag, pattern in data["spellings"].items()},
         data["scripts"],
         data["arabic"],
         frozenset(data["romanised"]["tags"]),
@@ -151,6 +153,9 @@ def fitting(text: str) -> frozenset[str]:
 
 def _cyrillic(text: str) -> dict[str, float]:
     possible = fitting(text)
+    for tag, pattern in letters().spellings.items():
+        if tag in possible and pattern.match(text.casefold()):
+            return {tag: SURE}
     detector = Detector.load("Cyrl")
     known = possible & set(detector.tags)
     return detector.chances(text, known) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
