@@ -77,6 +77,9 @@ class PhysicsShelf:
         text |= {
             "title": rng.choice(stock["titles"]) if kind == "book" else true.text["title"],
             "container-title": rng.choice(stock["containers"]),
+            "full": true.text["container-title"],
+            "town-journal": rng.choice(stock["town-journals"]),
+            "journal-town": rng.choice(stock["journal-towns"]),
             "letters": rng.choice(stock["journals"]),
             "publisher-place": rng.choice(stock["places"]),
             "publisher": rng.choice(stock["publishers"]),
