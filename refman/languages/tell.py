@@ -80,7 +80,7 @@ def tell(text: str) -> Guess:
     return Guess(tag, round(min(SURE, found[tag]), 4))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def chances(text: str) -> Mapping[str, float]:
     """The chance (0 to 1) of each language that the string may be in, likeliest first; empty without letters."""
     return MappingProxyType(_chances(text))
