@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "rm": ("edit", "Take entries out of the library."),
     "language": ("language", "Tell the language of each text, or of each line of standard input."),
     "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or turn it back."),
+    "latex": ("localisation", "Write the files that BibLaTeX needs to print Kazakh."),
     "formats": ("about", "Print the formats that are read and written."),
     "info": ("about", "Print where the library is and what it holds."),
 }

@@ -15,7 +15,7 @@ from refman.cli._table import table
 @click.command("formats", epilog="\b\nExample:\n  refman formats")
 @JSON
 def formats_command(*, as_json: bool) -> None:
-    """Print the formats that are read and written, plug-ins too."""
+    """Print the formats that are read and written."""
     known = formats.names(plugins=True)
     if as_json:
         answer_json(asdict(form) for form in known)

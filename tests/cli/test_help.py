@@ -27,6 +27,7 @@ CONTRACT = {
     "rm": set(),
     "language": {"--json"},
     "romanize": {"--table", "--reverse", "--list"},
+    "latex": set(),
     "formats": {"--json"},
     "info": {"--json"},
 }
