@@ -1,66 +1,20 @@
 """Lists of names as references print them, taken apart into people: "Иванов И. И., Ng AB & Goldin-Meadow, Susan"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
-from refman.languages import lexicon
 from refman.model import Name
+from refman.references.name_words import Words, is_body, is_institution, name_words
 
-_INITIAL = re.compile(r"\b[^\W\d_]\.")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
 _EDGE = " \t,;:.&/\u2013\u2014-"
 _GLUED = re.compile(r"(?<=\.)(?=[^\W\d_]{2,})")
-_DASH_BETWEEN = re.compile(
-    r"(?<=[^\W\d_]{2})\s[-\u2013\u2014]\s(?=[^\W\d_]\.)|(?<=\.)\s[-\u2013\u2014]\s(?=[^\W\d_]{3,}\s)"
+_SPACED_DASH = re.compile(r"\s[-\u2013\u2014]\s")
+_NAME_BEFORE = re.compile(
+    r"(?:[^\W\d_]{2,},?\s|[^\W\d_]\.\s?)(?:[^\W\d_]{2,}|[^\W\d_]{1,2}(?:[.\s-]+[^\W\d_]{1,2})*\.)$"
 )
-_COUNTRY = re.compile(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    particles: frozenset[str]
-    suffixes: frozenset[str]
-    roles: frozenset[str]
-    patronymics: tuple[str, ...]
-    surnames: tuple[str, ...]
-    conjunctions: "re.Pattern[str]"
-    others: "re.Pattern[str]"
-    institution: frozenset[str]
-    beginnings: tuple[str, ...]
-    endings: tuple[str, ...]
-    returning: frozenset[str]
-    many: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    data = tomllib.loads(resources.files("refman.references").joinpath("names.toml").read_text(encoding="utf-8"))
-    known = lexicon()
-    return _Words(
-        frozenset(data["particles"]),
-        frozenset(data["suffixes"]),
-        frozenset(data["roles"]),
-        tuple(data["patronymics"]),
-        tuple(data["surnames"]),
-        re.compile(
-            _alternatives(known.words("and") | set(data["conjunctions"]), before=r"(?:^|[\s,])", after=r"(?=\s)")
-        ),
-        re.compile(_alternatives(known.words("et-al"), before=r"[\s,\[(]", after=r"\.?[\s.\])]*$"), re.IGNORECASE),
-        known.words("institution") | set(data["bodies"]),
-        tuple(data["body-beginnings"]),
-        tuple(data["body-endings"]),
-        frozenset(data["returning"]),
-        frozenset(data["many"]),
-    )
-
-
-def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:
-    longest_first = sorted((re.escape(word).replace(r"\ ", r"[\s.]*") for word in words), key=len, reverse=True)
-    return rf"{before}(?:{'|'.join(longest_first) or '(?!)'}){after}"
+_NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -85,25 +39,25 @@ def parse_names(text: str) -> tuple[Name, ...]:
         >>> [str(name) for name in parse_names("Уәлиханов Ш., К. Сейфоллина, и Santos, J. C. D. dos")]
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
-    words = _words()
+    words = name_words()
     text = _BRACKETS.sub(" ", text)
     text = _DASHES.sub("", words.others.sub("", f" {text} ")).strip(" \t,;:&/")
     if not text:
         return ()
     if ";" in text:
         return tuple(name for chunk in text.split(";") for name in _parse_chunk(chunk))
-    if _is_body(text, words):
+    if is_body(text, words):
         return (Name(literal=text.strip(_EDGE + '\u00ab\u00bb"')),)
     return _parse_chunk(text)
 
 
 def _parse_chunk(text: str) -> tuple[Name, ...]:
-    words = _words()
-    text = _DASH_BETWEEN.sub(" | ", words.conjunctions.sub(" | ", text))
+    words = name_words()
+    text = _parted_by_dashes(words.conjunctions.sub(" | ", text))
     parts = [part for part in re.split(r"\s*[&/|]\s*|\s+\+\s+", text) if part.strip(_EDGE)]
     names: list[Name] = []
     for part in parts:
-        if _is_institution(part, words):
+        if is_institution(part, words):
             names.append(Name(literal=part.strip(_EDGE)))
             continue
         bodies, people = _bodies_first(part.split(","), words)
@@ -112,14 +66,23 @@ def _parse_chunk(text: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def _bodies_first(parts: list[str], words: _Words) -> tuple[list[Name], list[str]]:
+def _parted_by_dashes(text: str) -> str:
+    """The text with a bar for every dash between two whole names ("Lorino, R. - Vitanza, A."); others stay hyphens."""
+    for dash in reversed(list(_SPACED_DASH.finditer(text))):
+        before, behind = text[: dash.start()], text[dash.end() :]
+        if _NAME_BEFORE.search(before.rpartition("|")[2]) and _NAME_BEHIND.match(behind):
+            text = f"{before} | {behind}"
+    return text
+
+
+def _bodies_first(parts: list[str], words: Words) -> tuple[list[Name], list[str]]:
     """The bodies before the first comma ("ATLAS Collaboration, G. Aad"), and the people behind it."""
-    if len(parts) > 1 and _is_body(parts[0], words):
+    if len(parts) > 1 and is_body(parts[0], words):
         return [Name(literal=parts[0].strip(_EDGE))], parts[1:]
     return [], parts
 
 
-def _piece(raw: str, words: _Words) -> _Piece:
+def _piece(raw: str, words: Words) -> _Piece:
     raw = re.sub(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])", "-", _GLUED.sub(" ", raw.strip(" \t:;")))
     parts, kinds = [], ""
     dotted = "." in raw
@@ -138,7 +101,7 @@ def _piece(raw: str, words: _Words) -> _Piece:
     return _Piece(parts, kinds)
 
 
-def _kind(word: str, *, dotted: bool, words: _Words) -> str:
+def _kind(word: str, *, dotted: bool, words: Words) -> str:
     bare = word.rstrip(".")
     letters = sum(char.isalpha() for char in bare)
     if not letters:
@@ -162,12 +125,17 @@ def _undotted(parts: list[str], kinds: str) -> str:
         "I" if kind == "W" and word.isupper() and len(word) <= 3 and word.isalpha() else kind
         for word, kind in zip(parts, kinds, strict=True)
     ]
-    if "I" in marked and "W" in marked and marked[0] == "W" and set(marked[marked.index("I") :]) <= {"I", "p", "s"}:
+    if (
+        "I" in marked
+        and "W" in marked
+        and "".join(marked).lstrip("p")[:1] == "W"
+        and set(marked[marked.index("I") :]) <= {"I", "p", "s"}
+    ):
         return "".join(marked)
     return kinds
 
 
-def _combine(pieces: list[_Piece], *, first: bool, words: _Words) -> list[Name]:
+def _combine(pieces: list[_Piece], *, first: bool, words: Words) -> list[Name]:
     if _are_pairs(pieces):
         return [_inverted(pieces[i], pieces[i + 1], words) for i in range(0, len(pieces), 2)]
     names: list[Name] = []
@@ -218,7 +186,7 @@ def _with_suffix(name: Name, suffix: str) -> Name:
     return Name(name.family, name.given, name.non_dropping_particle, name.dropping_particle, suffix, name.literal)
 
 
-def _may_be_family(piece: _Piece, words: _Words) -> bool:
+def _may_be_family(piece: _Piece, words: Words) -> bool:
     """A surname that waits for its given name behind the comma."""
     if "I" in piece.kinds:
         return False
@@ -226,7 +194,7 @@ def _may_be_family(piece: _Piece, words: _Words) -> bool:
     return piece.kinds.count("W") - max(0, len(shouted) - 1) in (1, 2)
 
 
-def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: _Words) -> bool:
+def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: Words) -> bool:
     kinds = piece.kinds.strip("ps")
     if kinds and (set(kinds) == {"I"} or (kinds == "W" and piece.text.isupper() and len(piece.text) <= 3)):
         return True
@@ -234,13 +202,13 @@ def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: _Words) -> 
         return False
     if family.kinds.count("W") > 1 and "p" not in family.kinds and kinds.count("W") > 1:
         return False
-    if kinds.startswith("W") and set(kinds) == {"W", "I"} and kinds.rstrip("I").count("W") == 1:
+    if kinds.startswith("W") and set(kinds) == {"W", "I"} and kinds.rstrip("I").count("W") in (1, 1 + alone):
         return True
-    is_given = 1 <= kinds.count("W") <= 2 and "I" not in kinds
+    is_given = 1 <= kinds.count("W") <= 2 + (alone and family.kinds.count("W") == 1) and "I" not in kinds
     return is_given and (alone or piece.words[-1].casefold().endswith(words.patronymics))
 
 
-def _inverted(family: _Piece, given: _Piece, words: _Words) -> Name:
+def _inverted(family: _Piece, given: _Piece, words: Words) -> Name:
     """The name of "Family, Given": particles may lead the surname or trail the given name."""
     heads, kinds = list(family.words), family.kinds
     suffix = heads.pop() if kinds.endswith("s") and len(heads) > 1 else ""
@@ -258,14 +226,14 @@ def _inverted(family: _Piece, given: _Piece, words: _Words) -> Name:
     )
 
 
-def _particles(parts: list[str], words: _Words) -> tuple[list[str], list[str]]:
+def _particles(parts: list[str], words: Words) -> tuple[list[str], list[str]]:
     count = 0
     while count < len(parts) - 1 and parts[count].casefold() in words.particles and not parts[count][0].isupper():
         count += 1
     return parts[:count], parts[count:]
 
 
-def _one(piece: _Piece, words: _Words) -> Name:
+def _one(piece: _Piece, words: Words) -> Name:
     """The name of one piece without a comma inside: "Family I. O.", "I. O. Family", "Given Family"."""
     parts, kinds = list(piece.words), piece.kinds
     suffix = ""
@@ -273,12 +241,13 @@ def _one(piece: _Piece, words: _Words) -> Name:
         suffix, kinds = parts.pop(), kinds[:-1]
     if len(parts) == 1:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
-    if "I" in kinds and kinds[0] in "Wp" and set(kinds[kinds.index("I") :]) <= {"I", "p"}:
-        cut = kinds.index("I")
-    elif shouted := _shouted(parts, kinds):
-        if not kinds.startswith("W") or not parts[0].isupper():
-            return Name(" ".join(parts[shouted:]), " ".join(parts[:shouted]), suffix=suffix)
+    shouted = _shouted(parts, kinds)
+    if shouted and not parts[0].isupper():
+        return Name(" ".join(parts[shouted:]), " ".join(parts[:shouted]), suffix=suffix)
+    if shouted:
         cut = shouted
+    elif "I" in kinds and kinds[0] in "Wp" and set(kinds[kinds.index("I") :]) <= {"I", "p"}:
+        cut = kinds.index("I")
     elif "I" not in kinds and _looks_inverted(piece, words):
         cut = 1
     else:
@@ -290,8 +259,11 @@ def _one(piece: _Piece, words: _Words) -> Name:
     )
 
 
-def _direct(parts: list[str], kinds: str, suffix: str, words: _Words) -> Name:
+def _direct(parts: list[str], kinds: str, suffix: str, words: Words) -> Name:
+    leading = range(1, len(parts) - 1)
     cut = next((i for i in range(1, len(parts)) if kinds[i] == "p"), len(parts) - 1)
+    if cut == len(parts) - 1 and "I" not in kinds:
+        cut = next((i for i in leading if parts[i].casefold().rstrip(".") in words.capital_particles), cut)
     if "I" in kinds:
         cut = min(max(cut, 1), max(kinds.rindex("I") + 1, 1)) if kinds[cut] != "p" else cut
         cut = min(cut, len(parts) - 1)
@@ -301,14 +273,15 @@ def _direct(parts: list[str], kinds: str, suffix: str, words: _Words) -> Name:
 
 def _shouted(parts: list[str], kinds: str) -> int:
     """Where capitals end ("LE GOFF Jacques") or begin ("Jacques LE GOFF") among full words; 0 where it is unclear."""
-    shouts = [part.isupper() for part in parts]
-    if "I" in kinds or all(shouts) or not any(shouts):
+    shouts = [part.isupper() for part, kind in zip(parts, kinds, strict=True) if kind != "I"]
+    if kinds.startswith("I") or all(shouts) or not any(shouts):
         return 0
     border = shouts.index(not shouts[0])
-    return border if all(shout != shouts[0] for shout in shouts[border:]) else 0
+    is_clear = all(shout != shouts[0] for shout in shouts[border:]) and "I" not in kinds[:border]
+    return border if is_clear and (shouts[0] or "I" not in kinds) else 0
 
 
-def _looks_inverted(piece: _Piece, words: _Words) -> bool:
+def _looks_inverted(piece: _Piece, words: Words) -> bool:
     """True for "Иванов Иван Иванович" and "Иванова Мария", by patronymics and the endings of surnames."""
     low = [word.casefold().rstrip(".") for word in piece.words]
     if len(low) >= 3 and low[2].endswith(words.patronymics) and len(low[2]) > 4:
@@ -316,27 +289,3 @@ def _looks_inverted(piece: _Piece, words: _Words) -> bool:
     if len(low) != 2 or len(low[0]) < 5:
         return False
     return low[0].endswith(words.surnames) and not low[1].endswith((*words.surnames, *words.patronymics))
-
-
-def _is_institution(text: str, words: _Words) -> bool:
-    """A body by its words, or because it is too long for a person."""
-    if _is_body(text, words):
-        return True
-    return not _INITIAL.search(text) and len(_plain_words(text)) > 5 and "," not in text
-
-
-def _is_body(text: str, words: _Words) -> bool:
-    """A body by its words, all of them: an initial or a comma before such a word tells of people."""
-    text = _COUNTRY.sub("", text)
-    low = _plain_words(text)
-    if "".join(low) in words.many:
-        return True
-    if _INITIAL.search(text):
-        return False
-    if any(word in words.institution for word in low):
-        return True
-    return len(low) > 1 and any(word.startswith(words.beginnings) or word.endswith(words.endings) for word in low)
-
-
-def _plain_words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())

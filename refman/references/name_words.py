@@ -1,0 +1,84 @@
+"""Words that tell the parts of names apart, and names of bodies from names of people."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from refman.languages import lexicon
+
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
+_COUNTRY = re.compile(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What `names.toml` and the lexicons hold of names."""
+
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    roles: frozenset[str]
+    patronymics: tuple[str, ...]
+    surnames: tuple[str, ...]
+    conjunctions: "re.Pattern[str]"
+    others: "re.Pattern[str]"
+    institution: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    returning: frozenset[str]
+    capital_particles: frozenset[str]
+    many: frozenset[str]
+
+
+@cache
+def name_words() -> Words:
+    """The words, loaded once."""
+    data = tomllib.loads(resources.files("refman.references").joinpath("names.toml").read_text(encoding="utf-8"))
+    known = lexicon()
+    return Words(
+        frozenset(data["particles"]),
+        frozenset(data["suffixes"]),
+        frozenset(data["roles"]),
+        tuple(data["patronymics"]),
+        tuple(data["surnames"]),
+        re.compile(
+            _alternatives(known.words("and") | set(data["conjunctions"]), before=r"(?:^|[\s,])", after=r"(?=\s)")
+        ),
+        re.compile(_alternatives(known.words("et-al"), before=r"[\s,\[(]", after=r"\.?[\s.\])]*$"), re.IGNORECASE),
+        known.words("institution") | set(data["bodies"]),
+        tuple(data["body-beginnings"]),
+        tuple(data["body-endings"]),
+        frozenset(data["returning"]),
+        frozenset(data["capital-particles"]),
+        frozenset(data["many"]),
+    )
+
+
+def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:
+    longest_first = sorted((re.escape(word).replace(r"\ ", r"[\s.]*") for word in words), key=len, reverse=True)
+    return rf"{before}(?:{'|'.join(longest_first) or '(?!)'}){after}"
+
+
+def is_institution(text: str, words: Words) -> bool:
+    """A body by its words, or because it is too long for a person."""
+    if is_body(text, words):
+        return True
+    return not _INITIAL.search(text) and len(_plain_words(text)) > 5 and "," not in text
+
+
+def is_body(text: str, words: Words) -> bool:
+    """A body by its words, all of them: an initial or a comma before such a word tells of people."""
+    text = _COUNTRY.sub("", text)
+    low = _plain_words(text)
+    if "".join(low) in words.many:
+        return True
+    if _INITIAL.search(text):
+        return False
+    if any(word in words.institution for word in low):
+        return True
+    return len(low) > 1 and any(word.startswith(words.beginnings) or word.endswith(words.endings) for word in low)
+
+
+def _plain_words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
