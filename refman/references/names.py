@@ -14,6 +14,8 @@ _SPACED_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 _NAME_BEFORE = re.compile(
     r"(?:[^\W\d_]{2,},?\s|[^\W\d_]\.\s?)(?:[^\W\d_]{2,}|[^\W\d_]{1,2}(?:[.\s-]+[^\W\d_]{1,2})*\.)$"
 )
+_LONGEST = 60
+"""Characters of a name: a dash is judged by so many before it."""
 _NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
 
 
@@ -70,7 +72,7 @@ def _parted_by_dashes(text: str) -> str:
     """The text with a bar for every dash between two whole names ("Lorino, R. - Vitanza, A."); others stay hyphens."""
     for dash in reversed(list(_SPACED_DASH.finditer(text))):
         before, behind = text[: dash.start()], text[dash.end() :]
-        if _NAME_BEFORE.search(before.rpartition("|")[2]) and _NAME_BEHIND.match(behind):
+        if _NAME_BEFORE.search(before[-_LONGEST:].rpartition("|")[2]) and _NAME_BEHIND.match(behind):
             text = f"{before} | {behind}"
     return text
 
