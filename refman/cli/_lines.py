@@ -31,9 +31,9 @@ def read_batch(lines: list[str], *, style: str) -> Batch:
 def pieces(batches: Iterable[Batch], form: Layout) -> Iterator[tuple[str, int]]:
     """The text of the batches in pieces, each with the number of its references, the gaps filled."""
     keys = citekey.Keys()
-    before = form.start
+    before, end = form.start, form.empty
     for batch in batches:
         written = form.between.join([start + keys.free(base) + end for base, start, end in batch])
         yield before + written, len(batch)
-        before = form.between
-    yield form.empty if before == form.start else form.end, 0
+        before, end = form.between, form.end
+    yield end, 0

@@ -1,6 +1,7 @@
 """The sources named on a command line: paths, `-` for standard input, or standard input where none is named."""
 
 import os
+import select
 import stat
 import sys
 from collections.abc import Iterator
@@ -53,9 +54,27 @@ class Lines:
         Raises:
             NotReadable: the source is no text.
         """
+        return (batch for batch in self.batches_and_pauses() if batch is not None)
+
+    def batches_and_pauses(self) -> Iterator[list[str] | None]:
+        """The same, with a None wherever more has yet to come.
+
+        Raises:
+            NotReadable: the source is no text.
+        """
         for lines in documents.read_lines(self._stream, where=self._name):
             for at in range(0, len(lines), _BATCH):
                 yield lines[at : at + _BATCH]
+            if self._is_dry():
+                yield None
+
+    def _is_dry(self) -> bool:
+        """True for a pipe that has nothing for us just now."""
+        try:
+            return not select.select([self._stream], [], [], 0)[0]
+        except (OSError, ValueError):
+            # what is no file, and pipes of some systems, cannot be asked
+            return False
 
     def size(self) -> int | None:
         """The bytes there are; None where that is not known, as in a pipe."""

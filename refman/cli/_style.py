@@ -46,7 +46,7 @@ def write(entries: list[Entry], style: str) -> str:
 
 
 def _line(entry: Entry) -> str:
-    return json.dumps(details(entry), ensure_ascii=False)
+    return json.dumps(details(entry), ensure_ascii=False) + "\n"
 
 
-_DETAILS: Final = Layout(_line, between="\n", end="\n")
+_DETAILS: Final = Layout(_line)

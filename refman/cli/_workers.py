@@ -1,24 +1,25 @@
 """Work shared out to processes, its results in the order of the tasks.
 
 Hides how the processes end: with the last task, with the block that uses them, with Ctrl-C, and when refman is killed.
+The executors of the standard library wait for ever on some of these ways.
 """
 
+import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
-from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import active_children, parent_process
-from typing import TypeVar
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
 
 import click
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-_AHEAD = 3
-"""Tasks for each process that are read before their turn to be printed."""
+_AHEAD = 4
+"""Tasks for each process that may be done before their turn to be printed."""
 
 
 def all_cores() -> int:
@@ -26,42 +27,73 @@ def all_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_order(work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int) -> Generator[Result]:
+def in_order(work: Callable[[Task], Result], tasks: Iterable[Task | None], jobs: int) -> Generator[Result]:
     """What the work makes of each task, in the order of the tasks, and no sooner than it is needed.
+
+    None among the tasks says that the next may keep us waiting: what was begun is finished first.
 
     Raises:
         ClickException: a process ended before its work did.
     """
     if jobs == 1:
-        yield from map(work, tasks)
+        yield from (work(task) for task in tasks if task is not None)
         return
-    executor = ProcessPoolExecutor(jobs, initializer=_prepare)
-    waiting: deque[Future[Result]] = deque()
+    with ExitStack() as ending:
+        idle = [ending.enter_context(_worker(work)) for _ in range(jobs)]
+        busy: dict[Connection, int] = {}
+        done: dict[int, Result] = {}
+        begun = turn = 0
+        for task in chain(tasks, [None]):
+            while busy and (task is None or not idle or begun - turn > jobs * _AHEAD):
+                idle += _collect(busy, done)
+                while turn in done:
+                    yield done.pop(turn)
+                    turn += 1
+            if task is not None:
+                worker = idle.pop()
+                worker.send(task)
+                busy[worker] = begun
+                begun += 1
+
+
+def _collect(busy: dict[Connection, int], done: dict[int, Result]) -> list[Connection]:
+    """Those who have done their work, which is kept by its number."""
+    ready = [worker for worker in wait(list(busy)) if isinstance(worker, Connection)]
+    for worker in ready:
+        try:
+            done[busy.pop(worker)] = worker.recv()
+        except EOFError as error:
+            raise click.ClickException("a process ended before its work did; try again with fewer --jobs") from error
+    return ready
+
+
+@contextmanager
+def _worker(work: Callable[[Any], Any]) -> Iterator[Connection]:
+    """The line to a process that answers each task with what the work makes of it."""
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.Process(target=_serve, args=(theirs, work), daemon=True)
+    process.start()
+    theirs.close()
     try:
-        for task in tasks:
-            waiting.append(executor.submit(work, task))
-            while waiting and (waiting[0].done() or len(waiting) > jobs * _AHEAD):
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-        executor.shutdown()
-    except BrokenProcessPool as error:
-        raise click.ClickException("a process ended before its work did; try again with fewer --jobs") from error
+        yield ours
     finally:
-        # where all was done there are none left; else nobody waits for what they are at
-        for process in active_children():
-            process.terminate()
-        executor.shutdown(cancel_futures=True)
+        # what it is at, nobody waits for any more
+        process.terminate()
+        process.join()
+        ours.close()
 
 
-def _prepare() -> None:
-    """Leave Ctrl-C to the first process, and go where it has gone."""
+def _serve(tasks: Connection, work: Callable[[Any], Any]) -> None:
+    # Ctrl-C is for the first process to tell
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
+    while True:
+        tasks.send(work(tasks.recv()))
 
 
 def _follow() -> None:
-    first = parent_process()
+    """Go where the first process has gone."""
+    first = multiprocessing.parent_process()
     if first:
         first.join()
         os._exit(1)

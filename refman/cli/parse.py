@@ -60,7 +60,7 @@ def _print_lines(place: str, style: str, jobs: int) -> None:
             read = (entry for lines in source.batches() for entry in pipeline.parse_lines(lines))
             answer(write(pipeline.name(read), style))
             return
-        with closing(in_order(partial(read_batch, style=style), source.batches(), jobs)) as done:
+        with closing(in_order(partial(read_batch, style=style), source.batches_and_pauses(), jobs)) as done:
             for text, count in pieces(done, form):
                 answer_part(text)
                 tell(count)
