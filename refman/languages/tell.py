@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 from refman.languages.detector import Detector
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
@@ -33,19 +34,21 @@ class Plain:
     script: str
     fewest: int
     words: frozenset[str]
+    helping: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
 
     def holds(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
         """True for a casefolded text with enough of the words, none of others, and the letters that it takes."""
         words = set(_WORD.findall(text))
-        if len(words & self.words) < self.fewest or words & self.others:
+        own = words & self.words
+        if not own or words & self.others or len(own) + len(words & self.helping) < self.fewest:
             return False
         return not self.letters or (not self.letters.isdisjoint(text) and self._is_spelt(text, lacking))
 
     def found(self, text: str) -> frozenset[str]:
         """Those of the words that a casefolded text has."""
-        return self.words.intersection(_WORD.findall(text))
+        return (self.words | self.helping).intersection(_WORD.findall(text))
 
     def _is_spelt(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
         return not any(self.tag in lacking[letter] for letter in lacking.keys() & set(text))
@@ -126,14 +129,13 @@ def letters() -> Letters:
         data["arabic"],
         frozenset(data["romanised"]["tags"]),
         re.compile(data["numerals"]["pattern"]),
-        tuple(_plain(**one) for one in data["plain"]),
+        tuple(_plain(one) for one in data["plain"]),
     )
 
 
-def _plain(
-    tag: str, script: str, fewest: int, words: list[str], others: Sequence[str] = (), letters: str = ""
-) -> Plain:
-    return Plain(tag, script, fewest, frozenset(words), frozenset(others), frozenset(letters))
+def _plain(one: Mapping[str, Any]) -> Plain:
+    words, helping, others, spelt = (frozenset(one.get(key, ())) for key in ("words", "helping", "others", "letters"))
+    return Plain(one["tag"], one["script"], one["fewest"], words, helping, others, spelt)
 
 
 def fitting(text: str) -> frozenset[str]:

@@ -23,6 +23,23 @@ def test_what_speaks_for_a_language(text: str, tag: str, rule: str, detail: str)
     assert (found.tag, found.rule, found.detail) == (tag, rule, detail)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Rezeption von The Fall and the Rise of the House",
+        "Mulheres de Atenas and the others",
+        "De invloed van the press and its freedom",
+        "Journal of Sociology",
+        "Выставка картинъ и скульптуръ въ музеѣ",
+        "Мова і культура ў Беларусі",
+        "Кыргыз тили и адабияты жөнүндө",
+        "Политиката на България и Македония",
+    ],
+)
+def test_words_decide_only_where_nothing_speaks_against_them(text: str) -> None:
+    assert evidence(text).rule != "words"
+
+
 def test_the_chances_are_told() -> None:
     found = evidence("Физика")
     assert next(iter(found.chances)) == "ru"
