@@ -107,3 +107,16 @@ def seconds(*arguments: str) -> float:
     started = time.perf_counter()
     subprocess.run([sys.executable, *arguments], capture_output=True, check=True, timeout=60)
     return time.perf_counter() - started
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("prase", "parse"), ("improt", "import"), ("exports", "export")])
+def test_a_mistyped_command_is_answered_with_those_that_are_near(
+    run: Callable[..., Result], typed: str, meant: str
+) -> None:
+    done = run(typed)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"'{meant}'" in done.stderr
+
+
+def test_what_is_near_no_command_is_only_refused(run: Callable[..., Result]) -> None:
+    assert "Did you mean" not in run("zzz").stderr
