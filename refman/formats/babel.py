@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from refman.languages import find_notes
@@ -34,6 +34,7 @@ def _table() -> _Table:
     )
 
 
+@lru_cache(maxsize=1_000)
 def read_language(text: str) -> str | None:
     """The tag of a language named by code, by babel's name or by its own in several tongues; None for anything else.
 

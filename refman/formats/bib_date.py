@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.model import Date
@@ -18,6 +19,7 @@ def is_edtf(text: str) -> bool:
     return _EDTF.fullmatch(text) is not None and re.search(r"\d", text) is not None
 
 
+@lru_cache(maxsize=10_000)
 def read_edtf(text: str) -> Date:
     """The date of a BibLaTeX date field; what is no date is kept as it was printed.
 
@@ -50,7 +52,8 @@ def write_edtf(date: Date) -> str | None:
     return date.iso + (f"-{_SEASONS + season}" if season and is_year else "") + ("~" if date.circa else "")
 
 
-def read_parts(year: str, month: str, day: str) -> tuple[Date, list[str]]:
+@lru_cache(maxsize=10_000)
+def read_parts(year: str, month: str, day: str) -> tuple[Date, tuple[str, ...]]:
     """The date of BibTeX's three fields, and which of "month" and "day" it could not take in."""
     with_day = re.fullmatch(r"(?:(\d{1,2})\s+)?([^\W\d]+)(?:[\s,]+(\d{1,2}))?", month)
     if with_day and not day:
@@ -59,11 +62,11 @@ def read_parts(year: str, month: str, day: str) -> tuple[Date, list[str]]:
     months = [read_month(part) for part in _RANGE.split(month)] if month else []
     is_year = len(date.parts) == 1 and len(date.parts[0]) == 1
     if not month or not is_year or None in months or len(months) > 2:
-        return date, [name for name, text in (("month", month), ("day", day)) if text]
+        return date, tuple(name for name, text in (("month", month), ("day", day)) if text)
     parts = tuple((*date.parts[0], number) for number in months if number)
     is_day = day.isdecimal() and 1 <= int(day) <= 31 and len(parts) == 1
     parts = ((*parts[0], int(day)),) if is_day else parts
-    return replace(date, parts=parts), ["day"] if day and not is_day else []
+    return replace(date, parts=parts), ("day",) if day and not is_day else ()
 
 
 def read_month(text: str) -> int | None:

@@ -146,7 +146,7 @@ def _mended(raw: str) -> Parsed | None:
 
 def _is_swallowing(value: str) -> bool:
     """True where a value holds a later field, as it does after a missing brace (but not after a missing comma)."""
-    if value.startswith("{") and value.endswith("}") and closing_brace(value, 0) == len(value) - 1:
+    if "=" in value and value.startswith("{") and value.endswith("}") and closing_brace(value, 0) == len(value) - 1:
         return _SWALLOWED.search(value) is not None
     return False
 
@@ -173,7 +173,7 @@ def _add(record: Record, name: str, source: str, strings: dict[str, str]) -> Non
         name = next(f"{name}_{n}" for n in range(2, len(record.fields) + 3) if f"{name}_{n}" not in record.fields)
     if name:
         record.fields[name] = value.text
-    following = _NEXT_FIELD.match(value.rest)
+    following = _NEXT_FIELD.match(value.rest) if value.rest else None
     if following:
         record.troubles.append(("read/missing-comma", f"a comma is missing after the field {name}"))
         _add(record, following[1], value.rest[following.end() :], strings)
@@ -191,6 +191,8 @@ class _Value:
 
 def _value(source: str, strings: dict[str, str]) -> _Value:
     """The text of a value: quoted, braced, a number or a string's name, or several joined by `#`."""
+    if source[:1] == "{" and source.find("}") == len(source) - 1 and source.find("{", 1) < 0:
+        return _Value(source[1:-1])
     rest, parts, unknown = source.strip(), [], []
     while rest:
         part, rest, is_name = _piece(rest)

@@ -52,22 +52,17 @@ class Dialect:
         written = {table.get(found, "misc") for table in self.data["types"].values()}
         return entry_type in written or entry_type in self.data["second"]["names"]
 
-    def fields(self, entry_type: str) -> dict[str, str]:
+    def fields(self, entry_type: str) -> Mapping[str, str]:
         """CSL variable -> field, in the order of writing, for one entry type."""
-        table: dict[str, str] = {**self.data["fields"]["all"], **self.data["fields"][self._group(entry_type)]}
-        table["publisher"] = self.data["publisher"].get(entry_type, "publisher")
-        if self.name == "bibtex":
-            own = self.data["fields"]["bibtex"]
-            return {variable: own.get(name, name) for variable, name in table.items()}
-        return table
+        return _fields(self.name, entry_type)
 
     def variable(self, entry_type: str, field: str) -> str | None:
         """The CSL variable that a field means in one entry type, or None."""
-        return _variables(self._group(entry_type)).get(field)
+        return _variables(_group(entry_type)).get(field)
 
     def words(self, table: str, key: str) -> frozenset[str]:
         """A list of words from the tables, as a set."""
-        return frozenset(self.data[table][key])
+        return _words(table, key)
 
     @property
     def genres(self) -> Mapping[str, str]:
@@ -75,15 +70,31 @@ class Dialect:
         genres: Mapping[str, str] = self.data["genres"]
         return genres
 
-    def _group(self, entry_type: str) -> str:
-        groups: Mapping[str, list[str]] = self.data["groups"]
-        return next((group for group, types in groups.items() if entry_type in types), "other")
-
 
 @cache
 def dialect(name: DialectName) -> Dialect:
     """The dialect of this name."""
     return Dialect(name, tomllib.loads(files("refman.formats").joinpath("dialects.toml").read_text("utf-8")))
+
+
+@cache
+def _fields(name: DialectName, entry_type: str) -> Mapping[str, str]:
+    data = dialect(name).data
+    table: dict[str, str] = {**data["fields"]["all"], **data["fields"][_group(entry_type)]}
+    table["publisher"] = data["publisher"].get(entry_type, "publisher")
+    own: Mapping[str, str] = data["fields"]["bibtex"] if name == "bibtex" else {}
+    return {variable: own.get(name, name) for variable, name in table.items()}
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(dialect("biblatex").data[table][key])
+
+
+@cache
+def _group(entry_type: str) -> str:
+    groups: Mapping[str, list[str]] = dialect("biblatex").data["groups"]
+    return next((group for group, types in groups.items() if entry_type in types), "other")
 
 
 @cache

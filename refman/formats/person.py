@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from refman.formats.tex import closing_brace, decode, encode
 from refman.model import Name
@@ -40,6 +41,8 @@ def write_names(names: Iterable[Name], *, others: bool = False) -> str:
 
 def _split(tex: str, separator: re.Pattern[str]) -> list[str]:
     """The pieces of a value between separators that stand in no braces."""
+    if "{" not in tex and "\\" not in tex:
+        return separator.split(tex)
     pieces, done, at = [], 0, 0
     while at < len(tex):
         if tex[at] == "\\":
@@ -57,6 +60,7 @@ def _split(tex: str, separator: re.Pattern[str]) -> list[str]:
     return [*pieces, tex[done:]]
 
 
+@lru_cache(maxsize=10_000)
 def _read_name(tex: str) -> Name:
     in_cyrillic = _CYRILLIC.fullmatch(tex)
     tex = in_cyrillic[1] if in_cyrillic and closing_brace(tex, 0) == len(tex) - 1 else tex

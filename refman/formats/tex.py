@@ -15,12 +15,17 @@ from importlib.resources import files
 Span = tuple[int, int]
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+|.|$)|[{}$~]|-{2,3}|``|''|<<|>>|[?!]`", re.S)
+_SIGN = re.compile(r"[\\{}$~]|--|``|''|<<|>>|[?!]`")
+"""What a token begins with; most values hold none."""
+_WRITTEN = re.compile(r"[&%$#_\u00a0\\{}~^]|--|``|''|<<|>>|[?!]`|<[bis]")
+"""What is not written as it stands."""
 _LIGATURES = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "<<": "\u00ab", ">>": "\u00bb",
               "?`": "\u00bf", "!`": "\u00a1", "~": "\u00a0"}  # fmt: skip
 _BREAKS = re.compile(r"-(?=-)|`(?=`)|'(?=')|<(?=<)|>(?=>)|[?!](?=`)")
 _SPECIAL = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~", "\\": r"\textbackslash{}",
             "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
             "^": r"\textasciicircum{}"}  # fmt: skip
+_ESCAPES = str.maketrans(_SPECIAL)
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _MATH = re.compile(r"\$((?:[^$\\]|\\.)+)\$|\\\(.*?\\\)", re.S)
 _SURE_MATH = re.compile(r"\$(?=[^\s$])(?=[^$]*[A-Za-z])(?:[^$\\]|\\.)*(?<=\S)\$(?![\w$])|\\\(.*?\\\)", re.S)
@@ -73,7 +78,7 @@ def decode(tex: str) -> str:
         >>> decode(r"{\cyr \CYRA\cyrb\cyra\cyrishrt}: G{\"o}del's {CSTO}, $E=mc^2$")
         "Абай: Gödel's CSTO, $E=mc^2$"
     """
-    if not _TOKEN.search(tex):
+    if not _SIGN.search(tex):
         return tidy(tex)
     return tidy(_Scanner(tex).read(0))
 
@@ -86,6 +91,8 @@ def encode(text: str, protected: Iterable[Span] = ()) -> str:
         '{R\\&D} в Қазақстан, 5 \\%'
     """
     spans = list(protected)
+    if not spans and not _WRITTEN.search(text):
+        return text
     parts = []
     done = 0
     for (start, end), tex in _islands(text):
@@ -96,6 +103,8 @@ def encode(text: str, protected: Iterable[Span] = ()) -> str:
 
 def tidy(text: str) -> str:
     """The text on one line, without control characters and blanks at its ends; no-break spaces stay."""
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return _BLANKS.sub(" ", text).strip(" ")
 
 
@@ -223,7 +232,7 @@ def _plain(text: str, start: int, end: int, spans: list[Span]) -> str:
 
 
 def _escape(text: str) -> str:
-    return _BREAKS.sub(r"\g<0>{}", "".join(_SPECIAL.get(char, char) for char in text))
+    return _BREAKS.sub(r"\g<0>{}", text.translate(_ESCAPES))
 
 
 def closing_brace(text: str, opening: int) -> int | None:

@@ -1,0 +1,112 @@
+"""How fast BibTeX is read and written, side by side with bibtexparser alone, pandoc and pybtex, in one run.
+
+    python tests/benchmarks/bibtex_speed.py [ENTRIES]
+
+The file is made here: 60 % Cyrillic, macros, accents, strings and comments, the same for the same number of entries.
+CPU seconds of the process, or of the child. pandoc and pybtex are left out where they are missing.
+"""
+
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from bibtexparser.entrypoint import parse_string
+
+from refman import formats
+
+RUSSIAN = "роль безопасность регион право история развитие общество вестник политика экономика анализ наука".split()
+KAZAKH = "тарих әдебиет қоғам тіл ғылым өнер ұлттық мәдениет құқық білім өңір үкімет".split()
+ENGLISH = "role security region law history development society bulletin policy economy analysis science".split()
+MACROS = {"а": r"{\cyra}", "т": r"{\cyrt}", "қ": r"{\cyrkdsc}", "о": r"{\cyro}"}
+
+
+def generated(count: int) -> str:
+    """A .bib file of so many entries."""
+    chance = random.Random(2026)
+    parts = ["@string{vestnik = {Вестник КазНУ}}\n", "@comment{made for a measurement}\n"]
+    return "".join([*parts, *(_entry(number, chance) for number in range(count))])
+
+
+def _entry(number: int, chance: random.Random) -> str:
+    words, language = chance.choices(
+        [(RUSSIAN, "russian"), (KAZAKH, "kazakh"), (ENGLISH, "english")], weights=[35, 25, 40]
+    )[0]
+    title = " ".join(chance.choices(words, k=9)).capitalize()
+    if number % 5 == 0:
+        title = "".join(MACROS.get(letter, letter) for letter in title)
+    names = " and ".join(
+        f"{chance.choice(words).title()}, {chance.choice('АБВДЕ')}. {chance.choice('ABCD')}." for _ in "abc"
+    )
+    accent = r"G{\"o}del, Kurt and Erd{\H o}s, P{\'a}l and " if number % 10 == 0 else ""
+    journal = "vestnik # { серия}" if number % 3 == 0 else "{" + " ".join(chance.choices(words, k=3)) + "}"
+    return (
+        f"% entry {number}\n@article{{key{number},\n  author = {{{accent}{names}}},\n  title = {{{title}}},\n"
+        f"  journal = {journal},\n  year = {chance.randint(1950, 2026)},\n  month = jun,\n"
+        f"  volume = {{{number % 90}}},\n"
+        f'  number = "{number % 12}",\n  pages = {{{number}--{number + 9}}},\n  language = {{{language}}},\n'
+        f"  doi = {{10.26577/{number}}},\n}}\n\n"
+    )
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """CPU seconds of this process, the best of three."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def child_cpu(*command: str) -> float:
+    """CPU seconds of a program."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def main() -> None:
+    """Print the figures."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    text = generated(count)
+    alone = cpu(lambda: parse_string(text, parse_stack=[]))
+    entries = formats.read(text, "bibtex").entries
+    figures = {
+        "bibtexparser alone, no decoding": alone,
+        "refman reads BibTeX": cpu(lambda: formats.read(text, "bibtex")),
+        "refman writes BibTeX": cpu(lambda: formats.write(entries, "bibtex")),
+        "refman writes BibLaTeX": cpu(lambda: formats.write(entries, "biblatex")),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "refs.bib")
+        path.write_text(text, "utf-8")
+        if shutil.which("pandoc"):
+            figures["pandoc reads it, writes CSL-JSON"] = child_cpu(
+                "pandoc", "-f", "bibtex", "-t", "csljson", str(path)
+            )
+        if find_spec("pybtex"):
+            program = f"from pybtex.database import parse_file; parse_file({str(path)!r}).to_string('bibtex')"
+            figures["pybtex reads and writes it"] = child_cpu(sys.executable, "-c", program)
+    for name, seconds in figures.items():
+        sys.stdout.write(f"{name:<36}{seconds:8.2f} s{seconds / alone:8.1f} x" + "\n")
+    tracemalloc.start()
+    kept = formats.read(text, "bibtex").entries
+    sys.stdout.write(
+        f"{'memory of an entry, read':<36}{tracemalloc.get_traced_memory()[0] / len(kept):8.0f} bytes" + "\n"
+    )
+    tracemalloc.stop()
+    big = f"@book{{k, title = {{{'Қазақ тілі ' * 500_000}}}}}"
+    sys.stdout.write(f"{'a field of 10 MB':<36}{cpu(lambda: formats.read(big, 'bibtex')):8.2f} s" + "\n")
+
+
+if __name__ == "__main__":
+    main()
