@@ -88,7 +88,6 @@ class PhysicsShelf:
             "first": rng.choice([str(rng.randint(1, 4999)), f"{rng.randint(1, 999)}", f"0{rng.randint(10000, 99999)}"]),
             "page-number": f"{rng.randint(1, 25):02d}{rng.randint(1000, 4999)}",
             "second": self._reference(year, rng),
-            "second-whole": f"{_spoken(rng)}, {self._reference(year, rng)}",
             "remarks": rng.choice(stock["remarks"]),
             "erratum": f"Erratum-ibid. {rng.randint(1, 899)} ({year}) {rng.randint(1, 999)}",
             "collaboration": rng.choice(stock["collaborations"]),
@@ -96,7 +95,7 @@ class PhysicsShelf:
             "arxiv": self._arxiv(year, rng),
             "report-mark": phrase(rng, stock, "reports"),
             "letter-mark": rng.choice("abc"),
-            "first-author": _spoken(rng),
+            "first-author": f"{rng.choice('ABCDFGHJKMPRST')}. {rng.choice(_names()['world']['families'])}",
         }  # fmt: skip
         return Work(kind, text, self._people(true, rng), _days(year, rng))
 
@@ -119,12 +118,6 @@ class PhysicsShelf:
             f"{rng.choice(self._stock['archives'])}/{year % 100:02d}{rng.randint(1, 12):02d}{rng.randint(1, 999):03d}"
         )
         return rng.choice([mark, mark, f"arXiv:{mark}"])
-
-
-def _spoken(rng: random.Random) -> str:
-    """An author, or two, of another reference, as physics prints them."""
-    names = [f"{rng.choice('ABCDFGHJKMPRST')}. {rng.choice(_names()['world']['families'])}" for _ in range(2)]
-    return rng.choice([names[0], names[0], " and ".join(names)])
 
 
 def _year_texts(year: int, rng: random.Random) -> dict[str, str]:
