@@ -11,7 +11,7 @@ from refman.training.labelled import LABELS, OTHER, Labelled, Piece
 from refman.training.synthesis import FAMILIES, synthesise, tidy
 from refman.training.synthesis_print import templates
 
-COUNT = 3_000
+COUNT = 6_000
 
 
 @pytest.fixture(scope="module")
