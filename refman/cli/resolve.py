@@ -8,6 +8,7 @@ from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
 from refman.cli._print import answer, counted, news
+from refman.cli._review import is_interactive, listed, walked
 from refman.cli._wanted import read_dois, sorted_out
 from refman.model import Entry
 
@@ -25,6 +26,7 @@ _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
 @click.option("--doi-file", "files", multiple=True, metavar="FILE", help="Look up the DOIs of a file, one a line.")
 @OFFLINE
 @FRESH
+@click.option("--review", is_flag=True, help="Go through the questions about DOIs.")
 @click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="End the run by then.")
 def resolve_command(
     names: tuple[str, ...],
@@ -34,6 +36,7 @@ def resolve_command(
     files: tuple[str, ...],
     offline: bool,
     fresh: bool,
+    review: bool,
     deadline: float | None,
 ) -> None:
     """Fill and check entries from Crossref, or look up DOIs.
@@ -45,9 +48,13 @@ def resolve_command(
     asking = Asking(offline, fresh, deadline)
     dois, keys = sorted_out(names)
     dois += [doi for file in files for doi in read_dois(file)]
+    if review and dois:
+        raise click.UsageError("--review goes through entries; name their citekeys, or none.")
     if add and not dois:
         raise click.UsageError("--add keeps what DOIs lead to; name one.")
-    if keys or not (dois or files):
+    if review:
+        _review(keys, asking)
+    elif keys or not (dois or files):
         _enrich(keys, asking)
     if dois:
         _look_up(dois, writer, asking, add=add)
@@ -78,6 +85,20 @@ def _kept(found: list[Entry]) -> list[Entry]:
         known = {id(entry): key for entry, key in receipt.known}
         added = iter(receipt.added)
         return library.entries([known.get(id(entry)) or next(added).citekey for entry in found])
+
+
+def _review(keys: list[str], asking: Asking) -> None:
+    services, prefer = asking.services(), _session.settings().prefer
+    with _session.library() as library, asking.memory() as memory:
+        questions = sources.propose(library.entries(keys or None), services, memory=memory)
+        if not is_interactive():
+            listed(questions)
+            return
+        count = 0
+        for change in walked(questions, prefer_record=prefer == "record"):
+            mark_writing()
+            count += not library.replace([change])
+    news(f"{counted(count, 'question')} answered.")
 
 
 def _enrich(keys: list[str], asking: Asking) -> None:

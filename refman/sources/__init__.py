@@ -1,8 +1,22 @@
 """All that refman knows of metadata services: Crossref, DataCite, doi.org; records read, judged and merged."""
 
 from refman.sources.check import Difference, Finding, check
+from refman.sources.likelihood import Candidate
 from refman.sources.lookup import lookup
-from refman.sources.resolve import resolve
+from refman.sources.resolve import decline, propose, resolve, take
 from refman.sources.source import Answer, Outcome, Sources
 
-__all__ = ["Answer", "Difference", "Finding", "Outcome", "Sources", "check", "lookup", "resolve"]
+__all__ = [
+    "Answer",
+    "Candidate",
+    "Difference",
+    "Finding",
+    "Outcome",
+    "Sources",
+    "check",
+    "decline",
+    "lookup",
+    "propose",
+    "resolve",
+    "take",
+]

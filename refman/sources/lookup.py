@@ -16,6 +16,8 @@ from refman.sources.memory import Memory, Notebook
 from refman.sources.source import Answer, Outcome, Sources
 
 T = TypeVar("T")
+ROWS = 10
+"""Candidates of one search."""
 
 
 class Offline(Unreachable):
@@ -27,6 +29,7 @@ class Desk:
 
     def __init__(self, client: Client, memory: Memory | None = None, *, fresh: bool = False) -> None:
         self.client = client
+        self.fresh = fresh
         self.crossref = Crossref(client)
         self.notebook = Notebook(memory, client.clock, fresh=fresh, offline=client.sources.offline)
         self._datacite = DataCite(client)
@@ -63,7 +66,7 @@ class Desk:
         if known is not None:
             return known
         try:
-            found = self.crossref.search(text)
+            found = self.crossref.search(text, rows=ROWS)
         except SourceError as error:
             self._raise_if_offline(error)
             raise

@@ -61,7 +61,7 @@ def is_certain(entry: Entry, record: Entry) -> bool:
     """
     found = judge(entry, record)
     titles = [(a, b) for a in _readings(entry) for b in _readings(record)]
-    if not any(is_same_title(a, b) for a, b in titles) or not _is_telling(entry) or not _fit_in_type(entry, record):
+    if not any(is_same_title(a, b) for a, b in titles) or not _is_telling(entry) or not fit_in_type(entry, record):
         return False
     firsts = [names[0] for names in (_people(entry), _people(record)) if names]
     if len(firsts) < 2 or not same_surname(*firsts):
@@ -140,7 +140,7 @@ def _is_telling(entry: Entry) -> bool:
     return title is not None and len(words(title.value).split()) >= 3
 
 
-def _fit_in_type(entry: Entry, record: Entry) -> bool:
+def fit_in_type(entry: Entry, record: Entry) -> bool:
     """False for a book against an article and the like; reviews bear the titles of what they review."""
     pairs = (entry.type in _BOOKS and record.type in _PARTS, entry.type in _PARTS and record.type in _BOOKS)
     return not any(pairs) and (record.type not in _NEVER or record.type == entry.type)

@@ -1,24 +1,27 @@
 """Entries checked against their records and filled from them; a DOI looked for where none is printed."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 
 from refman.errors import SourceError
-from refman.languages import script
+from refman.languages import romanise, script
 from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
 from refman.sources.compare import agree
 from refman.sources.in_order import in_order
+from refman.sources.likelihood import Candidate, choose
 from refman.sources.lookup import Desk, Offline, batches, outcome_of
-from refman.sources.match import is_certain, judge
+from refman.sources.match import judge
 from refman.sources.memory import Memory
 from refman.sources.source import Answer, Sources
 
 _STAGE = "resolve/"
 _OUTAGES = frozenset({"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"})
-_FOUND_BY_SEARCH = 0.9
-"""The chance that a DOI found by search is right; the test is strict, but a twin in another language may slip by."""
+_LINK = re.compile(r"(?:https?://|doi:?\s*10\.|www\.)\S+", re.I)
+_LONGEST = 600
+_SHOWN = 3
 
 
 def resolve(
@@ -33,16 +36,17 @@ def resolve(
     """The entries in their order, checked and filled; what an earlier run said of them is replaced.
 
     Nothing printed is overwritten without trace and nothing of the user's at all. A record of another work is
-    refused. An entry without a DOI gets one only where the search leaves no doubt. What `memory` holds from earlier
+    refused. An entry without a DOI gets one where the search leaves no doubt; where it does, the candidates stand in a
+    question. What `memory` holds from earlier
     runs is not asked again until it is old, or `fresh` is True. With `prefer_record` recorded values are shown, the
     printed ones kept beside them.
 
     Raises:
         Unreachable: no service at all can be reached.
 
-    Issues: resolve/not-registered, resolve/wrong-work, resolve/no-doi, resolve/unavailable, resolve/rate-limited,
-    resolve/bad-answer, resolve/VARIABLE-differs, resolve/type-differs, resolve/retracted, resolve/corrected,
-    resolve/concern, resolve/notice, resolve/newer-version.
+    Issues: resolve/not-registered, resolve/wrong-work, resolve/no-doi, resolve/ask, resolve/unavailable,
+    resolve/rate-limited, resolve/bad-answer, resolve/VARIABLE-differs, resolve/type-differs, resolve/retracted,
+    resolve/corrected, resolve/concern, resolve/notice, resolve/newer-version.
     """
     with nullcontext(client) if client else Client(sources, turns=memory) as used:
         desk = Desk(used, memory, fresh=fresh)
@@ -139,35 +143,86 @@ def _with_original(entry: Entry, record: Entry) -> Entry:
 
 
 def _searched(entry: Entry, desk: Desk, *, prefer_record: bool) -> Entry:
+    if any(issue.code == "resolve/declined" for issue in entry.issues) and not desk.fresh:
+        return entry
     asked = _query(entry)
     if not asked:
-        return _without(entry, _STAGE).with_issues([_no_doi("there is no title to search by")])
+        return _without(entry, _STAGE).with_issues([_no_doi("there is too little to search by")])
     try:
-        candidates = desk.search(asked)
+        records = desk.search(asked)
     except Offline:
         raise
     except SourceError as error:
         return _kept(entry, Issue(f"{_STAGE}{outcome_of(error)}", str(error)))
     entry = _without(entry, _STAGE)
-    certain = {_doi(record): record for record in candidates if is_certain(entry, record)}
-    if len(certain) != 1:
-        return entry.with_issues(
-            [_no_doi("Crossref has several works like it" if certain else "Crossref has no such work")]
-        )
-    (record,) = certain.values()
-    found = replace(record.fields["DOI"], confidence=_FOUND_BY_SEARCH)
-    return _merged(entry, record.with_fields({"DOI": found}), prefer_record=prefer_record)
+    choice, candidates = choose(entry, records)
+    if choice == "none":
+        return entry.with_issues([_no_doi("Crossref has no such work")])
+    if choice == "ask":
+        return entry.with_issues([_question(candidates)])
+    return take(entry, candidates[0], prefer_record=prefer_record)
+
+
+def take(entry: Entry, candidate: Candidate, *, prefer_record: bool = False) -> Entry:
+    """The entry with the DOI and the record of a candidate, and without the question about it.
+
+    Issues: resolve/VARIABLE-differs, resolve/type-differs.
+    """
+    found = replace(candidate.record.fields["DOI"], confidence=round(candidate.likelihood, 3))
+    record = candidate.record.with_fields({"DOI": found})
+    return _merged(_without(entry, _STAGE), record, prefer_record=prefer_record)
+
+
+def decline(entry: Entry) -> Entry:
+    """The entry with the note that its reader knows of no DOI; it is not searched for again.
+
+    Issues: resolve/declined.
+    """
+    said = Issue("resolve/declined", "none of the candidates is this work, you said", "info", "DOI")
+    return _without(entry, _STAGE).with_issues([said])
+
+
+def propose(
+    entries: Iterable[Entry], sources: Sources, *, client: Client | None = None, memory: Memory | None = None
+) -> Iterator[tuple[Entry, list[Candidate]]]:
+    """The entries about whose DOI there is a question, each with its candidates, likeliest first.
+
+    Raises:
+        SourceError: Crossref has to be asked again, and does not answer.
+    """
+    with nullcontext(client) if client else Client(sources, turns=memory) as used:
+        desk = Desk(used, memory)
+        for entry in entries:
+            if any(issue.code == "resolve/ask" for issue in entry.issues):
+                yield entry, choose(_without(entry, _STAGE), desk.search(_query(entry)))[1]
+
+
+def _question(candidates: Sequence[Candidate]) -> Issue:
+    listed = "; ".join(
+        f"{one.record.text('DOI')}, {_named(one.record)} ({one.likelihood:.0%}"
+        + (f"; for: {', '.join(one.support)}" if one.support else "")
+        + (f"; against: {', '.join(one.against)}" if one.against else "")
+        + ")"
+        for one in candidates[:_SHOWN]
+    )
+    return Issue("resolve/ask", f"this may be {listed}; refman resolve --review asks you", "warning", "DOI")
 
 
 def _query(entry: Entry) -> str:
-    """What to search by: the printed words of title, names, host and year."""
-    title = entry.text("title")
-    if title is None:
+    """What to search by: the printed text, or the fields; names in Latin letters too, where they are not."""
+    title, host = entry.text("title"), entry.text("container-title")
+    if title is None and not (host and (entry.number("page") or entry.number("volume"))):
         return ""
     names = " ".join(name.sort_name for name in entry.names("author") or entry.names("editor"))
-    host, issued = entry.text("container-title"), entry.date("issued")
-    year = str(issued.year) if issued and issued.year else ""
-    return " ".join(part for part in (names, year, title.value, str(host or "")) if part)
+    if entry.reference and entry.reference.text:
+        text = _LINK.sub(" ", entry.reference.text)
+    else:
+        issued = entry.date("issued")
+        year = str(issued.year) if issued and issued.year else ""
+        numbers = (str(entry.number(name) or "") for name in ("volume", "issue", "page"))
+        text = " ".join(part for part in (names, year, str(title or ""), str(host or ""), *numbers) if part)
+    romanised = romanise(f"{names} {host or ''}") if script(text) == "Cyrl" else ""
+    return " ".join(f"{text} {romanised}".split())[:_LONGEST]
 
 
 def _no_doi(why: str) -> Issue:

@@ -10,6 +10,7 @@ from typing import Any
 
 _K1 = 1.2
 _B = 0.75
+_COMMON = 1000
 SEARCHED = ("title", "subtitle", "original-title", "author", "container-title", "issued", "volume", "issue", "page")
 _NO_WORDS = frozenset({"given", "family", "sequence", "first", "additional", "affiliation", "date", "parts"})
 
@@ -45,6 +46,9 @@ class Index:
         scores: dict[int, float] = defaultdict(float)
         for word in dict.fromkeys(query):
             postings = self._postings.get(word, ())
+            # A word of every fifth text says little and costs most of the time.
+            if len(postings) > max(_COMMON, len(self._names) // 5):
+                continue
             rarity = math.log(1 + (len(self._names) - len(postings) + 0.5) / (len(postings) + 0.5))
             for at, times in postings:
                 damped = times + _K1 * (1 - _B + _B * self._sizes[at] / self._mean)

@@ -19,7 +19,7 @@ CONTRACT = {
     "import": {"--from", "--dry-run", "--json"},
     "parse": {"--to", "--lines", "--from", "--json-details", "--jobs"},
     "export": {"--to", "-o", "--query"},
-    "resolve": {"--to", "--add", "--doi-file", "--offline", "--fresh", "--deadline"},
+    "resolve": {"--to", "--add", "--doi-file", "--offline", "--fresh", "--review", "--deadline"},
     "check": {"--json", "--html", "--fail-on", "--offline", "--fresh"},
     "list": {"--query", "--json"},
     "show": {"--why", "--json"},

@@ -11,7 +11,7 @@ from fake_time import FakeTime
 
 from refman.errors import Unreachable
 from refman.model import Entry, Field, Issue, Name, Origin, Text, from_item
-from refman.sources import Sources, resolve
+from refman.sources import Sources, decline, propose, resolve, take
 from refman.sources.client import Client
 from refman.testing import Services
 
@@ -185,7 +185,7 @@ def test_a_doi_is_found_by_search_where_there_is_no_doubt(client: Client, bare: 
     (entry,) = run(client, bare)
     assert str(entry.text("DOI")) == "10.1017/s0020818300027697"
     assert entry.fields["DOI"].origin == Origin("source", "crossref")
-    assert 0.5 < entry.fields["DOI"].confidence < 0.95
+    assert 0.8 < entry.fields["DOI"].confidence < 1.0
     assert not entry.issues
 
 
@@ -194,17 +194,44 @@ def test_a_doi_is_found_by_search_where_there_is_no_doubt(client: Client, bare: 
     [
         pytest.param({"author": "Keohane, R."}, id="another-author"),
         pytest.param({"issued": 1998}, id="another-year"),
-        pytest.param({"title": "Diplomacy and its domestic critics"}, id="another-title"),
         pytest.param({"page": "1-9"}, id="another-page"),
     ],
 )
-def test_no_doi_is_better_than_a_wrong_one(
+def test_where_something_contradicts_a_question_is_left(
     client: Client, bare: Entry, printed: Make, changed: dict[str, str | int]
 ) -> None:
     entry_without = bare.with_fields(printed(**changed).fields)
     (entry,) = run(client, entry_without)
     assert entry.fields == entry_without.fields
+    assert [(issue.code, issue.severity) for issue in entry.issues] == [("resolve/ask", "warning")]
+    assert "10.1017/s0020818300027697" in entry.issues[0].message
+    assert "against" in entry.issues[0].message
+
+
+def test_no_doi_is_better_than_a_wrong_one(client: Client, printed: Make) -> None:
+    title = "Diplomacy and its domestic critics"
+    entry_without = printed(author="Putnam, R.", issued=1988, title=title, container_title="International Security")
+    (entry,) = run(client, entry_without)
+    assert entry.fields == entry_without.fields
     assert [(issue.code, issue.severity) for issue in entry.issues] == [("resolve/no-doi", "info")]
+
+
+def test_what_was_declined_is_not_searched_for_again(client: Client, services: Services, bare: Entry) -> None:
+    said = decline(bare.with_issues([Issue("resolve/ask", "?")]))
+    assert run(client, said) == [said]
+    assert not services.asked
+    (entry,) = resolve([said], client.sources, client=client, fresh=True)
+    assert entry.text("DOI") is not None
+
+
+def test_questions_are_proposed_with_their_candidates(client: Client, bare: Entry, printed: Make) -> None:
+    asked = run(client, bare.with_fields(printed(page="1-9").fields), bare)
+    ((entry, candidates),) = propose(asked, client.sources, client=client)
+    assert entry == asked[0]
+    assert (str(candidates[0].record.text("DOI")), candidates[0].against) == ("10.1017/s0020818300027697", ("page",))
+    taken = take(entry, candidates[0])
+    assert str(taken.text("DOI")) == "10.1017/s0020818300027697"
+    assert codes(taken) == ["resolve/page-differs"]
 
 
 def test_a_later_edition_is_not_the_printed_book(client: Client, printed: Make) -> None:
@@ -214,12 +241,13 @@ def test_a_later_edition_is_not_the_printed_book(client: Client, printed: Make) 
     assert entry.text("DOI") is None
 
 
-def test_two_candidates_are_none(client: Client, services: Services, bare: Entry) -> None:
+def test_two_candidates_are_a_question(client: Client, services: Services, bare: Entry) -> None:
     twin = services.crossref["10.1017/s0020818300027697"] | {"DOI": "10.5555/twin"}
     services.crossref["10.5555/twin"] = twin
     (entry,) = run(client, bare)
     assert entry.text("DOI") is None
-    assert "several" in entry.issues[0].message
+    assert codes(entry) == ["resolve/ask"]
+    assert "10.5555/twin" in entry.issues[0].message
 
 
 def test_an_entry_without_a_title_is_not_searched_for(client: Client, services: Services, printed: Make) -> None:

@@ -1,0 +1,71 @@
+"""Evidence is read from the printed text, whatever was made of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from refman.model import Entry, Reference
+from refman.sources.evidence import features, scripts_differ
+
+Make = Callable[..., Entry]
+TEXT = "12. Smith, J., Abenova, A. (2013). Rivers and roads of the steppe. J. Maps 12(3), 945–58. https://doi.org/10.1/2019"
+
+
+@pytest.fixture
+def record(printed: Make) -> Entry:
+    return printed(
+        author="Smith, John; Abenova, Aigul",
+        issued=2013,
+        title="Rivers and Roads of the Steppe",
+        container_title="Journal of Maps",
+        volume="12",
+        issue="3",
+        page="945-958",
+    )
+
+
+def test_all_that_is_printed_speaks_for_its_record(record: Entry) -> None:
+    told = features(Entry(reference=Reference(TEXT)), record)
+    full = ("title", "title-exact", "first-author", "authors", "year", "volume", "issue", "page", "place")
+    assert {name: told[name] for name in full} == dict.fromkeys(full, 1.0)
+    assert told["explained"] > 0.85
+    assert told["against"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "name"),
+    [
+        pytest.param({"issued": 2015}, "year", id="year"),
+        pytest.param({"page": "77-80"}, "page", id="page"),
+        pytest.param({"volume": "44"}, "volume", id="volume"),
+        pytest.param({"author": "Konev, B."}, "first-author", id="author"),
+    ],
+)
+def test_what_is_not_printed_speaks_against(
+    record: Entry, printed: Make, changed: dict[str, str | int], name: str
+) -> None:
+    other = record.with_fields(printed(**changed).fields)
+    assert features(Entry(reference=Reference(TEXT)), other)[name] == -1.0
+
+
+def test_a_number_in_a_list_and_a_link_are_no_evidence(record: Entry, printed: Make) -> None:
+    other = record.with_fields(printed(issued=2019).fields)
+    assert features(Entry(reference=Reference(TEXT)), other)["year"] == -1.0
+
+
+def test_without_a_printed_text_the_fields_speak(record: Entry) -> None:
+    told = features(record, record)
+    assert (told["title"], told["explained"], told["read-page"], told["container"]) == (1.0, 1.0, 1.0, 1.0)
+
+
+def test_scripts_meet_in_latin_letters(record: Entry, printed: Make) -> None:
+    ours = Entry(reference=Reference("Джанталеева М. Ш. Реки и дороги степи // Вестник. 2013. Т. 12. С. 945."))
+    theirs = record.with_fields(printed(author="Dzhantaleeva, M.", title="Reki i dorogi stepi").fields)
+    told = features(ours, theirs)
+    assert told["first-author"] == 1.0
+    assert told["title"] > 0.95
+    assert scripts_differ(printed(title="Реки"), theirs)
+
+
+def test_nothing_is_no_evidence() -> None:
+    assert set(features(Entry(), Entry()).values()) <= {0.0, 1.0}

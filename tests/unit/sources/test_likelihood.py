@@ -1,0 +1,82 @@
+"""Accept, ask, or none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from refman.model import Entry, Field, Origin, Text
+from refman.sources.likelihood import choose, weigh
+
+Make = Callable[..., Entry]
+
+
+@pytest.fixture
+def entry(printed: Make) -> Entry:
+    return printed(
+        author="Smith, John; Abenova, Aigul",
+        issued=2013,
+        title="Rivers and roads of the steppe in maps",
+        container_title="Journal of Maps",
+        volume="12",
+        page="945-958",
+    )
+
+
+def recorded(entry: Entry, doi: str) -> Entry:
+    return entry.with_fields({"DOI": Field(Text(doi), Origin("source", "crossref"), 0.95)})
+
+
+def test_the_work_is_accepted(entry: Entry) -> None:
+    choice, (first,) = choose(entry, [recorded(entry, "10.1/a")])
+    assert choice == "accept"
+    assert first.likelihood > 0.9
+    assert first.support == ("title", "first-author", "year", "volume", "page", "container")
+    assert first.against == ()
+
+
+def test_the_likeliest_comes_first(entry: Entry, printed: Make) -> None:
+    other = recorded(
+        entry.with_fields(printed(page="12-14", title="Rivers and roads of the steppe: a reply").fields), "10.1/b"
+    )
+    choice, ranked = choose(entry, [other, recorded(entry, "10.1/a")])
+    assert (choice, str(ranked[0].record.text("DOI"))) == ("accept", "10.1/a")
+
+
+def test_two_of_a_kind_are_a_question(entry: Entry) -> None:
+    choice, ranked = choose(entry, [recorded(entry, "10.1/a"), recorded(entry, "10.1/b")])
+    assert choice == "ask"
+    assert len(ranked) == 2
+
+
+@pytest.mark.parametrize(
+    ("changed", "against"),
+    [
+        pytest.param({"page": "17-19"}, "page", id="page"),
+        pytest.param({"issued": 2003}, "year", id="year"),
+        pytest.param({"author": "Konev, B."}, "first-author", id="author"),
+    ],
+)
+def test_numbers_that_contradict_are_a_veto(
+    entry: Entry, printed: Make, changed: dict[str, str | int], against: str
+) -> None:
+    record = recorded(entry.with_fields(printed(**changed).fields), "10.1/a")
+    assert choose(entry, [record])[0] != "accept"
+    assert against in weigh(entry, record).against
+
+
+def test_nothing_like_it_is_none(entry: Entry, printed: Make) -> None:
+    record = printed(author="Konev, B.", issued=1950, title="On horses", container_title="Horses", DOI="10.1/h")
+    assert choose(entry, [record]) == ("none", [])
+    assert choose(entry, []) == ("none", [])
+
+
+def test_a_review_of_the_book_is_not_the_book(printed: Make) -> None:
+    book = printed(type_="book", author="Smith, J.", issued=2013, title="Rivers and roads of the steppe")
+    review = recorded(
+        printed(type_="review", author="Smith, J.", issued=2013, title="Rivers and roads of the steppe"), "10.1/r"
+    )
+    assert choose(book, [review])[0] == "none"
+
+
+def test_all_features_have_weights(entry: Entry) -> None:
+    assert 0.0 <= weigh(Entry(), Entry()).likelihood <= 1.0
