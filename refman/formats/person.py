@@ -143,6 +143,8 @@ def _guarded(text: str, *, is_family: bool = False) -> str:
     """The part in braces where TeX would else take it apart: commas, the word "and", a small first letter."""
     words = text.split()
     taken_apart = "," in text or any(word.casefold() in {"and", "others"} for word in words) or "=" in text
-    if taken_apart or (is_family and len(words) > 1 and _is_low(words[0])):
-        return f"{{{encode(text)}}}"
-    return encode(text)
+    tex = encode(text)
+    # biber makes initials of what stands around a hyphen, and of the braces that part two.
+    if taken_apart or "-{}-" in tex or (is_family and len(words) > 1 and _is_low(words[0])):
+        return f"{{{tex}}}"
+    return tex

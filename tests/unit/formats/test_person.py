@@ -60,3 +60,10 @@ def test_and_others() -> None:
 )
 def test_write(name: Name, tex: str) -> None:
     assert write_names([name]) == tex
+
+
+def test_two_hyphens_stand_in_braces_since_biber_would_part_them() -> None:
+    names = (Name("Lorenzi--Cioldi", "F."),)
+    tex = write_names(names)
+    assert tex == "{Lorenzi-{}-Cioldi}, F."
+    assert read_names(tex) == (names, False)
