@@ -14,10 +14,14 @@ _TOKEN = re.compile(_WORD.pattern + r"|\S")
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
 _BEFORE_END = re.compile(
-    r"\s*[.;,]?\s*(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
+    r"\s*+[.;,]?\s*+(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
 )
 _SHORT = 4
 _SLOT = "{}"
+_LONGEST = 100
+"""Tokens within brackets among which a note is looked for; a title in another language may stand before it."""
+_MOST = 8
+"""Languages that one note names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ def _candidates(tokens: Sequence[_Token], text: str) -> Iterator[tuple[int, int,
 
 
 def _in_brackets(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int, tuple[str, ...]] | None:
-    closing = next((i for i in range(at + 1, len(tokens)) if tokens[i].word == _BRACKETS[tokens[at].word]), None)
+    reach = range(at + 1, min(len(tokens), at + _LONGEST))
+    closing = next((i for i in reach if tokens[i].word == _BRACKETS[tokens[at].word]), None)
     if closing is None:
         return None
     inside = tokens[at + 1 : closing]
@@ -153,10 +158,10 @@ def _names(tokens: Sequence[_Token], at: int) -> tuple[int, tuple[str, ...]]:
     words = _words()
     tags: list[str] = []
     end = at
-    while at < len(tokens) and tokens[at].word in words.names and _is_name(tokens, at):
+    while len(tags) < _MOST and at < len(tokens) and tokens[at].word in words.names and _is_name(tokens, at):
         tags.append(words.names[tokens[at].word])
         at = end = _behind_stop(tokens, at + 1)
-        while at < len(tokens) and tokens[at].word in words.joiners:
+        while at < min(len(tokens), end + _MOST) and tokens[at].word in words.joiners:
             at += 1
     return end, tuple(dict.fromkeys(tags))
 

@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -95,3 +96,10 @@ def test_spans_lie_in_the_text_and_never_overlap(words: list[str]) -> None:
     notes = find_notes(text)
     assert all(text[slice(*note.span)] == note.text and note.tags for note in notes)
     assert all(one.span[1] <= other.span[0] for one, other in pairwise(notes))
+
+
+@pytest.mark.parametrize("part", ["(in Russian ", "(", "russian, ", "(russian)" + " " * 9])
+def test_a_long_text_takes_no_time(part: str) -> None:
+    started = time.process_time()
+    find_notes(part * 5000 + "x russian")
+    assert time.process_time() - started < 5
