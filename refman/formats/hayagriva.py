@@ -16,6 +16,8 @@ from refman.model import Date, Entry, Name, Text, normal_tag, primary
 
 NAME: Final = "hayagriva"
 SUFFIXES: Final = (".hayagriva",)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/?#<>\[\]^|%:]+\.[^\s/?#<>\[\]^|%:]+(?::\d{1,5})?(?:[/?#]\S*)?", re.I)
 _SPECIAL = re.compile(r"[\\{}$*_]")
 _BY_HAND = frozenset(
     "author editor title container-title collection-title publisher publisher-place issued URL accessed title-short "
@@ -41,9 +43,11 @@ def write(entries: Iterable[Entry]) -> str:
     return text
 
 
-def carries(_: Entry, variable: str) -> bool:
-    """True for the variables that Hayagriva has a place for."""
+def carries(entry: Entry, variable: str) -> bool:
+    """True for the variables that Hayagriva has a place for; an address must be one."""
     table = _table()
+    if variable == "URL":
+        return bool(_address(str(entry.value("URL") or "")))
     return variable in _BY_HAND or any(variable in table[name] for name in ("fields", "serial", "roles"))
 
 
@@ -134,10 +138,17 @@ def _dated(entry: Entry) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if issued and issued.parts:
         found["date"] = _day(issued)
-    if url:
+    address = _address(url.value) if url else ""
+    if address:
         day = _day(accessed) if accessed and accessed.parts else ""
-        found["url"] = {"value": url.value, "date": day} if day else url.value
+        found["url"] = {"value": address, "date": day} if day else address
     return found
+
+
+def _address(url: str) -> str:
+    """The address with a scheme, without which Typst refuses the whole file; nothing where it is none."""
+    whole = tidy(url) if _SCHEME.match(tidy(url)) else f"https://{tidy(url)}"
+    return whole if _ADDRESS.fullmatch(whole) else ""
 
 
 def _day(date: Date) -> str:

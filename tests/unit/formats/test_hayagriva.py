@@ -1,3 +1,4 @@
+import pytest
 import yaml
 
 from refman.formats import hayagriva
@@ -64,3 +65,19 @@ def test_people_addresses_and_dates() -> None:
 
 def test_keys_stay_apart() -> None:
     assert set(yaml.safe_load(hayagriva.write([Entry("k"), Entry("k"), Entry()]))) == {"k", "k-2", "entry3"}
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://x.kz/a?b=1", "https://x.kz/a?b=1"),
+        ("www.nlrk.kz/page", "https://www.nlrk.kz/page"),
+        ("http://қазақ.қаз:80/", "http://қазақ.қаз:80/"),
+        ("x y", None),
+        ("page", None),
+        ("http://", None),
+        ("http://a b.kz", None),
+    ],
+)
+def test_an_address_that_typst_would_refuse_is_not_written(url: str, address: str | None) -> None:
+    assert written(Entry("k", "webpage", {"title": Field(Text("A")), "URL": Field(Text(url))})).get("url") == address
