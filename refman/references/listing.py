@@ -35,6 +35,7 @@ _LONE = -0.3
 _SHARE_TRUSTED = 0.34
 _SHARE_WHOLE = 0.4
 _SHARE_OTHER = 0.25
+_SEVERAL = 3
 _LEAD = 6
 _REMNANT = 4
 # A longer list would have been found by its look.
@@ -67,8 +68,18 @@ def items(lines: Sequence[Line]) -> list[Item]:
         if _counts(run) and _is_list(lines, numbered, trusted=run.first - 1 in headings or _fills(lines, run)):
             found.extend(numbered)
             taken.update(range(numbered[0].first, numbered[-1].end))
+    loose: list[list[Item]] = []
     for start, end in _free(len(lines), taken):
-        found.extend(_unnumbered(lines, start, end, headed=start - 1 in headings))
+        for group, trusted in _unnumbered(lines, start, end, headed=start - 1 in headings):
+            if trusted:
+                found.extend(group)
+            else:
+                loose.append(group)
+    # Beside a list that numbers or a heading vouch for, a few lines like references are a citation of the page.
+    vouched = bool(found)
+    found += [
+        item for group in loose if not vouched or _wholes(lines, group) >= min(_SEVERAL, len(group)) for item in group
+    ]
     return sorted(_completed(lines, found, headings), key=lambda item: item.first)
 
 
@@ -155,8 +166,9 @@ def _free(count: int, taken: set[int]) -> list[tuple[int, int]]:
     return stretches
 
 
-def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) -> list[Item]:
-    found: list[Item] = []
+def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) -> list[tuple[list[Item], bool]]:
+    """The groups of items in a stretch, and of each whether a heading vouches for it."""
+    found: list[tuple[list[Item], bool]] = []
     for first, last in _dense(lines, start, end, headed=headed):
         near = headed and first - start <= _LEAD and all(excess(lines[at].text) > _PROSE for at in range(start, first))
         low, high = _widened(lines, start if near else first, last, start, end)
@@ -169,7 +181,7 @@ def _unnumbered(lines: Sequence[Line], start: int, end: int, *, headed: bool) ->
             span = (group_start, group_end) if trusted else _trimmed(lines, group_start, group_end)
             group = _shaved(lines, _divided(lines, *span))
             if _is_convincing(lines, group, headed=trusted):
-                found.extend(group)
+                found.append((group, trusted))
     return found
 
 
@@ -282,9 +294,15 @@ def _shaved(lines: Sequence[Line], group: list[Item]) -> list[Item]:
     while len(blocks) > 1 and _is_other(lines, blocks[0]):
         del blocks[0]
     kept = [item for block in blocks for item in block]
-    last = max((at for at, item in enumerate(kept) if _has_figures(lines, [item])), default=-1)
-    heading = (at for at in range(last + 1, len(kept)) if is_title_like(text_of(lines, kept[at])))
-    return kept[: next(heading, len(kept))]
+    texts = [text_of(lines, item) for item in kept]
+    whole = [at for at, text in enumerate(texts) if is_whole(text)]
+    if not whole:
+        return kept
+    titles = [at for at, text in enumerate(texts) if is_title_like(text)]
+    start = max((at + 1 for at in titles if at < whole[0]), default=0)
+    if sum(is_reference(text) and any(map(str.isdigit, text)) for text in texts[:start]) > _SHARE_TRUSTED * start:
+        start = 0
+    return kept[start : min((at for at in titles if at > whole[-1]), default=len(kept))]
 
 
 def _is_other(lines: Sequence[Line], block: Sequence[Item]) -> bool:
@@ -304,8 +322,11 @@ def _is_convincing(lines: Sequence[Line], group: Sequence[Item], *, headed: bool
     if headed:
         return good >= _SHARE_TRUSTED * len(group) and good > 0
     # The head of an article bears a volume, a year, a DOI and names as well, but each on a line of its own.
-    whole = sum(is_whole(text) for text in texts)
-    return good >= max(2, _SHARE * len(group)) and whole >= max(2, _SHARE_WHOLE * len(group))
+    return good >= max(2, _SHARE * len(group)) and _wholes(lines, group) >= max(2, _SHARE_WHOLE * len(group))
+
+
+def _wholes(lines: Sequence[Line], group: Sequence[Item]) -> int:
+    return sum(is_whole(text_of(lines, item)) for item in group)
 
 
 def _completed(lines: Sequence[Line], found: list[Item], headings: set[int]) -> list[Item]:
@@ -335,4 +356,4 @@ def _belongs(lines: Sequence[Line], part: Sequence[Item], *, alone: bool) -> boo
     if alone:
         return _is_list(lines, part, trusted=False)
     texts = [text_of(lines, item) for item in part]
-    return all(excess(text) > -1.0 for text in texts) and any(is_whole(text) for text in texts)
+    return all(excess(text) > -1.0 for text in texts) and 2 * sum(is_whole(text) for text in texts) >= len(texts)

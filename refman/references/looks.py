@@ -66,7 +66,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _TOO_LONG = 4_000
-_SHORTEST = 30
+_SHORTEST, _SHORTEST_ALONE = 30, 50
 _MUCH = 3.5
 
 
@@ -104,9 +104,9 @@ def is_whole(text: str) -> bool:
         >>> is_whole("Брутян Г.А. Язык и картина мира. – Москва, 1974."), is_whole("Vol 12, No 3 (2023)")
         (True, False)
     """
-    return (
-        len(text) >= _SHORTEST and is_reference(text) and has_year(text) and (is_author(text) or evidence(text) > _MUCH)
-    )
+    if not (len(text) >= _SHORTEST and is_reference(text) and has_year(text)):
+        return False
+    return is_author(text) or (len(text) >= _SHORTEST_ALONE and evidence(text) > _MUCH)
 
 
 def has_year(text: str) -> bool:

@@ -50,6 +50,23 @@ AROUND = (
         "\n\n补充文件\n\n版权所有 © Doe J.A., 2021\n\n##common.cookie##\n",
     ),
 )
+AROUND += (
+    (
+        "Journal of Steppe Studies\nHome  About  Archives  Login\nVol 12, No 3 (2023)\nARTICLES\nOn the roads of the "
+        "steppe\nA. B. Sample, University of Somewhere\nAbstract\nThe paper asks how roads were built (Smith, 2010; "
+        "Jones & Ray, 2012). In 1957 many were new. It uses 25 interviews.\nKeywords: steppe, roads, 2022\n"
+        "Full Text: PDF\nDOI: https://doi.org/10.5555/abcd.2023.1\n\n",
+        "\n\nSupplementary files\nThere are no supplementary files to display.\nViews: 204   Downloads: 88\n"
+        "© 2023 The Author(s). Licensed under a Creative Commons Attribution 4.0 License.\n##plugins.generic.x##\n",
+    ),
+    (
+        "Главная > Том 15, № 2 (2022) > Петров\n\nДороги степи\n\nИ. И. Петров\nИнститут истории, Алматы\n\n"
+        "Аннотация\nРассматривается история дорог в 1920–1930-е гг. по материалам ЦГА РК (Ф. 5. Оп. 2. Д. 17) и работам "
+        "предшественников [1; 2, с. 15].\n\n",
+        "\n\nОб авторах\n\nИ. И. Петров\nИнститут истории\nКазахстан\n\nДополнительные файлы\nПросмотров: 15\n"
+        "ISSN 1234-5678 (Print)\nISSN 2345-6789 (Online)\n",
+    ),
+)
 Layout = Callable[[list[str], int], str]
 
 
