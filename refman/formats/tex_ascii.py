@@ -12,7 +12,7 @@ def to_ascii(tex: str) -> str:
 
     Example:
         >>> to_ascii("{Қаз}, é ß"), to_ascii("漢")
-        ("{{\\CYRQ}{\\cyra}{\\cyrz}}, {\\'e} {\\ss}", '漢')
+        ("{{\\CYRKDSC}{\\cyra}{\\cyrz}}, {\\'e} {\\ss}", '漢')
     """
     return tex if tex.isascii() else "".join(char if char.isascii() else _letter(char) for char in tex)
 
