@@ -22,7 +22,7 @@ ACCEPT: Final = 0.5
 ASK: Final = 0.2
 _APART: Final = 0.15
 _TITLE: Final = 0.85
-_ENOUGH: Final = 2
+_ENOUGH: Final = 3
 _SAME_BUT: Final = frozenset({"title", "first-author", "year"})
 """What agrees where a wrong page is more likely a slip of the pen than another work; worth a question."""
 
