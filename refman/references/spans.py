@@ -8,6 +8,8 @@ from refman.references.labeller import OTHER, Labelled
 
 _LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb"
 _RIGHT = " \t\u00a0,;:/\u2013\u2014-([{\u00ab"
+_LONGEST = 5_000
+"""Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
 _PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c"}
 _QUOTES = (
@@ -44,7 +46,7 @@ def stretches(text: str, labelled: Labelled) -> dict[str, list[Stretch]]:
         if labels[i] != OTHER:
             probability = min(labelled.probabilities[i:j])
             stretch = _trimmed(text, labels[i], tokens[i].start, tokens[j - 1].end, probability)
-            if stretch.text:
+            if 0 < len(stretch.text) <= _LONGEST:
                 found.setdefault(labels[i], []).append(stretch)
         i = j
     return found
