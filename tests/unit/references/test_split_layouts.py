@@ -25,7 +25,7 @@ HEADINGS = (
     "Зонрахен",
     "",
 )
-AROUND = (
+AROUND: tuple[tuple[str, str], ...] = (
     ("", ""),
     (
         "Caravans of the steppe\n\nCover Page\n\nAbstract\n\nThe study follows caravans between 1820 and 1890 and asks "
