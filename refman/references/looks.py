@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from refman.languages import lexicon
+from refman.references.late import Late
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x590) if chr(code).isupper())
 LOWER = "".join(chr(code) for code in range(0x61, 0x590) if chr(code).islower())
@@ -15,7 +16,7 @@ _INITIAL = rf"[{UPPER}][{LOWER}]?\."
 _SURNAME = rf"(?:[Dd]['’]|[Oo]['’]|Mc|Mac)?[{UPPER}][{UPPER}{LOWER}'’ʹ´`-]+"
 _PARTICLE = r"(?:(?:van|von|der|den|de|du|da|dos|del|della|di|la|le|el|al|bin|ibn|ter|zu|zur)[ -]|[dl]['’])"
 _FAMILY = rf"{_PARTICLE}{{0,3}}{_SURNAME}(?:[ -]{_SURNAME})?"
-_AUTHOR = re.compile(
+_AUTHOR = Late(
     rf"(?:{_FAMILY},?\s+{_INITIAL}"  # Bobrova, O. G.
     rf"|(?:{_INITIAL}\s?-?){{1,4}}\s?{_FAMILY}"  # O. G. Bobrova
     rf"|{_FAMILY},?\s+[{UPPER}]{{1,3}}(?=[,.;:\s]|$)"  # Bobrova OG,
@@ -24,33 +25,33 @@ _AUTHOR = re.compile(
     rf"|[—–_-]{{3,}}[.,\s]"
     rf"|[^.,]{{2,90}}?[.,]?\s\(\s?{_YEAR}[{LOWER}]?\s?[),])"  # an institution (2008)
 )
-_OPENS = re.compile(rf"[\"'“«„‘(\[]?[{UPPER}0-9\u0590-\uffff]")
-_CONTINUES = re.compile(
+_OPENS = Late(rf"[\"'“«„‘(\[]?[{UPPER}0-9\u0590-\uffff]")
+_CONTINUES = Late(
     rf"(?:[{LOWER}]|[)\]»”,;:.&/–—-]|https?:|www\.|DOI\b|URL\b|ISBN|ISSN|№|\d+\s?[–—-]\s?\d|\d+\s?[(:,]"
     rf"|{_YEAR}\b|\d+\s?[{LOWER}]{{1,3}}\.|\d+\s[{LOWER}]|\d+[./]\d|\([^)]{{0,40}}\)|[{UPPER}]{{1,2}}\.\s?\d|\(\s?{_YEAR}|In:|In\s[{UPPER}]\.)"
 )
-_NUMBERED = re.compile(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
-_PENDING = re.compile(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|(?:^|[\s(.])[{UPPER}]\.?)(?<!al\.)$")
-_ENDED = re.compile(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
-_INITIALS = re.compile(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
-_MARKS: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(rf"(?<!\d\.)\b{_YEAR}[{LOWER}]?\b"), 1.0),
-    (re.compile(rf"\(\s?{_YEAR}[^)]{{0,20}}\)|[,.;–—-]\s?{_YEAR}[{LOWER}]?\s?(?:[.;:,–—]|$)"), 0.7),
-    (re.compile(r"(?<![:/])//(?!/)"), 2.0),
-    (re.compile(rf"\s/\s?{_INITIAL}|\.\s?[–—-]\s"), 1.0),
-    (re.compile(r"\b\d+\s?[–—‒-]{1,2}\s?\d+\b"), 0.8),
-    (re.compile(r"\b\d+\s?\(\d[^)]{0,8}\)"), 1.2),
-    (re.compile(r"\d\s?\)?:\s?[eA-Z]?\d"), 1.0),
-    (re.compile(r"\b10\.\d{4,9}/|\barxiv\b|\bisbn\b|\bissn\b", re.IGNORECASE), 2.0),
-    (re.compile(r"https?://|www\."), 0.8),
-    (re.compile(rf"\b[{UPPER}][\w’'.-]+\s?:\s?[«“\"]?[{UPPER}]"), 0.5),
-    (re.compile(r"[“«„\"][^”»\"]{10,}[”»\"]"), 0.3),
-    (re.compile(r"\bet al\b|[\[(](?:in|на)\s\w+", re.IGNORECASE), 0.7),
+_NUMBERED = Late(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
+_PENDING = Late(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|(?:^|[\s(.])[{UPPER}]\.?)(?<!al\.)$")
+_ENDED = Late(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
+_INITIALS = Late(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
+_MARKS: tuple[tuple[Late, float], ...] = (
+    (Late(rf"(?<!\d\.)\b{_YEAR}[{LOWER}]?\b"), 1.0),
+    (Late(rf"\(\s?{_YEAR}[^)]{{0,20}}\)|[,.;–—-]\s?{_YEAR}[{LOWER}]?\s?(?:[.;:,–—]|$)"), 0.7),
+    (Late(r"(?<![:/])//(?!/)"), 2.0),
+    (Late(rf"\s/\s?{_INITIAL}|\.\s?[–—-]\s"), 1.0),
+    (Late(r"\b\d+\s?[–—‒-]{1,2}\s?\d+\b"), 0.8),
+    (Late(r"\b\d+\s?\(\d[^)]{0,8}\)"), 1.2),
+    (Late(r"\d\s?\)?:\s?[eA-Z]?\d"), 1.0),
+    (Late(r"\b10\.\d{4,9}/|\barxiv\b|\bisbn\b|\bissn\b", re.IGNORECASE), 2.0),
+    (Late(r"https?://|www\."), 0.8),
+    (Late(rf"\b[{UPPER}][\w’'.-]+\s?:\s?[«“\"]?[{UPPER}]"), 0.5),
+    (Late(r"[“«„\"][^”»\"]{10,}[”»\"]"), 0.3),
+    (Late(r"\bet al\b|[\[(](?:in|на)\s\w+", re.IGNORECASE), 0.7),
     (_INITIALS, 0.8),
 )
-_DATED = re.compile(_YEAR)
-_LABEL = re.compile(rf"[^\W\d_][^:.,\d]{{3,40}}:\s+{_FAMILY},?\s+{_INITIAL}")
-_TOKEN = re.compile(r"№|[^\W\d_][\w'’-]*(?:\.[^\W\d_]+)*|\d+")
+_DATED = Late(_YEAR)
+_LABEL = Late(rf"[^\W\d_][^:.,\d]{{3,40}}:\s+{_FAMILY},?\s+{_INITIAL}")
+_TOKEN = Late(r"№|[^\W\d_][\w'’-]*(?:\.[^\W\d_]+)*|\d+")
 # Classes of words that tell a reference when a number stands beside them, and those that tell it alone.
 _COUNTED = {
     "page": 1.2, "extent": 1.2, "volume": 1.0, "issue": 1.0, "edition": 0.6,
@@ -60,7 +61,7 @@ _ALONE = {
     "publisher": 0.7, "place": 0.5, "editor": 0.5, "thesis": 0.8, "abstract-of-thesis": 0.8, "compiler": 0.5,
     "electronic": 0.4, "accessed": 0.6, "journal": 0.4, "conference": 0.3, "law": 0.4, "genre": 0.3,
 }  # fmt: skip
-_FURNITURE = re.compile(
+_FURNITURE = Late(
     r"©|\(c\)\s|##|\S@\S+\.\w|\borcid\b|creative commons|\bCC[ -]BY|all rights reserved|^copyright|cookie"
     r"|log ?in\b|^\W+$",
     re.IGNORECASE,
