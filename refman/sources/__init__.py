@@ -1,7 +1,7 @@
 """All that refman knows of metadata services: Crossref, DataCite, doi.org; records read, judged and merged."""
 
+from refman.matching import Candidate
 from refman.sources.check import Difference, Finding, check
-from refman.sources.likelihood import Candidate
 from refman.sources.lookup import lookup
 from refman.sources.resolve import decline, propose, resolve, take
 from refman.sources.source import Answer, Outcome, Sources

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from refman.matching import agree, verify
 from refman.model import Entry, Field, Issue, Value
 from refman.sources.client import Client
-from refman.sources.compare import agree
-from refman.sources.match import judge
 from refman.sources.memory import Memory
 from refman.sources.resolve import asked_for
 from refman.sources.source import Answer, Sources
@@ -68,7 +67,7 @@ def _finding(entry: Entry, answer: Answer | None) -> Finding:
         is_none = answer.outcome == "not-found"
         return Finding(entry, "not-registered" if is_none else "not-asked", message=answer.message)
     ours = _without_records(entry)
-    if judge(ours, answer.entry).verdict == "other work":
+    if verify(ours, answer.entry).verdict == "other work":
         return Finding(entry, "wrong-doi", answer.entry, tuple(_differences(ours, answer.entry)), answer.entry.issues)
     found = tuple(one for one in _differences(ours, answer.entry))
     return Finding(entry, "differs" if found else "verified", answer.entry, found, answer.entry.issues)

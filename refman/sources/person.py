@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from refman.languages import script
+from refman.matching import skeleton
 from refman.model import Name
-from refman.sources.compare import skeleton
 from refman.sources.markup import plain
 
 _ALIKE = 0.6

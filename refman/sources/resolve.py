@@ -7,13 +7,11 @@ from dataclasses import replace
 
 from refman.errors import SourceError
 from refman.languages import romanise, script
+from refman.matching import Candidate, agree, choose, verify
 from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
-from refman.sources.compare import agree
 from refman.sources.in_order import in_order
-from refman.sources.likelihood import Candidate, choose
 from refman.sources.lookup import Desk, Offline, batches, outcome_of
-from refman.sources.match import judge
 from refman.sources.memory import Memory
 from refman.sources.source import Answer, Sources
 
@@ -115,7 +113,7 @@ def _checked(entry: Entry, answer: Answer, *, prefer_record: bool) -> Entry:
 
 
 def _judged(entry: Entry, record: Entry, *, prefer_record: bool) -> Entry:
-    if judge(entry, record).verdict == "other work":
+    if verify(entry, record).verdict == "other work":
         said = f"{record.text('DOI')} belongs to another work: {_named(record)}"
         return entry.with_issues([Issue("resolve/wrong-work", said, "error", "DOI")])
     return _merged(entry, record, prefer_record=prefer_record)

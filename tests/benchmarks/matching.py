@@ -1,7 +1,7 @@
 """How well references are matched to records, in closed worlds: `python tests/benchmarks/matching.py --shared DIR`.
 
 DIR holds `matching/`. Half of the works (by hash of the DOI) are for fitting, the other half for the figures. `--fit`
-writes new weights to refman/sources/likelihood.toml; `--share` takes a random part of the works.
+writes new weights to refman/matching/likelihood.toml; `--share` takes a random part of the works.
 """
 
 import argparse
@@ -25,9 +25,9 @@ from closed_world import (
 )
 from logistic import fit
 
+from refman.matching import evidence, likelihood
+from refman.matching.likelihood import choose
 from refman.model import Entry
-from refman.sources import evidence, likelihood
-from refman.sources.likelihood import choose
 from refman.sources.lookup import ROWS
 
 WEIGHTS = Path(likelihood.__file__).with_name("likelihood.toml")

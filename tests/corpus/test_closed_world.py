@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from closed_world import CHICAGO, World, as_record, is_held_out, read, style
 
-from refman.sources.likelihood import choose
+from refman.matching import choose
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "matching"
 COUNT = 300

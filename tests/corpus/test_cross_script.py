@@ -7,10 +7,10 @@ and near misses (editions with pages of their own, other articles of the author 
 import json
 from pathlib import Path
 
+from refman.matching import choose
 from refman.model import Reference
 from refman.references import parse
 from refman.sources.crossref_record import read_record
-from refman.sources.likelihood import choose
 
 PAIRS = [json.loads(line) for line in Path(__file__).with_name("cross_script.jsonl").read_text("utf-8").splitlines()]
 

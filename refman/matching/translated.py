@@ -6,9 +6,9 @@ same authors and year, but other pages, and often other volumes: one number that
 
 from typing import Final
 
+from refman.matching.compare import agree, first_page, same_surname
+from refman.matching.evidence import people
 from refman.model import Entry, Value
-from refman.sources.compare import agree, first_page, same_surname
-from refman.sources.evidence import people
 
 _POINTS: Final = {"page": 3, "volume": 1, "issue": 1, "ISSN": 2, "container-title": 1, "original-title": 4}
 _ENOUGH: Final = 4

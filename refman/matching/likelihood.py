@@ -6,16 +6,16 @@ Where a title stands in another script than the record's, it proves nothing; the
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
+from refman.matching.evidence import features, scripts_differ
+from refman.matching.translated import likelihood_translated
+from refman.matching.verify import fit_in_type, is_certain
 from refman.model import Entry
-from refman.sources.evidence import features, scripts_differ
-from refman.sources.match import fit_in_type, is_certain
-from refman.sources.translated import likelihood_translated
 
 Choice = Literal["accept", "ask", "none"]
 ACCEPT: Final = 0.5
@@ -86,20 +86,20 @@ def choose(entry: Entry, records: Iterable[Entry]) -> tuple[Choice, list[Candida
         return "none", []
     first, *others = ranked
     stands_out = all(first.likelihood - other.likelihood > _APART or other.likelihood < ACCEPT for other in others)
-    if first.likelihood >= ACCEPT and not first.against and stands_out and _is_anchored(entry, first):
+    is_likely = first.likelihood >= ACCEPT and not first.against and stands_out
+    if is_likely and (is_anchored(first.support) or is_certain(entry, first.record)):
         return "accept", ranked
     return "ask", ranked
 
 
-def _is_anchored(entry: Entry, candidate: Candidate) -> bool:
-    """True where more than one thing speaks for the record: a closed world knows few works, Crossref millions."""
-    weight = len(candidate.support) + ("title" in candidate.support)
-    return weight >= _ENOUGH or is_certain(entry, candidate.record)
+def is_anchored(support: Collection[str]) -> bool:
+    """True where more than one thing speaks for a match: a closed world knows few works, Crossref millions."""
+    return len(support) + ("title" in support) >= _ENOUGH
 
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
     weights: dict[str, dict[str, float]] = tomllib.loads(
-        files("refman.sources").joinpath("likelihood.toml").read_text("utf-8")
+        files("refman.matching").joinpath("likelihood.toml").read_text("utf-8")
     )
     return weights

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refman.matching.compare import agree, first_page, likeness, number_set, same_names, same_surname, skeleton, words
 from refman.model import Date, Name, Number, Text, Value
-from refman.sources.compare import agree, first_page, likeness, number_set, same_names, same_surname, skeleton, words
 
 
 @pytest.mark.parametrize(

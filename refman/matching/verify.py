@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from refman.model import Entry, Field, Name, Text
-from refman.sources.compare import (
+from refman.matching.compare import (
     TITLES_ALIKE,
     agree,
     is_same_title,
@@ -15,6 +14,7 @@ from refman.sources.compare import (
     same_surname,
     words,
 )
+from refman.model import Entry, Field, Name, Text
 
 Verdict = Literal["same", "differs", "other work"]
 _CHECKED: Final = ("author", "issued", "volume", "issue", "page", "container-title")
@@ -27,7 +27,7 @@ _NEVER: Final = frozenset({"review", "review-book", "periodical"})
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Verification:
     """The verdict, with what agrees and what contradicts; `title` is the likeness of the titles, None if untold."""
 
     verdict: Verdict
@@ -36,7 +36,7 @@ class Match:
     differs: tuple[str, ...] = ()
 
 
-def judge(entry: Entry, record: Entry) -> Match:
+def verify(entry: Entry, record: Entry) -> Verification:
     """What a record is to an entry that bears its DOI: the same work, the same with differences, or another work.
 
     A title that agrees is outweighed only by everything else; a title in another language or script is no evidence,
@@ -47,10 +47,10 @@ def judge(entry: Entry, record: Entry) -> Match:
     agreed = tuple(variable for variable, same in told.items() if same)
     differs = tuple(variable for variable, same in told.items() if same is False)
     if _is_other(title, agreed, differs, has_titles=bool(_readings(entry) and _readings(record))):
-        return Match("other work", title, agreed, differs)
+        return Verification("other work", title, agreed, differs)
     if title is not None and title < TITLES_ALIKE:
         differs = ("title", *differs)
-    return Match("differs" if differs else "same", title, agreed, differs)
+    return Verification("differs" if differs else "same", title, agreed, differs)
 
 
 def is_certain(entry: Entry, record: Entry) -> bool:
@@ -59,7 +59,7 @@ def is_certain(entry: Entry, record: Entry) -> bool:
     Asks for equal titles of three words or more (a slip of the pen allowed), the first author and the year, and bears
     no contradiction.
     """
-    found = judge(entry, record)
+    found = verify(entry, record)
     titles = [(a, b) for a in _readings(entry) for b in _readings(record)]
     if not any(is_same_title(a, b) for a, b in titles) or not _is_telling(entry) or not fit_in_type(entry, record):
         return False

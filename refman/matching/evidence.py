@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refman.languages import script
+from refman.matching.compare import agree, first_page, latin, number_set, same_surname, skeleton
 from refman.model import Entry, Name
-from refman.sources.compare import agree, first_page, latin, number_set, same_surname, skeleton
 
 _TITLES = ("title", "original-title", "title-translation", "title-short")
 _LINK = re.compile(r"(?:https?://|doi:?\s*|www\.)\S+", re.I)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from refman.matching.verify import is_certain, verify
 from refman.model import Entry, Field, Origin, Text
-from refman.sources.match import is_certain, judge
 
 Values = dict[str, str | int]
 PUTNAM: Values = {
@@ -128,23 +128,23 @@ OTHER = [
 def test_the_same_work_is_known(
     printed: Callable[..., Entry], ours: Values, theirs: Values, differs: tuple[str, ...]
 ) -> None:
-    found = judge(printed(**ours), printed(**theirs))
+    found = verify(printed(**ours), printed(**theirs))
     assert found.differs == differs
     assert found.verdict == ("differs" if differs else "same")
 
 
 @pytest.mark.parametrize(("ours", "theirs"), OTHER)
 def test_another_work_is_refused(printed: Callable[..., Entry], ours: Values, theirs: Values) -> None:
-    assert judge(printed(**ours), printed(**theirs)).verdict == "other work"
+    assert verify(printed(**ours), printed(**theirs)).verdict == "other work"
 
 
 def test_every_recorded_reading_counts(printed: Callable[..., Entry]) -> None:
     record = printed(**(RUSSIAN | {"original_title": MALYSHEV["title"], "page": "7-19"}))
-    assert judge(printed(**MALYSHEV), record).verdict == "differs"
+    assert verify(printed(**MALYSHEV), record).verdict == "differs"
     other = Field(Text("Rossiya i novye gosudarstva"), Origin("source", "crossref"))
     host = record.fields["container-title"]
     record = record.with_fields({"container-title": Field(Text("Eurasia"), host.origin, 0.9, (other,))})
-    assert "container-title" in judge(printed(**MALYSHEV), record).agreed
+    assert "container-title" in verify(printed(**MALYSHEV), record).agreed
 
 
 @pytest.mark.parametrize(

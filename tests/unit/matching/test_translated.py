@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from refman.matching.translated import likelihood_translated
 from refman.model import Entry
-from refman.sources.translated import likelihood_translated
 
 Make = Callable[..., Entry]
 

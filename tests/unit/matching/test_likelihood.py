@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from refman.matching.likelihood import choose, weigh
 from refman.model import Entry, Field, Origin, Text
-from refman.sources.likelihood import choose, weigh
 
 Make = Callable[..., Entry]
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from refman.matching.evidence import features, scripts_differ
 from refman.model import Entry, Reference
-from refman.sources.evidence import features, scripts_differ
 
 Make = Callable[..., Entry]
 TEXT = "12. Smith, J., Abenova, A. (2013). Rivers and roads of the steppe. J. Maps 12(3), 945–58. https://doi.org/10.1/2019"
