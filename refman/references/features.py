@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refman.languages import lexicon
+from refman.references import gazetteer
 from refman.references.token import Token
 
 REACH = 3
@@ -32,6 +33,7 @@ WINDOWS = {
 _OPEN, _CLOSE = "([{", ")]}"
 _QUOTES_OPEN, _QUOTES_CLOSE = "\u00ab\u201c\u201e\u2018\u2039", "\u00bb\u201d\u2019\u203a"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_WITHIN_PHRASES = frozenset(".,:&-'\u2019()")
 _SIGNS = frozenset('.,:;()[]/\u00ab\u00bb\u201c\u201d"') | {"//", "-", "YEAR", "url", "doi"}
 _FAR = 16
 
@@ -43,13 +45,19 @@ Style = tuple[bool, bool, str, bool, str, bool]
 class Own:
     """What is known of a token by itself: its comparable form, and the mark that windows see of it."""
 
-    __slots__ = ("classes", "kind", "low", "mark", "script", "shape", "text")
+    __slots__ = ("capital", "classes", "kind", "low", "mark", "names", "onward", "script", "shape", "text")
 
     def __init__(self, text: str, kind: str) -> None:
         self.text, self.kind, self.script = text, kind, ""
         self.classes: tuple[str, ...] = ()
+        self.names: tuple[str, ...] = ()
         self.low = text.casefold()
+        self.capital = 0
+        self.onward = b"" if text in _WITHIN_PHRASES else None
         if kind == "word":
+            self.names = gazetteer.marks(self.low)
+            self.capital = gazetteer.begin(self.low) if text[0].isupper() else 0
+            self.onward = f" {self.low}".encode()
             self.shape, self.script = _shape(text), _script(text)
             self.classes = tuple(sorted(lexicon().classes(self.low)))
             self.mark = self.classes[0] if self.classes else self.shape
@@ -77,6 +85,7 @@ def token_features(one: Own, offset: int) -> list[str]:
     named = [f"m{offset:+}={one.mark}"]
     if abs(offset) < REACH:
         named += [f"w{offset:+}={one.low}", *(f"lex{offset:+}={name}" for name in one.classes)]
+        named += [f"name{offset:+}={name}" for name in one.names]
     return named
 
 
@@ -88,6 +97,8 @@ def _to_itself(one: Own) -> list[str]:
     low = one.low
     named = [f"w={low}", f"shape={one.shape}", f"len={min(len(one.text), 8)}", f"script={one.script}"]
     named += [f"lex={name}" for name in one.classes]
+    named += [f"name={name}" for name in one.names]
+    named.append(f"names={one.shape}:{'+'.join(one.names)}")
     named += [f"pre={low[:n]}" for n in (1, 2, 3, 4) if len(low) > n]
     return named + [f"suf={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
 
@@ -101,6 +112,7 @@ class View:
     places: list[Place]
     ahead: list[str]
     behind: list[str]
+    known: list[str]
     style: Style
 
 
@@ -108,7 +120,9 @@ def view(tokens: list[Token]) -> View:
     """The view of a reference's tokens."""
     known = [own(token.text, token.kind) for token in tokens]
     places = _places(len(tokens))
-    return View(known, _states(tokens, known), places, _ahead(known), _behind(known), _style(known))
+    return View(
+        known, _states(tokens, known), places, _ahead(known), _behind(known), gazetteer.phrases(known), _style(known)
+    )
 
 
 @lru_cache(maxsize=512)
@@ -125,7 +139,7 @@ def features(tokens: list[Token]) -> list[list[str]]:
     for i in range(len(tokens)):
         row = [name for d in range(-REACH, REACH + 1) for name in token_features(padded[i + REACH + d], d)]
         row += [*state_features(seen.states[i]), *place_features(seen.places[i]), *style_features(seen.style)]
-        row += [*ahead_features(seen.ahead[i]), *behind_features(seen.behind[i])]
+        row += [*ahead_features(seen.ahead[i]), *behind_features(seen.behind[i]), *known_features(seen.known[i])]
         for name, (column, offsets) in WINDOWS.items():
             parts = (getattr(padded[i + REACH + d], column) for d in offsets)
             row.append(f"{name}={SEPARATOR.join(parts)}")
@@ -175,6 +189,11 @@ def ahead_features(key: str) -> list[str]:
 def behind_features(key: str) -> list[str]:
     """The last sign on the left, what stands before it, and about how far it is."""
     return [f"back={key}"]
+
+
+def known_features(key: str) -> list[str]:
+    """The known journal or place that the token is part of."""
+    return [f"known={key}", f"known:kind={key[:2]}"] if key else []
 
 
 def _number_look(text: str) -> str:

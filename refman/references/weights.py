@@ -22,6 +22,14 @@ Ids = NDArray[np.int64]
 K = TypeVar("K", bound=Hashable)
 _LIMIT = 30_000
 """Keys that a table remembers; then it starts anew, so that memory does not grow with the number of references."""
+_AROUND = (
+    f.state_features,
+    f.place_features,
+    f.ahead_features,
+    f.behind_features,
+    f.known_features,
+    f.style_features,
+)
 
 
 @dataclass(frozen=True)
@@ -50,10 +58,7 @@ class Weights:
                 for name, (column, offsets) in WINDOWS.items()
             ]
         self._tokens: _Table[Own] = _Table(self._token_row, REACH * 2 + 1, len(self.labels), ids=self._ids_of)
-        self._around = [
-            _Table(partial(self._row, strings), 1, len(self.labels))
-            for strings in (f.state_features, f.place_features, f.ahead_features, f.behind_features, f.style_features)
-        ]
+        self._around = [_Table(partial(self._row, strings), 1, len(self.labels)) for strings in _AROUND]
 
     def score(self, views: Sequence[View]) -> Scores:
         """One row a token over all views, one column a label."""
@@ -64,7 +69,7 @@ class Weights:
         at = np.arange(lengths.sum()) + REACH * (1 + np.repeat(np.arange(len(views)), lengths))
         table = self._tokens.rows
         scores: Scores = sum(table[rows[at + d], d + REACH] for d in range(-REACH, REACH + 1))
-        columns = ("states", "places", "ahead", "behind")
+        columns = ("states", "places", "ahead", "behind", "known")
         for column, lookup in zip(columns, self._around, strict=False):
             found, _ = lookup.look_up(list(chain.from_iterable(getattr(view, column) for view in views)))
             scores += lookup.rows[found, 0]

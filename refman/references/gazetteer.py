@@ -1,0 +1,110 @@
+"""Names known beforehand: journals, places, given names and surnames, as hashes of their words.
+
+A labeller that has seen fifty thousand references has not seen every journal and town; what it learns is how far to
+trust a name from these lists. The file holds no names, only the CRC-32 of each phrase's case-folded words and of what
+phrases begin with (one in twenty thousand other words has the hash of a listed one); its card names the sources.
+"""
+
+import zlib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Protocol
+
+import numpy as np
+
+GAZETTEER = "gazetteer.npz"
+JOURNAL, PLACE, GIVEN, FAMILY, BEGINNING = 1, 2, 4, 8, 16
+"""What a hash stands for; several may hold at once. A `BEGINNING` is not whole: more words must follow."""
+
+_WORD_MARKS = ((GIVEN, "given"), (FAMILY, "family"), (PLACE, "place"))
+_SHIFT = 20
+_PARTS = 1 << 32 - _SHIFT
+_PHRASE = JOURNAL | PLACE
+_PHRASE_MARKS = {JOURNAL: "J", PLACE: "P", _PHRASE: "B"}
+
+
+class Spelled(Protocol):
+    """A token as phrases see it."""
+
+    capital: int
+    """The hash of a word with a capital, with which a phrase may begin; 0 for all else."""
+    onward: bytes | None
+    """What the token adds to a phrase: a blank and the word; nothing for a sign within phrases; None ends one."""
+
+
+def begin(low: str) -> int:
+    """The hash of a case-folded word as a phrase of its own, or as the beginning of one."""
+    return zlib.crc32(low.encode())
+
+
+def marks(low: str) -> tuple[str, ...]:
+    """What a case-folded word is known to be by itself: "given", "family", "place".
+
+    Example:
+        >>> marks("michael"), marks("алматы"), marks("xyzzy")
+        (('given', 'family'), ('place',), ())
+    """
+    known = _known().get(begin(low))
+    return tuple(name for bit, name in _WORD_MARKS if known & bit)
+
+
+def phrases(tokens: Sequence[Spelled]) -> list[str]:
+    """For each token the known phrase it belongs to, or "".
+
+    A phrase is written as its kind (J journal, P place, B both), its length in words (1, 2, 3 for more), and whether
+    the token is its beginning, its end or within (b, e, i): "J3b" begins a journal's name of three words or more.
+    """
+    found, at = [""] * len(tokens), 0
+    while at < len(tokens):
+        end, mark = _longest(tokens, at) if tokens[at].capital else (at, "")
+        if mark:
+            found[at:end] = [f"{mark}b", *[f"{mark}i"] * (end - at - 2), f"{mark}e"][: end - at]
+        at = max(end, at + 1)
+    return found
+
+
+def _longest(tokens: Sequence[Spelled], start: int) -> tuple[int, str]:
+    table = _known()
+    crc, at, words, end, mark = tokens[start].capital, start, 1, start, ""
+    known = table.get(crc)
+    while True:
+        if known & _PHRASE:
+            end, mark = at + 1, f"{_PHRASE_MARKS[known & _PHRASE]}{min(words, 3)}"
+        at += 1
+        while known & BEGINNING and at < len(tokens) and tokens[at].onward == b"":
+            at += 1
+        onward = tokens[at].onward if known & BEGINNING and at < len(tokens) else None
+        if not onward:
+            return end, mark
+        crc, words = zlib.crc32(onward, crc), words + 1
+        known = table.get(crc)
+
+
+class _Known:
+    """What each hash stands for; a part of the table becomes a dictionary when first asked for: opening it is cheap."""
+
+    def __init__(self) -> None:
+        with resources.files("refman.references").joinpath(GAZETTEER).open("rb") as file, np.load(file) as data:
+            # Sorted hashes are kept as the steps between them, which take half the space.
+            self._hashes = np.cumsum(data["steps"], dtype=np.uint64)
+            self._kinds = data["kinds"]
+        borders = np.arange(_PARTS + 1, dtype=np.uint64) << np.uint64(_SHIFT)
+        self._borders: list[int] = np.searchsorted(self._hashes, borders).tolist()
+        self._parts: list[dict[int, int] | None] = [None] * _PARTS
+
+    def get(self, crc: int) -> int:
+        """The bits of a hash, 0 for one that is not listed."""
+        part = self._parts[crc >> _SHIFT]
+        return (self._part(crc >> _SHIFT) if part is None else part).get(crc, 0)
+
+    def _part(self, number: int) -> dict[int, int]:
+        here = slice(self._borders[number], self._borders[number + 1])
+        part = dict(zip(self._hashes[here].tolist(), self._kinds[here].tolist(), strict=True))
+        self._parts[number] = part
+        return part
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
