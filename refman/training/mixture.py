@@ -14,10 +14,10 @@ from refman.training.synthesis import synthesise
 MADE = 36_000
 """Strings made from metadata; the shares of their families stand in `synthesis.FAMILIES`."""
 
-PROJECTED_PMC = 1_500
+PROJECTED_PMC = 2_500
 """References of PMC with projected labels."""
 
-PROJECTED_STYLES = 1_500
+PROJECTED_STYLES = 3_000
 """References of works printed in several styles, with projected labels."""
 
 
