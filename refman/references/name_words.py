@@ -9,6 +9,8 @@ from importlib import resources
 from refman.languages import lexicon
 
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
+_TOLD_IN_CAPITALS = 4
+"""Letters of the shortest word for more authors that no initials look like."""
 _COUNTRY = re.compile(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
 
 
@@ -45,13 +47,25 @@ def name_words() -> Words:
         re.compile(
             _alternatives(known.words("and") | set(data["conjunctions"]), before=r"(?:^|[\s,])", after=r"(?=\s)")
         ),
-        re.compile(_alternatives(known.words("et-al"), before=r"[\s,\[(]", after=r"\.?[\s.\])]*$"), re.IGNORECASE),
+        re.compile(_others(known.words("et-al"))),
         known.words("institution") | set(data["bodies"]),
         tuple(data["body-beginnings"]),
         tuple(data["body-endings"]),
         frozenset(data["returning"]),
         frozenset(data["capital-particles"]),
         frozenset(data["many"]),
+    )
+
+
+def _others(words: frozenset[str]) -> str:
+    """What stands for more authors, at the end; short words in small letters only, for "UA" are initials."""
+    short = frozenset(word for word in words if sum(map(str.isalpha, word)) < _TOLD_IN_CAPITALS)
+    before, after = r"[\s,\[(]", r"\.?[\s.\])]*$"
+    return "|".join(
+        (
+            _alternatives(short, before=before, after=after),
+            f"(?i:{_alternatives(words - short, before=before, after=after)})",
+        )
     )
 
 
