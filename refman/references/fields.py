@@ -11,6 +11,7 @@ from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
 from refman.references.spans import Stretch, joined, stretches, unquoted
 from refman.references.strays import settle
+from refman.references.volumes import count_of_volumes
 
 _RANGE = re.compile("[-\u2010-\u2015]")
 _RULE = "rule"
@@ -33,6 +34,7 @@ _LABELS = {"volume": ("volume", "part"), "issue": ("issue",), "page": ("page",),
            "number": ("issue",)}  # fmt: skip
 # Of several, the first counts: a second journal or town belongs to a reprint or to another work.
 _FIRST = frozenset({"container-title", "publisher-place"})
+_CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -53,6 +55,7 @@ def _names(text: str, found: Found) -> dict[str, Field]:
     """The people of each role; a statement after the slash adds the authors whom the heading leaves out."""
     stretches_of = {variable: joined(text, list(found.get(variable, ()))) for variable in (*_NAMES, "responsibility")}
     stretches_of["author"] += stretches_of.pop("responsibility")
+    _unite(text, stretches_of)
     for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
         stretches_of["author"].remove(part)
         stretches_of["editor"].insert(0, part)
@@ -64,6 +67,18 @@ def _names(text: str, found: Found) -> dict[str, Field]:
                 _without_repeats([name for _, name in people]), [part for part, _ in people][:1]
             )
     return fields
+
+
+def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
+    """Takes authors and editors that only a comma parts for one group, as the mark behind it says."""
+    authors, editors = stretches_of["author"], stretches_of["editor"]
+    if not authors or not editors or not re.fullmatch(r"[\s,;/&]{0,3}", text[authors[-1].span[1] : editors[0].span[0]]):
+        return
+    first, last = authors.pop(), editors.pop(0)
+    span = (first.span[0], last.span[1])
+    variable = "editor" if _is_marked_editor(text, last) else "author"
+    group = Stretch(variable, text[slice(*span)], span, min(first.probability, last.probability))
+    stretches_of[variable].insert(0 if variable == "editor" else len(authors), group)
 
 
 def _is_marked_editor(text: str, part: Stretch) -> bool:
@@ -100,6 +115,8 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
             continue
         best = parts[0] if variable in _FIRST else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
+        if variable == "container-title" and _is_abbreviated(value) and text[best.span[1] : best.span[1] + 1] == ".":
+            value = f"{value}."
         if (
             variable == "publisher-place"
             and not re.search(r"\.$", value)
@@ -129,6 +146,7 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
             fields["number-of-pages"] = _printed(
                 _number(digits[0], found["number-of-pages"][0].text), found["number-of-pages"][:1]
             )
+    fields |= _volumes(text, found, fields)
     if "volume" in fields and "issue" not in fields:
         volume, issue = volume_and_issue(str(fields["volume"].value))
         if issue:
@@ -138,6 +156,21 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         part = joined(text, list(found["edition"]))[0]
         fields["edition"] = _printed(Number(part.text.strip(" ,;:[]()")), [part])
     return fields
+
+
+def _volumes(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:
+    """How many volumes there are; that number is not the number of one, which may stand elsewhere."""
+    counted = count_of_volumes(text)
+    if not counted:
+        return {}
+    count, span = counted
+    others = [part for part in found.get("volume", ()) if not part.span[0] <= span[0] < part.span[1]]
+    if len(others) < len(found.get("volume", ())):
+        fields.pop("volume", None)
+        value = number_text(others[0].text, *_LABELS["volume"]) if others else ""
+        if value:
+            fields["volume"] = _printed(_number(value, others[0].text), others[:1])
+    return {"number-of-volumes": Field(Number(count), Origin("printed", _RULE, span), 0.95)}
 
 
 def _number(value: str, printed: str) -> Number:
@@ -203,6 +236,16 @@ def _links(labelled: Labelled) -> dict[str, Field]:
         elif not doi and token.kind == "url" and "URL" not in fields:
             fields["URL"] = Field(Text(re.sub(r"\s", "", token.text)), origin, 0.99)
     return fields
+
+
+def _is_abbreviated(value: str) -> bool:
+    """Whether the words of a journal's name are cut with stops, so that a stop behind the last is its own.
+
+    Example:
+        >>> _is_abbreviated("Phys. Rev. Lett"), _is_abbreviated("Nature. Physics"), _is_abbreviated("Phys Rev Lett")
+        (True, False, False)
+    """
+    return bool(_CUT_WORDS.fullmatch(value))
 
 
 def _clean(value: str) -> str:

@@ -22,7 +22,7 @@ def fields(pieces: Pieces) -> dict[str, str]:
 
 def test_the_first_journal_counts() -> None:
     read = fields([("container-title", "Adv. Phys"), ("other", ". 2; "), ("container-title", "Int. J. Theor. Phys")])
-    assert read["container-title"] == "Adv. Phys"
+    assert read["container-title"] == "Adv. Phys."
 
 
 def test_a_range_of_pages_counts_before_a_number() -> None:
@@ -46,3 +46,22 @@ def test_a_doi_loses_a_bracket_that_opens_behind_it() -> None:
     assert fields([("title", "Q"), ("other", " "), ("DOI", "10.1007/JHEP11(2013)074[")])["DOI"] == (
         "10.1007/JHEP11(2013)074"
     )
+
+
+def test_the_stop_of_an_abbreviated_journal_is_its_own() -> None:
+    assert fields([("container-title", "Phys. Rev. Lett"), ("other", ". 83")])["container-title"] == "Phys. Rev. Lett."
+    assert fields([("container-title", "Physical Review"), ("other", ". 83")])["container-title"] == "Physical Review"
+
+
+def test_authors_and_editors_in_one_row_are_what_the_mark_behind_says() -> None:
+    read = fields([("author", "Beck, H./Shavit"), ("other", ", "), ("editor", "Y"), ("other", ". (Hrsg.) 1993: "),
+                   ("title", "Persistent Inequality")])  # fmt: skip
+    assert "Shavit" in read["editor"]
+    assert "author" not in read
+
+
+def test_a_number_of_volumes_is_no_volume() -> None:
+    read = fields([("title", "Storia"), ("other", ", "), ("volume", "3"), ("other", " voll., Bergamo, "),
+                   ("volume", "II"), ("other", ", p. 12")])  # fmt: skip
+    assert (read["number-of-volumes"], read["volume"]) == ("3", "II")
+    assert "volume" not in fields([("title", "Storia"), ("other", ", "), ("volume", "3"), ("other", " voll.")])
