@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from refman import __version__
-from refman.cli._edge import at_the_edge, speak_utf8
+from refman.cli._edge import ARGUMENTS, at_the_edge, speak_utf8
 
 COMMANDS: Final = {
     "import": ("ingest", "Read references into the library."),
@@ -20,7 +20,11 @@ COMMANDS: Final = {
     "list": ("browse", "Print the entries of the library as a table."),
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
     "edit": ("edit", "Set fields of an entry by hand."),
-    "rm": ("edit", "Take entries out of the library."),
+    "rm": ("edit", "Take entries out of the library, into the bin."),
+    "log": ("journal", "Print what was done to the library, and what one step changed."),
+    "undo": ("journal", "Take back the last step, or the one of a number."),
+    "redo": ("journal", "Make the step again that was undone last."),
+    "bin": ("wastebin", "Print what lies in the bin, put it back, or empty it."),
     "language": ("language", "Tell the language of each text, or of each line of standard input."),
     "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or turn it back."),
     "latex": ("localisation", "Write the files that BibLaTeX needs to print Kazakh."),
@@ -49,6 +53,7 @@ class Table(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is called, and its arguments; a mistyped one is answered with those that are near."""
+        ctx.meta[ARGUMENTS] = tuple(args)
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:

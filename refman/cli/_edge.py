@@ -10,6 +10,8 @@ import click
 from refman.cli._print import clean
 from refman.errors import RefmanError, UnknownFormat
 
+ARGUMENTS = "refman.arguments"
+"""Where a command finds its own name and arguments, as they were typed, in the `meta` of the context."""
 _WRITING = "refman.writing"
 
 

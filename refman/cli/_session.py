@@ -1,11 +1,17 @@
 """What a command works with: the settings that hold, and the library they name."""
 
+import getpass
+import shlex
 from pathlib import Path
+from typing import Final
 
 import click
 
-from refman.library import Library
+from refman.cli._edge import ARGUMENTS
+from refman.library import Hand, Library
 from refman.settings import Settings, load
+
+_LONGEST: Final = 400
 
 
 def settings() -> Settings:
@@ -15,10 +21,21 @@ def settings() -> Settings:
 
 def library(*, create: bool = False) -> Library:
     """The open library; only commands that write ask for one to be made."""
-    return Library(settings().library, create=create)
+    return Library(settings().library, create=create, hand=hand())
 
 
 def library_if_any() -> Library:
     """The open library, or an empty one in memory where there is none yet."""
     path: Path = settings().library
     return Library(path, create=False) if path.exists() else Library(None)
+
+
+def hand() -> Hand:
+    """The user and the command line, as the journal of the library names them."""
+    try:
+        who = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # a process may have a user without a name
+        who = ""
+    line = shlex.join(click.get_current_context().find_root().meta.get(ARGUMENTS, ()))
+    return Hand(who, line if len(line) <= _LONGEST else line[:_LONGEST] + "\u2026")

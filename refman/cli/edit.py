@@ -35,9 +35,9 @@ def edit_command(key: str, assignments: tuple[Change, ...]) -> None:
 @click.command("rm", epilog="\b\nExample:\n  refman rm syssoyeva2015eurasian")
 @click.argument("keys", nargs=-1, required=True, metavar="KEY...")
 def rm_command(keys: tuple[str, ...]) -> None:
-    """Take entries out of the library.
+    """Take entries out of the library, into the bin.
 
-    All that are named go, or none.
+    All that are named go, or none. 'refman undo' brings them back, and 'refman bin --restore KEY' one of them.
     """
     with _session.library() as library:
         mark_writing()

@@ -3,11 +3,16 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from refman.model import Entry, normal_doi
 
+Row = dict[str, Any]
+Lookup = Callable[[str, str, Sequence[Any]], Iterable[tuple[Any, ...]]]
+
+_COLUMNS = {"reference": "fingerprint", "doi": "DOI", "content": "content", "key": "citekey"}
+_MARKING = ("citekey", "title", "issued", "DOI", "fingerprint", "content")
 _NUMBERING = re.compile(r"\s*[\[(]?\d{1,4}(?:[\])]\.?|\.)\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BETWEEN = re.compile(r"[\W_]+")
@@ -61,17 +66,17 @@ def row_marks(row: Mapping[str, Any]) -> list[str]:
     return found
 
 
-def sift(entries: Iterable[Entry], keys: Mapping[str, str]) -> tuple[list[Entry], list[tuple[Entry, str | int]]]:
+def sift(entries: Iterable[Entry], lookup: Lookup) -> tuple[list[Entry], list[tuple[Entry, str | int]]]:
     """The entries that are new, and those that are not, each with its twin.
 
-    The twin is a citekey of the library (the values of `keys`, whose keys are marks) or, for an entry that occurs
-    twice in the list, the place of the first among the new ones.
+    The twin is a citekey of the library, or, for an entry that occurs twice in the list, the place of the first among
+    the new ones. `lookup` gives columns of the rows of the library that have one of the values in a column.
     """
-    seen: dict[str, str | int] = dict(keys)
+    marked = [(entry, marks(entry)) for entry in entries]
+    seen: dict[str, str | int] = dict(_known(marked, lookup))
     new: list[Entry] = []
     same: list[tuple[Entry, str | int]] = []
-    for entry in entries:
-        own = marks(entry)
+    for entry, own in marked:
         twin = next((seen[mark] for mark in own if mark in seen), None)
         if twin is None:
             seen |= dict.fromkeys(own, len(new))
@@ -79,6 +84,20 @@ def sift(entries: Iterable[Entry], keys: Mapping[str, str]) -> tuple[list[Entry]
         else:
             same.append((entry, twin))
     return new, same
+
+
+def _known(marked: Iterable[tuple[Entry, list[str]]], lookup: Lookup) -> dict[str, str]:
+    """The marks of rows that may be twins, each with the citekey of its row, the last to come in."""
+    sought: dict[str, set[str]] = {column: set() for column in _COLUMNS.values()}
+    for entry, own in marked:
+        for mark in own:
+            kind, _, value = mark.partition(" ")
+            sought[_COLUMNS[kind]].add(entry.citekey if kind == "key" else value)
+    rows: dict[int, Row] = {}
+    for column, wanted in sought.items():
+        for row in lookup(f"id, {', '.join(_MARKING)}", column, sorted(wanted)):
+            rows[row[0]] = dict(zip(_MARKING, row[1:], strict=True))
+    return {mark: rows[number]["citekey"] for number in sorted(rows) for mark in row_marks(rows[number])}
 
 
 def _plain(entry: Entry, name: str) -> str:

@@ -1,23 +1,25 @@
 """The library itself: entries added, found, replaced and removed, each call in one transaction."""
 
-import difflib
-from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from sqlite_utils import Database
 
-from refman.errors import KeyTaken, NoSuchEntry
-from refman.library import schema
+from refman.errors import KeyTaken, LibraryError, NoSuchEntry
+from refman.library import bin, history, journal, schema, undo
+from refman.library.bin import Binned
 from refman.library.connection import PATIENCE, connect, in_memory, start_log, told, transaction
-from refman.library.duplicates import row_marks, sift
+from refman.library.duplicates import sift
+from refman.library.history import Change
+from refman.library.journal import Hand, Step, Writer
 from refman.library.receipt import Receipt
-from refman.library.row import from_row, to_row
+from refman.library.row import Row, from_row, to_row
 from refman.library.search import matches
+from refman.library.table import Table, now
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
@@ -39,7 +41,7 @@ class Library:
     """An open library; a context manager that closes it.
 
     Without `create` an absent file is an error, and a library in a read-only folder can be read. Without a path the
-    library is in memory, and empty.
+    library is in memory, and empty. `hand` says who writes, for the journal.
 
     Raises:
         NotALibrary: the file is a folder, damaged, or of another program.
@@ -49,8 +51,11 @@ class Library:
         LibraryError: there is no file, and `create` is False.
     """
 
-    def __init__(self, path: Path | None, *, create: bool = True, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, path: Path | None, *, create: bool = True, patience: float = PATIENCE, hand: Hand | None = None
+    ) -> None:
         self.path = str(path or ":memory:")
+        self._hand = hand or Hand()
         self._db: Database = connect(path, create=create, patience=patience) if path else in_memory()
         with ExitStack() as undone:
             undone.callback(self.close)
@@ -80,11 +85,10 @@ class Library:
         Raises:
             KeyTaken: a citekey is empty or taken; nothing was added.
         """
-        with transaction(self._db, self.path):
+        with self._writing() as writer:
             receipt = self._sorted_out(entries, assign)
-            now = _now()
-            rows = [to_row(entry) | {"created": now, "updated": now} for entry in receipt.added]
-            self._db.table("entries").insert_all(rows)
+            times = dict.fromkeys(("created", "updated"), now())
+            writer.add(to_row(entry) | times for entry in receipt.added)
         return receipt
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
@@ -99,11 +103,15 @@ class Library:
             NoSuchEntry: a key is not there.
         """
         with told(self.path):
-            rows = list(self._db.table("entries").rows_where(order_by="id"))
-        if keys is not None:
-            by_key = {row["citekey"]: row for row in rows}
-            rows = [_found(by_key, key) for key in dict.fromkeys(keys)]
-        return [from_row(row) for row in rows if matches(row, query)]
+            columns = "id, citekey, item, author, title, reference"
+            if keys is None:
+                found = list(self._db.query(f'SELECT {columns}, "container-title" FROM entries ORDER BY id'))
+            else:
+                ids = self._table.ids(keys)
+                rows = {row[0]: row for row in self._table.lookup(columns + ', "container-title"', "id", ids)}
+                names = [*columns.split(", "), "container-title"]
+                found = [dict(zip(names, rows[number], strict=True)) for number in ids]
+        return [from_row(row) for row in found if matches(row, query)]
 
     def get(self, key: str) -> Entry:
         """The entry of a citekey.
@@ -122,17 +130,25 @@ class Library:
             KeyTaken: the new citekey is another entry's.
             NoSuchEntry: the first of a pair is not there.
         """
+        pairs = list(changes)
         left: list[str] = []
-        with transaction(self._db, self.path):
-            rows = self._rows()
-            for before, after in changes:
-                row = _found(rows, before.citekey)
-                if from_row(row) != before:
-                    left.append(before.citekey)
+        with self._writing() as writer:
+            keys = [entry.citekey for pair in pairs for entry in pair]
+            ids = {
+                key: number for number, key in self._table.lookup("id, citekey", "citekey", list(dict.fromkeys(keys)))
+            }
+            states = self._table.states(list(ids.values()))
+            after: dict[int, Row] = {}
+            for old, new in pairs:
+                number = ids[old.citekey] if old.citekey in ids else self._table.ids([old.citekey])[0]
+                if from_row(after[number]) != old if number in after else states[number].entry() != old:
+                    left.append(old.citekey)
                     continue
-                self._check_free([after.citekey], rows.keys() - {before.citekey})
-                self._db.table("entries").update(row["id"], to_row(after) | {"updated": _now()})
-                rows[after.citekey] = rows.pop(before.citekey)
+                if new.citekey != old.citekey:
+                    self._check_free([new.citekey], ids)
+                    ids[new.citekey] = ids.pop(old.citekey)
+                after[number] = to_row(new) | {"created": states[number].created, "updated": now()}
+            writer.replace(after, states)
         return left
 
     def remove(self, keys: Iterable[str]) -> int:
@@ -141,12 +157,89 @@ class Library:
         Raises:
             NoSuchEntry: one of them is not there.
         """
-        with transaction(self._db, self.path):
-            rows = self._rows()
-            ids = [_found(rows, key)["id"] for key in dict.fromkeys(keys)]
-            for number in ids:
-                self._db.table("entries").delete(number)
+        with self._writing() as writer:
+            ids = self._table.ids(keys)
+            writer.remove(self._table.states(ids))
         return len(ids)
+
+    def log(self, number: int | None = None, *, limit: int = -1) -> list[Step]:
+        """The steps of the journal, the newest first: all, so many, or the one of a number.
+
+        Raises:
+            LibraryError: there is no step of this number.
+        """
+        with told(self.path):
+            found = journal.steps(
+                self._db.conn, "" if number is None else f"id = {int(number)}", newest_first=True, limit=limit
+            )
+        if number is not None and not found:
+            raise LibraryError(f"there is no step {number}", where=self.path, hint="'refman log' shows what was done")
+        return found
+
+    def changes(self, step: Step) -> list[Change]:
+        """What a step did to each entry, field by field."""
+        with told(self.path):
+            return history.of_step(self._db.conn, step)
+
+    def history(self, key: str) -> list[Change]:
+        """What was done to the entry of a citekey, or to the one in the bin, oldest first.
+
+        Raises:
+            NoSuchEntry: there is none.
+        """
+        with told(self.path):
+            try:
+                number = self._table.ids([key])[0]
+            except NoSuchEntry:
+                lost = bin.ids(self._db.conn, key)
+                if not lost:
+                    raise
+                number = lost[0]
+            return history.of_entry(self._db.conn, number)
+
+    def undo(self, number: int | None = None) -> Step:
+        """The step that was taken back: the last one, or the one of a number.
+
+        What others followed is taken back by a step of its own; what an import added goes whole, into the bin.
+
+        Raises:
+            LibraryError: there is no such step, or a later one changed the same entries.
+            KeyTaken: a citekey that would come back is another entry's.
+        """
+        with self._writing() as writer:
+            last = undo.last(self._db.conn)
+            if number is None or (last and last.number == number):
+                return undo.undo_last(self._db.conn, self.path)
+            return undo.take_back(self._db.conn, number, writer, self.path)
+
+    def redo(self) -> Step:
+        """The step that was undone last, made again.
+
+        Raises:
+            LibraryError: there is none, or something was written since.
+        """
+        with transaction(self._db, self.path):
+            return undo.redo_next(self._db.conn, self.path)
+
+    def bin(self) -> list[Binned]:
+        """The entries that were taken out, in the order in which they went."""
+        with told(self.path):
+            return bin.lying(self._db.conn)
+
+    def restore(self, keys: Iterable[str]) -> int:
+        """The number of entries put back from the bin, each in its old place: all that are named, or none.
+
+        Raises:
+            NoSuchEntry: one is not in the bin.
+            KeyTaken: a citekey belongs to another entry by now.
+        """
+        with self._writing() as writer:
+            return bin.restore(self._db.conn, keys, writer, self.path)
+
+    def empty_bin(self) -> int:
+        """The number of entries that are gone for good; nothing brings them back."""
+        with self._writing() as writer:
+            return bin.empty(self._db.conn, writer)
 
     def info(self) -> Info:
         """The counts."""
@@ -162,33 +255,27 @@ class Library:
             count = self._db.table("entries").count
             return Info(self.path, schema.version(self._db), count, counts["language"], counts["type"])
 
+    @property
+    def _table(self) -> Table:
+        return Table(self._db.conn)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        """A transaction that is one step of the journal."""
+        with transaction(self._db, self.path):
+            yield Writer(self._db.conn, self._hand)
+
     def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> Receipt:
-        rows = self._rows(select="citekey, title, issued, DOI, fingerprint, content")
-        known = {mark: key for key, row in rows.items() for mark in row_marks(row)}
-        new, same = sift(entries, known)
-        added = assign(new, rows.keys()) if assign else new
-        self._check_free([entry.citekey for entry in added], rows.keys())
-        twins = tuple((entry, twin if isinstance(twin, str) else added[twin].citekey) for entry, twin in same)
-        return Receipt(tuple(added), twins)
+        new, same = sift(entries, self._table.lookup)
+        taken = {key for (key,) in self._db.conn.execute("SELECT citekey FROM entries")} if new else set()
+        added = assign(new, taken) if assign else new
+        self._check_free([entry.citekey for entry in added], taken)
+        pairs = tuple((entry, twin if isinstance(twin, str) else added[twin].citekey) for entry, twin in same)
+        return Receipt(tuple(added), pairs)
 
     def _check_free(self, keys: Iterable[str], taken: Collection[str]) -> None:
-        seen = set(taken)
+        seen = set[str]()
         for key in keys:
-            if not key or key in seen:
+            if not key or key in taken or key in seen:
                 raise KeyTaken(f"the citekey '{key}' is {'taken' if key else 'empty'}", where=self.path)
             seen.add(key)
-
-    def _rows(self, *, select: str = "*") -> dict[str, dict[str, Any]]:
-        return {row["citekey"]: row for row in self._db.table("entries").rows_where(select=select, order_by="id")}
-
-
-def _found(rows: Mapping[str, dict[str, Any]], key: str) -> dict[str, Any]:
-    if key not in rows:
-        near = difflib.get_close_matches(key, rows, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else "'refman list' shows all citekeys"
-        raise NoSuchEntry(f"no entry has the citekey '{key}'", hint=hint)
-    return rows[key]
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

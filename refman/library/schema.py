@@ -35,7 +35,36 @@ def create_answers(db: Database) -> None:
     db.table("places").create({"id": int, "name": str, "until": float}, pk="id", not_null={"name", "until"})
 
 
-MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (create_entries, create_answers)
+def create_journal(db: Database) -> None:
+    """One row of `steps` for each command that wrote, one of `changes` for each entry that it changed.
+
+    A change holds the state of the entry on the other side: the one before a step that is done, the one after a step
+    that was undone; no item where the entry was not there.
+    """
+    db.conn.execute(
+        "CREATE TABLE steps (id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, command TEXT NOT NULL, "
+        "added INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER NOT NULL, undone TEXT, "
+        "final INTEGER NOT NULL DEFAULT 0)"
+    )
+    db.conn.execute(
+        "CREATE TABLE changes (step INTEGER NOT NULL REFERENCES steps, entry INTEGER NOT NULL, citekey TEXT, "
+        "item TEXT, created TEXT, updated TEXT, PRIMARY KEY (step, entry)) WITHOUT ROWID"
+    )
+    db.table("changes").create_index(["entry"])
+
+
+def index_marks(db: Database) -> None:
+    """The marks by which an import finds what is known, without reading the library."""
+    for column in ("fingerprint", "content", "DOI"):
+        db.conn.execute(f'CREATE INDEX "entries_{column}" ON entries ("{column}") WHERE "{column}" IS NOT NULL')
+
+
+MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
+    create_entries,
+    create_answers,
+    create_journal,
+    index_marks,
+)
 
 
 def version(db: Database) -> int:

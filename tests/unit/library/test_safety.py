@@ -56,7 +56,7 @@ def test_a_kill_at_any_moment_leaves_each_import_whole_or_not_at_all(path: Path)
         assert process.stdout
         process.stdout.readline()
         # the first rounds catch the making of the file, the others a commit
-        time.sleep(chance.uniform(0, 0.02 if round_ < 8 else 0.12))
+        time.sleep(chance.uniform(0, 0.02 if round_ < 8 else 0.3))
         process.send_signal(signal.SIGKILL)
         told = {int(line) for line in process.stdout.read().split("\n") if line}
         process.stdout.close()

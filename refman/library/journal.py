@@ -1,0 +1,121 @@
+"""The journal: each command that writes is one step of it, with the state that each entry had before.
+
+Hides how the table and the journal are kept in step: whoever changes entries does so through a `Writer`.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from refman.library.row import Row
+from refman.library.table import State, Table, now
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who writes, and what: a person or program, and the command."""
+
+    who: str = ""
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the journal: a command that wrote.
+
+    `at` is its time in UTC; the counts are of entries. A step that is `undone` can be redone until something else is
+    written; a `final` one stays as it is: the bin was emptied, or it was undone and something else written since.
+    """
+
+    number: int
+    at: str
+    who: str
+    command: str
+    added: int
+    changed: int
+    removed: int
+    undone: bool
+    final: bool
+
+
+_COLUMNS = "id, at, who, command, added, changed, removed, undone IS NOT NULL, final"
+
+
+class Writer:
+    """Writes within one transaction, as one step; a step in which nothing changes is none."""
+
+    def __init__(self, connection: sqlite3.Connection, hand: Hand) -> None:
+        self._db = connection
+        self._hand = hand
+        self._table = Table(connection)
+        self._step: int | None = None
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Put in entries that were not there, from their rows without ids."""
+        first = self._table.free_id()
+        numbered = [{"id": number} | row for number, row in enumerate(rows, first)]
+        self._note([(row["id"], None) for row in numbered], "added")
+        self._table.put(numbered)
+
+    def replace(self, rows: Mapping[int, Row], before: Mapping[int, State]) -> None:
+        """Put rows in the place of those that have their ids."""
+        self._note([(number, before[number]) for number in rows], "changed")
+        self._table.take(rows)
+        self._table.put({"id": number} | row for number, row in rows.items())
+
+    def remove(self, before: Mapping[int, State]) -> None:
+        """Take entries out."""
+        self._note(list(before.items()), "removed")
+        self._table.take(before)
+
+    def restore(self, states: Mapping[int, State]) -> None:
+        """Put entries back under their old ids."""
+        self._note([(number, None) for number in states], "added")
+        self._table.put(state.row(number) for number, state in states.items())
+
+    def finish(self, removed: int) -> None:
+        """Note a step that cannot be undone, and how many entries it removed."""
+        step = self._begun()
+        self._db.execute("UPDATE steps SET final = 1, removed = ? WHERE id = ?", (removed, step))
+
+    def _note(self, changes: list[tuple[int, State | None]], kind: str) -> None:
+        if not changes:
+            return
+        step = self._begun()
+        self._db.execute(f"UPDATE steps SET {kind} = {kind} + ? WHERE id = ?", (len(changes), step))
+        rows = [(step, number, *(state or (None,) * len(State._fields))) for number, state in changes]
+        self._db.executemany(_INSERT_CHANGE, rows)
+
+    def _begun(self) -> int:
+        if self._step is None:
+            # what is undone by now can no longer be redone
+            self._db.execute("UPDATE steps SET final = 1 WHERE undone IS NOT NULL")
+            values = (now(), self._hand.who, self._hand.command)
+            found = self._db.execute(
+                "INSERT INTO steps (at, who, command, added, changed, removed) VALUES (?, ?, ?, 0, 0, 0)", values
+            )
+            self._step = found.lastrowid or 0
+        return self._step
+
+
+_NAMES = ", ".join(State._fields)
+_INSERT_CHANGE = f"INSERT INTO changes (step, entry, {_NAMES}) VALUES ({', '.join('?' * (len(State._fields) + 2))})"
+
+
+def steps(
+    connection: sqlite3.Connection, where: str = "", *, newest_first: bool = False, limit: int = -1
+) -> list[Step]:
+    """The steps for which the condition holds."""
+    order = "DESC" if newest_first else "ASC"
+    condition = f"WHERE {where}" if where else ""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM steps {condition} ORDER BY id {order} LIMIT ?", (limit,))
+    return [
+        Step(number, at, who, command, added, changed, removed, bool(undone), bool(final))
+        for number, at, who, command, added, changed, removed, undone, final in rows
+    ]
+
+
+def changed_in(connection: sqlite3.Connection, step: int) -> dict[int, State | None]:
+    """The ids that a step changed, each with the state on its other side; None where there was no entry."""
+    rows = connection.execute(f"SELECT entry, {_NAMES} FROM changes WHERE step = ?", (step,))
+    return {number: State(*state) if state[1] is not None else None for number, *state in rows}

@@ -1,0 +1,101 @@
+"""The table `entries`, row by row: found by key or id, put, taken out.
+
+Hides that a state of an entry is its item and its times: every other column is made from them.
+"""
+
+import difflib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from refman.errors import NoSuchEntry
+from refman.library.row import Row, from_row, to_row
+from refman.model import Entry
+
+_MANY = 500
+_NEAR = 2
+"""Letters that a near citekey has in common with the wrong one: a library of a million keys is not looked through."""
+
+
+class State(NamedTuple):
+    """What a row holds that is not made from something else."""
+
+    citekey: str
+    item: str
+    created: str
+    updated: str
+
+    def entry(self) -> Entry:
+        """The entry of this state."""
+        return from_row(self._asdict())
+
+    def row(self, number: int) -> Row:
+        """The whole row, under an id."""
+        return {"id": number} | to_row(self.entry()) | self._asdict()
+
+
+class Table:
+    """The rows of an open library."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def ids(self, keys: Iterable[str]) -> list[int]:
+        """The ids of citekeys, each once, in the order of the keys.
+
+        Raises:
+            NoSuchEntry: a key is not there; the hint names a near one.
+        """
+        wanted = list(dict.fromkeys(keys))
+        found = {key: number for number, key in self.lookup("id, citekey", "citekey", wanted)}
+        for key in wanted:
+            if key not in found:
+                raise self._missing(key)
+        return [found[key] for key in wanted]
+
+    def lookup(self, columns: str, where: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+        """The columns of the rows that have one of the values in the column `where`, in no order."""
+        for at in range(0, len(values), _MANY):
+            some = values[at : at + _MANY]
+            marks = ",".join("?" * len(some))
+            yield from self._db.execute(f'SELECT {columns} FROM entries WHERE "{where}" IN ({marks})', some)
+
+    def states(self, ids: Sequence[int]) -> dict[int, State]:
+        """The states of those ids that are there."""
+        rows = self.lookup("id, citekey, item, created, updated", "id", ids)
+        return {number: State(*state) for number, *state in rows}
+
+    def free_id(self) -> int:
+        """An id that no entry has or had."""
+        found: int = self._db.execute(
+            "SELECT 1 + max((SELECT coalesce(max(id), 0) FROM entries), (SELECT coalesce(max(entry), 0) FROM changes))"
+        ).fetchone()[0]
+        return found
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """Put whole rows in; their ids must be free."""
+        listed = list(rows)
+        if listed:
+            names = ", ".join(f'"{name}"' for name in listed[0])
+            marks = ", ".join("?" * len(listed[0]))
+            sql = f"INSERT INTO entries ({names}) VALUES ({marks})"
+            self._db.executemany(sql, [tuple(row.values()) for row in listed])
+
+    def take(self, ids: Iterable[int]) -> None:
+        """Take rows out."""
+        self._db.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in ids])
+
+    def _missing(self, key: str) -> NoSuchEntry:
+        like = key[:_NEAR]
+        rows = self._db.execute(
+            "SELECT citekey FROM entries WHERE citekey >= ? AND citekey < ?", (like, like + "\U0010ffff")
+        )
+        near = difflib.get_close_matches(key, [found for (found,) in rows], n=1)
+        hint = f"did you mean '{near[0]}'?" if near else "'refman list' shows all citekeys"
+        return NoSuchEntry(f"no entry has the citekey '{key}'", hint=hint)
+
+
+def now() -> str:
+    """The time in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

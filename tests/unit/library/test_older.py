@@ -1,0 +1,42 @@
+"""Libraries that each released schema left behind are opened, brought up to date and written to."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from refman import formats
+from refman.library import Library, Memory
+from refman.library.schema import MIGRATIONS
+from refman.model import Entry
+
+OLDER = sorted((Path(__file__).parent / "older").iterdir())
+KEYS = ["abenova2019rivers", "brown2020quiet", "sychev2008istoriya", "qabdolov1983soz"]
+
+
+def test_every_older_schema_is_kept() -> None:
+    kept = {int(path.stem.removeprefix("schema-")) for path in OLDER}
+    assert kept >= {1, 2}
+    assert max(kept) <= len(MIGRATIONS)
+
+
+@pytest.mark.parametrize("older", OLDER, ids=lambda path: path.stem)
+def test_an_older_file_is_read_and_written(older: Path, path: Path) -> None:
+    shutil.copy(older, path)
+    with Library(path, create=False) as library:
+        entries = library.entries()
+        assert [entry.citekey for entry in entries] == KEYS
+        assert str(entries[1].text("note")) == "read"
+        assert entries[3].reference
+        before = formats.write(entries, "biblatex")
+        assert not library.add([Entry("", "book", {}, entries[2].reference)]).added
+        library.remove(KEYS[:2])
+        library.undo()
+        assert formats.write(library.entries(), "biblatex") == before
+        assert library.info().schema == len(MIGRATIONS)
+
+
+def test_remembered_answers_stay(path: Path) -> None:
+    shutil.copy(OLDER[1], path)
+    with Library(path, create=False), Memory(path) as memory:
+        assert memory.recall(["crossref 10.1000/maps"]) == {"crossref 10.1000/maps": ("{}", 1700000000.0)}
