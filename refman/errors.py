@@ -5,6 +5,7 @@ RefmanError
   FormatError     UnknownFormat, Malformed(line)
   SourceError     Unreachable(retry_after), RateLimited(retry_after), BadAnswer      "no such DOI" is None, no error
   LibraryError    KeyTaken, NoSuchEntry, NewerSchema, NotALibrary, Locked, NotWritable
+  LabellerError   NotWeights, NotLabelled
   SettingsError
 """
 
@@ -102,3 +103,15 @@ class NotWritable(LibraryError):
 
 class SettingsError(RefmanError):
     """A setting has a value that cannot be used."""
+
+
+class LabellerError(RefmanError):
+    """What reads references cannot be loaded or taught."""
+
+
+class NotWeights(LabellerError):
+    """A file of weights is missing, broken or of another version."""
+
+
+class NotLabelled(LabellerError):
+    """A file of labelled references cannot be read as such, or holds too few."""

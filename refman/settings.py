@@ -17,6 +17,9 @@ from refman.errors import SettingsError
 
 FILE: Final = "refman.toml"
 LIBRARY: Final = "library.db"
+WEIGHTS: Final = "labeller.npz"
+PACKAGE: Final = "package"
+"""The setting `weights` that stands for refman's own."""
 _DEFAULTS: Final = {
     "crossref_url": "https://api.crossref.org",
     "datacite_url": "https://api.datacite.org",
@@ -24,9 +27,11 @@ _DEFAULTS: Final = {
     "mailto": "",
     "crossref_token": "",
     "prefer": "printed",
+    "weights": "",
 }
 PREFERENCES: Final = ("printed", "record")
 _KEYS: Final = ("library", *_DEFAULTS)
+_PATHS: Final = frozenset({"library", "weights"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,8 @@ class Settings:
     """Where the library is and where the services are.
 
     The mail address is told to the services, the token to Crossref Plus alone. `prefer`, "printed" or "record", says
-    which value of a resolved entry is shown where both are there.
+    which value of a resolved entry is shown where both are there. `weights` are those that references are read with;
+    None stands for refman's own.
     """
 
     library: Path
@@ -44,6 +50,12 @@ class Settings:
     mailto: str | None
     crossref_token: str | None = field(default=None, repr=False)
     prefer: str = "printed"
+    weights: Path | None = None
+
+
+def user_weights(user_folder: Path | None = None) -> Path:
+    """The file in the user's configuration folder in which weights of the user's own are kept."""
+    return (user_folder or platformdirs.user_config_path("refman")) / WEIGHTS
 
 
 def load(
@@ -77,7 +89,15 @@ def load(
         mailto=values["mailto"] or None,
         crossref_token=values["crossref_token"] or None,
         prefer=values["prefer"],
+        weights=_weights(values["weights"], user_weights(user_folder)),
     )
+
+
+def _weights(named: str, own: Path) -> Path | None:
+    """The weights that are named, else the user's own where there are any."""
+    if named == PACKAGE:
+        return None
+    return Path(named).expanduser() if named else own if _is_file(own) else None
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -94,8 +114,9 @@ def _from_file(path: Path) -> dict[str, str]:
         raise SettingsError(f"the file cannot be read ({error})", where=str(path)) from error
     for key, value in values.items():
         _check(key, value, path)
-    if "library" in values:
-        values["library"] = str(path.parent / Path(values["library"]).expanduser())
+    for key in _PATHS & values.keys():
+        if values[key] != PACKAGE:
+            values[key] = str(path.parent / Path(values[key]).expanduser())
     return values
 
 

@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or turn it back."),
     "latex": ("localisation", "Write the files that BibLaTeX needs to print Kazakh."),
     "formats": ("about", "Print the formats that are read and written."),
+    "train": ("train", "Teach the reader of references with lines labelled by hand."),
     "info": ("about", "Print where the library is and what it holds."),
 }
 """Each command's module in `refman.cli`, and its help in one line."""

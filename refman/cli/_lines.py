@@ -6,8 +6,9 @@ are put in at the end.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
-from refman import citekey, pipeline
+from refman import citekey, pipeline, references
 from refman.cli._style import layout
 from refman.formats import Layout
 
@@ -17,8 +18,9 @@ Batch = list[tuple[str, str, str]]
 _GAP = "\ue000citekey\ue001"
 
 
-def read_batch(lines: list[str], *, style: str) -> Batch:
+def read_batch(lines: list[str], *, style: str, weights: Path | None = None) -> Batch:
     """The lines as references, written in a style that has a layout, with a gap for the citekey."""
+    references.use_weights(weights)
     form = layout(style)
     assert form
     batch = []

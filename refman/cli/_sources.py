@@ -14,6 +14,7 @@ import click
 
 from refman import documents, pipeline
 from refman.cli._print import news
+from refman.cli._weights import use_weights
 from refman.errors import RefmanError
 from refman.formats import Reading
 
@@ -109,6 +110,7 @@ def lines(source: str) -> Iterator[Lines]:
 
 def read(source: str, reader: str | None) -> Reading:
     """The reading of a source; what in it could not be read is told on stderr."""
+    use_weights()
     if source == STDIN:
         reading = pipeline.read(_stdin(), reader, name=_STDIN_NAME)
     else:

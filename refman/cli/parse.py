@@ -12,6 +12,7 @@ from refman.cli._lines import pieces, read_batch
 from refman.cli._print import answer, answer_part
 from refman.cli._progress import progress
 from refman.cli._style import DETAILS, layout, write
+from refman.cli._weights import use_weights
 from refman.cli._workers import all_cores, in_order
 
 _MOST_JOBS = 60
@@ -54,13 +55,16 @@ def parse_command(
 
 def _print_lines(place: str, style: str, jobs: int) -> None:
     form = layout(style)
+    weights = use_weights()
     with _sources.lines(place) as source, progress(source) as tell:
         if form is None:
             # such a format tells of all entries before the first
             read = (entry for lines in source.batches() for entry in pipeline.parse_lines(lines))
             answer(write(pipeline.name(read), style))
             return
-        with closing(in_order(partial(read_batch, style=style), source.batches_and_pauses(), jobs)) as done:
+        with closing(
+            in_order(partial(read_batch, style=style, weights=weights), source.batches_and_pauses(), jobs)
+        ) as done:
             for text, count in pieces(done, form):
                 answer_part(text)
                 tell(count)

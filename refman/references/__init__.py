@@ -1,7 +1,8 @@
 """References: a document's reference list split into printed references, and each read into an Entry."""
 
 from refman.references.confidence import whole_confidence
+from refman.references.labeller import use_weights
 from refman.references.parse import parse
 from refman.references.split import split
 
-__all__ = ["parse", "split", "whole_confidence"]
+__all__ = ["parse", "split", "use_weights", "whole_confidence"]

@@ -1,17 +1,20 @@
 """Which token is what: a linear-chain CRF over the tokens of references, a batch at a time, its weights loaded once.
 
 The weights and their card stand beside this file (`labeller.npz`, `labeller.md`); `python -m refman.training` makes
-them again.
+them again. `refman train` makes a user's own, which `use_weights` puts in their place.
 """
 
 import re
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 import numpy as np
 
+from refman.errors import NotWeights
 from refman.languages import find_notes
 from refman.model import Span
 from refman.references.decode import decode
@@ -65,7 +68,52 @@ def label(texts: Sequence[str]) -> list[Labelled]:
     return labelled
 
 
+def use_weights(path: Path | None) -> None:
+    """Label with the weights of this file from now on, in this process; None stands for those of the package.
+
+    Raises:
+        NotWeights: the file cannot be read, or is not for this version of refman.
+    """
+    global _chosen  # noqa: PLW0603 - the labeller has one set of weights, as a process has one language
+    if path != _chosen:
+        _weights.cache_clear()
+        before, _chosen = _chosen, path
+        try:
+            _weights()
+        except NotWeights:
+            _chosen = before
+            raise
+
+
+_chosen: Path | None = None
+
+
 @cache
 def _weights() -> Weights:
+    return package_weights() if _chosen is None else read_weights(_chosen)
+
+
+def package_weights() -> Weights:
+    """The weights that come with refman."""
     with resources.files("refman.references").joinpath(WEIGHTS).open("rb") as file:
         return Weights(file)
+
+
+def read_weights(path: Path) -> Weights:
+    """The weights of a file.
+
+    Raises:
+        NotWeights: the file cannot be read, or is not for this version of refman.
+    """
+    hint = "make them again with 'refman train', or go back to refman's own with 'refman train --reset'"
+    try:
+        with path.open("rb") as file:
+            return Weights(file)
+    except OSError as error:
+        raise NotWeights(
+            f"the weights cannot be read ({error.strerror or error})", where=str(path), hint=hint
+        ) from error
+    except NotWeights as error:
+        raise NotWeights(error.what, where=str(path), hint=hint) from error
+    except (KeyError, ValueError, EOFError, IndexError, zipfile.BadZipFile) as error:
+        raise NotWeights("these are no weights of a labeller", where=str(path), hint=hint) from error

@@ -14,12 +14,15 @@ from typing import IO, Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from refman.errors import NotWeights
 from refman.references import features as f
 from refman.references.features import EDGE_TOKEN, REACH, WINDOWS, Own, View
 
 Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
 K = TypeVar("K", bound=Hashable)
+FORMAT = 1
+"""Raised whenever the features or the file change, so that older weights are told and not misread."""
 _LIMIT = 30_000
 """Keys that a table remembers; then it starts anew, so that memory does not grow with the number of references."""
 _AROUND = (
@@ -47,6 +50,8 @@ class Weights:
 
     def __init__(self, file: IO[bytes] | Path) -> None:
         with np.load(file) as data:
+            if int(data.get("format", FORMAT)) != FORMAT:
+                raise NotWeights("the weights were made by another version of refman")
             self.labels: tuple[str, ...] = tuple(data["labels"].tolist())
             self.transitions: Scores = data["transitions"].astype(np.float32)
             names = bytes(data["names"]).decode("utf-8").split("\n")

@@ -8,9 +8,9 @@ import argparse
 from pathlib import Path
 
 from refman.references import labeller
-from refman.training.evaluate import GOLD_SETS, score, score_held_out, summary
-from refman.training.mixture import MADE, mixture
-from refman.training.train import train
+from refman.training.mixture import MADE
+from refman.training.pack import save
+from refman.training.rebuild import rebuild, scores
 
 _WEIGHTS = Path(labeller.__file__).parent / labeller.WEIGHTS
 
@@ -26,14 +26,10 @@ def main() -> None:
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     options = arguments.parse_args()
     if not options.score_only:
-        train(mixture(options.shared, options.synthetic), options.output, iterations=options.iterations)
+        save(rebuild(options.shared, made=options.synthetic, iterations=options.iterations), options.output)
     if options.score_only or options.output == _WEIGHTS:
-        for gold in GOLD_SETS:
-            result = score(options.shared, gold)
-            print(summary(gold.name, result))  # noqa: T201 - the command's answer
-            for error in result["errors"][: options.errors]:
-                print("   ", error)  # noqa: T201
-        print(score_held_out(options.shared))  # noqa: T201
+        for line in scores(options.shared, errors=options.errors):
+            print(line)  # noqa: T201 - the command's answer
 
 
 if __name__ == "__main__":

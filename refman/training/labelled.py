@@ -1,8 +1,11 @@
 """A labelled reference: what the labeller learns from, and the labels there are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from refman.references.labeller import visible_tokens
+from refman.references.token import Token
 
 Piece = tuple[str, str]
 """A label and the text it stands for."""
@@ -67,3 +70,36 @@ def _without_outer_blanks(pieces: list[Piece]) -> list[Piece]:
         pieces[0] = (pieces[0][0], pieces[0][1].lstrip())
         pieces[-1] = (pieces[-1][0], pieces[-1][1].rstrip())
     return [piece for piece in pieces if piece[1]]
+
+
+def labelled_tokens(line: Labelled) -> tuple[list[Token], list[str]]:
+    """The tokens of a training line and their labels; a token belongs to the segment it starts in."""
+    text, borders = "", []
+    for name, part in line.segments:
+        text += part
+        borders.append((len(text), name))
+    tokens = visible_tokens(text)
+    labels, at = [], 0
+    for token in tokens:
+        while borders[at][0] <= token.start:
+            at += 1
+        labels.append(borders[at][1])
+    return tokens, labels
+
+
+def pieces_of(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[Piece]:
+    """The reference cut where the labels of its tokens change; what stands between two labels is `other`."""
+    pieces: list[Piece] = []
+    end = 0
+    for token, name in zip(tokens, labels, strict=True):
+        if pieces and name == pieces[-1][0] and name != OTHER and not _skipped(text[end : token.start]):
+            pieces[-1] = (name, pieces[-1][1] + text[end : token.end])
+        else:
+            pieces += [(OTHER, text[end : token.start]), (name, text[token.start : token.end])]
+        end = token.end
+    return [*pieces, (OTHER, text[end:])]
+
+
+def _skipped(between: str) -> bool:
+    """Whether more than white space stands between two tokens: a note that the labeller does not see."""
+    return bool(between.strip())

@@ -1,31 +1,41 @@
-"""CRFsuite's weights laid out as refman's labeller reads them."""
+"""The labeller's weights by the names of their features, and the file in which refman's labeller reads them."""
 
+import os
 from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import IO, Any
 
 import numpy as np
-import pycrfsuite
 
+from refman.errors import LabellerError
 from refman.references.features import SEPARATOR, WINDOWS
-from refman.references.weights import window_keys
+from refman.references.weights import FORMAT, Scores, window_keys
 
 Row = dict[int, float]
+"""The weight of each label, by its number, that is not zero."""
 
 
-def pack(trained: Path, weights: Path) -> None:
-    """Writes the weights of a CRFsuite model as an `.npz` file."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(trained))
-    info = tagger.info()
-    labels = sorted(tagger.labels())
-    number = {label: i for i, label in enumerate(labels)}
-    rows: dict[str, Row] = defaultdict(dict)
-    for (name, label), weight in info.state_features.items():
-        rows[name][number[label]] = weight
-    transitions = np.zeros((len(labels), len(labels)), np.float32)
-    for (before, after), weight in info.transitions.items():
-        transitions[number[before], number[after]] = weight
-    arrays: dict[str, np.ndarray] = {"labels": np.array(labels), "transitions": transitions}
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A labeller's weights: its labels in order, what follows what, and a row for each feature."""
+
+    labels: tuple[str, ...]
+    transitions: Scores
+    rows: Mapping[str, Row]
+
+
+def pack(model: Model, file: IO[bytes]) -> None:
+    """Writes the weights as an `.npz` file."""
+    rows = model.rows
+    arrays: dict[str, np.ndarray] = {
+        "format": np.array(FORMAT),
+        "labels": np.array(model.labels),
+        "transitions": model.transitions,
+    }
     single = {name: row for name, row in sorted(rows.items()) if name.split("=", 1)[0] not in WINDOWS}
     arrays["names"] = _joined(list(single))
     arrays |= _compressed("single", list(single.values()))
@@ -37,11 +47,51 @@ def pack(trained: Path, weights: Path) -> None:
         ids = {word: i for i, word in enumerate(words, 1)}
         for name in [name for name in WINDOWS if WINDOWS[name][0] == column]:
             arrays |= _window(name, parts[name], ids)
-    with weights.open("wb") as file:
-        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
 
 
-def _parts(window: str, rows: dict[str, Row]) -> dict[tuple[str, ...], Row]:
+def save(model: Model, path: Path) -> None:
+    """Writes the weights as a file, whole or not at all, in a folder that is made where there is none.
+
+    Raises:
+        LabellerError: the file cannot be written.
+    """
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    with ExitStack() as undoing:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with new.open("wb") as file:
+                undoing.callback(new.unlink, missing_ok=True)
+                pack(model, file)
+            new.replace(path)
+        except OSError as error:
+            what = f"the weights cannot be written ({error.strerror or error})"
+            raise LabellerError(what, where=str(path)) from error
+
+
+def unpack(path: Path) -> Model:
+    """The weights of a file that `pack` wrote, by the names of their features."""
+    with np.load(path) as data:
+        rows = dict(zip(_words(data["names"]), _rows(data, "single"), strict=True))
+        for name, (column, offsets) in WINDOWS.items():
+            words = ["", *_words(data[f"{column}:words"])]
+            for key, row in zip(data[f"{name}:keys"].tolist(), _rows(data, name), strict=True):
+                places = [key // len(words) ** power % len(words) for power in reversed(range(len(offsets)))]
+                rows[f"{name}={SEPARATOR.join(words[place] for place in places)}"] = row
+        return Model(tuple(data["labels"].tolist()), data["transitions"].astype(np.float32), rows)
+
+
+def _words(array: np.ndarray) -> list[str]:
+    return bytes(array).decode("utf-8").split("\n")
+
+
+def _rows(data: Any, name: str) -> list[Row]:
+    starts, columns = data[f"{name}:starts"].tolist(), data[f"{name}:columns"].tolist()
+    values = data[f"{name}:values"].tolist()
+    return [dict(zip(columns[start:end], values[start:end], strict=True)) for start, end in pairwise(starts)]
+
+
+def _parts(window: str, rows: Mapping[str, Row]) -> dict[tuple[str, ...], Row]:
     """The window's features by their parts."""
     prefix, length = f"{window}=", len(WINDOWS[window][1])
     found = {
@@ -70,3 +120,12 @@ def _compressed(name: str, rows: list[Row]) -> dict[str, np.ndarray]:
 
 def _joined(words: list[str]) -> np.ndarray:
     return np.frombuffer("\n".join(words).encode(), np.uint8)
+
+
+def named_rows(weights: Mapping[tuple[str, str], float], labels: tuple[str, ...]) -> dict[str, Row]:
+    """The rows of weights that stand under a feature's name and a label."""
+    number = {label: i for i, label in enumerate(labels)}
+    rows: dict[str, Row] = defaultdict(dict)
+    for (name, label), weight in weights.items():
+        rows[name][number[label]] = weight
+    return rows

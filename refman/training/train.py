@@ -1,37 +1,20 @@
-"""Trains the labeller's weights from labelled strings."""
+"""Trains the labeller's weights from labelled strings, with CRFsuite (the extra `train`)."""
 
 import random
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
 import pycrfsuite
 
 from refman.references.features import features
-from refman.references.labeller import visible_tokens
-from refman.training.corpora import Labelled
-from refman.training.pack import pack
+from refman.training.labelled import Labelled, labelled_tokens
+from refman.training.pack import Model, named_rows
 
 
-def token_labels(line: Labelled) -> tuple[list[list[str]], list[str]]:
-    """The features and the labels of a training line's tokens; a token belongs to the segment it starts in."""
-    text, borders = "", []
-    for name, part in line.segments:
-        text += part
-        borders.append((len(text), name))
-    tokens = visible_tokens(text)
-    labels, at = [], 0
-    for token in tokens:
-        while borders[at][0] <= token.start:
-            at += 1
-        labels.append(borders[at][1])
-    return features(tokens), labels
-
-
-def train(
-    lines: Iterable[Labelled], weights: Path, *, iterations: int = 120, c1: float = 0.2, c2: float = 0.02
-) -> None:
-    """Writes the weights of a CRF trained on the lines (L-BFGS; its L1 penalty keeps them few)."""
+def train(lines: Iterable[Labelled], *, iterations: int = 120, c1: float = 0.2, c2: float = 0.02) -> Model:
+    """The weights of a CRF trained on the lines (L-BFGS; its L1 penalty keeps them few)."""
     shuffled = list(lines)
     random.Random(0).shuffle(shuffled)
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
@@ -39,10 +22,23 @@ def train(
         {"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": 2, "feature.possible_transitions": False}
     )
     for line in shuffled:
-        rows, labels = token_labels(line)
+        tokens, labels = labelled_tokens(line)
         if labels:
-            trainer.append(rows, labels)
+            trainer.append(features(tokens), labels)
     with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "weights"
-        trainer.train(str(plain))
-        pack(plain, weights)
+        trained = Path(folder) / "weights"
+        trainer.train(str(trained))
+        return read_crfsuite(trained)
+
+
+def read_crfsuite(path: Path) -> Model:
+    """The weights of a CRFsuite model."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    info = tagger.info()
+    labels = tuple(sorted(tagger.labels()))
+    number = {label: i for i, label in enumerate(labels)}
+    transitions = np.zeros((len(labels), len(labels)), np.float32)
+    for (before, after), weight in info.transitions.items():
+        transitions[number[before], number[after]] = weight
+    return Model(labels, transitions, named_rows(info.state_features, labels))

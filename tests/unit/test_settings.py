@@ -128,3 +128,17 @@ def test_a_file_in_another_encoding_is_told(here: Path, home: Path) -> None:
 def test_a_file_with_a_byte_order_mark_is_read(here: Path, home: Path) -> None:
     (here / "refman.toml").write_text('library = "книги.db"', "utf-8-sig")
     assert settings(here, home).library == here / "книги.db"
+
+
+def test_weights_are_named_or_lie_in_the_users_folder_or_are_the_packages(here: Path, home: Path) -> None:
+    found = [settings(here, home).weights]
+    (home / "labeller.npz").touch()
+    found.append(settings(here, home).weights)
+    (here.parent / "refman.toml").write_text('weights = "own/mine.npz"', "utf-8")
+    found.append(settings(here, home).weights)
+    found.append(settings(here, home, REFMAN_WEIGHTS="env.npz").weights)
+    found.append(settings(here, home, REFMAN_WEIGHTS="package").weights)
+    (here.parent / "refman.toml").write_text('weights = "package"', "utf-8")
+    found.append(settings(here, home).weights)
+    own = here.parent / "own" / "mine.npz"
+    assert found == [None, home / "labeller.npz", own, Path("env.npz"), None, None]

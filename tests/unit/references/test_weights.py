@@ -11,6 +11,7 @@ from refman.references.features import features, view
 from refman.references.token import tokenise
 from refman.references.weights import Weights
 from refman.training.pack import pack
+from refman.training.train import read_crfsuite
 
 LINES = [
     ("Абай. Қара сөздер. – Алматы: Жазушы, 1983. – 352 б.", "a.tttt.pp.b.i.n.."),
@@ -34,7 +35,8 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_labels_and_probabilities_are_crfsuites(trained: Path, tmp_path: Path) -> None:
-    pack(trained, tmp_path / "weights.npz")
+    with (tmp_path / "weights.npz").open("wb") as file:
+        pack(read_crfsuite(trained), file)
     weights = Weights(tmp_path / "weights.npz")
     tagger = pycrfsuite.Tagger()
     tagger.open(str(trained))
@@ -53,7 +55,8 @@ def test_labels_and_probabilities_are_crfsuites(trained: Path, tmp_path: Path) -
 
 
 def test_a_batch_says_what_its_lines_say_alone(trained: Path, tmp_path: Path) -> None:
-    pack(trained, tmp_path / "weights.npz")
+    with (tmp_path / "weights.npz").open("wb") as file:
+        pack(read_crfsuite(trained), file)
     weights = Weights(tmp_path / "weights.npz")
     views = [view(tokenise(text)) for text, _ in LINES]
     together = weights.score(views)

@@ -1,0 +1,43 @@
+"""The weights made anew from the corpora, and how they score on the gold sets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from refman.errors import LabellerError
+from refman.training.evaluate import GOLD_SETS, score, score_held_out, summary
+from refman.training.mixture import MADE, mixture
+from refman.training.pack import Model
+
+_NEEDED = ("corpus", "crossref", "matching")
+
+
+def rebuild(shared: Path, *, made: int = MADE, iterations: int = 150) -> Model:
+    """The weights of the corpora; the same data give the same weights.
+
+    Args:
+        shared: the folder with `corpus/`, `crossref/` and `matching/`.
+        made: how many strings are made from metadata.
+        iterations: steps of the optimiser.
+
+    Raises:
+        LabellerError: a folder is missing, or the extra `train` is not installed.
+    """
+    missing = [name for name in _NEEDED if not (shared / name).is_dir()]
+    if missing:
+        raise LabellerError(f"there is no folder {', '.join(missing)} in it", where=str(shared))
+    try:
+        from refman.training.train import train  # noqa: PLC0415 - an extra, which is told where it lacks
+    except ImportError as error:
+        hint = "install it with: pip install 'refman[train]'"
+        raise LabellerError("this needs python-crfsuite, the extra 'train'", hint=hint) from error
+    return train(mixture(shared, made), iterations=iterations)
+
+
+def scores(shared: Path, *, errors: int = 0) -> Iterator[str]:
+    """Lines that say how the labeller scores on the gold sets that are there, with the first wrong values of each."""
+    for gold in GOLD_SETS if (shared / "bench").is_dir() else ():
+        result = score(shared, gold)
+        yield summary(gold.name, result)
+        yield from (f"    {error}" for error in result["errors"][:errors])
+    if (shared / "matching").is_dir():
+        yield score_held_out(shared)
