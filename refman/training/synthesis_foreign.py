@@ -131,13 +131,13 @@ class RomanisedShelf:
     def draw(self, kind: str, rng: random.Random) -> Work:
         """A work of the kind in Latin letters."""
         work, table = self._base.draw(kind, rng), rng.choice(self._tables)
-        english = self._english.draw(kind, rng).text
+        english = self._english.draw("article" if kind == "archive" else kind, rng).text
         text = {name: value if name in _KEPT else romanise(value, table) for name, value in work.text.items()}
-        text |= {name: rng.choice(self._values[name]) for name in ("event", "genre")}
+        text |= {name: rng.choice(self._values[name]) for name in ("event", "genre", "archive-english")}
         text["language-note"] = rng.choice(self._values[self._note])
         text["language-note-bare"] = text["language-note"].lower()
         text["title-translation"], text["host-translation"] = english["title"], english["container-title"]
-        if self._translated:
+        if self._translated and kind != "archive":
             text["title"] = english["title"]
             del text["title-translation"]
         if self._translated and rng.random() < 0.6:
