@@ -54,7 +54,7 @@ class WestShelf:
             "URL": url(rng, rng.choice(stock["domains"])),
             "numbers2": f"{rng.randint(1, 50)}{DASH}{rng.randint(51, 52)}",
         }
-        if kind == "archive" and "archives" in stock:
+        if kind == "archive":
             texts |= {"archive": rng.choice(stock["archives"]), "shelfmark": phrase(rng, stock, "shelfmarks")}
         return texts | {"first": texts["page"].split(DASH)[0]}
 
