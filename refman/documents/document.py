@@ -1,28 +1,43 @@
-"""A source read into lines of text: from a file, from bytes, plain or HTML."""
+"""A source read into lines of text: from a file or from bytes; what it is the content tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
-from refman.documents import html, plain
+from refman.documents import binary, docx, epub, html, markdown, odt, pdf, plain, rtf, tex
+from refman.documents.archive import Archive
+from refman.documents.embedded import Embedded
 from refman.documents.encoding import decode
 from refman.errors import NotReadable
+from refman.model import Issue
 
-Medium = Literal["text", "html"]
+Medium = Literal["text", "html", "markdown", "tex", "docx", "odt", "rtf", "epub", "pdf"]
+_MARKUP = ("text", "html", "markdown", "tex")
+_SUFFIXES: dict[str, Medium] = {".md": "markdown", ".markdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
+                                ".tex": "tex", ".ltx": "tex", ".bbl": "tex"}  # fmt: skip
+_LARGEST = 256 << 20
+_TEXT_HINT = "split it, or give the part with the references"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text of lines; of HTML, each line is one block element. Spans count code points of `text`."""
+    """A text of lines; of a document with paragraphs, each line is one. Spans count code points of `text`.
+
+    `embedded` are references that the document carries for programs beside those that it prints.
+    """
 
     text: str
     medium: Medium = "text"
     name: str = ""
     encoding: str = "utf-8"
+    embedded: tuple[Embedded, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
-def read(source: Path | bytes, medium: str | None = None, *, name: str = "") -> Document:
-    r"""The document in a file or in bytes; what it is the content tells, unless `medium` ("text", "html") does.
+def read(source: Path | bytes, medium: str | None = None, *, name: str = "", flat: bool = True) -> Document:
+    r"""The document in a file or in bytes; what it is the content tells, unless `medium` does.
+
+    Where not `flat`, markup (HTML, Markdown, LaTeX) is left in the text, for `flatten` to take off.
 
     Raises:
         NotReadable: the file is missing, a directory, not permitted, empty or binary; or the medium is unknown.
@@ -31,17 +46,71 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "") -> 
         >>> read("<ol><li>Сычёв М. С. История</li><li>Қабдолов З. Сөз өнері</li></ol>".encode()).text
         'Сычёв М. С. История\nҚабдолов З. Сөз өнері\n'
     """
-    if medium not in ("text", "html", None):
-        raise NotReadable(f"no medium is called {medium!r}", where=name, hint="use text or html")
+    if medium is not None and medium not in get_args(Medium):
+        raise NotReadable(f"no medium is called {medium!r}", where=name, hint=f"use {', '.join(get_args(Medium))}")
     where = name or (str(source) if isinstance(source, Path) else "")
-    text, encoding = decode(source if isinstance(source, bytes) else _bytes(source, where), where=where)
-    if medium == "html" or (medium is None and html.is_html(text)):
-        return Document(html.flatten(text), "html", where, encoding)
-    return Document(plain.lines(text), "text", where, encoding)
+    data = source if isinstance(source, bytes) else _bytes(source, where)
+    told = binary.medium(data) if medium is None else medium
+    if told is not None and told not in _MARKUP:
+        return _unpacked(data, told, where)
+    text, encoding = decode(data, where=where)
+    told = told or _markup(text, source.suffix if isinstance(source, Path) else "")
+    raw = Document(text, told, where, encoding)
+    return flatten(raw, source if isinstance(source, Path) else None) if flat else raw
+
+
+def flatten(document: Document, path: Path | None = None) -> Document:
+    """The document without markup; a LaTeX source at `path` is read with the list that lies beside it."""
+    text = document.text
+    if document.medium == "html":
+        return replace(document, text=html.flatten(text))
+    if document.medium == "markdown":
+        return replace(document, text=plain.lines(markdown.text(text)))
+    if document.medium == "tex":
+        return replace(document, text=plain.lines(tex.text(text)), embedded=(*tex.embedded(text), *_beside(text, path)))
+    return replace(document, text=plain.lines(text))
+
+
+def _markup(text: str, suffix: str) -> Medium:
+    if html.is_html(text):
+        return "html"
+    if tex.is_tex(text):
+        return "tex"
+    return _SUFFIXES.get(suffix.casefold(), "text")
+
+
+def _beside(text: str, path: Path | None) -> list[Embedded]:
+    """What the files beside a LaTeX source hold of its list; nothing where the source prints one itself."""
+    found: list[Embedded] = []
+    if path is None or "\\bibitem" in text or "\\endentry" in text:
+        return found
+    for other in tex.beside(text, path):
+        source = decode(other.read_bytes(), where=str(other))[0]
+        if other.suffix == ".bib":
+            found.append(Embedded("biblatex", source, other.name))
+        else:
+            found += [*tex.embedded(source)] or [Embedded("tex", tex.text(source), other.name)]
+    return found
+
+
+def _unpacked(data: bytes, medium: Medium, where: str) -> Document:
+    if medium == "pdf":
+        text, issues = pdf.text(data, where=where)
+        return Document(plain.lines(text), medium, where, "", issues=issues)
+    if medium == "rtf":
+        text, citations = rtf.text(data, where)
+    elif medium == "epub":
+        return Document(plain.lines(epub.text(Archive(data, where), where)), medium, where, "")
+    else:
+        text, citations = (docx if medium == "docx" else odt).text(Archive(data, where))
+    return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()))
 
 
 def _bytes(path: Path, where: str) -> bytes:
     try:
+        size = path.stat().st_size
+        if size > _LARGEST:
+            raise NotReadable(f"it is larger than {_LARGEST >> 20} MB", where=where, hint=_TEXT_HINT)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise NotReadable("there is no such file", where=where, hint="check the path") from error

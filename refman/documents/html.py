@@ -1,11 +1,10 @@
 """HTML as lines: one block element per line, without scripts and menus; DOIs that only links hold are written out."""
 
 import re
-from urllib.parse import unquote
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from refman.documents import plain
+from refman.documents.writer import Lines
 
 _DROPPED = frozenset(
     "script style nav noscript template head title svg select option button textarea input iframe object".split()
@@ -29,7 +28,6 @@ _OPENING = re.compile(
 _BLOCK_TAG = re.compile(
     r"<(?:/(?:html|body|div|p|li|ol|ul|td|tr|table|h[1-6])\s*>|(?:br|li|p|hr)\s*/?>)", re.IGNORECASE
 )
-_DOI = re.compile(r"""^(?:https?:)?//(?:dx\.)?doi\.org/(10\.\d{4,9}/[^\s"'<>]+)""", re.IGNORECASE)
 _SNIFFED = 200_000
 
 
@@ -52,52 +50,13 @@ def flatten(markup: str) -> str:
         'Nikitina Y. Eurasia. Crossref https://doi.org/10.1000/x1\n'
     """
     root = LexborHTMLParser(markup).root
-    writer = _Writer()
+    writer = Lines()
     if root is not None:
         _walk(root, writer)
     return plain.lines(writer.result())
 
 
-class _Writer:
-    """Lines in the making: `write` adds to the open one, `end` closes it."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._pieces: list[str] = []
-        self._dois: dict[str, str] = {}
-
-    def write(self, text: str) -> None:
-        self._pieces.append(text)
-
-    def link(self, doi: str) -> None:
-        self._dois.setdefault(doi.casefold(), doi)
-
-    def end(self) -> None:
-        line = " ".join("".join(self._pieces).split())
-        self._pieces.clear()
-        if line:
-            self._lines.append(line + self._hidden(line))
-            self._dois.clear()
-
-    def gap(self) -> None:
-        self.end()
-        if self._lines and self._lines[-1]:
-            self._lines.append("")
-
-    def result(self) -> str:
-        self.end()
-        text = "\n".join(self._lines).strip("\n")
-        return f"{text}\n" if text else ""
-
-    def _hidden(self, line: str) -> str:
-        """The one DOI that the line links to without printing it; of several none is the reference's own."""
-        if len(self._dois) != 1:
-            return ""
-        folded, doi = next(iter(self._dois.items()))
-        return "" if folded in line.casefold() else f" https://doi.org/{doi}"
-
-
-def _walk(root: LexborNode, writer: _Writer) -> None:
+def _walk(root: LexborNode, writer: Lines) -> None:
     """Writes the tree below the root; a stack of its own, because saved pages nest deeper than Python recurses."""
     stack: list[tuple[LexborNode, bool, bool, bool]] = [(root, True, False, False)]
     while stack:
@@ -114,16 +73,14 @@ def _walk(root: LexborNode, writer: _Writer) -> None:
             stack.extend((child, True, inside, verbatim or tag == "pre") for child in reversed(_children(node)))
 
 
-def _open(node: LexborNode, tag: str, writer: _Writer, tight: bool) -> None:
+def _open(node: LexborNode, tag: str, writer: Lines, tight: bool) -> None:
     if tag == "a":
-        found = _DOI.match(unquote((node.attributes.get("href") or "").strip()))
-        if found:
-            writer.link(found.group(1).rstrip(".,;"))
+        writer.link(node.attributes.get("href") or "")
     elif tag in _BLOCKS or tag in _CELLS:
         _close(tag, writer, tight)
 
 
-def _close(tag: str, writer: _Writer, tight: bool) -> None:
+def _close(tag: str, writer: Lines, tight: bool) -> None:
     if tag in _CELLS or (tight and tag in _BLOCKS):
         writer.write(" ")
     elif tag in _GROUPS:
@@ -132,7 +89,7 @@ def _close(tag: str, writer: _Writer, tight: bool) -> None:
         writer.end()
 
 
-def _write_text(text: str, writer: _Writer, verbatim: bool) -> None:
+def _write_text(text: str, writer: Lines, verbatim: bool) -> None:
     if not verbatim:
         writer.write(text)
         return

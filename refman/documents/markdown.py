@@ -1,0 +1,73 @@
+"""Markdown as lines: its signs taken off, numbers and bullets kept, lines broken where the writer broke them."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from refman.documents import html
+from refman.documents.writer import Lines, raised
+
+_NOTE = re.compile(r"^\[\^(\w{1,20})\]:[ \t]*", re.MULTILINE)
+_CALL = re.compile(r"\[\^(\w{1,20})\]")
+_FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_BLOCKS = frozenset(("heading_open", "heading_close", "bullet_list_open", "ordered_list_open"))
+
+
+def text(source: str) -> str:
+    r"""The text of a Markdown file.
+
+    Example:
+        >>> text("# Әдебиет\n\n1. *Қабдолов З.* Сөз өнері\n2. [Абай](https://doi.org/10.1000/1)")
+        'Әдебиет\n\n1. Қабдолов З. Сөз өнері\n2. Абай https://doi.org/10.1000/1\n'
+    """
+    numbers = {name: raised(number) for number, name in enumerate(dict.fromkeys(_CALL.findall(source)), 1)}
+    source = _FRONT.sub("", source)
+    source = _NOTE.sub(lambda found: f"{numbers.get(found[1], '')} ", source)
+    source = _CALL.sub(lambda found: numbers.get(found[1], ""), source)
+    lines = Lines()
+    counts: list[int | None] = []
+    for token in MarkdownIt("commonmark", {"maxNesting": 30}).enable("table").parse(source):
+        _block(token, lines, counts)
+    return lines.result()
+
+
+def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
+    if token.type in _BLOCKS:
+        lines.gap()
+    if token.type == "ordered_list_open":
+        counts.append(int(token.attrGet("start") or 1) - 1)
+    elif token.type == "bullet_list_open":
+        counts.append(None)
+    elif token.type in ("ordered_list_close", "bullet_list_close"):
+        counts.pop()
+        lines.gap()
+    elif token.type == "list_item_open" and counts:
+        lines.end()
+        count = counts[-1]
+        counts[-1] = None if count is None else count + 1
+        lines.write("\u2022 " if count is None else f"{count + 1}. ")
+    elif token.type == "inline":
+        for child in token.children or ():
+            _inline(child, lines)
+    elif token.type in ("code_block", "fence"):
+        for line in token.content.splitlines():
+            lines.write(line)
+            lines.end()
+    elif token.type == "html_block":
+        for line in html.flatten(token.content).splitlines():
+            lines.write(line)
+            lines.end()
+    elif token.type == "paragraph_close":
+        (lines.end if counts else lines.gap)()
+    elif token.type in ("tr_close", "td_close", "th_close"):
+        (lines.end if token.type == "tr_close" else lambda: lines.write(" "))()
+
+
+def _inline(token: Token, lines: Lines) -> None:
+    if token.type in ("text", "code_inline"):
+        lines.write(token.content)
+    elif token.type in ("softbreak", "hardbreak"):
+        lines.end()
+    elif token.type == "link_open":
+        lines.link(str(token.attrGet("href") or ""))

@@ -1,0 +1,116 @@
+"""The lines of a page of a PDF in reading order: one column after the other, between what runs over all of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from refman.documents.pdf_page import Piece
+
+_ROW = 0.5
+_NARROWEST = 180.0
+_MIDDLE = (0.28, 0.72)
+_GUTTER = 4
+_LEAST_SHARE = 0.12
+_MOST_ACROSS = 0.6
+_FILLED = 0.5
+_SPILL = 0.08
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of one column; lengths in points, `base` grows upwards."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def columns(pieces: Sequence[Piece]) -> list[list[Row]]:
+    """The columns of a page in the order in which they are read, each with its lines from top to bottom."""
+    return [_rows(part) for part in _parts(list(pieces)) if part]
+
+
+def _parts(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    gutter = _gutter(pieces)
+    if gutter is None:
+        yield pieces
+        return
+    width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
+    sides = {id(piece): _side(piece, gutter, _SPILL * width) for piece in pieces}
+    ordered = sorted(pieces, key=lambda piece: -piece.base)
+    for is_across, group in groupby(ordered, key=lambda piece: sides[id(piece)] == 0):
+        band = list(group)
+        if is_across:
+            yield band
+            continue
+        yield from _parts([piece for piece in band if sides[id(piece)] < 0])
+        yield from _parts([piece for piece in band if sides[id(piece)] > 0])
+
+
+def _side(piece: Piece, gutter: float, spill: float) -> int:
+    """Left (-1) or right (1) of the gutter, or across it (0)."""
+    beyond, before = piece.right - gutter, gutter - piece.left
+    if min(beyond, before) > spill:
+        return 0
+    return -1 if before > beyond else 1
+
+
+def _gutter(pieces: Sequence[Piece]) -> float | None:
+    """Where the gap between two columns is, or None where the text is of one."""
+    if len(pieces) < 2 * _FEW:
+        return None
+    start, end = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    if end - start < _NARROWEST:
+        return None
+    gap = _emptiest(pieces, start, end)
+    if gap is None:
+        return None
+    left = [piece for piece in pieces if piece.right <= gap + 1]
+    right = [piece for piece in pieces if piece.left >= gap - 1]
+    across = len(pieces) - len(left) - len(right)
+    if min(len(left), len(right)) < max(_FEW, _LEAST_SHARE * len(pieces)) or across > _MOST_ACROSS * len(pieces):
+        return None
+    sides = ((left, gap - start), (right, end - gap))
+    return gap if all(_is_filled(_rows(side), width) for side, width in sides) else None
+
+
+def _emptiest(pieces: Sequence[Piece], start: float, end: float) -> float | None:
+    """The middle of the broadest of the strips that fewest pieces cross."""
+    low, high = (int(start + share * (end - start)) for share in _MIDDLE)
+    cover = [0] * (high - low)
+    for piece in pieces:
+        for at in range(max(low, int(piece.left)), min(high, int(piece.right) + 1)):
+            cover[at - low] += 1
+    levels = [max(cover[at : at + _GUTTER]) for at in range(len(cover) - _GUTTER)]
+    if not levels:
+        return None
+    least = min(levels)
+    strips = [list(group) for level, group in groupby(range(len(levels)), key=levels.__getitem__) if level == least]
+    broadest = max(strips, key=len)
+    return low + (broadest[0] + broadest[-1] + _GUTTER) / 2
+
+
+def _is_filled(rows: Sequence[Row], width: float) -> bool:
+    """Whether most of the text stands in lines that take a good part of the width, as in no table or figure."""
+    widths = [row.right - row.left for row in rows]
+    return sum(own for own in widths if own >= _FILLED * width) >= _FILLED * sum(widths)
+
+
+def _rows(pieces: Sequence[Piece]) -> list[Row]:
+    """The lines of one column: pieces on one base line, from left to right."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.base, piece.left)):
+        if lines and lines[-1][0].base - piece.base < _ROW * min(piece.size, lines[-1][0].size):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [_row(sorted(line, key=lambda piece: piece.left)) for line in lines]
+
+
+def _row(line: Sequence[Piece]) -> Row:
+    main = max(line, key=lambda piece: len(piece.text))
+    text = " ".join(piece.text for piece in line)
+    return Row(text, line[0].left, max(piece.right for piece in line), main.base, main.size)

@@ -1,0 +1,191 @@
+"""The pieces of text on a page of a PDF, as pdfium gives its characters: where each stands, and how large.
+
+Hides characters without a letter, rotated stamps, raised numbers, and spaces that nobody printed.
+"""
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import c_double
+from dataclasses import dataclass, replace
+from typing import Any
+
+_SPREAD = 0.15
+_TOUCH = 0.05
+_APART = 1.0
+_BACK = 1.5
+_LIFTED = 0.6
+_RAISED = 0.15
+_SMALL = 0.85
+_LEADING = 1.2
+_TILT = 0.1
+_MOST_SEARCHED = 300
+_SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+# pdfium writes a hyphen that breaks a word as one of these.
+_HYPHENS = frozenset((0x02, 0xFFFE, 0xAD))
+_UNKNOWN = "\ufffd"
+# TeX draws accents as characters of their own, over a letter that may have lost its dot.
+_ACCENTS = {"\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
+            "~": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327", "\u02d8": "\u0306", "\u02da": "\u030a",
+            "\u02dd": "\u030b", "\u02d9": "\u0307", "\u00af": "\u0304", "\u02db": "\u0328"}  # fmt: skip
+_DOTLESS = {"\u0131": "i", "\u0237": "j"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that stand close together on one base line; lengths in points, `base` grows upwards."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(slots=True)
+class _Char:
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    space: str
+    """What stands before it: a printed blank, one that pdfium takes for likely ("?"), or nothing."""
+
+
+def pieces(page: Any, raw: Any) -> list[Piece]:
+    """The pieces of a text page of pdfium, in the order in which they were drawn; `raw` are pdfium's functions."""
+    found: list[Piece] = []
+    run: list[_Char] = []
+    for char in _accented(list(_characters(page, raw))):
+        if run and not _follows(run, char):
+            found.append(_piece(run))
+            run = []
+        run.append(char)
+    if run:
+        found.append(_piece(run))
+    return [piece for piece in found if piece.text.strip()]
+
+
+def _characters(page: Any, raw: Any) -> Iterator[_Char]:
+    count = raw.FPDFText_CountChars(page)
+    turn = _turn(page, raw, count)
+    box, x, y = raw.FS_RECTF(), c_double(), c_double()
+    space = ""
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(page, index)
+        if (code <= 0x20 or code == 0xA0) and code not in _HYPHENS:
+            space = "?" if space != " " and raw.FPDFText_IsGenerated(page, index) else " "
+            continue
+        if abs(math.remainder(raw.FPDFText_GetCharAngle(page, index) - turn, math.tau)) > _TILT:
+            continue
+        raw.FPDFText_GetLooseCharBox(page, index, box)
+        raw.FPDFText_GetCharOrigin(page, index, x, y)
+        left, right, base, size = _upright(turn, box, x.value, y.value)
+        yield _Char(_letter(code), left, right, base, size / _LEADING or 1.0, space)
+        space = ""
+
+
+def _turn(page: Any, raw: Any, count: int) -> float:
+    """The angle at which most characters of a page stand, in radians; a landscape table is drawn upwards."""
+    step = max(1, count // 200)
+    turns = Counter(
+        round(raw.FPDFText_GetCharAngle(page, index) / (math.pi / 2)) % 4 for index in range(0, count, step)
+    )
+    return turns.most_common(1)[0][0] * math.pi / 2 if turns else 0.0
+
+
+def _upright(turn: float, box: Any, x: float, y: float) -> tuple[float, float, float, float]:
+    """Left, right, base and height of a character after the page was turned so that it stands."""
+    quarter = round(turn / (math.pi / 2)) % 4
+    if quarter == 1:
+        return -box.top, -box.bottom, x, box.right - box.left
+    if quarter == 2:
+        return -box.right, -box.left, -y, box.top - box.bottom
+    if quarter == 3:
+        return box.bottom, box.top, -x, box.right - box.left
+    return box.left, box.right, y, box.top - box.bottom
+
+
+def _letter(code: int) -> str:
+    if code in _HYPHENS:
+        return "-"
+    if 0xFB00 <= code <= 0xFB06:
+        return unicodedata.normalize("NFKC", chr(code))
+    return chr(code) if code < 0xD800 or 0xF900 <= code < 0x110000 else _UNKNOWN
+
+
+def _follows(run: list[_Char], char: _Char) -> bool:
+    last = run[-1]
+    size = max(last.size, char.size)
+    return (
+        abs(char.base - last.base) < _LIFTED * size
+        and -_BACK * size < char.left - last.right < _APART * size
+        and (char.base == last.base or _is_lift(run, char))
+    )
+
+
+def _is_lift(run: list[_Char], char: _Char) -> bool:
+    """Whether the character belongs to the line although it stands higher or lower: it or its neighbour is small."""
+    last = run[-1]
+    small = min(char.size, last.size) < _SMALL * max(char.size, last.size)
+    return small or abs(char.base - last.base) < _RAISED * max(char.size, last.size) or char.size == run[0].size
+
+
+def _piece(run: list[_Char]) -> Piece:
+    size = Counter(round(char.size, 1) for char in run).most_common(1)[0][0]
+    largest = max(char.size for char in run)
+    if size < _SMALL * largest and sum(char.size > _SMALL * largest for char in run) > 2:
+        size = largest
+    base = next(char.base for char in run if char.size >= _SMALL * size)
+    text = "".join(_blank(run, at, size) + _lowered(char, base, size) for at, char in enumerate(run))
+    return Piece(text, run[0].left, max(char.right for char in run), base, size)
+
+
+def _blank(run: list[_Char], at: int, size: float) -> str:
+    """The space before a character; pdfium puts one between spread capitals, and before a ligature, where none is."""
+    char = run[at]
+    if not at or not char.space:
+        return ""
+    gap = (char.left - run[at - 1].right) / size
+    is_spread = run[at - 1].text.isupper() and char.text.isupper() and gap < _SPREAD
+    is_ligature = at + 1 < len(run) and run[at + 1].left == char.left and gap < _TOUCH
+    return "" if char.space == "?" and (is_spread or is_ligature) else " "
+
+
+def _accented(chars: list[_Char]) -> list[_Char]:
+    """The characters, those that are accents over a letter put on it."""
+    gone: set[int] = set()
+    for at, accent in enumerate(chars):
+        if accent.text not in _ACCENTS:
+            continue
+        near = (index for index in (at + 1, at - 1) if 0 <= index < len(chars))
+        below = next((index for index in near if _is_over(accent, chars[index])), None)
+        if below is None and len(gone) < _MOST_SEARCHED:
+            below = next((index for index, char in enumerate(chars) if _is_over(accent, char)), None)
+        if below is not None:
+            letter = chars[below]
+            bare = _DOTLESS.get(letter.text, letter.text)
+            is_apart = below == 0 or letter.left - chars[below - 1 - (below - 1 == at)].right > _SPREAD * letter.size
+            space = (letter.space or accent.space) if is_apart else ""
+            text = unicodedata.normalize("NFC", bare + _ACCENTS[accent.text])
+            chars[below] = replace(letter, text=text, space=space)
+            gone.add(at)
+    return [char for at, char in enumerate(chars) if at not in gone]
+
+
+def _is_over(accent: _Char, letter: _Char) -> bool:
+    """Whether most of the accent stands above the letter."""
+    return (
+        letter.left <= (accent.left + accent.right) / 2 <= letter.right
+        and abs(accent.base - letter.base) < _LIFTED * letter.size
+        and letter.text.isalpha()
+        and letter.text not in _ACCENTS
+    )
+
+
+def _lowered(char: _Char, base: float, size: float) -> str:
+    """The character; a small digit that is raised above the line as the superscript that it is."""
+    is_raised = char.text.isdigit() and char.size < _SMALL * size and char.base - base > _RAISED * size
+    return char.text.translate(_SUPERSCRIPTS) if is_raised else char.text

@@ -1,0 +1,170 @@
+r"""LaTeX sources and `.bbl` files as lines: headings and items told, comments dropped, macros of letters left as they are.
+
+Hides what of a source is text; what a macro of a letter means, the formats know.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from refman.documents.embedded import Embedded
+
+_SIGN = re.compile(r"\\documentclass\b|\\begin\s*\{thebibliography\}|\\bibitem\b|^\s*\\(?:refsection|datalist|sortlist)\b"
+                   r"|\\addbibresource\b|^%% BibTeX|\\endentry\b", re.MULTILINE)  # fmt: skip
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
+_LIST = re.compile(r"\\begin\s*\{thebibliography\}\s*(?:\{[^{}]*\})?(.*?)(?:\\end\s*\{thebibliography\}|\Z)", re.DOTALL)
+_ITEM = re.compile(r"\\(?:bibitem|harvarditem)\s*(?=[\[{])")
+_HEADING = re.compile(r"\\(?:part|chapter|(?:sub)*section|paragraph)\*?\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}")
+_DROPPED = re.compile(
+    r"\\(?:begin|end)\s*\{[^{}]*\}(?:\[[^\]]*\])?|\\(?:label|index|vspace|hspace|bibliographystyle|usepackage|pagestyle"
+    r"|documentclass|setlength|addcontentsline|selectlanguage|nocite|thispagestyle|addbibresource|input|include)\*?"
+    r"(?:\[[^\]]*\])?(?:\s*\{[^{}]*\})*"
+)
+_PREAMBLE = re.compile(r"\A.*?\\begin\s*\{document\}", re.DOTALL)
+_ENTRY_END = "\\endentry"
+_RESOURCE = re.compile(r"\\(?:bibliography|addbibresource)\s*(?:\[[^\]]*\])?\s*\{([^{}]+)\}")
+_FIELD = re.compile(r"\\(?:field|strng)\s*\{(\w+)\}\s*(?=\{)")
+_VERB = re.compile(r"\\verb\s*\{(\w+)\}\s*\\verb\s+([^\n]*?)\s*\n?\s*\\endverb")
+_NAME = re.compile(r"\\name\s*\{(\w+)\}\s*\{\d+\}\s*\{[^{}]*\}\s*(?=\{)")
+_VALUES = re.compile(r"\\list\s*\{(\w+)\}\s*\{\d+\}\s*(?=\{)")
+_PART = re.compile(r"\b(family|given|prefix|suffix)\s*=\s*(?=\{)")
+_ENTRY = re.compile(r"\\entry\s*\{([^{}]*)\}\s*\{(\w+)\}")
+_OWN = frozenset("labelyear labeltitle labelnamesource labeltitlesource extraname extradate namehash fullhash "
+                 "bibnamehash authornamehash authorfullhash authorbibnamehash labeldatesource sortinit sortinithash "
+                 "labelprefix extratitle extratitleyear extraalpha labelalpha".split())  # fmt: skip
+_LARGEST = 32 << 20
+
+
+def is_tex(source: str) -> bool:
+    r"""Whether a text is LaTeX, or a list that BibTeX or biber made for it.
+
+    Example:
+        >>> is_tex(r"\begin{thebibliography}{9}"), is_tex("The TeXbook. 1984.")
+        (True, False)
+    """
+    return bool(_SIGN.search(source[:200_000]))
+
+
+def text(source: str) -> str:
+    r"""The text of a LaTeX source, its macros of letters untouched; the items of its list are numbered.
+
+    Example:
+        >>> text(r"\begin{thebibliography}{9}\bibitem{q} Қабдолов З. \newblock Сөз өнері.\end{thebibliography}")
+        'References\n\n[1] Қабдолов З. Сөз өнері.\n'
+    """
+    source = _PREAMBLE.sub("", _COMMENT.sub("", source))
+    parts: list[str] = []
+    end = 0
+    for found in _LIST.finditer(source):
+        parts += [_body(source[end : found.start()]), _listed(found[1])]
+        end = found.end()
+    rest = source[end:]
+    # a list may have been cut out of its environment
+    parts.append(_listed(rest) if not parts and _ITEM.search(rest) else _body(rest))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def embedded(source: str) -> Iterator[Embedded]:
+    """The entries of a list that biber made, as BibLaTeX."""
+    if _ENTRY_END not in source:
+        return
+    entries = [_entry(block) for block in source.split(_ENTRY_END)]
+    found = [entry for entry in entries if entry]
+    if found:
+        yield Embedded("biblatex", "\n".join(dict.fromkeys(found)), "biber")
+
+
+def beside(source: str, path: Path) -> list[Path]:
+    r"""The files in the folder of a source that hold its list: the `.bbl` of LaTeX's last run, or the named `.bib`."""
+    folder = path.resolve().parent
+    named = [name.strip() for found in _RESOURCE.findall(_COMMENT.sub("", source)) for name in found.split(",")]
+    tried = [[path.with_suffix(".bbl")], [path.parent / (name if name.endswith(".bib") else f"{name}.bib") for name in named]]
+    for some in tried:
+        real = [other.resolve() for other in some if other.is_file() and other.stat().st_size < _LARGEST]
+        # nothing outside of the folder, whatever the source names or links to
+        inside = [other for other in real if other.is_relative_to(folder)]
+        if inside:
+            return inside
+    return []
+
+
+def _body(source: str) -> str:
+    source = _HEADING.sub(r"\n\n\1\n\n", source)
+    source = re.sub(r"\\item\b\s*", "\n", source)
+    source = _DROPPED.sub("", source).replace("\\\\", "\n")
+    paragraphs = re.split(r"\n[ \t]*\n", source)
+    return "\n\n".join("\n".join(line.strip() for line in own.splitlines() if line.strip()) for own in paragraphs).strip()
+
+
+def _listed(source: str) -> str:
+    items = _ITEM.split(source)[1:]
+    lines = []
+    for number, item in enumerate(items, 1):
+        rest = re.sub(r"\\newblock\b", " ", _without_label(item))
+        lines.append(f"[{number}] " + " ".join(_DROPPED.sub("", rest).split()))
+    return "\n".join(["References", "", *lines]) if lines else ""
+
+
+def _without_label(item: str) -> str:
+    """The text of an item behind its label, which may hold braces, and its key."""
+    if item.startswith("["):
+        depth, at = 0, 0
+        for at, char in enumerate(item):
+            depth += (char == "{") - (char == "}")
+            if char == "]" and depth == 0:
+                break
+        item = item[at + 1 :].lstrip()
+    while item.startswith("{"):
+        item = item[_closing(item, 0) + 1 :].lstrip()
+        break
+    return item
+
+
+def _closing(source: str, opening: int) -> int:
+    depth = 0
+    for at in range(opening, len(source)):
+        depth += (source[at] == "{") - (source[at] == "}")
+        if depth == 0:
+            return at
+    return len(source)
+
+
+def _entry(block: str) -> str:
+    head = _ENTRY.search(block)
+    if not head:
+        return ""
+    block = block[head.end() :]
+    fields = {found[1]: _braced(block, found.end()) for found in _FIELD.finditer(block)}
+    fields |= {found[1]: found[2] for found in _VERB.finditer(block)}
+    fields |= {found[1]: _people(_braced(block, found.end())) for found in _NAME.finditer(block)}
+    fields |= {found[1]: _values(_braced(block, found.end())) for found in _VALUES.finditer(block)}
+    date = "-".join(fields.pop(part).zfill(2) for part in ("year", "month", "day") if fields.get(part))
+    fields |= {"date": date} if date else {}
+    kept = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if name not in _OWN and value)
+    return f"@{head[2]}{{{head[1]}{kept}\n}}\n"
+
+
+def _braced(source: str, opening: int) -> str:
+    return source[opening + 1 : _closing(source, opening)]
+
+
+def _values(source: str) -> str:
+    return " and ".join(value for value in _groups(source) if value)
+
+
+def _groups(source: str) -> Iterator[str]:
+    at = source.find("{")
+    while at >= 0:
+        end = _closing(source, at)
+        yield source[at + 1 : end].strip()
+        at = source.find("{", end)
+
+
+def _people(source: str) -> str:
+    people = []
+    for person in _groups(source):
+        parts = {found[1]: _braced(person, found.end()) for found in _PART.finditer(person)}
+        if parts.get("family"):
+            family = " ".join(part for part in (parts.get("prefix"), parts["family"]) if part)
+            people.append(", ".join(part for part in (family, parts.get("suffix"), parts.get("given")) if part))
+    return " and ".join(people)
