@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from refman import citekey, documents, formats, languages, references
+from refman.documents import Document
 from refman.errors import NoReferences
 from refman.formats import Reading
 from refman.model import Entry, Reference
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     # SQLite's tools take longer to load than a hundred references to read, and who parses has no use for them
     from refman.library import Library, Receipt
 
-MEDIA = ("text", "html")
+MEDIA = get_args(documents.Medium)
 """The readers that are no formats: reference lists as people print them."""
 
 
@@ -28,18 +29,31 @@ def read(source: Path | bytes, reader: str | None = None, *, name: str = "") -> 
         FormatError: nothing in it can be read in its format, or `reader` is unknown.
         NoReferences: there is none in it.
     """
-    document = documents.read(source, reader if reader in MEDIA else "text", name=name)
-    suffix = source.suffix if isinstance(source, Path) else ""
-    told = formats.detect(document.text, suffix) if reader is None else reader
+    path = source if isinstance(source, Path) else None
+    document = documents.read(source, "text" if reader and reader not in MEDIA else reader, name=name, flat=False)
+    told = reader or formats.detect(document.text, path.suffix if path else "")
     if told and told not in MEDIA:
         reading = formats.read(document.text, told, where=document.name)
     else:
         # What is no format may be a page; only the raw text could tell XML from HTML.
-        document = document if reader else documents.read(source, name=name)
-        reading = Reading(references.parse(references.split(document)), [])
+        reading = _listed(documents.flatten(document, path))
     if not reading.entries:
         raise NoReferences("no references were found", where=document.name, hint="is there a list of them in it?")
     return replace(reading, entries=[languages.tag(entry) for entry in reading.entries])
+
+
+def _listed(document: Document) -> Reading:
+    """The references that a document prints, and those that it carries for programs."""
+    if document.medium == "tex":
+        document = replace(document, text="\n".join(map(formats.untex, document.text.split("\n"))))
+    printed = references.split(document)
+    lines = [line for own in document.embedded if own.format == "text" for line in own.text.split("\n")]
+    if len(lines) > len(printed):
+        printed = [Reference(line) for line in lines]
+    carried = [own for own in document.embedded if own.format != "text"]
+    known = [entry for own in carried for entry in formats.read(own.text, own.format, where=document.name).entries]
+    entries = references.attach(known, references.parse(printed))
+    return Reading(entries, list(document.issues), references.headings(document, printed))
 
 
 def parse_lines(lines: Sequence[str]) -> list[Entry]:

@@ -25,7 +25,8 @@ _NAMED = 5
 def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, as_json: bool) -> None:
     """Read references into the library.
 
-    SOURCE is a text, a saved web page, a .bib or CSL-JSON file, or - for standard input.
+    SOURCE is a document with a reference list (PDF, Word, OpenDocument, RTF, EPUB, HTML, LaTeX, Markdown, text), a
+    .bib, RIS, CSL-JSON or other file of references, or - for standard input.
     """
     readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader)
     entries = [entry for _, reading in readings for entry in reading.entries]
@@ -64,9 +65,20 @@ def _tell_renamed(entries: list[Entry], receipt: Receipt) -> None:
             news(f"{brought.citekey}: the citekey is taken or cannot be used; the entry is {added.citekey} here")
 
 
+def _found(source: str, reading: Reading) -> str:
+    """What was found where, in a line."""
+    if not any(heading for heading, _ in reading.lists):
+        return f"{source}: {counted(len(reading.entries), 'reference')}"
+    parts = [
+        counted(count, "reference") + (f" under '{heading}'" if heading else " without a heading")
+        for heading, count in reading.lists
+    ]
+    return f"{', '.join(parts)} in {source}"
+
+
 def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: bool) -> None:
     for source, reading in readings:
-        news(f"{_sources.shown(source)}: {counted(len(reading.entries), 'reference')}")
+        news(_found(_sources.shown(source), reading))
     verb = "would be added" if dry_run else "added"
     if not receipt.added:
         news(f"Nothing {verb}: all {len(receipt.known)} are known already.")

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Literal
 
 BinaryMedium = Literal["docx", "odt", "rtf", "epub", "pdf"]
@@ -83,9 +84,18 @@ def medium(data: bytes) -> BinaryMedium | None:
         return "rtf"
     if not data.startswith(_ZIP):
         return None
-    head = data[:_PDF_HEAD]
+    head = _type(data) or data[:_PDF_HEAD]
     told = next((medium for mark, medium in _TYPES if mark in head), None)
     return told or next((medium for part, medium in _PARTS if part in _names(data)), None)
+
+
+def _type(data: bytes) -> bytes:
+    """What an archive says it is of; nothing where it does not."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("mimetype") as part:
+            return part.read(_PDF_HEAD)
+    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError, zlib.error):
+        return b""
 
 
 def _zipped(data: bytes) -> tuple[str, str]:

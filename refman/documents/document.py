@@ -1,8 +1,9 @@
 """A source read into lines of text: from a file or from bytes; what it is the content tells."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from refman.documents import binary, docx, epub, html, markdown, odt, pdf, plain, rtf, tex
 from refman.documents.archive import Archive
@@ -50,7 +51,7 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "", fla
         raise NotReadable(f"no medium is called {medium!r}", where=name, hint=f"use {', '.join(get_args(Medium))}")
     where = name or (str(source) if isinstance(source, Path) else "")
     data = source if isinstance(source, bytes) else _bytes(source, where)
-    told = binary.medium(data) if medium is None else medium
+    told = binary.medium(data) if medium is None else cast("Medium", medium)
     if told is not None and told not in _MARKUP:
         return _unpacked(data, told, where)
     text, encoding = decode(data, where=where)
@@ -67,7 +68,11 @@ def flatten(document: Document, path: Path | None = None) -> Document:
     if document.medium == "markdown":
         return replace(document, text=plain.lines(markdown.text(text)))
     if document.medium == "tex":
-        return replace(document, text=plain.lines(tex.text(text)), embedded=(*tex.embedded(text), *_beside(text, path)))
+        carried = [*tex.embedded(text)]
+        for source, found in _beside(text, path):
+            text += source
+            carried += found
+        return replace(document, text=plain.lines(tex.text(text)), embedded=tuple(carried))
     return replace(document, text=plain.lines(text))
 
 
@@ -79,24 +84,20 @@ def _markup(text: str, suffix: str) -> Medium:
     return _SUFFIXES.get(suffix.casefold(), "text")
 
 
-def _beside(text: str, path: Path | None) -> list[Embedded]:
+def _beside(text: str, path: Path | None) -> Iterator[tuple[str, list[Embedded]]]:
     """What the files beside a LaTeX source hold of its list; nothing where the source prints one itself."""
-    found: list[Embedded] = []
     if path is None or "\\bibitem" in text or "\\endentry" in text:
-        return found
+        return
     for other in tex.beside(text, path):
         source = decode(other.read_bytes(), where=str(other))[0]
-        if other.suffix == ".bib":
-            found.append(Embedded("biblatex", source, other.name))
-        else:
-            found += [*tex.embedded(source)] or [Embedded("tex", tex.text(source), other.name)]
-    return found
+        is_bib = other.suffix == ".bib"
+        yield ("", [Embedded("biblatex", source, other.name)]) if is_bib else (source, [*tex.embedded(source)])
 
 
 def _unpacked(data: bytes, medium: Medium, where: str) -> Document:
     if medium == "pdf":
         text, issues = pdf.text(data, where=where)
-        return Document(plain.lines(text), medium, where, "", issues=issues)
+        return Document(plain.lines(text), medium, where, "", issues=tuple(issues))
     if medium == "rtf":
         text, citations = rtf.text(data, where)
     elif medium == "epub":

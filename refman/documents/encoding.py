@@ -45,7 +45,9 @@ def decode(data: bytes, *, where: str = "") -> tuple[str, str]:
         raise NotReadable("it is empty", where=where, hint="give a file with references in it")
     known = binary.kind(data)
     if known:
-        raise NotReadable(f"it is {known[0]}" + ", not text" * (not known[0].startswith("encrypted")), where=where, hint=known[1])
+        raise NotReadable(
+            f"it is {known[0]}" + ", not text" * (not known[0].startswith("encrypted")), where=where, hint=known[1]
+        )
     found = _marked(data) or _wide(data)
     if found is None and binary.is_noise(data):
         raise NotReadable("it is a binary file, not text", where=where, hint="give plain text, HTML or a .bib file")

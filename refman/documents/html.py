@@ -1,6 +1,7 @@
 """HTML as lines: one block element per line, without scripts and menus; DOIs that only links hold are written out."""
 
 import re
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from refman.documents import plain

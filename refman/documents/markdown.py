@@ -35,6 +35,24 @@ def text(source: str) -> str:
 def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
     if token.type in _BLOCKS:
         lines.gap()
+    if "list" in token.type:
+        _list(token, lines, counts)
+    elif token.type == "inline":
+        for child in token.children or ():
+            _inline(child, lines)
+    elif token.type in ("code_block", "fence", "html_block"):
+        for line in (html.flatten(token.content) if token.type == "html_block" else token.content).splitlines():
+            lines.write(line)
+            lines.end()
+    elif token.type == "paragraph_close":
+        (lines.end if counts else lines.gap)()
+    elif token.type == "tr_close":
+        lines.end()
+    elif token.type in ("td_close", "th_close"):
+        lines.write(" ")
+
+
+def _list(token: Token, lines: Lines, counts: list[int | None]) -> None:
     if token.type == "ordered_list_open":
         counts.append(int(token.attrGet("start") or 1) - 1)
     elif token.type == "bullet_list_open":
@@ -42,26 +60,11 @@ def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
     elif token.type in ("ordered_list_close", "bullet_list_close"):
         counts.pop()
         lines.gap()
-    elif token.type == "list_item_open" and counts:
+    elif token.type == "list_item_open":
         lines.end()
         count = counts[-1]
         counts[-1] = None if count is None else count + 1
         lines.write("\u2022 " if count is None else f"{count + 1}. ")
-    elif token.type == "inline":
-        for child in token.children or ():
-            _inline(child, lines)
-    elif token.type in ("code_block", "fence"):
-        for line in token.content.splitlines():
-            lines.write(line)
-            lines.end()
-    elif token.type == "html_block":
-        for line in html.flatten(token.content).splitlines():
-            lines.write(line)
-            lines.end()
-    elif token.type == "paragraph_close":
-        (lines.end if counts else lines.gap)()
-    elif token.type in ("tr_close", "td_close", "th_close"):
-        (lines.end if token.type == "tr_close" else lambda: lines.write(" "))()
 
 
 def _inline(token: Token, lines: Lines) -> None:

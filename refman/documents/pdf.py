@@ -80,4 +80,4 @@ def _check(pages: list[list[Piece]], pictures: list[int], where: str) -> None:
 def _scanned(pictures: list[int], count: int) -> Issue:
     named = ", ".join(str(number + 1) for number in pictures[:_NAMED]) + ", ..." * (len(pictures) > _NAMED)
     which = f"pages {named} are pictures" if len(pictures) > 1 else f"page {named} is a picture"
-    return Issue("read/scanned-page", "warning", message=f"{which} of {count}; text in them is not read without OCR")
+    return Issue("read/scanned-page", f"{which} of {count}; text in them is not read without OCR")

@@ -121,9 +121,7 @@ def _without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]
     filled = sum(len(page) > _FEWEST_LINES for page in pages)
     if counted < 2 or counted < filled / 2:
         return [list(page) for page in pages]
-    return [
-        [piece for piece in page if id(piece) not in numbers] for page, numbers in zip(pages, found, strict=True)
-    ]
+    return [[piece for piece in page if id(piece) not in numbers] for page, numbers in zip(pages, found, strict=True)]
 
 
 def _line_numbers(page: Sequence[Piece]) -> set[int]:

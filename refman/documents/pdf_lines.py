@@ -38,7 +38,10 @@ def text(pages: Sequence[Sequence[Sequence[Row]]]) -> str:
     before: list[_Line] = []
     for column, indents in measured:
         gaps = _gaps(column, pitch)
-        own = [_Line(row, blanks.get(round(indent), 0), gap) for row, indent, gap in zip(column, indents, gaps, strict=True)]
+        own = [
+            _Line(row, blanks.get(round(indent), 0), gap)
+            for row, indent, gap in zip(column, indents, gaps, strict=True)
+        ]
         if before and _is_parted(before, own):
             own[0].gap = True
         for line in own:
@@ -48,7 +51,7 @@ def text(pages: Sequence[Sequence[Sequence[Row]]]) -> str:
 
 
 def _is_parted(before: Sequence[_Line], after: Sequence[_Line]) -> bool:
-    """Whether a paragraph ends with a column, where gaps part the paragraphs: the last line is short, or the next hangs not."""
+    """Whether a paragraph ends with a column where gaps part them: its last line is short, or the next hangs not."""
     last, first = before[-1], after[0]
     if abs(last.row.size - first.row.size) > _OTHER_SIZE * last.row.size:
         return True

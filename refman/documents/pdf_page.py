@@ -26,9 +26,13 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u207
 _HYPHENS = frozenset((0x02, 0xFFFE, 0xAD))
 _UNKNOWN = "\ufffd"
 # TeX draws accents as characters of their own, over a letter that may have lost its dot.
-_ACCENTS = {"\u00a8": "\u0308", "\u00b4": "\u0301", "`": "\u0300", "\u02c6": "\u0302", "^": "\u0302", "\u02dc": "\u0303",
-            "~": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327", "\u02d8": "\u0306", "\u02da": "\u030a",
-            "\u02dd": "\u030b", "\u02d9": "\u0307", "\u00af": "\u0304", "\u02db": "\u0328"}  # fmt: skip
+_ACCENTS = dict(
+    zip(
+        "\u00a8\u00b4`\u02c6^\u02dc~\u02c7\u00b8\u02d8\u02da\u02dd\u02d9\u00af\u02db",
+        "\u0308\u0301\u0300\u0302\u0302\u0303\u0303\u030c\u0327\u0306\u030a\u030b\u0307\u0304\u0328",
+        strict=True,
+    )
+)
 _DOTLESS = {"\u0131": "i", "\u0237": "j"}
 
 

@@ -5,7 +5,6 @@ Hides groups and their destinations, `\'xx` in the font's own code page, `\u` wi
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from refman.documents.embedded import Citations
@@ -56,6 +55,7 @@ class _State:
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
     codes: bytearray = field(default_factory=bytearray)
     skip: int = 0
+    is_heading: bool = False
     instruction: list[str] = field(default_factory=list)
     notes: list[Lines] = field(default_factory=list)
     open_notes: list[int] = field(default_factory=list)
@@ -137,6 +137,9 @@ def _word(state: _State, word: bytes, number: int | None) -> None:
         _end(state, word)
     elif word in _SIGNS:
         _show(state, _SIGNS[word])
+    elif word == b"outlinelevel" and group.destination not in _HIDDEN:
+        state.out.gap()
+        state.is_heading = True
 
 
 def _set(state: _State, word: bytes, number: int | None) -> None:
@@ -160,6 +163,9 @@ def _end(state: _State, word: bytes) -> None:
         return
     if not state.out.end() and word == b"par":
         state.out.gap()
+    elif state.is_heading and word == b"par":
+        state.out.gap()
+        state.is_heading = False
 
 
 def _sign(state: _State, sign: bytes) -> None:
@@ -218,5 +224,3 @@ def _codec(name: str) -> str:
         return codecs.lookup(name).name
     except LookupError:
         return "cp1252"
-
-

@@ -1,4 +1,4 @@
-r"""LaTeX sources and `.bbl` files as lines: headings and items told, comments dropped, macros of letters left as they are.
+r"""LaTeX sources and `.bbl` files as lines: headings and items told, comments dropped, macros of letters left.
 
 Hides what of a source is text; what a macro of a letter means, the formats know.
 """
@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from refman.documents.embedded import Embedded
+from refman.documents.writer import raised
 
-_SIGN = re.compile(r"\\documentclass\b|\\begin\s*\{thebibliography\}|\\bibitem\b|^\s*\\(?:refsection|datalist|sortlist)\b"
-                   r"|\\addbibresource\b|^%% BibTeX|\\endentry\b", re.MULTILINE)  # fmt: skip
+_SIGN = re.compile(
+    r"\\documentclass\b|\\begin\s*\{thebibliography\}|\\bibitem\b|^\s*\\(?:refsection|datalist|sortlist)\b"
+    r"|\\addbibresource\b|\\endentry\b",
+    re.MULTILINE,
+)
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
 _LIST = re.compile(r"\\begin\s*\{thebibliography\}\s*(?:\{[^{}]*\})?(.*?)(?:\\end\s*\{thebibliography\}|\Z)", re.DOTALL)
 _ITEM = re.compile(r"\\(?:bibitem|harvarditem)\s*(?=[\[{])")
@@ -20,6 +24,13 @@ _DROPPED = re.compile(
     r"|documentclass|setlength|addcontentsline|selectlanguage|nocite|thispagestyle|addbibresource|input|include)\*?"
     r"(?:\[[^\]]*\])?(?:\s*\{[^{}]*\})*"
 )
+_LISTING = re.compile(
+    r"\\begin\s*\{(?P<begin>enumerate|itemize|description)\}(?:\[[^\]]*\])?|\\end\s*\{(?P<end>enumerate|itemize|description)\}"
+    r"|\\item\b\s*"
+)
+_NOTE = re.compile(r"\\footnote\s*(?:\[[^\]]*\])?\s*(?=\{)")
+_BREAK = re.compile(r"\\\\(?:\[[^\]]*\])?|\\(?:newline|par)\b")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PREAMBLE = re.compile(r"\A.*?\\begin\s*\{document\}", re.DOTALL)
 _ENTRY_END = "\\endentry"
 _RESOURCE = re.compile(r"\\(?:bibliography|addbibresource)\s*(?:\[[^\]]*\])?\s*\{([^{}]+)\}")
@@ -78,7 +89,10 @@ def beside(source: str, path: Path) -> list[Path]:
     r"""The files in the folder of a source that hold its list: the `.bbl` of LaTeX's last run, or the named `.bib`."""
     folder = path.resolve().parent
     named = [name.strip() for found in _RESOURCE.findall(_COMMENT.sub("", source)) for name in found.split(",")]
-    tried = [[path.with_suffix(".bbl")], [path.parent / (name if name.endswith(".bib") else f"{name}.bib") for name in named]]
+    tried = [
+        [path.with_suffix(".bbl")],
+        [path.parent / (name if name.endswith(".bib") else f"{name}.bib") for name in named],
+    ]
     for some in tried:
         real = [other.resolve() for other in some if other.is_file() and other.stat().st_size < _LARGEST]
         # nothing outside of the folder, whatever the source names or links to
@@ -89,11 +103,49 @@ def beside(source: str, path: Path) -> list[Path]:
 
 
 def _body(source: str) -> str:
-    source = _HEADING.sub(r"\n\n\1\n\n", source)
-    source = re.sub(r"\\item\b\s*", "\n", source)
-    source = _DROPPED.sub("", source).replace("\\\\", "\n")
-    paragraphs = re.split(r"\n[ \t]*\n", source)
-    return "\n\n".join("\n".join(line.strip() for line in own.splitlines() if line.strip()) for own in paragraphs).strip()
+    """The paragraphs of running text, each on a line; the footnotes follow."""
+    notes: list[str] = []
+    source = _with_notes_out(source, notes)
+    source = _HEADING.sub(r"\n\n\1\n\n", _numbered(source))
+    source = _DROPPED.sub(" ", source)
+    paragraphs = [
+        "\n".join(" ".join(line.split()) for line in re.split(_BREAK, own)).strip()
+        for own in re.split(_PARAGRAPH, source)
+    ]
+    return "\n\n".join([*(own for own in paragraphs if own), *notes])
+
+
+def _with_notes_out(source: str, notes: list[str]) -> str:
+    parts: list[str] = []
+    end = 0
+    for found in _NOTE.finditer(source):
+        if found.start() >= end:
+            close = _closing(source, found.end())
+            notes.append(f"{raised(len(notes) + 1)} " + " ".join(source[found.end() + 1 : close].split()))
+            parts += [source[end : found.start()], raised(len(notes))]
+            end = close + 1
+    return "".join([*parts, source[end:]])
+
+
+def _numbered(source: str) -> str:
+    """The source with its items on lines of their own, as their list numbers or marks them."""
+    counts: list[int | None] = []
+
+    def mark(found: re.Match[str]) -> str:
+        if found["begin"]:
+            counts.append(0 if found["begin"] == "enumerate" else None)
+            return "\n\n"
+        if found["end"]:
+            if counts:
+                counts.pop()
+            return "\n\n"
+        count = counts[-1] if counts else None
+        if count is None:
+            return "\\\\\u2022 "
+        counts[-1] = count + 1
+        return f"\\\\{count + 1}. "
+
+    return _LISTING.sub(mark, source)
 
 
 def _listed(source: str) -> str:
@@ -108,16 +160,17 @@ def _listed(source: str) -> str:
 def _without_label(item: str) -> str:
     """The text of an item behind its label, which may hold braces, and its key."""
     if item.startswith("["):
-        depth, at = 0, 0
-        for at, char in enumerate(item):
-            depth += (char == "{") - (char == "}")
-            if char == "]" and depth == 0:
-                break
-        item = item[at + 1 :].lstrip()
-    while item.startswith("{"):
-        item = item[_closing(item, 0) + 1 :].lstrip()
-        break
-    return item
+        item = item[_label_end(item) :].lstrip()
+    return item[_closing(item, 0) + 1 :] if item.startswith("{") else item
+
+
+def _label_end(item: str) -> int:
+    depth = 0
+    for at, char in enumerate(item):
+        depth += (char == "{") - (char == "}")
+        if char == "]" and depth == 0:
+            return at + 1
+    return len(item)
 
 
 def _closing(source: str, opening: int) -> int:

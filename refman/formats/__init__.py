@@ -6,5 +6,18 @@ from refman.formats.layout import Layout, layout
 from refman.formats.losses import lost
 from refman.formats.reading import Reading
 from refman.formats.registry import for_suffix, names, read, write
+from refman.formats.tex import decode as untex
 
-__all__ = ["FormatInfo", "Layout", "Reading", "detect", "for_suffix", "layout", "lost", "names", "read", "write"]
+__all__ = [
+    "FormatInfo",
+    "Layout",
+    "Reading",
+    "detect",
+    "for_suffix",
+    "layout",
+    "lost",
+    "names",
+    "read",
+    "untex",
+    "write",
+]

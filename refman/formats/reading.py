@@ -9,8 +9,10 @@ from refman.model import Entry, Issue
 class Reading:
     """The entries of a text in their order, and all doubts about it, those of the entries included.
 
-    What could not be read is an entry as well, with the raw text as its reference and an issue.
+    What could not be read is an entry as well, with the raw text as its reference and an issue. `lists` are the
+    headings of the printed lists that the entries come from, each with the number of its references.
     """
 
     entries: list[Entry] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    lists: list[tuple[str, int]] = field(default_factory=list)

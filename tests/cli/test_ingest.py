@@ -23,7 +23,7 @@ def test_a_page_comes_in_whole(run: Run, page: Path, here: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0].split() == ["citekey", "authors", "year", "title", "lang", "DOI"]
     assert [line.split()[0] for line in lines[1:]] == keys(here)
-    assert f"{page}: 3 references\n3 entries added." in done.stderr
+    assert f"3 references under 'References' in {page}\n3 entries added." in done.stderr
 
 
 def test_the_same_page_twice_adds_nothing_and_says_so(run: Run, page: Path, here: Path) -> None:
@@ -73,7 +73,7 @@ def test_json_is_one_line_for_each_entry(run: Run, page: Path, bib: Path) -> Non
 def test_standard_input_is_a_source(run: Run, page: Path, here: Path, arguments: list[str]) -> None:
     done = run("import", *arguments, stdin=page.read_bytes())
     assert done.exit_code == 0
-    assert "standard input: 3 references" in done.stderr
+    assert "3 references under 'References' in standard input" in done.stderr
     assert len(keys(here)) == 3
 
 

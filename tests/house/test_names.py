@@ -16,7 +16,9 @@ HOMES = {
     "pycrfsuite": ("training",),
     "numpy": ("references", "training"),
     "selectolax": ("documents",),
-    "defusedxml": ("formats",),
+    "defusedxml": ("formats", "documents"),
+    "markdown_it": ("documents",),
+    "pypdfium2": ("documents",),
     "yaml": ("formats",),
 }
 

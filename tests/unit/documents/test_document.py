@@ -65,5 +65,5 @@ def test_path_with_a_nul() -> None:
 
 
 def test_unknown_medium() -> None:
-    with pytest.raises(NotReadable, match="'docx'"):
-        read(b"text", "docx")
+    with pytest.raises(NotReadable, match="'xlsx'"):
+        read(b"text", "xlsx")

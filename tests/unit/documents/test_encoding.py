@@ -77,7 +77,7 @@ def test_damaged_utf_8_is_still_utf_8() -> None:
         pytest.param(b" \n\t\r\n", "empty", id="blanks"),
         pytest.param(b"\xef\xbb\xbf\n", "empty", id="a mark and nothing else"),
         pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF", id="pdf"),
-        pytest.param(b"PK\x03\x04....word/document.xml", "docx", id="docx"),
+        pytest.param(b"PK\x03\x04....word/document.xml", "cut off", id="docx cut off"),
         pytest.param(b"PK\x03\x04....readme.txt", "ZIP", id="zip"),
         pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00", "PNG", id="png"),
         pytest.param(b"SQLite format 3\x00\x10\x00", "SQLite", id="sqlite"),
@@ -96,7 +96,8 @@ def test_refuses_in_one_line_that_says_what_it_is_and_what_to_do(data: bytes, wh
 
 
 @given(
-    st.text(min_size=1).filter(lambda text: text.strip("\x00 \t\r\n\x0b\x0c\ufeff")),
+    # after the mark of UTF-16 a NUL is the mark of UTF-32
+    st.text(min_size=1).filter(lambda text: text.strip("\x00 \t\r\n\x0b\x0c\ufeff") and text[0] != "\x00"),
     st.sampled_from(["utf-16", "utf-32"]),
 )
 def test_marked_text_comes_back_whole(text: str, encoding: str) -> None:

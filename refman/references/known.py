@@ -1,0 +1,79 @@
+"""Printed references and what a document says of them for programs, put together."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refman.documents import Document
+from refman.languages import lexicon
+from refman.model import Entry, Reference
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_SHORTEST = 8
+_SHARE = 0.5
+_NEAR = 400
+
+
+def attach(known: Sequence[Entry], printed: Sequence[Entry]) -> list[Entry]:
+    """The printed references in their order, each that an entry is known for as that entry.
+
+    Known entries that were not found among the printed follow where most were not: the printed list is another one,
+    or there is none. A known entry that is printed more than once stands for each.
+    """
+    titles = [(entry, _folded(_title(entry)), _marks(entry)) for entry in known]
+    titles = [(entry, title, marks) for entry, title, marks in titles if len(title) >= _SHORTEST]
+    found: list[Entry] = []
+    used: set[int] = set()
+    for entry in printed:
+        text = _folded(entry.reference.text if entry.reference else "")
+        match = next((own for own, title, marks in titles if title in text and any(m in text for m in marks)), None)
+        if match is not None:
+            used.add(id(match))
+        found.append(replace(match, reference=entry.reference) if match is not None else entry)
+    rest = [entry for entry in known if id(entry) not in used]
+    return found + (rest if len(used) <= _SHARE * len(known) else [])
+
+
+def _title(entry: Entry) -> str:
+    title = entry.text("title")
+    return title.value if title else ""
+
+
+def _marks(entry: Entry) -> list[str]:
+    """What a printed reference to the work shows beside its title: the year, a name."""
+    issued = entry.date("issued")
+    years = [str(issued.to_json()["date-parts"][0][0])] if issued and issued.parts else []
+    people = [name.family or name.literal for name in (*entry.names("author"), *entry.names("editor"))]
+    return [mark for mark in (*years, *map(_folded, people)) if mark]
+
+
+def _folded(text: str) -> str:
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _NOT_WORD.sub("", plain).casefold()
+
+
+def headings(document: Document, references: Sequence[Reference]) -> list[tuple[str, int]]:
+    r"""The headings of the lists that the references stand in, each with their number; without one, an empty text.
+
+    Example:
+        >>> page = Document("Әдебиеттер\n1. Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.")
+        >>> headings(page, [Reference("Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.", "1", (14, 60))])
+        [('Әдебиеттер', 1)]
+    """
+    groups: list[tuple[str, int]] = []
+    end = 0
+    for reference in references:
+        if not reference.span:
+            continue
+        between = document.text[max(end, reference.span[0] - _NEAR) : reference.span[0]]
+        heading = next((line.strip() for line in reversed(between.split("\n")) if _is_heading(line)), None)
+        if heading is not None or not groups or reference.span[0] - end > _NEAR:
+            groups.append((heading or "", 0))
+        groups[-1] = (groups[-1][0], groups[-1][1] + 1)
+        end = reference.span[1]
+    return groups
+
+
+def _is_heading(line: str) -> bool:
+    return bool(line.strip()) and lexicon().is_heading(line.strip())

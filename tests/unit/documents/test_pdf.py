@@ -1,0 +1,82 @@
+"""PDFs as lines."""
+
+import pytest
+from packed import pdf
+
+from refman.documents import read
+from refman.errors import NotReadable
+
+LEFT = [f"left line number {at} of the first column" for at in range(8)]
+RIGHT = [f"right line number {at} of the other one" for at in range(8)]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    rows = [(50.0, 700.0 - 12 * at, text) for at, text in enumerate(LEFT)]
+    rows += [(310.0, 700.0 - 12 * at, text) for at, text in enumerate(RIGHT)]
+    rows.sort(key=lambda row: -row[1])
+    assert read(pdf([rows])).text.split("\n") == [*LEFT, *RIGHT, ""]
+
+
+def test_hanging_indents_stay() -> None:
+    rows = [
+        (50.0, 700.0, "Abai K. Kara sozder. Almaty and other"),
+        (70.0, 688.0, "places, 1890."),
+        (50.0, 676.0, "Auezov M. Abai zholy. Almaty and other"),
+        (70.0, 664.0, "places, 1942."),
+    ]
+    found = read(pdf([rows])).text.split("\n")
+    assert [len(line) - len(line.lstrip()) for line in found[:4]] == [0, 4, 0, 4]
+
+
+def test_a_larger_gap_is_a_blank_line() -> None:
+    rows = [(50.0, y, "a line of the text") for y in (700, 688, 676, 658, 646, 634)]
+    assert read(pdf([rows])).text.split("\n").index("") == 3
+
+
+def body(page: int) -> list[tuple[float, float, str]]:
+    return [(50.0, 700.0 - 12 * at, f"text {chr(97 + page)}{chr(97 + at)} of the page") for at in range(12)]
+
+
+def test_heads_feet_and_page_numbers_go() -> None:
+    pages = [[(50, 800, "Journal of Things"), *body(at), (290, 40, str(at + 31))] for at in range(4)]
+    found = read(pdf(pages)).text
+    assert "Journal" not in found
+    assert "3" not in found
+    assert found.count("of the page") == 48
+
+
+def test_a_running_head_with_the_page_number_goes() -> None:
+    pages = [[(50, 800, f"{at + 31} Abai {'and Auezov' * at}"), *body(at)] for at in range(4)]
+    assert "Abai" not in read(pdf(pages)).text
+
+
+def test_a_repeated_line_inside_the_text_stays() -> None:
+    pages = [[*body(at), (50.0, 712.0, f"Chapter {chr(97 + at)}"), (50.0, 640.5, "")] for at in range(3)]
+    assert read(pdf(pages)).text.count("Chapter") == 3
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_line_numbers_go(step: int) -> None:
+    def numbered(page: int) -> list[tuple[float, float, str]]:
+        rows = [(80.0, 750.0 - 12 * at, f"a line of text {chr(97 + page)} and more of it") for at in range(55)]
+        numbers = [(40.0, y, str(at + 1)) for at, (_, y, _) in enumerate(rows) if (at + 1) % step == 0]
+        return rows + numbers
+
+    found = read(pdf([numbered(0), numbered(1)])).text
+    assert not any(char.isdigit() for char in found)
+
+
+def test_numbers_of_references_stay() -> None:
+    rows = [(50.0, 750.0 - 12 * at, f"[{at + 1}]") for at in range(30)]
+    rows += [(90.0, 750.0 - 12 * at, "Abai K. Kara sozder. Almaty, 1890.") for at in range(30)]
+    assert read(pdf([body(1), rows])).text.count("[") == 30
+
+
+def test_a_pdf_without_text_is_told() -> None:
+    with pytest.raises(NotReadable, match="holds no text"):
+        read(pdf([[]]))
+
+
+def test_a_damaged_pdf_is_told() -> None:
+    with pytest.raises(NotReadable, match="damaged"):
+        read(b"%PDF-1.4 and nothing else")
