@@ -1,8 +1,8 @@
 """References: a document's reference list split into printed references, and each read into an Entry."""
 
 from refman.references.confidence import whole_confidence
+from refman.references.in_use import use_weights
 from refman.references.known import attach, headings
-from refman.references.labeller import use_weights
 from refman.references.parse import parse
 from refman.references.split import split
 

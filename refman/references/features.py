@@ -30,12 +30,15 @@ WINDOWS = {
 }
 """Features over several tokens: their name, what of the tokens they take, and which neighbours."""
 
-_OPEN, _CLOSE = "([{", ")]}"
-_QUOTES_OPEN, _QUOTES_CLOSE = "\u00ab\u201c\u201e\u2018\u2039", "\u00bb\u201d\u2019\u203a"
+OPEN, CLOSE = "([{", ")]}"
+QUOTES_OPEN, QUOTES_CLOSE = "\u00ab\u201c\u201e\u2018\u2039", "\u00bb\u201d\u2019\u203a"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _WITHIN_PHRASES = frozenset(".,:&-'\u2019()")
-_SIGNS = frozenset('.,:;()[]/\u00ab\u00bb\u201c\u201d"') | {"//", "-", "YEAR", "url", "doi"}
-_FAR = 16
+SIGNS = frozenset('.,:;()[]/\u00ab\u00bb\u201c\u201d"') | {"//", "-", "YEAR", "url", "doi"}
+FAR = 16
+LINKS = frozenset({"url", "doi"})
+SPELLING = ("w=", "pre=", "suf=")
+"""The features that only the letters of a word decide."""
 
 State = tuple[str, bool, str, int, int, bool]
 Place = tuple[int, int, int]
@@ -236,11 +239,20 @@ def _style(known: list[Own]) -> Style:
     place = "no" if year_at < 0 else "early" if share < 0.35 else "late" if share > 0.65 else "mid"
     bracketed = year_at > 0 and known[year_at - 1].text == "("
     letters = "most" if cyrillic * 2 > (words or 1) else "some" if cyrillic else "none"
-    quoted = any(char in texts for char in _QUOTES_OPEN + '"')
+    quoted = any(char in texts for char in QUOTES_OPEN + '"')
     return ("//" in texts, "/" in texts, place, bracketed, letters, quoted)
 
 
 _SEEN = {"/": 1, "YEAR": 2, "link": 4, ":": 8, "quote": 16, "page": 32, "in": 64}
+
+
+def seen_bits(one: Own) -> int:
+    """What a token leaves behind for all on its right: one bit for each kind of thing in `_SEEN`."""
+    if one.kind == "word":
+        return sum(_SEEN.get(name, 0) for name in one.classes)
+    if one.kind == "sign":
+        return _SEEN["quote"] if one.text in QUOTES_OPEN or one.text == '"' else _SEEN.get(one.text, 0)
+    return _SEEN["link"] if one.kind in LINKS else _SEEN.get(one.low, 0)
 
 
 class _Left:
@@ -254,34 +266,28 @@ class _Left:
 
     def close(self, text: str) -> None:
         """Leaves the bracket or quote that this sign closes."""
-        if text in _CLOSE:
+        if text in CLOSE:
             self.depth = self.depth[:-1]
-        elif text in _QUOTES_CLOSE or text == '"':
+        elif text in QUOTES_CLOSE or text == '"':
             self.quoted = False
 
     def take(self, one: Own) -> None:
         """Goes past the token."""
+        self.seen |= seen_bits(one)
         if one.kind == "sign":
             self._take_sign(one.text)
-        elif one.kind == "word":
-            for name in one.classes:
-                self.seen |= _SEEN.get(name, 0)
-        else:
-            self.seen |= _SEEN["link"] if one.kind in {"url", "doi"} else _SEEN.get(one.low, 0)
         self.before = one
 
     def _take_sign(self, text: str) -> None:
-        if text in _OPEN:
+        if text in OPEN:
             self.depth += text
-        elif text in _QUOTES_OPEN or text == '"':
-            self.quoted, self.seen = True, self.seen | _SEEN["quote"]
+        elif text in QUOTES_OPEN or text == '"':
+            self.quoted = True
         elif text == ".":
             before = self.before
             self.stops += before is not None and (before.kind != "word" or len(before.text) > 3)
         elif text == "//":
             self.host = "host"
-        else:
-            self.seen |= _SEEN.get(text, 0)
 
 
 def _states(tokens: list[Token], known: list[Own]) -> list[State]:
@@ -300,8 +306,8 @@ def _ahead(known: list[Own]) -> list[str]:
     at, last, sign = -1, len(known) - 1, ""
     for i in range(last, -1, -1):
         far = at - i
-        keys.append(f"{sign}:{far if far < 3 else 3}" if 0 < far < _FAR else "far")
-        if known[i].mark in _SIGNS:
+        keys.append(f"{sign}:{far if far < 3 else 3}" if 0 < far < FAR else "far")
+        if known[i].mark in SIGNS:
             at, sign = i, known[i].mark + (known[i + 1].mark if i < last else EDGE)
     keys.reverse()
     return keys
@@ -311,11 +317,11 @@ def _behind(known: list[Own]) -> list[str]:
     keys: list[str] = []
     at, sign = -1, ""
     for i, one in enumerate(known):
-        if at >= 0 and i - at <= _FAR:
+        if at >= 0 and i - at <= FAR:
             far = i - at
             keys.append(f"{sign}:{far if far < 3 else 3}")
         else:
-            keys.append("far" if i > _FAR else "start")
-        if one.mark in _SIGNS:
+            keys.append("far" if i > FAR else "start")
+        if one.mark in SIGNS:
             at, sign = i, (known[i - 1].mark if i else EDGE) + one.mark
     return keys

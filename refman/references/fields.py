@@ -11,6 +11,7 @@ from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
 from refman.references.spans import Stretch, joined, stretches, unquoted
 from refman.references.strays import settle
+from refman.references.token import kind_of
 from refman.references.volumes import count_of_volumes
 
 _RANGE = re.compile("[-\u2010-\u2015]")
@@ -44,7 +45,7 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)
-    fields |= _links(labelled)
+    fields |= _links(text, labelled)
     return fields
 
 
@@ -223,18 +224,17 @@ def _identifiers(text: str, found: Found) -> dict[str, Field]:
     return fields
 
 
-def _links(labelled: Labelled) -> dict[str, Field]:
+def _links(text: str, labelled: Labelled) -> dict[str, Field]:
     """The first DOI and the first other link; a resolver link is the DOI, not a URL."""
     fields: dict[str, Field] = {}
-    for token in labelled.tokens:
-        if token.kind not in {"url", "doi"}:
-            continue
-        doi = bare_doi(token.text.rstrip("[("))
-        origin = Origin("printed", _RULE, (token.start, token.end))
+    for span in labelled.links:
+        link = text[span[0] : span[1]]
+        doi = bare_doi(link.rstrip("[("))
+        origin = Origin("printed", _RULE, span)
         if doi and "DOI" not in fields:
             fields["DOI"] = Field(Text(doi), origin, 0.99)
-        elif not doi and token.kind == "url" and "URL" not in fields:
-            fields["URL"] = Field(Text(re.sub(r"\s", "", token.text)), origin, 0.99)
+        elif not doi and kind_of(link) == "url" and "URL" not in fields:
+            fields["URL"] = Field(Text(re.sub(r"\s", "", link)), origin, 0.99)
     return fields
 
 

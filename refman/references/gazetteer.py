@@ -57,14 +57,20 @@ def phrases(tokens: Sequence[Spelled]) -> list[str]:
     """
     found, at = [""] * len(tokens), 0
     while at < len(tokens):
-        end, mark = _longest(tokens, at) if tokens[at].capital else (at, "")
+        end, mark = longest(tokens, at) if tokens[at].capital else (at, "")
         if mark:
             found[at:end] = [f"{mark}b", *[f"{mark}i"] * (end - at - 2), f"{mark}e"][: end - at]
         at = max(end, at + 1)
     return found
 
 
-def _longest(tokens: Sequence[Spelled], start: int) -> tuple[int, str]:
+def opens(capital: int) -> bool:
+    """Whether a known phrase begins with the word of this hash."""
+    return bool(capital and _known().get(capital) & (_PHRASE | BEGINNING))
+
+
+def longest(tokens: Sequence[Spelled], start: int) -> tuple[int, str]:
+    """The end of the longest known phrase that begins at a capital, and its kind with its length ("J3"), or ""."""
     table = _known()
     crc, at, words, end, mark = tokens[start].capital, start, 1, start, ""
     known = table.get(crc)

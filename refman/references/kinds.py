@@ -1,12 +1,8 @@
 """What kind of work a reference names, by the evidence in it."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 
-from refman.languages import lexicon
 from refman.model import Date, Field
 from refman.references.labeller import OTHER, Labelled
 
@@ -15,35 +11,12 @@ _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
 def tell_type(labelled: Labelled, fields: Mapping[str, Field]) -> str:
     """The CSL type that fits best."""
-    evidence = _evidence(labelled)
+    evidence = labelled.telling
     for rule in (_by_number, _by_words, _by_container):
         found = rule(evidence, fields)
         if found:
             return found
     return _alone(evidence, fields)
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("refman.references").joinpath("kinds.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in data.items()}
-
-
-def _evidence(labelled: Labelled) -> dict[str, set[str]]:
-    """The lexical classes of the words under each label; `first` holds those of the first two words."""
-    known, own = lexicon(), _words()
-    found: dict[str, set[str]] = {}
-    count = 0
-    for token, name in zip(labelled.tokens, labelled.labels, strict=True):
-        if token.kind != "word":
-            continue
-        low = token.text.casefold()
-        classes = set(known.classes(low)) | {kind for kind, words in own.items() if low in words}
-        found.setdefault(name, set()).update(classes)
-        if count < 2:
-            found.setdefault("first", set()).update(classes)
-        count += 1
-    return found
 
 
 def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:

@@ -1,119 +1,166 @@
-"""Which token is what: a linear-chain CRF over the tokens of references, a batch at a time, its weights loaded once.
+"""Which token is what: a linear-chain CRF over the tokens of references, a batch at a time.
 
-The weights and their card stand beside this file (`labeller.npz`, `labeller.md`); `python -m refman.training` makes
-them again. `refman train` makes a user's own, which `use_weights` puts in their place.
+The weights are those that are in use; of the tokens, Labelled keeps what readers of fields ask for.
 """
 
 import re
-import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from pathlib import Path
+from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
-from refman.errors import NotWeights
 from refman.languages import find_notes
 from refman.model import Span
+from refman.references import table as t
 from refman.references.decode import decode
-from refman.references.features import view
-from refman.references.token import Token, tokenise
-from refman.references.weights import Weights
+from refman.references.in_use import scorer_in_use
+from refman.references.scorer import Scorer
+from refman.references.surroundings import Lines
+from refman.references.table import Numbers
+from refman.references.token import Token, spaced_tokens, tokenise
+from refman.references.weights import Scores
 
-WEIGHTS = "labeller.npz"
 OTHER = "other"
 _NUMBERING = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}\s?[.)](?=\s*[^\W\d_])|\u2116\s?\d{1,3}[.)]?(?=\s))\s*")
 _TOO_LONG = 4_000
-"""Tokens of one reference that are labelled; what stands behind is `other` (a reference has 20 to 200)."""
+"""Tokens of one reference that are labelled; what stands behind is not read (a reference has 20 to 200)."""
+
+_FIRST = 2
+"""Words at the head of a reference that tell what it is."""
+Run = tuple[str, int, int, float]
+"""A label, where its tokens begin and end in the text, and the least probability (0 to 1) of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A reference's tokens with the label of each and the labeller's probability (0 to 1) for it."""
+    """What the labeller says of a reference, as much as its readers ask for.
 
-    tokens: tuple[Token, ...]
-    labels: tuple[str, ...]
-    probabilities: tuple[float, ...]
+    `runs` are the neighbours with one label, in order, without those that are nothing; `links` the spans of URLs and
+    DOIs; `telling` what the words of each label, and of `first`, the first two, tell of the kind of work.
+    """
+
+    runs: list[Run] = field(default_factory=list)
+    links: list[Span] = field(default_factory=list)
+    telling: dict[str, set[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """The tokens of references, line after line, and where each begins and ends in its reference."""
+
+    numbers: Numbers
+    lines: Lines
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
 
 
 def visible_tokens(text: str) -> list[Token]:
     """The tokens that are labelled: all but a number at the start and language notes, which rules read for certain."""
+    return tokenise(text, _unseen(text))
+
+
+def _unseen(text: str) -> tuple[Span, ...]:
     skip: list[Span] = [note.span for note in find_notes(text)]
     numbering = _NUMBERING.match(text)
     if numbering and numbering.end():
         skip.append(numbering.span())
-    return tokenise(text, tuple(skip))
+    return tuple(skip)
+
+
+def tokens_and_labels(text: str) -> tuple[list[Token], list[str]]:
+    """The tokens of a reference that are labelled, and the label of each."""
+    tokens = visible_tokens(text)
+    labels = [OTHER] * len(tokens)
+    for name, start, end, _ in label([text])[0].runs:
+        for place, token in enumerate(tokens):
+            if start <= token.start < end:
+                labels[place] = name
+    return tokens, labels
 
 
 def label(texts: Sequence[str]) -> list[Labelled]:
-    """The labelled tokens of references, in their order."""
-    tokens = [visible_tokens(text) for text in texts]
-    seen = [found[:_TOO_LONG] for found in tokens]
-    lengths = np.array([len(found) for found in seen if found], np.int64)
-    if not len(lengths):
-        return [Labelled((), (), ()) for _ in texts]
-    weights = _weights()
-    scores = weights.score([view(found) for found in seen if found])
-    numbers, probabilities = decode(scores, lengths, weights.transitions)
-    names = [weights.labels[number] for number in numbers.tolist()]
-    chances = probabilities.tolist()
-    labelled, at = [], 0
-    for found, shown in zip(tokens, seen, strict=True):
-        end, rest = at + len(shown), len(found) - len(shown)
-        labels = (*names[at:end], *(OTHER,) * rest)
-        labelled.append(Labelled(tuple(found), labels, (*chances[at:end], *(0.0,) * rest)))
-        at = end
+    """What the labeller says of references, in their order."""
+    scorer = scorer_in_use()
+    labelled = [Labelled() for _ in texts]
+    filled, batch = _batch(texts, scorer.table)
+    if not filled:
+        return labelled
+    scores = scorer.score(batch.numbers, batch.lines)
+    weights = scorer.weights
+    labels, probabilities = decode(scores, batch.lines.lengths, weights.transitions)
+    found = [labelled[number] for number in filled]
+    _put_runs(found, batch, labels, probabilities, weights.labels)
+    flags = scorer.table.flags[batch.numbers]
+    _put_links(found, batch, flags)
+    _put_telling(found, batch, flags, labels.tolist(), scorer)
     return labelled
 
 
-def use_weights(path: Path | None) -> None:
-    """Label with the weights of this file from now on, in this process; None stands for those of the package.
+def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
+    """Which of the references have tokens, and these."""
+    tokens: list[list[str]] = []
+    filled: list[int] = []
+    begins: list[int] = []
+    apart: dict[int, list[Token]] = {}
+    for number, text in enumerate(texts):
+        skip = _unseen(text)
+        begin = skip[0][1] if len(skip) == 1 and not skip[0][0] else 0
+        if skip and not begin:
+            # what has gaps has its places noted
+            seen = tokenise(text, skip)[:_TOO_LONG]
+            apart[len(filled)] = seen
+            spaced = [f" {token.text}" if token.spaced else token.text for token in seen]
+        else:
+            spaced = spaced_tokens(text, begin)[:_TOO_LONG]
+        if spaced:
+            filled.append(number)
+            begins.append(begin)
+            tokens.append(spaced)
+    lines = Lines(np.array([*map(len, tokens)], np.int64))
+    numbers = table.numbers(chain.from_iterable(tokens), len(lines.line))
+    lengths = table.lengths[numbers]
+    ends = np.cumsum(lengths[:, 0], dtype=np.int64)
+    ends += (np.array(begins, np.int64) - ends[lines.first] + lengths[lines.first, 0])[lines.line]
+    starts = ends - lengths[:, 1]
+    for line, seen in apart.items():
+        here = slice(int(lines.first[line]), int(lines.first[line]) + len(seen))
+        starts[here], ends[here] = [token.start for token in seen], [token.end for token in seen]
+    return filled, _Batch(numbers, lines, starts, ends)
 
-    Raises:
-        NotWeights: the file cannot be read, or is not for this version of refman.
-    """
-    global _chosen  # noqa: PLW0603 - the labeller has one set of weights, as a process has one language
-    if path != _chosen:
-        _weights.cache_clear()
-        before, _chosen = _chosen, path
-        try:
-            _weights()
-        except NotWeights:
-            _chosen = before
-            raise
+
+def _put_runs(
+    labelled: list[Labelled],
+    batch: _Batch,
+    labels: NDArray[np.int64],
+    probabilities: Scores,
+    names: tuple[str, ...],
+) -> None:
+    changes = np.concatenate([[True], labels[1:] != labels[:-1]]) | (batch.lines.at == 0)
+    first = np.flatnonzero(changes)
+    last = np.append(first[1:], len(labels)) - 1
+    least = np.minimum.reduceat(probabilities, first)
+    columns = (batch.lines.line[first], labels[first], batch.starts[first], batch.ends[last], least)
+    for line, number, start, end, probability in zip(*(column.tolist() for column in columns), strict=True):
+        if names[number] != OTHER:
+            labelled[line].runs.append((names[number], start, end, probability))
 
 
-_chosen: Path | None = None
+def _put_links(labelled: list[Labelled], batch: _Batch, flags: Numbers) -> None:
+    places = np.flatnonzero(flags & t.LINK)
+    columns = (batch.lines.line[places], batch.starts[places], batch.ends[places])
+    for line, start, end in zip(*(column.tolist() for column in columns), strict=True):
+        labelled[line].links.append((start, end))
 
 
-@cache
-def _weights() -> Weights:
-    return package_weights() if _chosen is None else read_weights(_chosen)
-
-
-def package_weights() -> Weights:
-    """The weights that come with refman."""
-    with resources.files("refman.references").joinpath(WEIGHTS).open("rb") as file:
-        return Weights(file)
-
-
-def read_weights(path: Path) -> Weights:
-    """The weights of a file.
-
-    Raises:
-        NotWeights: the file cannot be read, or is not for this version of refman.
-    """
-    hint = "make them again with 'refman train', or go back to refman's own with 'refman train --reset'"
-    try:
-        with path.open("rb") as file:
-            return Weights(file)
-    except OSError as error:
-        raise NotWeights(
-            f"the weights cannot be read ({error.strerror or error})", where=str(path), hint=hint
-        ) from error
-    except NotWeights as error:
-        raise NotWeights(error.what, where=str(path), hint=hint) from error
-    except (KeyError, ValueError, EOFError, IndexError, zipfile.BadZipFile) as error:
-        raise NotWeights("these are no weights of a labeller", where=str(path), hint=hint) from error
+def _put_telling(labelled: list[Labelled], batch: _Batch, flags: Numbers, labels: list[int], scorer: Scorer) -> None:
+    is_first = batch.lines.before(flags & t.WORD != 0) < _FIRST
+    places = np.flatnonzero(flags & t.TELLS)
+    columns = (batch.lines.line[places], places, batch.numbers[places], is_first[places])
+    for line, place, number, first in zip(*(column.tolist() for column in columns), strict=True):
+        telling = labelled[line].telling
+        told = scorer.table.tells[number]
+        telling.setdefault(scorer.weights.labels[labels[place]], set()).update(told)
+        if first:
+            telling.setdefault("first", set()).update(told)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from refman.model import Span
-from refman.references.labeller import OTHER, Labelled
+from refman.references.labeller import Labelled
 
 _LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb"
 _RIGHT = " \t\u00a0,;:/\u2013\u2014-([{\u00ab"
@@ -37,18 +37,10 @@ class Stretch:
 def stretches(text: str, labelled: Labelled) -> dict[str, list[Stretch]]:
     """The stretches of each label, in printed order."""
     found: dict[str, list[Stretch]] = {}
-    tokens, labels = labelled.tokens, labelled.labels
-    i = 0
-    while i < len(tokens):
-        j = i
-        while j < len(tokens) and labels[j] == labels[i]:
-            j += 1
-        if labels[i] != OTHER:
-            probability = min(labelled.probabilities[i:j])
-            stretch = _trimmed(text, labels[i], tokens[i].start, tokens[j - 1].end, probability)
-            if 0 < len(stretch.text) <= _LONGEST:
-                found.setdefault(labels[i], []).append(stretch)
-        i = j
+    for label, start, end, probability in labelled.runs:
+        stretch = _trimmed(text, label, start, end, probability)
+        if 0 < len(stretch.text) <= _LONGEST:
+            found.setdefault(label, []).append(stretch)
     return found
 
 

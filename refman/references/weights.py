@@ -1,52 +1,32 @@
 """The labeller's weights: read from the package's file, and laid out so that a batch of references is scored at once.
 
-The file is an `.npz` with the labels, the weight of each (feature, label) in compressed rows, and the weights of label
-after label; window features are kept as sorted integer keys over the vocabulary of what they take from a token.
+The file is an `.npz` with the labels, the weight of each (feature, label) in compressed rows, the features in the order
+of their names, and the weights of label after label; window features are kept as sorted integer keys over the
+vocabulary of what they take from a token.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any, Generic, TypeVar
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from refman.errors import NotWeights
-from refman.references import features as f
-from refman.references.features import EDGE_TOKEN, REACH, WINDOWS, Own, View
+from refman.references.features import REACH, SIGNS, WINDOWS
 
 Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
-K = TypeVar("K", bound=Hashable)
 FORMAT = 1
 """Raised whenever the features or the file change, so that older weights are told and not misread."""
-_LIMIT = 30_000
-"""Keys that a table remembers; then it starts anew, so that memory does not grow with the number of references."""
-_AROUND = (
-    f.state_features,
-    f.place_features,
-    f.ahead_features,
-    f.behind_features,
-    f.known_features,
-    f.style_features,
-)
-
-
-@dataclass(frozen=True)
-class _Window:
-    """The features of one window: sorted keys over the ids of its parts, and a row of weights for each."""
-
-    column: str
-    offsets: tuple[int, ...]
-    keys: Ids
-    rows: Scores
+_UNKNOWN = 0
+"""The number of a mark or a word that no feature names."""
 
 
 class Weights:
-    """The labels, what follows what, and the score of each label for each token of a batch."""
+    """The labels, what follows what, and the weights of the features."""
 
     def __init__(self, file: IO[bytes] | Path) -> None:
         with np.load(file) as data:
@@ -54,101 +34,64 @@ class Weights:
                 raise NotWeights("the weights were made by another version of refman")
             self.labels: tuple[str, ...] = tuple(data["labels"].tolist())
             self.transitions: Scores = data["transitions"].astype(np.float32)
-            names = bytes(data["names"]).decode("utf-8").split("\n")
-            self._place_of = {name: row for row, name in enumerate(names)}
+            names = _words(data, "names")
             self._single = _dense(data, "single", len(self.labels))
-            self._vocabulary = {column: _vocabulary(data, column) for column in ("mark", "low")}
-            self._windows = [
-                _Window(column, offsets, data[f"{name}:keys"], _dense(data, name, len(self.labels)))
-                for name, (column, offsets) in WINDOWS.items()
-            ]
-        self._tokens: _Table[Own] = _Table(self._token_row, REACH * 2 + 1, len(self.labels), ids=self._ids_of)
-        self._around = [_Table(partial(self._row, strings), 1, len(self.labels)) for strings in _AROUND]
+            marks = _words(data, "mark:words")
+            self._lows = {word: number for number, word in enumerate(_words(data, "low:words"), 1)}
+            self.windows = {
+                name: Window(data[f"{name}:keys"], _dense(data, name, len(self.labels))) for name in WINDOWS
+            }
+        self.none = len(names)
+        """The row of a feature without weights."""
+        self._names = _by_template(names)
+        self.window_marks = len(marks)
+        """Marks with a greater number are in no window."""
+        self.marks = [*marks, *sorted(_marks_beside_signs(self._names) - set(marks))]
+        self._marks = {mark: number for number, mark in enumerate(self.marks, 1)}
+        self.window_lows = len(self._lows)
+        self.knows_phrases = bool(self._named("known") or self._named("known:kind"))
+        self.near_words = [(d, self._named(f"w{d:+}")) for d in range(1 - REACH, REACH) if d]
+        """For each neighbour that sees the word itself, the rows by word."""
+        self.spelling = (self._named("w"), self._named("pre"), self._named("suf"))
+        """The rows of a word, of its beginnings and of its ends."""
 
-    def score(self, views: Sequence[View]) -> Scores:
-        """One row a token over all views, one column a label."""
-        edges = [EDGE_TOKEN] * REACH
-        padded = chain.from_iterable([*edges, *view.own] for view in views)
-        rows, parts = self._tokens.look_up([*padded, *edges])
-        lengths = np.array([len(view.own) for view in views])
-        at = np.arange(lengths.sum()) + REACH * (1 + np.repeat(np.arange(len(views)), lengths))
-        table = self._tokens.rows
-        scores: Scores = sum(table[rows[at + d], d + REACH] for d in range(-REACH, REACH + 1))
-        columns = ("states", "places", "ahead", "behind", "known")
-        for column, lookup in zip(columns, self._around, strict=False):
-            found, _ = lookup.look_up(list(chain.from_iterable(getattr(view, column) for view in views)))
-            scores += lookup.rows[found, 0]
-        style, _ = self._around[-1].look_up([view.style for view in views])
-        scores += np.repeat(self._around[-1].rows[style, 0], lengths, axis=0)
-        for window in self._windows:
-            self._add_window(scores, window, parts["mark" if window.column == "mark" else "low"], at)
-        return scores
+    def _named(self, template: str) -> Mapping[str, int]:
+        return self._names.get(template, {})
 
-    def _add_window(self, scores: Scores, window: _Window, ids: Ids, at: Ids) -> None:
-        size = len(self._vocabulary[window.column]) + 1
-        wanted = window_keys([ids[at + d] for d in window.offsets], size)
-        if not len(window.keys):
-            return
-        place = np.minimum(np.searchsorted(window.keys, wanted), len(window.keys) - 1)
-        hits = np.flatnonzero(window.keys[place] == wanted)
-        scores[hits] += window.rows[place[hits]]
+    def row(self, name: str) -> int:
+        """The row of a feature, `none` for one without weights."""
+        template, _, value = name.partition("=")
+        return self._named(template).get(value, self.none)
 
-    def _row(self, strings: Callable[[Any], list[str]], key: Any) -> Scores:
-        return self._sum(strings(key))[None, :]
-
-    def _token_row(self, one: Own) -> Scores:
-        return np.stack([self._sum(f.token_features(one, d)) for d in range(-REACH, REACH + 1)])
-
-    def _ids_of(self, one: Own) -> tuple[int, int]:
-        return self._vocabulary["mark"].get(one.mark, 0), self._vocabulary["low"].get(one.low, 0)
-
-    def _sum(self, names: Iterable[str]) -> Scores:
-        known = [self._place_of[name] for name in names if name in self._place_of]
-        summed: Scores = self._single[known].sum(axis=0)
+    def sums(self, rows: Sequence[Sequence[int]]) -> Scores:
+        """For each list of rows their sum."""
+        flat = np.fromiter(chain.from_iterable((self.none, *row) for row in rows), np.int64)
+        starts = np.cumsum([0, *(len(row) + 1 for row in rows[:-1])])
+        summed: Scores = np.add.reduceat(self._single[flat], starts, axis=0)
         return summed
 
+    def mark_id(self, mark: str) -> int:
+        """The number of a mark, from 1; 0 for one that no feature names."""
+        return self._marks.get(mark, _UNKNOWN)
 
-class _Table(Generic[K]):
-    """Rows of summed weights by key, made when a key is first asked for."""
-
-    def __init__(
-        self,
-        make: Callable[[K], Scores],
-        depth: int,
-        width: int,
-        ids: Callable[[K], tuple[int, int]] | None = None,
-    ) -> None:
-        self._make, self._ids, self._shape = make, ids, (depth, width)
-        self._index: dict[K, int] = {}
-        self.rows: Scores = np.zeros((1024, depth, width), np.float32)
-        self._parts: Ids = np.zeros((1024, 2), np.int64)
-
-    def look_up(self, keys: Sequence[K]) -> tuple[Ids, dict[str, Ids]]:
-        """The row of each key, and the vocabulary's ids of its mark and its low form."""
-        index = self._index
-        if len(index) > _LIMIT:
-            index.clear()
-        for key in keys:
-            if key not in index:
-                self._add(key)
-        rows = np.array([index[key] for key in keys], np.int64)
-        parts = self._parts[rows]
-        return rows, {"mark": parts[:, 0], "low": parts[:, 1]}
-
-    def _add(self, key: K) -> None:
-        row = len(self._index)
-        if row == len(self.rows):
-            self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
-            self._parts = np.concatenate([self._parts, np.zeros_like(self._parts)])
-        self.rows[row] = self._make(key)
-        if self._ids:
-            self._parts[row] = self._ids(key)
-        self._index[key] = row
+    def low_id(self, low: str) -> int:
+        """The number of a casefolded token, from 1; 0 for one that no window names."""
+        return self._lows.get(low, _UNKNOWN)
 
 
-def window_keys(parts: Sequence[Ids], size: int) -> Ids:
+class Window:
+    """The features of one window: sorted keys over the numbers of its parts, and a row of weights for each.
+
+    The last row is that of what is not there.
+    """
+
+    def __init__(self, keys: Ids, rows: Scores) -> None:
+        self.keys, self.rows = keys, rows
+
+
+def window_keys(parts: Sequence[NDArray[np.integer[Any]]], size: int) -> Ids:
     """One integer for each tuple of ids; -1 where an id is 0, which stands for what the vocabulary lacks."""
-    key = np.zeros_like(parts[0])
+    key = np.zeros(parts[0].shape, np.int64)
     known = np.ones(len(key), bool)
     for part in parts:
         key = key * size + part
@@ -157,14 +100,39 @@ def window_keys(parts: Sequence[Ids], size: int) -> Ids:
     return key
 
 
+def _words(data: Any, name: str) -> list[str]:
+    return bytes(data[name]).decode("utf-8").split("\n")
+
+
 def _dense(data: Any, name: str, width: int) -> Scores:
-    """The rows of a feature group, from the places and values of what is not zero."""
+    """The rows of a feature group, from the places and values of what is not zero, and one row of zeros."""
     starts, columns, values = data[f"{name}:starts"], data[f"{name}:columns"], data[f"{name}:values"]
-    rows = np.zeros((len(starts) - 1, width), np.float32)
+    rows = np.zeros((len(starts), width), np.float32)
     rows[np.repeat(np.arange(len(starts) - 1), np.diff(starts)), columns] = values
     return rows
 
 
-def _vocabulary(data: Any, column: str) -> dict[str, int]:
-    words = bytes(data[f"{column}:words"]).decode("utf-8").split("\n")
-    return {word: number for number, word in enumerate(words, 1)}
+def _by_template(names: list[str]) -> dict[str, dict[str, int]]:
+    """The row of each feature, by what stands before and behind its first equals sign."""
+    found: dict[str, dict[str, int]] = {}
+    at = 0
+    while at < len(names):
+        template, sign, _ = names[at].partition("=")
+        lead = template + sign
+        # sorted names of one template stand together; `>` is the sign behind `=`
+        end = bisect_left(names, f"{template}>", at) if sign else at + 1
+        values = "\n".join(names[at:end])[len(lead) :].split(f"\n{lead}")
+        found[template] = dict(zip(values, range(at, end), strict=True))
+        at = end
+    return found
+
+
+def _marks_beside_signs(names: Mapping[str, Mapping[str, int]]) -> set[str]:
+    """All that may be the mark of a token beside a sign in the features that look for the next or the last sign."""
+    found: set[str] = set()
+    for template in ("next", "back"):
+        for value in names.get(template, ()):
+            both = value.rpartition(":")[0]
+            found |= {both.removeprefix(sign) for sign in SIGNS if template == "next" and both.startswith(sign)}
+            found |= {both.removesuffix(sign) for sign in SIGNS if template == "back" and both.endswith(sign)}
+    return found - {""}

@@ -7,12 +7,12 @@ says otherwise; `--score-only` trains nothing. The random seed is fixed: the sam
 import argparse
 from pathlib import Path
 
-from refman.references import labeller
+from refman.references import in_use
 from refman.training.mixture import MADE
 from refman.training.pack import save
 from refman.training.rebuild import rebuild, scores
 
-_WEIGHTS = Path(labeller.__file__).parent / labeller.WEIGHTS
+_WEIGHTS = Path(in_use.__file__).parent / in_use.WEIGHTS
 
 
 def main() -> None:

@@ -20,17 +20,17 @@ def from_details(text: str, fields: Mapping[str, Any], where: str) -> list[Piece
     Raises:
         NotLabelled: a field's value is not in the reference.
     """
-    labelled = labeller.label([text])[0]
-    labels = [name if name in _HIDDEN else OTHER for name in labelled.labels]
+    tokens, read = labeller.tokens_and_labels(text)
+    labels = [name if name in _HIDDEN else OTHER for name in read]
     for variable, field in fields.items():
         name = _LABEL_OF.get(variable, variable)
         if name not in LABELS or name == OTHER:
             continue
         start, end = _place(text, variable, field if isinstance(field, dict) else {}, where)
-        for at, token in enumerate(labelled.tokens):
+        for at, token in enumerate(tokens):
             if start <= token.start < end:
                 labels[at] = name
-    return pieces_of(text, labelled.tokens, labels)
+    return pieces_of(text, tokens, labels)
 
 
 def _place(text: str, variable: str, field: Mapping[str, Any], where: str) -> Span:

@@ -22,8 +22,7 @@ def draft(texts: Sequence[str]) -> str:
 
 
 def _sequence(text: str) -> str:
-    found = labeller.label([text])[0]
-    pieces = label(pieces_of(text, found.tokens, found.labels), "draft").segments
+    pieces = label(pieces_of(text, *labeller.tokens_and_labels(text)), "draft").segments
     return f"  <sequence>{''.join(map(_element, pieces))}</sequence>"
 
 

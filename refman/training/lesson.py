@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from refman.errors import NotLabelled
-from refman.references import labeller
+from refman.references import in_use
 from refman.references.decode import decode
 from refman.references.token import Token
 from refman.training.adapt import adapt, scores_of
@@ -59,7 +59,7 @@ def learn(lines: Sequence[Labelled], base: Path | None = None) -> Lesson:
     if len(lines) < FEWEST:
         what = f"there are {len(lines)} labelled references, and at least {FEWEST} are needed"
         raise NotLabelled(what, hint="label some more; fifty make a difference")
-    model = unpack(base or Path(labeller.__file__).with_name(labeller.WEIGHTS))
+    model = unpack(base or Path(in_use.__file__).with_name(in_use.WEIGHTS))
     shuffled = random.Random(_SEED).sample(lines, len(lines))
     kept_out: list[Labelled] = []
     told: list[Found] = []

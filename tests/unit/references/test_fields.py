@@ -1,22 +1,15 @@
 """From labelled stretches to fields: what labels alone do not say."""
 
+from fake_labeller import by_piece
+
 from refman.references.fields import read_fields
-from refman.references.labeller import Labelled
-from refman.references.token import tokenise
 
 Pieces = list[tuple[str, str]]
 
 
 def fields(pieces: Pieces) -> dict[str, str]:
     """The printed values of the fields that labelled pieces give."""
-    text = "".join(value for _, value in pieces)
-    borders, end = [], 0
-    for name, value in pieces:
-        end += len(value)
-        borders.append((end, name))
-    tokens = tuple(tokenise(text))
-    labels = tuple(next(name for end, name in borders if token.start < end) for token in tokens)
-    read = read_fields(text, Labelled(tokens, labels, (0.9,) * len(tokens)))
+    read = read_fields(*by_piece(pieces))
     return {name: str(field.value) for name, field in read.items()}
 
 

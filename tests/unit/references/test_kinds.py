@@ -1,11 +1,10 @@
 """The kind of work follows from the evidence: labels, the words under them, and which fields there are."""
 
 import pytest
+from fake_labeller import by_piece
 
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
-from refman.references.labeller import Labelled
-from refman.references.token import tokenise
 
 Pieces = list[tuple[str, str]]
 
@@ -161,12 +160,5 @@ WORKS: dict[str, tuple[str, Pieces]] = {
 
 @pytest.mark.parametrize(("kind", "pieces"), WORKS.values(), ids=WORKS)
 def test_kind(kind: str, pieces: Pieces) -> None:
-    text = "".join(value for _, value in pieces)
-    borders, end = [], 0
-    for name, value in pieces:
-        end += len(value)
-        borders.append((end, name))
-    tokens = tuple(tokenise(text))
-    labels = tuple(next(name for end, name in borders if token.start < end) for token in tokens)
-    labelled = Labelled(tokens, labels, (0.9,) * len(tokens))
+    text, labelled = by_piece(pieces)
     assert tell_type(labelled, read_fields(text, labelled)) == kind

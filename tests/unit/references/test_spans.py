@@ -1,6 +1,7 @@
 """Stretches of labels lose the punctuation that is not theirs and keep the brackets that are."""
 
 import pytest
+from fake_labeller import by_token
 
 from refman.references.labeller import Labelled
 from refman.references.spans import joined, stretches, unquoted
@@ -10,9 +11,7 @@ from refman.references.token import tokenise
 def labelled(text: str, labels: str) -> Labelled:
     """The text with one letter a token: t title, c container-title, anything else other."""
     names = {"t": "title", "c": "container-title"}
-    tokens = tokenise(text)
-    assert len(tokens) == len(labels), [token.text for token in tokens]
-    return Labelled(tuple(tokens), tuple(names.get(letter, "other") for letter in labels), (0.9,) * len(tokens))
+    return by_token(text, [names.get(letter, "other") for letter in labels])
 
 
 def test_punctuation_at_the_edges_is_left_out() -> None:

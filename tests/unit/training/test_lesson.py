@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from refman.errors import LabellerError, NotLabelled, NotWeights
-from refman.references import labeller, use_weights
+from refman.references import in_use, labeller, use_weights
 from refman.training import learn, save
 from refman.training.adapt import gradient
 from refman.training.labelled import Labelled, label
 from refman.training.pack import Model, pack, unpack
 
-PACKAGE = Path(labeller.__file__).with_name(labeller.WEIGHTS)
+PACKAGE = Path(in_use.__file__).with_name(in_use.WEIGHTS)
 WORDS = [
     ("Абенова, А.", "Степь и дорога", "Вестник науки"),
     ("Brown, J.", "The quiet border", "Journal of Maps"),
@@ -47,11 +47,11 @@ def test_a_style_is_learned_from_a_few_lines(lines: list[Labelled], tmp_path: Pa
     save(lesson.model, tmp_path / "new" / "mine.npz")
     try:
         use_weights(tmp_path / "new" / "mine.npz")
-        seen = labeller.label([odd(20).text])[0]
+        _, seen = labeller.tokens_and_labels(odd(20).text)
     finally:
         use_weights(None)
-    assert next(name for name in seen.labels if name != "other") == "container-title"
-    assert "volume" in seen.labels
+    assert next(name for name in seen if name != "other") == "container-title"
+    assert "volume" in seen
     assert list((tmp_path / "new").iterdir()) == [tmp_path / "new" / "mine.npz"]
 
 

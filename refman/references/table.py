@@ -1,0 +1,154 @@
+"""The tokens met so far as rows of numbers, so that all that is known of a batch's tokens is looked up at once.
+
+A token is known by its text with the white space before it. What `features` says of it is worked out when it is met
+first; the sums of its weights stand in rows, one for itself and one for each place that a neighbour sees it from.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from refman.references import features as f
+from refman.references import gazetteer
+from refman.references.features import EDGE_TOKEN, REACH, Own
+from refman.references.kind_words import telling
+from refman.references.token import kind_of
+from refman.references.weights import Scores, Weights
+
+Numbers = NDArray[np.int32]
+WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
+OPEN_QUOTE, CLOSE_QUOTE, STRAIGHT_QUOTE = (1 << bit for bit in range(12, 15))
+BRACKET, SEEN, SIGN = 15, 18, 25
+"""Where in the flags the numbers of brackets (3 bits), of what is seen on the left (7) and of signs (5) begin."""
+BRACKETS = f.OPEN
+CLOSING = len(BRACKETS) + 1
+SIGNS = tuple(sorted(f.SIGNS))
+EDGE_ID = 0
+_LIMIT = 30_000
+"""Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
+_NEAR = [d for d in range(-REACH, REACH + 1) if d]
+
+
+class Table(dict[str, int]):
+    """The number of each token; the columns and rows stand at this number."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self._weights = weights
+        self._pending: list[str] = []
+        self._start()
+
+    def __missing__(self, spaced: str) -> int:
+        number = self[spaced] = len(self)
+        self._pending.append(spaced)
+        return number
+
+    def numbers(self, tokens: Iterable[str], count: int) -> Numbers:
+        """The number of each token; the columns and rows of new ones are filled in."""
+        if len(self) > _LIMIT:
+            self._start()
+        found = np.fromiter(map(self.__getitem__, tokens), np.int32, count)
+        if self._pending:
+            self._learn()
+        return found
+
+    def _start(self) -> None:
+        self.clear()
+        width = len(self._weights.labels)
+        self.flags: Numbers = np.zeros(0, np.int32)
+        self.marks, self.lows, self.nears = self.flags, self.flags, self.flags
+        self.lengths: Numbers = np.zeros((0, 2), np.int32)
+        """Characters with and without the white space before."""
+        self.itself: Scores = np.zeros((0, width), np.float32)
+        self.near: Scores = np.zeros((0, len(_NEAR), width), np.float32)
+        """What a token says to its neighbours: many tokens say the same."""
+        self.tells: list[frozenset[str]] = []
+        self.known: list[Own] = []
+        self._near_of: dict[tuple[object, ...], int] = {}
+        self._looks: dict[tuple[object, ...], list[int]] = {}
+        self._marks: dict[tuple[object, ...], list[list[int]]] = {}
+        # the edge of a reference is a token, too
+        self._pending = [f.EDGE]
+        self[f.EDGE] = EDGE_ID
+        self._learn()
+
+    def _learn(self) -> None:
+        new: list[tuple[int, ...]] = []
+        lists: list[list[int]] = []
+        near_lists: list[list[int]] = []
+        for spaced in self._pending:
+            text = spaced.lstrip()
+            kind = kind_of(text)
+            one = EDGE_TOKEN if not new and not len(self.flags) else Own(kind if kind in f.LINKS else text, kind)
+            told = telling(one.low) if kind == "word" else frozenset()
+            key = self._near_key(one)
+            near = self._near_of.get(key)
+            if near is None:
+                near = self._near_of[key] = len(self._near_of)
+                near_lists += self._to_neighbours(one)
+            flags = _flags(one) | SPACED * (len(text) < len(spaced)) | TELLS * bool(told)
+            weights = self._weights
+            new.append((flags, weights.mark_id(one.mark), weights.low_id(one.low), near, len(spaced), len(text)))
+            lists.append(self._to_itself(one))
+            self.tells.append(told)
+            self.known.append(one)
+        self._pending = []
+        columns = np.array(new, np.int32)
+        self.flags = np.concatenate([self.flags, columns[:, 0]])
+        self.marks = np.concatenate([self.marks, columns[:, 1]])
+        self.lows = np.concatenate([self.lows, columns[:, 2]])
+        self.nears = np.concatenate([self.nears, columns[:, 3]])
+        self.lengths = np.concatenate([self.lengths, columns[:, 4:]])
+        self.itself = np.concatenate([self.itself, self._weights.sums(lists)])
+        if near_lists:
+            rows = self._weights.sums(near_lists).reshape(-1, len(_NEAR), self.itself.shape[1])
+            self.near = np.concatenate([self.near, rows])
+
+    def _near_key(self, one: Own) -> tuple[object, ...]:
+        known = any(one.low in words for _, words in self._weights.near_words)
+        return one.mark, one.classes, one.names, one.low if known else None
+
+    def _to_neighbours(self, one: Own) -> list[list[int]]:
+        """The rows of what the token says to each neighbour."""
+        key = (one.mark, one.classes, one.names)
+        marked = self._marks.get(key)
+        if marked is None:
+            named = [[name for name in f.token_features(one, d) if not name.startswith(f"w{d:+}=")] for d in _NEAR]
+            marked = self._marks[key] = [[*map(self._weights.row, names)] for names in named]
+        words = {d: rows.get(one.low) for d, rows in self._weights.near_words}
+        return [row if (word := words.get(d)) is None else [*row, word] for d, row in zip(_NEAR, marked, strict=True)]
+
+    def _to_itself(self, one: Own) -> list[int]:
+        """The rows of what the token says to itself."""
+        row = self._weights.row
+        if one.kind != "word":
+            return [row(name) for name in f.token_features(one, 0)]
+        key = (one.shape, min(len(one.text), 8), one.script, one.classes, one.names)
+        look = self._looks.get(key)
+        if look is None:
+            named = f.token_features(one, 0)
+            look = self._looks[key] = [row(name) for name in named if not name.startswith(f.SPELLING)]
+        low = one.low
+        words, heads, tails = self._weights.spelling
+        ends = range(1, min(5, len(low)))
+        found = (words.get(low), *[heads.get(low[:n]) for n in ends], *[tails.get(low[-n:]) for n in ends])
+        return [*look, *[place for place in found if place is not None]]
+
+
+def _flags(one: Own) -> int:
+    flags = f.seen_bits(one) << SEEN
+    flags |= LONG * (one.kind != "word" or len(one.text) > 3)
+    if one.mark in f.SIGNS:
+        flags |= SIGNS.index(one.mark) + 1 << SIGN
+    if one.kind == "word":
+        return flags | WORD | CYRILLIC * (one.script == "C") | BEGINS * gazetteer.opens(one.capital)
+    if one.kind in f.LINKS:
+        return flags | LINK
+    text = one.text
+    flags |= YEAR * (one.low == "YEAR") | DOT * (text == ".") | HOST * (text == "//") | SLASH * (text == "/")
+    flags |= ROUND * (text == "(") | STRAIGHT_QUOTE * (text == '"')
+    flags |= OPEN_QUOTE * (text in f.QUOTES_OPEN) | CLOSE_QUOTE * (text in f.QUOTES_CLOSE)
+    if text in f.CLOSE:
+        return flags | CLOSING << BRACKET
+    return flags | (BRACKETS.find(text) + 1) << BRACKET

@@ -1,0 +1,43 @@
+"""What the labeller says of a reference stands where it stands in the text, whatever is passed over before it."""
+
+import pytest
+
+from refman.references.labeller import label, visible_tokens
+
+ARTICLE = "Сысоева А. О евразийской идее // Власть. – 2015. – № 4. – С. 19–24. doi: 10.1234/ab.5, http://kz.kz/a."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(ARTICLE, id="plain"),
+        pytest.param(f"12. {ARTICLE}", id="number"),
+        pytest.param(f"  [12]{ARTICLE}  ", id="blanks"),
+        pytest.param(f"{ARTICLE} (In Russian)", id="note"),
+        pytest.param(f"3) {ARTICLE.replace('идее', 'идее [in Kazakh]')}", id="number and note"),
+    ],
+)
+def test_places(text: str) -> None:
+    labelled = label(["", text, "x", text])
+    assert labelled[0].runs == []
+    assert labelled[1] == labelled[3]
+    found = {name: text[start:end] for name, start, end, _ in labelled[1].runs}
+    assert found["issued"] == "2015"
+    assert found["container-title"].startswith("Власть")
+    assert [text[start:end] for start, end in labelled[1].links] == ["10.1234/ab.5", "http://kz.kz/a"]
+    borders = {token.start for token in visible_tokens(text)}
+    assert {start for _, start, _, _ in labelled[1].runs} <= borders
+    assert "first" not in labelled[1].telling
+    assert "page" in labelled[1].telling["other"]
+
+
+def test_the_first_words_tell() -> None:
+    telling = label(["Патент 12 РФ. Способ"])[0].telling
+    assert "patent" in telling["first"]
+    assert "inventor" not in telling["first"]
+
+
+def test_a_line_without_end_is_read_as_far_as_a_reference_goes() -> None:
+    runs = label(["Абай. " * 100_000])[0].runs
+    assert runs
+    assert max(end for _, _, end, _ in runs) <= 4_000 * len("Абай. ")
