@@ -13,6 +13,7 @@ from refman.model import normal_tag, primary
 _CYRILLIC_BY_HABIT = frozenset({"ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "tt", "uk"})
 
 
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|\u0438|und|et|\u0436\u04d9\u043d\u0435)\s+", re.I)
 _LONGEST = 40
 """Letters of a language note; what is longer is text."""
@@ -102,7 +103,7 @@ def langid(tag: str, text: str) -> str | None:
     first, *rest = tag.split("-")
     if "Arab" in rest and first != "ar":
         return None
-    is_cyrillic = any("\u0400" <= char <= "\u052f" for char in text)
+    is_cyrillic = _CYRILLIC.search(text) is not None
     if "Latn" in rest or (first in _CYRILLIC_BY_HABIT and not is_cyrillic and any(char.isalpha() for char in text)):
         return "english"
     return names.get(tag) or names.get(first)

@@ -81,7 +81,7 @@ def write_parts(date: Date) -> dict[str, str]:
     """The source of BibTeX's fields `year`, `month` and `day`; the month is a macro, which every style defines."""
     if not date.parts:
         return {}
-    years = list(dict.fromkeys(str(part[0]) for part in date.parts))
+    years = list(dict.fromkeys([str(part[0]) for part in date.parts]))
     fields = {"year": "{" + "--".join(years) + "}"}
     months = [_MONTHS[part[1] - 1] for part in date.parts if len(part) > 1 and 1 <= part[1] <= 12]
     if len(years) == 1 and len(months) == len(date.parts):

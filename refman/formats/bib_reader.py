@@ -1,7 +1,9 @@
 """Records of .bib files made entries: one reader for BibTeX and BibLaTeX, which real files mix."""
 
+import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from refman.errors import Malformed
@@ -25,8 +27,28 @@ _ESCAPED = re.compile(r"\\([%&#_$~{}])")
 _URL_MACRO = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*", re.S)
 _SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle",
               "journal": "journalsubtitle"}  # fmt: skip
+_EDITORS = ("editor", "editora", "editorb", "editorc")
+_THESES = frozenset({"phdthesis", "mastersthesis"})
+_RULED = frozenset({"language", "issued", "title-translation"})
+"""Variables that no field sets by itself."""
+_KINDS = {variable: csl.kind(variable) for variable in csl.NAMES | csl.DATES | csl.NUMBERS}
+_DASH = re.compile(r"\s*[\u2010-\u2015]\s*")
+_DOI_LINK = re.compile(r"https?://|doi:", re.I)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps the collector of cycles from looking, again and again, through objects that all stay and hold none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_no_collection()
 def read_bib(text: str, name: DialectName) -> Reading:
     """The entries of a .bib file, inherited fields filled in, and its issues by line.
 
@@ -37,11 +59,16 @@ def read_bib(text: str, name: DialectName) -> Reading:
     if not blocks and not is_bib(text):
         raise Malformed("no BibTeX entry in it", hint="entries begin with a type such as @article{")
     inherit([block for block in blocks if isinstance(block, Record)])
+    return _entries(blocks, name)
+
+
+def _entries(blocks: Iterable[Record | Unread], name: DialectName) -> Reading:
     entries: list[Entry] = []
     issues: list[Issue] = []
+    known, origin = dialect(name), Origin("file", name)
     for block in blocks:
         if isinstance(block, Record):
-            entries.append(_Reader(block, dialect(name)).entry())
+            entries.append(_Reader(block, known, origin).entry())
             issues += entries[-1].issues
         else:
             issues.append(_unread_issue(block))
@@ -57,59 +84,73 @@ def _unread_issue(block: Unread) -> Issue:
 class _Reader:
     """Makes one record an entry, field by field; what a step has read is gone from `left`."""
 
-    def __init__(self, record: Record, dialect: Dialect) -> None:
+    __slots__ = ("dialect", "fields", "left", "origin", "record", "troubles")
+
+    def __init__(self, record: Record, dialect: Dialect, origin: Origin) -> None:
         self.record = record
         self.dialect = dialect
-        self.left = {name: value for name, value in record.fields.items() if value.strip()}
+        self.left = {name: value for name, value in record.fields.items() if value and not value.isspace()}
         self.fields: dict[str, Field] = {}
-        self.origin = Origin("file", dialect.name)
-        self.troubles = list(record.troubles)
+        self.origin = origin
+        self.troubles = record.troubles
 
     def entry(self) -> Entry:
         csl_type = self._type()
-        steps: tuple[Callable[[], None], ...] = (self._titles, self._editors, self._genre, self._language, self._dates)
-        for step in steps:
-            step()
-        for name in list(self.left):
-            self._read(name, self.left.pop(name))
+        left = self.left
+        for names, step in _STEPS:
+            if not names.isdisjoint(left):
+                step(self)
+        if self.record.type in _THESES and "genre" not in self.fields:
+            self._put("genre", Text(self.dialect.genres[self.record.type]))
+        variables = self.dialect.variables(self.record.type)
+        for name, tex in left.items():
+            self._read(name, tex, variables.get(name))
+        issues, reference = self._doubts() if self.troubles else ((), None)
+        return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues)
+
+    def _doubts(self) -> tuple[tuple[Issue, ...], Reference | None]:
         message = f"line {self.record.line}: "
         issues = tuple(
             Issue(code, message + text, "error" if code == "read/broken-entry" else "warning")
             for code, text in dict.fromkeys(self.troubles)
         )
         is_broken = any(code == "read/broken-entry" for code, _ in self.troubles)
-        reference = Reference(tidy(self.record.raw)) if is_broken else None
-        return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues)
+        return issues, Reference(tidy(self.record.raw)) if is_broken else None
 
     def _type(self) -> str:
         own, data = self.record.type, self.dialect
         subtype = decode(self.left.pop("entrysubtype", ""))
         by_type = data.csl_type(own) or "document"
-        by_subtype = data.csl_type(own, subtype) if subtype else None
-        if subtype and not by_subtype:
-            self._put(SUBTYPE, Text(subtype))
-        elif not subtype and not data.is_type(own):
-            self._put(SUBTYPE, Text(own))
-        elif not subtype and not data.is_usual(own):
-            self._put(ENTRY_TYPE, Text(own))
-        return by_subtype or by_type
+        if subtype:
+            by_subtype = data.csl_type(own, subtype)
+            if not by_subtype:
+                self._put(SUBTYPE, Text(subtype))
+            return by_subtype or by_type
+        kept = data.kept_as(own)
+        if kept:
+            self._put(SUBTYPE if kept == "subtype" else ENTRY_TYPE, Text(own))
+        return by_type
 
-    def _titles(self) -> None:
+    def _subtitles(self) -> None:
         for main, sub in _SUBTITLES.items():
             if main in self.left and sub in self.left:
                 title = decode(self.left[main])
                 joint = " " if title.endswith((".", "?", "!", ":", "\u2026")) else ": "
                 self.left[main] += joint + self.left.pop(sub)
-        added = decode(self.left.get("titleaddon", ""))
+
+    def _addition(self) -> None:
+        added = decode(self.left["titleaddon"])
         if re.fullmatch(r"\[.+\]", added):
             del self.left["titleaddon"]
             self._put("title-translation", Text(added[1:-1].strip()))
-        url = _URL_MACRO.fullmatch(self.left.get("howpublished", "").strip())
+
+    def _address(self) -> None:
+        url = _URL_MACRO.fullmatch(self.left["howpublished"].strip())
         if url and "url" not in self.left:
             self.left["url"] = self.left.pop("howpublished")
 
     def _editors(self) -> None:
-        for name in ("editor", "editora", "editorb", "editorc"):
+        for name in _EDITORS:
             role = decode(self.left.get(name + "type", "")).casefold()
             if name in self.left and role in csl.NAMES and role not in self.fields:
                 del self.left[name + "type"]
@@ -118,28 +159,30 @@ class _Reader:
                 self._put(UNKNOWN + name, Text(decode(self.left.pop(name))))
 
     def _genre(self) -> None:
-        genre = decode(self.left.pop("type", ""))
-        if not genre and self.record.type in {"phdthesis", "mastersthesis"}:
-            genre = self.record.type
+        genre = decode(self.left.pop("type"))
         if genre:
             self._put("genre", Text(self.dialect.genres.get(genre.casefold(), genre)))
 
     def _language(self) -> None:
         langid = self._tag("langid") or self._tag("hyphenation")
         work = self._tag("language")
-        if work or langid:
-            origin = self.origin if work else Origin("inferred", "langid")
-            self._put("language", Text(work or langid or ""), origin)
+        if work:
+            self._put("language", Text(work))
+        elif langid:
+            self.fields["language"] = Field(Text(langid), Origin("inferred", "langid"))
         if "title" in self.left:
             self._put("title", Text(decode(self.left.pop("title")), langid))
-        original = read_language(decode(self.left.get("origlanguage", "")))
+
+    def _original(self) -> None:
+        original = read_language(decode(self.left["origlanguage"]))
         if original and "origtitle" in self.left:
             del self.left["origlanguage"]
             self._put("original-title", Text(decode(self.left.pop("origtitle")), original))
 
     def _tag(self, name: str) -> str | None:
         """The first language of a field; a list of several is kept beside it."""
-        text = decode(self.left.get(name, ""))
+        tex = self.left.get(name)
+        text = decode(tex) if tex else ""
         if not text:
             return None
         tags = read_languages(text)
@@ -152,39 +195,36 @@ class _Reader:
         return tags[0]
 
     def _dates(self) -> None:
-        if "date" in self.left:
-            self._put("issued", _date(self.left.pop("date")))
-            if decode(self.left.get("year", "")) == str(self.fields["issued"].value)[:4]:
-                del self.left["year"]
-        elif "year" in self.left:
-            year, month, day = (decode(self.left.pop(name, "")) for name in ("year", "month", "day"))
+        left = self.left
+        if "date" in left:
+            self._put("issued", _date(left.pop("date")))
+            if decode(left.get("year", "")) == str(self.fields["issued"].value)[:4]:
+                del left["year"]
+        else:
+            year, month, day = decode(left.pop("year")), decode(left.pop("month", "")), decode(left.pop("day", ""))
             date, unused = read_parts(year, month, day)
             self._put("issued", date)
             for name in unused:
                 self._put(UNKNOWN + name, Text({"month": month, "day": day}[name]))
 
-    def _read(self, name: str, tex: str) -> None:
-        variable = self.dialect.variable(self.record.type, name)
-        if variable in (None, "language", "issued", "title-translation") or variable in self.fields:
+    def _read(self, name: str, tex: str, variable: str | None) -> None:
+        if variable is None or variable in self.fields or variable in _RULED:
             variable = UNKNOWN + name
-        if csl.kind(variable) == "names":
+        kind = _KINDS.get(variable, "text")
+        value: Value
+        if kind == "names":
             self._put_names(variable, tex)
-        else:
-            value = self._value(variable, name, tex)
-            if str(value):
-                self._put(variable, value)
-
-    def _value(self, variable: str, name: str, tex: str) -> Value:
+            return
         if name in self.dialect.words("lists", "verbatim"):
-            return Text(_verbatim(tex, variable))
-        match csl.kind(variable):
-            case "date":
-                return _date(tex)
-            case "number":
-                text = decode(re.sub("-{2,3}", "-", tex))
-                return Number(re.sub(r"\s*[\u2010-\u2015]\s*", "-", text) if variable == "page" else text)
-            case _:
-                return Text(decode(tex))
+            value = Text(_verbatim(tex, variable))
+        elif kind == "date":
+            value = _date(tex)
+        elif kind == "number":
+            value = _number(tex, variable)
+        else:
+            value = Text(decode(tex))
+        if isinstance(value, Date) or value.value:
+            self.fields[variable] = Field(value, self.origin)
 
     def _put_names(self, variable: str, tex: str) -> None:
         names, has_others = read_names(tex)
@@ -194,8 +234,28 @@ class _Reader:
             before = self.fields.get(OTHERS)
             self._put(OTHERS, Text(f"{before.value} {variable}" if before else variable))
 
-    def _put(self, variable: str, value: Value, origin: Origin | None = None) -> None:
-        self.fields[variable] = Field(value, origin or self.origin)
+    def _put(self, variable: str, value: Value) -> None:
+        self.fields[variable] = Field(value, self.origin)
+
+
+_STEPS: tuple[tuple[frozenset[str], Callable[[_Reader], None]], ...] = (
+    (frozenset(_SUBTITLES.values()), _Reader._subtitles),
+    (frozenset({"titleaddon"}), _Reader._addition),
+    (frozenset({"howpublished"}), _Reader._address),
+    (frozenset(_EDITORS), _Reader._editors),
+    (frozenset({"type"}), _Reader._genre),
+    (frozenset({"language", "langid", "hyphenation", "title"}), _Reader._language),
+    (frozenset({"origlanguage"}), _Reader._original),
+    (frozenset({"date", "year"}), _Reader._dates),
+)
+"""What reads several fields together, and the fields without which it has nothing to do; in this order."""
+
+
+def _number(tex: str, variable: str) -> Number:
+    if tex.isalnum():
+        return Number(tex)
+    text = decode(tex.replace("---", "-").replace("--", "-"))
+    return Number(_DASH.sub("-", text) if variable == "page" and not text.isascii() else text)
 
 
 def _date(tex: str) -> Date:
@@ -206,7 +266,10 @@ def _date(tex: str) -> Date:
 
 def _verbatim(tex: str, variable: str) -> str:
     """The text of a field that TeX reads as it stands: no macros, but the escapes that many programs write."""
-    macro = _URL_MACRO.fullmatch(tex.strip())
-    text = tidy(_ESCAPED.sub(r"\1", macro[1] if macro else tex).replace("{", "").replace("}", ""))
-    is_link = variable == "DOI" and re.match(r"(?:https?://|doi:)", text, re.I)
-    return (bare_doi(text) or text) if is_link else text
+    text = tidy(tex)
+    if "\\" in tex or "{" in tex or "}" in tex:
+        macro = _URL_MACRO.fullmatch(tex.strip())
+        text = tidy(_ESCAPED.sub(r"\1", macro[1] if macro else tex).replace("{", "").replace("}", ""))
+    if variable == "DOI" and not text.startswith("10."):
+        return (bare_doi(text) or text) if _DOI_LINK.match(text) else text
+    return text

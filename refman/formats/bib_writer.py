@@ -7,6 +7,7 @@ save for an entry that has nothing else: there it is the note.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import count
 
 from refman.formats.babel import langid, language_name, read_languages
@@ -22,7 +23,11 @@ from refman.model import Date, Entry, Text, Value, csl
 _ILLEGAL = re.compile(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
 _ENGLISH = frozenset({"english", "american", "british"})
-_URL_ESCAPES = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%A0"}
+_ESCAPED_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%A0"})
+_DASHES = re.compile(r"\s*[\u2010-\u2015-]+\s*")
+_COUNTED = re.compile(r"\d|[IVX]")
+_AND = re.compile(r"\band\b", re.I)
+_WAYS = {"language": "language", "genre": "genre", "title-translation": "translation"}
 _COMMON = csl.TEXTS | csl.NUMBERS | csl.NAMES | csl.DATES
 
 
@@ -56,31 +61,32 @@ class _Writer:
         self.fields: dict[str, str] = {}
 
     def block(self, key: str) -> str:
-        table = self.dialect.fields(self.type)
+        table, fields = self.dialect.fields(self.type), self.entry.fields
         for variable, name in table.items():
-            value = self.entry.value(variable)
-            if value is not None and str(value):
-                self._write(variable, name, value)
+            if variable in fields:
+                self._write(variable, name, fields[variable].value)
         self._finish_type()
-        for variable in sorted((_COMMON & set(self.entry.fields)) - set(table)):
-            if variable not in self.dialect.words("lists", "unwritten"):
-                self._write(variable, variable.casefold(), self.entry.fields[variable].value)
-        for variable in sorted(name for name in self.entry.fields if name.startswith(UNKNOWN)):
-            self._write_unknown(variable.removeprefix(UNKNOWN), self.entry.fields[variable].value)
+        others = sorted([variable for variable in fields if variable not in table])
+        for variable in others:
+            if variable in _COMMON and variable not in self.dialect.words("lists", "unwritten"):
+                self._write(variable, variable.casefold(), fields[variable].value)
+        for variable in others:
+            if variable.startswith(UNKNOWN):
+                self._write_unknown(variable.removeprefix(UNKNOWN), fields[variable].value)
         self._write_original_language()
         if not self.fields and self.entry.reference:
             self._put("note", encode(tidy(self.entry.reference.text)))
-        lines = [f"  {name} = {self._final(name, source)}," for name, source in self.fields.items()]
-        return "\n".join([f"@{self.type}{{{key},", *lines, "}\n"])
+        if self.ascii_only:
+            self.fields = {name: self._in_ascii(name, source) for name, source in self.fields.items()}
+        lines = "".join([f"  {name} = {source},\n" for name, source in self.fields.items()])
+        return f"@{self.type}{{{key},\n{lines}}}\n"
 
-    def _final(self, name: str, source: str) -> str:
-        if not self.ascii_only:
-            return source
+    def _in_ascii(self, name: str, source: str) -> str:
         return ascii_address(source) if name in self.dialect.words("lists", "verbatim") else to_ascii(source)
 
     def _types(self) -> tuple[str, str]:
-        kept = str(self.entry.value(ENTRY_TYPE) or "")
-        if self.dialect.knows(kept) and self.dialect.csl_type(kept) == self.entry.type:
+        kept = str(self.entry.fields[ENTRY_TYPE].value) if ENTRY_TYPE in self.entry.fields else ""
+        if kept and self.dialect.knows(kept) and self.dialect.csl_type(kept) == self.entry.type:
             return kept, ""
         own = self.dialect.entry_type(self.entry.type, self.genre)
         reads_back = self.dialect.csl_type(own) == self.entry.type
@@ -101,45 +107,51 @@ class _Writer:
             case Date():
                 self._write_date(variable, name, value)
             case tuple():
-                others = variable in str(self.entry.value(OTHERS) or "").split()
-                self._put(name, write_names(value, others=others))
+                self._put(name, write_names(value, others=self._has_others(variable)))
                 if variable == "compiler":
                     self._put("editoratype", "compiler")
             case _:
                 self._write_number(variable, name, tidy(str(value)))
 
+    def _has_others(self, variable: str) -> bool:
+        found = self.entry.fields.get(OTHERS)
+        return found is not None and variable in str(found.value).split()
+
     def _write_number(self, variable: str, name: str, value: str) -> None:
         if variable == "page":
-            dashed = re.sub(r"\s*[\u2010-\u2015-]+\s*", "--", value)
-            self._put(name, "--".join(encode(part) for part in dashed.split("--")))
+            dashed = _DASHES.sub("--", value)
+            self._put(name, "--".join([encode(part) for part in dashed.split("--")]))
             return
-        is_word = variable == "issue" and name == "number" and not re.search(r"\d|[IVX]", value)
+        is_word = variable == "issue" and name == "number" and not _COUNTED.search(value)
         # "Summer" is what BibLaTeX has a field of its own for; BibTeX passes over it.
         self._put(variable if is_word and self.dialect.name == "biblatex" else name, encode(value))
 
     def _write_text(self, variable: str, name: str, text: Text) -> None:
         value = tidy(text.value)
-        if variable == "language":
-            self._write_languages(value)
-        elif variable == "genre":
-            self._write_genre(value)
-        elif variable == "title-translation":
-            self._put(name, encode(f"[{value}]"))
-        elif name in self.dialect.words("lists", "verbatim"):
-            self._put(name, "".join(_URL_ESCAPES.get(char, char) for char in value))
-        elif name in self.dialect.words("lists", "cased"):
-            self._put(name, self._cased(value, text.lang))
-        elif name in self.dialect.words("lists", "biblatex") and self.dialect.name == "biblatex":
-            self._put(name, f"{{{encode(value)}}}" if re.search(r"\band\b", value, re.I) else encode(value))
-        else:
+        if not value:
+            return
+        way = _way(self.dialect.name, variable, name)
+        if way == "plain":
             self._put(name, encode(value))
+        elif way == "cased":
+            self._put(name, self._cased(value, text.lang))
+        elif way == "verbatim":
+            self._put(name, value.translate(_ESCAPED_URL))
+        elif way == "list":
+            self._put(name, f"{{{encode(value)}}}" if _AND.search(value) else encode(value))
+        elif way == "language":
+            self._write_languages(value)
+        elif way == "genre":
+            self._write_genre(value)
+        else:
+            self._put(name, encode(f"[{value}]"))
 
     def _write_languages(self, work: str) -> None:
         several = read_languages(str(self.entry.value(UNKNOWN + "language") or ""))
         tags = several if several[:1] == [work] else [work]
-        self._put("language", " and ".join(encode(language_name(tag)) for tag in tags))
-        title = self.entry.text("title")
+        self._put("language", " and ".join([encode(language_name(tag)) for tag in tags]))
         if self.dialect.name == "biblatex":
+            title = self.entry.text("title")
             self._put("langid", langid((title and title.lang) or work, title.value if title else "") or "")
 
     def _write_original_language(self) -> None:
@@ -184,8 +196,21 @@ class _Writer:
             return
         text = tidy(str(value))
         is_verbatim = name in self.dialect.words("lists", "verbatim")
-        self._put(name, "".join(_URL_ESCAPES.get(char, char) for char in text) if is_verbatim else encode(text))
+        self._put(name, text.translate(_ESCAPED_URL) if is_verbatim else encode(text))
 
     def _put(self, name: str, tex: str) -> None:
         if tex:
             self.fields.setdefault(name, f"{{{tex}}}")
+
+
+@cache
+def _way(name: DialectName, variable: str, field: str) -> str:
+    """How the text of a variable is written into a field."""
+    if variable in _WAYS:
+        return _WAYS[variable]
+    words = dialect(name).words
+    if field in words("lists", "verbatim"):
+        return "verbatim"
+    if field in words("lists", "cased"):
+        return "cased"
+    return "list" if name == "biblatex" and field in words("lists", "biblatex") else "plain"

@@ -5,7 +5,7 @@ Only bibtexparser's splitter is used: its own decoding is slow and its encoding 
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bibtexparser.entrypoint import parse_string
@@ -19,11 +19,16 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as Parsed
 
+from refman.formats.plain_block import PlainField, chunks, plain_entry
 from refman.formats.tex import closing_brace
 
 # Its complaints go to a log that nobody asked for; refman tells them as issues.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
+_STRING = re.compile(r"@string", re.I)
+_COMMENTARY = re.compile(r"^([^\S\n]*@)(?=commentary[ \t]*[{(])", re.I)
+"""A type of BibLaTeX that bibtexparser takes for a comment; it is shown with a letter more."""
+_COMMENTARY_SHOWN = re.compile(r"@_(?=commentary)", re.I)
 _LOOKS_LIKE_BLOCK = re.compile(r"^[ \t]*@\s*\w+", re.M)
 _NO_ENTRY = re.compile(r"@\s*(?:comment|preamble|string)\b", re.I)
 _SWALLOWED = re.compile(r"[,\n]\s*[A-Za-z]+\s*=\s*[{\"\d]")
@@ -57,12 +62,19 @@ class Unread:
 def split(text: str) -> list[Record | Unread]:
     """The records and the unreadable blocks of a .bib file, in its order; comments and preambles are left out."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    blocks = _joined(parse_string(text, parse_stack=[]).blocks, text.split("\n"))
-    strings = _strings(blocks)
+    spans = list(chunks(text))
+    strings = _strings(text, spans)
     seen: set[str] = set()
     out: list[Record | Unread] = []
-    for block in blocks:
-        out += _read(block, strings, seen)
+    line = 1
+    for start, end in spans:
+        plain = plain_entry(text, start, end)
+        if plain:
+            out.append(_plain(*plain, line, strings, seen))
+        elif text.find("@", start, end) >= 0:
+            for block in _blocks(text[start:end]):
+                out += _read(block, line, strings, seen)
+        line += text.count("\n", start, end)
     return out
 
 
@@ -70,6 +82,12 @@ def is_bib(text: str) -> bool:
     """True where bibtexparser finds any block but stray text, be it a comment."""
     text = text.removeprefix("\ufeff")
     return any(not isinstance(block, ImplicitComment) for block in parse_string(text, parse_stack=[]).blocks)
+
+
+def _blocks(text: str) -> list[Block]:
+    """What bibtexparser splits the text into."""
+    shown = _COMMENTARY.sub(r"\1_", text)
+    return _joined(parse_string(shown, parse_stack=[]).blocks, shown.split("\n"))
 
 
 def _joined(blocks: Sequence[Block], lines: Sequence[str]) -> list[Block]:
@@ -96,17 +114,35 @@ def _error(block: Block) -> Exception:
     return block.error if isinstance(block, ParsingFailedBlock) else ValueError()
 
 
-def _strings(blocks: Sequence[Block]) -> dict[str, str]:
+def _strings(text: str, spans: Sequence[tuple[int, int]]) -> dict[str, str]:
+    """What each @string stands for, be it defined behind its use."""
     strings: dict[str, str] = {}
-    for block in blocks:
-        plain = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
-        if isinstance(plain, String):
-            strings[plain.key.casefold()] = _value(plain.value, strings).text
+    holding = spans if _STRING.search(text) else ()
+    for start, end in holding:
+        for block in _blocks(text[start:end]) if _STRING.search(text, start, end) else ():
+            plain = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+            if isinstance(plain, String):
+                strings[plain.key.casefold()] = _value(plain.value, strings).text
     return strings
 
 
-def _read(block: Block, strings: dict[str, str], seen: set[str]) -> Iterator[Record | Unread]:
-    line = (block.start_line or 0) + 1
+def _plain(
+    type_: str, key: str, fields: Sequence[PlainField], line: int, strings: Mapping[str, str], seen: set[str]
+) -> Record:
+    record = Record(type_.casefold(), key, line)
+    known = record.fields
+    for name, braced, quoted, bare, joined_name, joined, *_ in fields:
+        field_name = name.casefold()
+        if joined_name or field_name in known or not (bare.isdigit() or not bare):
+            _add(record, name or joined_name, joined or bare or f"{{{braced or quoted}}}", strings)
+        else:
+            known[field_name] = braced or quoted or bare
+    _note_key(record, seen)
+    return record
+
+
+def _read(block: Block, first: int, strings: Mapping[str, str], seen: set[str]) -> Iterator[Record | Unread]:
+    line = (block.start_line or 0) + first
     if isinstance(block, ImplicitComment):
         if _LOOKS_LIKE_BLOCK.search(block.comment):
             yield Unread(line, block.comment, "this is no block of BibTeX", is_entry=True)
@@ -115,7 +151,7 @@ def _read(block: Block, strings: dict[str, str], seen: set[str]) -> Iterator[Rec
     if isinstance(parsed, Parsed):
         yield _record(parsed, line, strings, seen)
     elif _is_broken(block):
-        raw = (block.raw or "").strip()
+        raw = _COMMENTARY_SHOWN.sub("@", (block.raw or "").strip())
         mended = None if _NO_ENTRY.match(raw) else _mended(raw)
         if mended:
             record = _record(mended, line, strings, seen)
@@ -128,6 +164,8 @@ def _read(block: Block, strings: dict[str, str], seen: set[str]) -> Iterator[Rec
 
 def _why(block: Block) -> str:
     reason = str(getattr(_error(block), "abort_reason", "")).strip() or "the block cannot be read"
+    if "end of file" in reason:
+        return "the block is not closed"
     return reason[0].lower() + reason[1:].rstrip(".")
 
 
@@ -151,19 +189,23 @@ def _is_swallowing(value: str) -> bool:
     return False
 
 
-def _record(parsed: Parsed, line: int, strings: dict[str, str], seen: set[str]) -> Record:
-    record = Record(parsed.entry_type.casefold(), parsed.key, line, raw=(parsed.raw or "").strip())
+def _record(parsed: Parsed, line: int, strings: Mapping[str, str], seen: set[str]) -> Record:
+    record = Record(parsed.entry_type.casefold().removeprefix("_"), parsed.key, line)
     for one in parsed.fields:
         _add(record, one.key, str(one.value), strings)
+    _note_key(record, seen)
+    return record
+
+
+def _note_key(record: Record, seen: set[str]) -> None:
     if not record.key:
         record.troubles.append(("read/no-key", f"an @{record.type} has no key"))
     elif record.key in seen:
         record.troubles.append(("read/duplicate-key", f"the key {record.key} was used before"))
     seen.add(record.key)
-    return record
 
 
-def _add(record: Record, name: str, source: str, strings: dict[str, str]) -> None:
+def _add(record: Record, name: str, source: str, strings: Mapping[str, str]) -> None:
     name = name.casefold()
     value = _value(source, strings)
     for unknown in value.unknown:
@@ -189,7 +231,7 @@ class _Value:
     unknown: tuple[str, ...] = ()
 
 
-def _value(source: str, strings: dict[str, str]) -> _Value:
+def _value(source: str, strings: Mapping[str, str]) -> _Value:
     """The text of a value: quoted, braced, a number or a string's name, or several joined by `#`."""
     if source[:1] == "{" and source.find("}") == len(source) - 1 and source.find("{", 1) < 0:
         return _Value(source[1:-1])

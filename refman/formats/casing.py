@@ -18,6 +18,8 @@ def protected_spans(title: str) -> list[tuple[int, int]]:
         >>> [title[a:b] for a, b in protected_spans(title)]
         ['Kazakhstan', 'CSTO']
     """
+    if title[1:].islower():
+        return []
     words = list(_WORD.finditer(title))
     only_inner = _is_title_case([word.group() for word in words[1:]])
     spans = []

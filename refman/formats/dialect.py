@@ -22,8 +22,9 @@ class Dialect:
     def entry_type(self, csl_type: str, genre: str = "") -> str:
         """The entry type for a CSL type; BibTeX has one of its own for a master's thesis."""
         found: str = self.data["types"][self.name].get(csl_type, "misc")
-        is_master = any(word in genre.casefold() for word in self.data["masters"]["words"])
-        return "mastersthesis" if found == "phdthesis" and is_master else found
+        if found == "phdthesis" and any(word in genre.casefold() for word in self.data["masters"]["words"]):
+            return "mastersthesis"
+        return found
 
     def csl_type(self, entry_type: str, subtype: str = "") -> str | None:
         """The CSL type of an entry type; None where the subtype is no word that refman knows."""
@@ -46,19 +47,20 @@ class Dialect:
         """True where either dialect has such an entry type."""
         return entry_type in self.data["read"]
 
-    def is_usual(self, entry_type: str) -> bool:
-        """True where refman itself writes this entry type for the works in it, or where it is but a second name."""
-        found = self.data["read"].get(entry_type, "document")
-        written = {table.get(found, "misc") for table in self.data["types"].values()}
-        return entry_type in written or entry_type in self.data["second"]["names"]
+    def kept_as(self, entry_type: str) -> Literal["subtype", "type"] | None:
+        """How an entry type is kept that its CSL type does not tell: of no dialect, or one that refman would not write.
+
+        None for the usual ones, and for those that are but second names.
+        """
+        return _kept_as(entry_type)
 
     def fields(self, entry_type: str) -> Mapping[str, str]:
         """CSL variable -> field, in the order of writing, for one entry type."""
         return _fields(self.name, entry_type)
 
-    def variable(self, entry_type: str, field: str) -> str | None:
-        """The CSL variable that a field means in one entry type, or None."""
-        return _variables(_group(entry_type)).get(field)
+    def variables(self, entry_type: str) -> Mapping[str, str]:
+        """Field -> CSL variable, for one entry type; other fields have no place in CSL."""
+        return _variables(_group(entry_type))
 
     def words(self, table: str, key: str) -> frozenset[str]:
         """A list of words from the tables, as a set."""
@@ -84,6 +86,15 @@ def _fields(name: DialectName, entry_type: str) -> Mapping[str, str]:
     table["publisher"] = data["publisher"].get(entry_type, "publisher")
     own: Mapping[str, str] = data["fields"]["bibtex"] if name == "bibtex" else {}
     return {variable: own.get(name, name) for variable, name in table.items()}
+
+
+@cache
+def _kept_as(entry_type: str) -> Literal["subtype", "type"] | None:
+    data = dialect("biblatex").data
+    if entry_type not in data["read"]:
+        return "subtype"
+    written = {table.get(data["read"][entry_type], "misc") for table in data["types"].values()}
+    return None if entry_type in written or entry_type in data["second"]["names"] else "type"
 
 
 @cache

@@ -12,6 +12,9 @@ _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.S | re.
 _INITIALS = re.compile(r"(?:\w{1,2}\.-?)+|\w", re.U)
 _CYRILLIC = re.compile(r"\{\s*\\cyr(?:family)?(?![A-Za-z])\s*(.*)\}", re.S)
 """Braces that end a switch of font, and hold no institution together."""
+_WORD = r"(?!(?i:and|others)\b)[^\W\d_](?:[^\W_]|[.'-](?![.'-]))*+"
+_PLAIN_FAMILY = re.compile(_WORD)
+_PLAIN_GIVEN = re.compile(rf"{_WORD}(?: {_WORD})*+")
 _BLANK = re.compile(r"[\s~]+")
 
 
@@ -22,10 +25,10 @@ def read_names(tex: str) -> tuple[tuple[Name, ...], bool]:
         >>> read_names("dos Santos, J. and {Қазақ ұлттық университеті} and others")[0][1].literal
         'Қазақ ұлттық университеті'
     """
-    parts = [part for part in (part.strip() for part in _split(tex, _AND)) if set(part.casefold().split()) - {"and"}]
+    parts = [part for part in map(str.strip, _split(tex, _AND)) if part and not _is_mere_and(part)]
     has_others = bool(parts) and parts[-1].casefold() == "others"
-    names = (_read_name(part) for part in (parts[:-1] if has_others else parts))
-    return tuple(name for name in names if str(name)), has_others
+    names = map(_read_name, parts[:-1] if has_others else parts)
+    return tuple([name for name in names if name.family or name.literal or str(name)]), has_others
 
 
 def write_names(names: Iterable[Name], *, others: bool = False) -> str:
@@ -37,6 +40,11 @@ def write_names(names: Iterable[Name], *, others: bool = False) -> str:
     """
     parts = [part for part in map(_write_name, names) if part]
     return " and ".join([*parts, "others"] if others and parts else parts)
+
+
+def _is_mere_and(part: str) -> bool:
+    """True for what two `and`s in a row leave of a name."""
+    return part[:3].casefold() == "and" and set(part.casefold().split()) == {"and"}
 
 
 def _split(tex: str, separator: re.Pattern[str]) -> list[str]:
@@ -127,12 +135,25 @@ def _name(von: list[str], family: list[str], given: str, suffix: str) -> Name:
 
 
 def _write_name(name: Name) -> str:
+    if _is_plain(name):
+        return f"{name.family}, {name.given}"
     if name.literal or not name.family or not (name.given or _is_one_word(name)):
         return f"{{{encode(str(name))}}}" if str(name) else ""
     von = " ".join(encode(part) for part in (name.dropping_particle, name.non_dropping_particle) if part)
     family = _guarded(name.family, is_family=True)
     last = f"{von} {family}" if von else family
     return ", ".join(part for part in (last, _guarded(name.suffix), _guarded(name.given)) if part)
+
+
+def _is_plain(name: Name) -> bool:
+    """True for a family and a given name that TeX reads as they stand, which most are."""
+    return bool(
+        name.family
+        and name.given
+        and not (name.literal or name.non_dropping_particle or name.dropping_particle or name.suffix)
+        and _PLAIN_FAMILY.fullmatch(name.family)
+        and _PLAIN_GIVEN.fullmatch(name.given)
+    )
 
 
 def _is_one_word(name: Name) -> bool:

@@ -17,6 +17,8 @@ Span = tuple[int, int]
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+|.|$)|[{}$~]|-{2,3}|``|''|<<|>>|[?!]`", re.S)
 _SIGN = re.compile(r"[\\{}$~]|--|``|''|<<|>>|[?!]`")
 """What a token begins with; most values hold none."""
+_LETTERS = re.compile(r"(?<![!-@\[-~])(?<!\\.)(?:\{\\[A-Za-z]+\})++")
+"""Letters as `{\\cyra}`, where no other macro can take them for its argument."""
 _WRITTEN = re.compile(r"[&%$#_\u00a0\\{}~^]|--|``|''|<<|>>|[?!]`|<[bis]")
 """What is not written as it stands."""
 _LIGATURES = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "<<": "\u00ab", ">>": "\u00bb",
@@ -78,8 +80,12 @@ def decode(tex: str) -> str:
         >>> decode(r"{\cyr \CYRA\cyrb\cyra\cyrishrt}: G{\"o}del's {CSTO}, $E=mc^2$")
         "Абай: Gödel's CSTO, $E=mc^2$"
     """
-    if not _SIGN.search(tex):
+    if tex.isalnum() or not _SIGN.search(tex):
         return tidy(tex)
+    if "{\\" in tex and "$" not in tex:
+        tex = _LETTERS.sub(_letters, tex)
+        if not _SIGN.search(tex):
+            return tidy(tex)
     return tidy(_Scanner(tex).read(0))
 
 
@@ -106,6 +112,13 @@ def tidy(text: str) -> str:
     if "  " not in text and text.isprintable():
         return text.strip(" ")
     return _BLANKS.sub(" ", text).strip(" ")
+
+
+def _letters(found: re.Match[str]) -> str:
+    """The letters of macros in braces of their own, which need no scanner; the macros where one is no letter."""
+    symbols = _macros().symbols
+    letters = [symbols.get(name, " ") for name in found.group()[2:-1].split("}{\\")]
+    return "".join(letters) if all(map(str.isalpha, letters)) else found.group()
 
 
 class _Scanner:
