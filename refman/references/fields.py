@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from refman.languages import lexicon
 from refman.model import Date, Field, Name, Number, Origin, Span, Text, Value, bare_doi
+from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
 from refman.references.names import parse_names
@@ -255,4 +256,5 @@ def _clean(value: str) -> str:
 
 def _printed(value: Value, parts: list[Stretch]) -> Field:
     span: Span = (min(part.span[0] for part in parts), max(part.span[1] for part in parts))
-    return Field(value, Origin("printed", _LABELLER, span), round(min(part.probability for part in parts), 4))
+    chance = calibrated(parts[0].label, min(part.probability for part in parts))
+    return Field(value, Origin("printed", _LABELLER, span), round(chance, 4))

@@ -29,8 +29,11 @@ _TOO_LONG = 4_000
 
 _FIRST = 2
 """Words at the head of a reference that tell what it is."""
+_DATES = frozenset({"issued", "accessed"})
+"""Labels whose ends their own digits tell."""
 Run = tuple[str, int, int, float]
-"""A label, where its tokens begin and end in the text, and the least probability (0 to 1) of them."""
+"""A label, where its tokens begin and end in the text, and the least probability (0 to 1) of them and their neighbours.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,8 @@ def label(texts: Sequence[str]) -> list[Labelled]:
     weights = scorer.weights
     labels, probabilities = decode(scores, batch.lines.lengths, weights.transitions)
     found = [labelled[number] for number in filled]
-    _put_runs(found, batch, labels, probabilities, weights.labels)
     flags = scorer.table.flags[batch.numbers]
+    _put_runs(found, batch, flags, weights.labels, labels, probabilities)
     _put_links(found, batch, flags)
     _put_telling(found, batch, flags, labels.tolist(), scorer)
     return labelled
@@ -133,18 +136,37 @@ def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
 def _put_runs(
     labelled: list[Labelled],
     batch: _Batch,
+    flags: Numbers,
+    names: tuple[str, ...],
     labels: NDArray[np.int64],
     probabilities: Scores,
-    names: tuple[str, ...],
 ) -> None:
     changes = np.concatenate([[True], labels[1:] != labels[:-1]]) | (batch.lines.at == 0)
     first = np.flatnonzero(changes)
     last = np.append(first[1:], len(labels)) - 1
     least = np.minimum.reduceat(probabilities, first)
+    is_date = np.isin(labels[first], [number for number, name in enumerate(names) if name in _DATES])
+    beside = _beside(batch.lines, flags & (t.WORD | t.LINK | t.DIGITS) != 0, probabilities, first, last)
+    least = np.where(is_date, least, np.minimum(least, beside))
     columns = (batch.lines.line[first], labels[first], batch.starts[first], batch.ends[last], least)
     for line, number, start, end, probability in zip(*(column.tolist() for column in columns), strict=True):
         if names[number] != OTHER:
             labelled[line].runs.append((names[number], start, end, probability))
+
+
+def _beside(
+    lines: Lines, solid: NDArray[np.bool_], probabilities: Scores, first: NDArray[np.intp], last: NDArray[np.intp]
+) -> Scores:
+    """The least probability of the words and numbers on both sides of each run, who say whether it ends there."""
+    count = len(solid)
+    places = np.arange(count)
+    left = np.maximum.accumulate(np.where(solid, places, -1))[first - 1]
+    right = np.minimum.accumulate(np.where(solid, places, count)[::-1])[::-1][np.minimum(last + 1, count - 1)]
+    has_left = (first > 0) & (left >= lines.begin[first])
+    has_right = (last + 1 < count) & (right < lines.begin[last] + lines.lengths[lines.line[last]])
+    before: Scores = np.where(has_left, probabilities[left], np.float32(1))
+    behind: Scores = np.where(has_right, probabilities[np.minimum(right, count - 1)], np.float32(1))
+    return np.minimum(before, behind)
 
 
 def _put_links(labelled: list[Labelled], batch: _Batch, flags: Numbers) -> None:

@@ -19,8 +19,9 @@ from refman.references.weights import Scores, Weights
 Numbers = NDArray[np.int32]
 WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
 OPEN_QUOTE, CLOSE_QUOTE, STRAIGHT_QUOTE = (1 << bit for bit in range(12, 15))
-BRACKET, SEEN, SIGN = 15, 18, 25
+BRACKET, SEEN, SIGN = 15, 18, 26
 """Where in the flags the numbers of brackets (3 bits), of what is seen on the left (7) and of signs (5) begin."""
+DIGITS = 1 << 25
 BRACKETS = f.OPEN
 CLOSING = len(BRACKETS) + 1
 SIGNS = tuple(sorted(f.SIGNS))
@@ -146,7 +147,13 @@ def _flags(one: Own) -> int:
     if one.kind in f.LINKS:
         return flags | LINK
     text = one.text
-    flags |= YEAR * (one.low == "YEAR") | DOT * (text == ".") | HOST * (text == "//") | SLASH * (text == "/")
+    flags |= (
+        DIGITS * (one.kind == "number")
+        | YEAR * (one.low == "YEAR")
+        | DOT * (text == ".")
+        | HOST * (text == "//")
+        | SLASH * (text == "/")
+    )
     flags |= ROUND * (text == "(") | STRAIGHT_QUOTE * (text == '"')
     flags |= OPEN_QUOTE * (text in f.QUOTES_OPEN) | CLOSE_QUOTE * (text in f.QUOTES_CLOSE)
     if text in f.CLOSE:

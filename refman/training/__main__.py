@@ -1,13 +1,16 @@
 """`python -m refman.training --shared DIR`: trains the labeller anew and says how it scores on the gold sets.
 
 DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
-says otherwise; `--score-only` trains nothing. The random seed is fixed: the same data give the same weights.
+says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing. The
+random seed is fixed: the same data give the same weights.
 """
 
 import argparse
 from pathlib import Path
 
 from refman.references import in_use
+from refman.references.confidence import CURVES
+from refman.training.calibrate import calibrate, reliability
 from refman.training.mixture import MADE
 from refman.training.pack import save
 from refman.training.rebuild import rebuild, scores
@@ -23,13 +26,18 @@ def main() -> None:
     arguments.add_argument("--iterations", type=int, default=150, help="steps of the optimiser (150)")
     arguments.add_argument("--output", type=Path, default=_WEIGHTS, help="where the weights go")
     arguments.add_argument("--score-only", action="store_true", help="only score the weights of the package")
+    arguments.add_argument("--calibrate", action="store_true", help="only fit the confidences of the package anew")
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     options = arguments.parse_args()
-    if not options.score_only:
+    if not options.score_only and not options.calibrate:
         save(rebuild(options.shared, made=options.synthetic, iterations=options.iterations), options.output)
-    if options.score_only or options.output == _WEIGHTS:
-        for line in scores(options.shared, errors=options.errors):
-            print(line)  # noqa: T201 - the command's answer
+    if options.output != _WEIGHTS:
+        return
+    if not options.score_only:
+        _WEIGHTS.with_name(CURVES).write_text(calibrate(options.shared), encoding="utf-8")
+    lines = reliability(options.shared) if options.calibrate else scores(options.shared, errors=options.errors)
+    for line in lines:
+        print(line)  # noqa: T201 - the command's answer
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def score(shared: Path, gold: GoldSet) -> dict[str, Any]:
     """What the scorer says of refman's reading of a gold set: micro F1, whole, type and language, fields, errors."""
     lines = read_gold(shared, gold)
     entries = [tag(entry) for entry in parse([Reference(line["input"]) for line in lines])]
-    result = _scorer(shared)(lines, [to_item(entry) for entry in entries], gold_fields_only=gold.gold_fields_only)
+    result = scorer(shared).score(lines, [to_item(entry) for entry in entries], gold_fields_only=gold.gold_fields_only)
     return dict(result)
 
 
@@ -44,19 +44,19 @@ def score_held_out(shared: Path) -> str:
     """One line of figures for the references of PMC kept aside: the share of each known field that is read right."""
     known = [(text, facts) for text, facts in pmc_records(shared) if is_held_out(facts.doi)]
     items = [to_item(entry) for entry in parse([Reference(text) for text, _ in known])]
-    key_of = _scorer_module(shared).key_of
+    key_of = scorer(shared).key_of
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for (_, facts), item in zip(known, items, strict=True):
         for name, value in {**facts.fields, "author": facts.family}.items():
             if value:
                 asked[name] += 1
-                right[name] += key_of(name, _first(name, item)) == key_of(name, _first(name, {name: value}))
+                right[name] += key_of(name, first_of(name, item)) == key_of(name, first_of(name, {name: value}))
     figures = " ".join(f"{name}={right[name] / asked[name]:.4f}" for name in sorted(asked))
     return f"{'pmc held out':16} n={len(known):4} {figures}"
 
 
-def _first(name: str, item: Mapping[str, Any]) -> Any:
+def first_of(name: str, item: Mapping[str, Any]) -> Any:
     """What the records of PMC tell of a field: of the authors the first surname, of the pages the first."""
     value = item.get(name) or ""
     if name == "page":
@@ -67,11 +67,8 @@ def _first(name: str, item: Mapping[str, Any]) -> Any:
     return value
 
 
-def _scorer(shared: Path) -> Any:
-    return _scorer_module(shared).score
-
-
-def _scorer_module(shared: Path) -> Any:
+def scorer(shared: Path) -> Any:
+    """The gold sets' own scorer, a module beside them."""
     spec = importlib.util.spec_from_file_location("score_refs", shared / "bench" / "score_refs.py")
     if spec is None or spec.loader is None:
         raise FileNotFoundError(shared / "bench" / "score_refs.py")

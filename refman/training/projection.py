@@ -84,6 +84,20 @@ def styles(shared: Path) -> Iterator[Labelled]:
                 yield label(pieces, f"projection/{style}")
 
 
+def styles_held_out(shared: Path) -> Iterator[tuple[str, str, Facts]]:
+    """Works kept aside, each printed in one of the styles: the style, the string, and what is known of the work."""
+    printed: dict[str, list[tuple[str, str]]] = {}
+    for style in STYLES:
+        for record in _read(shared, f"styles-{style}"):
+            printed.setdefault(record["target_gt"]["DOI"], []).append((style, record["ref_string"]))
+    for at, record in enumerate(_read(shared, "styles-chicago-author-date")):
+        doi = record["target_gt"]["DOI"]
+        facts = chicago_facts(record["ref_string"], doi) if is_held_out(doi) and doi in printed else None
+        if facts:
+            style, text = printed[doi][at % len(printed[doi])]
+            yield style, text, facts
+
+
 def _read(shared: Path, name: str) -> list[dict[str, Any]]:
     with gzip.open(shared / "matching" / f"{name}.json.gz", "rt", encoding="utf-8") as file:
         data = json.load(file)

@@ -33,6 +33,7 @@ CONTRACT = {
     "romanize": {"--table", "--reverse", "--list"},
     "latex": set(),
     "formats": {"--json"},
+    "train": {"--draft", "--corpora", "--iterations", "--reset", "--output"},
     "info": {"--json"},
 }
 
