@@ -3,7 +3,24 @@
 from refman.matching.compare import agree, skeleton
 from refman.matching.evidence import features
 from refman.matching.judge import Match, judge
+from refman.matching.keys import keys
 from refman.matching.likelihood import Candidate, choose
+from refman.matching.pairs import same_works, within
+from refman.matching.relation import Pair, relate
 from refman.matching.verify import verify
 
-__all__ = ["Candidate", "Match", "agree", "choose", "features", "judge", "skeleton", "verify"]
+__all__ = [
+    "Candidate",
+    "Match",
+    "Pair",
+    "agree",
+    "choose",
+    "features",
+    "judge",
+    "keys",
+    "relate",
+    "same_works",
+    "skeleton",
+    "verify",
+    "within",
+]

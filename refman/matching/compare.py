@@ -88,7 +88,7 @@ def likeness(a: str, b: str) -> float | None:
         return None
     if script(one) == script(other) or "Zyyy" in (script(one), script(other)):
         ratio = _ratio(one, other)
-        return min(ratio, _OTHER_PART) if _is_other_part(one, other) else ratio
+        return min(ratio, _OTHER_PART) if is_other_part(one, other) else ratio
     ratio = _ratio(skeleton(one), skeleton(other))
     return ratio if ratio >= _ROMANISED else None
 
@@ -182,7 +182,7 @@ def _ratio(a: str, b: str) -> float:
     return SequenceMatcher(None, shorter, longer, autojunk=False).ratio()
 
 
-def _is_other_part(a: str, b: str) -> bool:
+def is_other_part(a: str, b: str) -> bool:
     """True for titles with numbers that contradict: Part I and Part II, 1990 and 1991."""
     one, other = (frozenset(_COUNTED.findall(text)) for text in (a, b))
     return bool(one and other) and not (one <= other or other <= one)
