@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "resolve": ("resolve", "Fill and check entries from Crossref, or look up DOIs."),
     "check": ("check", "Check printed DOIs against what they lead to."),
     "list": ("browse", "Print the entries of the library as a table."),
+    "doubts": ("doubts", "Print the entries that may be wrong, the least sure first."),
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
     "edit": ("edit", "Set fields of an entry by hand."),
     "rm": ("edit", "Take entries out of the library, into the bin."),

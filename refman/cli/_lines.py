@@ -13,19 +13,26 @@ from refman.cli._style import layout
 from refman.formats import Layout
 
 Batch = list[tuple[str, str, str]]
-"""Of each reference the citekey that it should have, and the text that stands before and behind the citekey."""
+"""Of each reference the citekey that it should have, and the text that stands before and behind the citekey.
+
+Both are empty for one that is not to be printed: its citekey is its own all the same.
+"""
 
 _GAP = "\ue000citekey\ue001"
 
 
-def read_batch(lines: list[str], *, style: str, weights: Path | None = None) -> Batch:
-    """The lines as references, written in a style that has a layout, with a gap for the citekey."""
+def read_batch(lines: list[str], *, style: str, weights: Path | None = None, below: float | None = None) -> Batch:
+    """The lines as references, written in a style that has a layout, with a gap for the citekey.
+
+    Only those of which the whole is less sure than `below` are written; all where it is None.
+    """
     references.use_weights(weights)
     form = layout(style)
     assert form
     batch = []
     for entry in pipeline.parse_lines(lines):
-        before, _, behind = form.one(replace(entry, citekey=_GAP)).partition(_GAP)
+        shown = below is None or references.whole_confidence(entry) < below
+        before, _, behind = form.one(replace(entry, citekey=_GAP)).partition(_GAP) if shown else ("", "", "")
         batch.append((citekey.suggest(entry), before, behind))
     return batch
 
@@ -33,9 +40,11 @@ def read_batch(lines: list[str], *, style: str, weights: Path | None = None) -> 
 def pieces(batches: Iterable[Batch], form: Layout) -> Iterator[tuple[str, int]]:
     """The text of the batches in pieces, each with the number of its references, the gaps filled."""
     keys = citekey.Keys()
-    before, end = form.start, form.empty
+    before, close = form.start, form.empty
     for batch in batches:
-        written = form.between.join([start + keys.free(base) + end for base, start, end in batch])
-        yield before + written, len(batch)
-        before, end = form.between, form.end
-    yield end, 0
+        named = [(start, keys.free(base), end) for base, start, end in batch]
+        written = form.between.join([start + key + end for start, key, end in named if start or end])
+        yield before + written if written else "", len(batch)
+        if written:
+            before, close = form.between, form.end
+    yield close, 0

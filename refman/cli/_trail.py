@@ -8,7 +8,7 @@ _PAD = 2
 
 def fields_of(entry: Entry) -> str:
     """The entry as lines of variable and value."""
-    rows = [("type", entry.type), *((name, _value(found.value)) for name, found in entry.fields.items())]
+    rows = [("type", entry.type), *((name, value_of(found.value)) for name, found in entry.fields.items())]
     rows += [("reference", entry.reference.text)] if entry.reference else []
     return _laid_out(entry.citekey, rows)
 
@@ -17,8 +17,10 @@ def trail_of(entry: Entry) -> str:
     """The same, each value followed by its origin, its confidence and the readings that lost; then the issues."""
     rows = [("type", entry.type)]
     for name, found in entry.fields.items():
-        rows += [(name, _value(found.value)), ("", f"  {_because(found)}")]
-        rows += [("", f"  {_verdict(rival, found)} {_value(rival.value)}: {_because(rival)}") for rival in found.rivals]
+        rows += [(name, value_of(found.value)), ("", f"  {_because(found)}")]
+        rows += [
+            ("", f"  {_verdict(rival, found)} {value_of(rival.value)}: {_because(rival)}") for rival in found.rivals
+        ]
     rows += [(issue.severity, f"{issue.code}: {issue.message}") for issue in entry.issues]
     if entry.reference:
         rows += [("number", entry.reference.number)] if entry.reference.number else []
@@ -32,7 +34,8 @@ def _laid_out(heading: str, rows: list[tuple[str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _value(value: Value) -> str:
+def value_of(value: Value) -> str:
+    """A value as people read it, with the language of its string."""
     if isinstance(value, tuple):
         return "; ".join(str(person) for person in value)
     lang = getattr(value, "lang", None)
@@ -40,7 +43,7 @@ def _value(value: Value) -> str:
 
 
 def _verdict(rival: Field, found: Field) -> str:
-    same = _value(rival.value).casefold() == _value(found.value).casefold()
+    same = value_of(rival.value).casefold() == value_of(found.value).casefold()
     return "also" if same else "not"
 
 

@@ -17,11 +17,12 @@ HEAVY = frozenset(
 )
 CONTRACT = {
     "import": {"--from", "--dry-run", "--json"},
-    "parse": {"--to", "--lines", "--from", "--json-details", "--jobs"},
+    "parse": {"--to", "--lines", "--from", "--json-details", "--jobs", "--below"},
     "export": {"--to", "-o", "--query"},
     "resolve": {"--to", "--add", "--doi-file", "--offline", "--fresh", "--review", "--deadline"},
     "check": {"--json", "--html", "--fail-on", "--offline", "--fresh"},
     "list": {"--query", "--json"},
+    "doubts": {"--below", "--query", "--json"},
     "show": {"--why", "--history", "--json"},
     "edit": set(),
     "rm": set(),

@@ -73,6 +73,31 @@ def test_details_are_one_object_a_line(run: Run, here: Path) -> None:
     assert told[2]["confidence"] == 0
 
 
+@pytest.mark.parametrize("style", STYLES, ids=" ".join)
+def test_only_the_doubtful_ones_are_printed(run: Run, many: Path, style: list[str]) -> None:
+    (many.parent / "sure.txt").write_text(LINES[1], "utf-8")
+    assert run("parse", "--lines", *style, "--below", "0", "sure.txt").stdout in ("", "[]\n")
+    everything = run("parse", "--lines", *style, str(many)).stdout
+    assert run("parse", "--lines", "--below", "1", *style, str(many)).stdout == everything
+    alone = run("parse", "--lines", "--below", "0.5", *style, str(many)).stdout
+    assert alone == run("parse", "--lines", "--jobs", "2", "--below", "0.5", *style, str(many)).stdout
+    assert 0 < len(alone) < len(everything)
+
+
+def test_doubtful_ones_keep_their_citekeys_and_are_those_below(run: Run, many: Path) -> None:
+    def told(*arguments: str) -> list[dict[str, object]]:
+        done = run("parse", "--lines", "--json-details", *arguments, str(many))
+        return [json.loads(line) for line in done.stdout.split("\n")[:-1]]
+
+    everything, below = told(), told("--below", "0.7")
+    assert below == [one for one in everything if float(str(one["confidence"])) < 0.7]
+
+
+def test_doubtful_ones_of_a_page(run: Run, page: Path) -> None:
+    assert run("parse", "--to", "bibtex", "--below", "0", str(page)).stdout == ""
+    assert run("parse", "--to", "bibtex", "--below", "1", str(page)).stdout.count("@") == 3
+
+
 def test_details_of_a_page(run: Run, page: Path) -> None:
     told = [json.loads(line) for line in run("parse", "--json-details", str(page)).stdout.splitlines()]
     assert [one["fields"]["issued"]["value"] for one in told] == [
