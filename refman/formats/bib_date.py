@@ -8,6 +8,7 @@ from refman.languages import lexicon
 from refman.model import Date
 
 _EDTF = re.compile(r"[\dXx.~?%/-]+")
+_TIMED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _RANGE = re.compile(r"\s*(?:-{1,3}|[\u2013\u2014/])\s*")
 _SEASONS = 20
@@ -47,6 +48,8 @@ def write_edtf(date: Date) -> str | None:
     """
     if not date.parts:
         return date.printed if is_edtf(date.printed) else None
+    if _TIMED.fullmatch(date.printed) and date.printed.startswith(date.iso):
+        return date.printed
     season = int(date.season) if re.fullmatch("[1-4]", date.season) else 0
     is_year = len(date.parts) == 1 and len(date.parts[0]) == 1
     return date.iso + (f"-{_SEASONS + season}" if season and is_year else "") + ("~" if date.circa else "")

@@ -12,7 +12,7 @@ from refman.formats.bib_date import is_edtf, read_edtf, read_parts
 from refman.formats.blocks import Record, Unread, is_bib, key_of, split
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.inherit import inherit
-from refman.formats.person import read_names
+from refman.formats.person import read_names, write_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
 from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi, csl
@@ -68,6 +68,8 @@ def _entries(blocks: Iterable[Record | Unread], name: DialectName) -> Reading:
     known, origin = dialect(name), Origin("file", name)
     for block in blocks:
         if isinstance(block, Record):
+            if block.is_spent:
+                continue
             entries.append(_Reader(block, known, origin).entry())
             issues += entries[-1].issues
         else:
@@ -156,7 +158,7 @@ class _Reader:
                 del self.left[name + "type"]
                 self._put_names(role, self.left.pop(name))
             elif name == "editora" and name in self.left:
-                self._put(UNKNOWN + name, Text(decode(self.left.pop(name))))
+                self._put(UNKNOWN + name, Text(_as_written(self.left.pop(name))))
 
     def _genre(self) -> None:
         genre = decode(self.left.pop("type"))
@@ -216,7 +218,10 @@ class _Reader:
             self._put_names(variable, tex)
             return
         if name in self.dialect.words("lists", "verbatim"):
-            value = Text(_verbatim(tex, variable))
+            is_path = name in self.dialect.words("lists", "paths")
+            value = Text(tidy(tex) if is_path else _verbatim(tex, variable))
+        elif variable.startswith(UNKNOWN):
+            value = Text(_as_written(tex) if name in self.dialect.words("lists", "names") else decode(tex))
         elif kind == "date":
             value = _date(tex)
         elif kind == "number":
@@ -249,6 +254,12 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[_Reader], None]], ...] = (
     (frozenset({"date", "year"}), _Reader._dates),
 )
 """What reads several fields together, and the fields without which it has nothing to do; in this order."""
+
+
+def _as_written(tex: str) -> str:
+    """The names with letters for their macros, in the braces that keep institutions whole."""
+    names, has_others = read_names(tex)
+    return write_names(names, others=has_others)
 
 
 def _number(tex: str, variable: str) -> Number:

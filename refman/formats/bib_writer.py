@@ -15,7 +15,7 @@ from refman.formats.bib_date import write_edtf, write_parts
 from refman.formats.bib_reader import ENTRY_TYPE, OTHERS, SUBTYPE, UNKNOWN
 from refman.formats.casing import protected_spans
 from refman.formats.dialect import Dialect, DialectName, dialect
-from refman.formats.person import write_names
+from refman.formats.person import read_names, write_names
 from refman.formats.tex import encode, tidy
 from refman.formats.tex_ascii import ascii_address, to_ascii
 from refman.model import Date, Entry, Text, Value, csl
@@ -24,6 +24,7 @@ _ILLEGAL = re.compile(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
 _ENGLISH = frozenset({"english", "american", "british"})
 _ESCAPED_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%A0"})
+_SAFE_PATH = re.compile(r"(?:[^{}\\]|\\[^{}])*+")
 _DASHES = re.compile(r"\s*[\u2010-\u2015-]+\s*")
 _COUNTED = re.compile(r"\d|[IVX]")
 _AND = re.compile(r"\band\b", re.I)
@@ -43,6 +44,13 @@ def write_bib(entries: Iterable[Entry], name: DialectName, *, ascii_only: bool =
         taken.add(key)
         blocks.append(_Writer(entry, dialect(name), ascii_only=ascii_only).block(key))
     return "\n".join(blocks)
+
+
+def carries_bib(_: Entry, variable: str) -> bool:
+    """True for a variable of CSL or of a .bib file; those of other formats have no place in either dialect."""
+    return variable.startswith(UNKNOWN) or (
+        variable in _COMMON and variable not in dialect("biblatex").words("lists", "unwritten")
+    )
 
 
 def _free_key(key: str, taken: set[str]) -> str:
@@ -196,7 +204,13 @@ class _Writer:
             return
         text = tidy(str(value))
         is_verbatim = name in self.dialect.words("lists", "verbatim")
-        self._put(name, text.translate(_ESCAPED_URL) if is_verbatim else encode(text))
+        if name in self.dialect.words("lists", "names"):
+            names, has_others = read_names(text)
+            self._put(name, write_names(names, others=has_others))
+        elif name in self.dialect.words("lists", "paths") and _SAFE_PATH.fullmatch(text):
+            self._put(name, text)
+        else:
+            self._put(name, text.translate(_ESCAPED_URL) if is_verbatim else encode(text))
 
     def _put(self, name: str, tex: str) -> None:
         if tex:

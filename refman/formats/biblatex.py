@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from refman.formats.bib_reader import read_bib
-from refman.formats.bib_writer import write_bib
+from refman.formats.bib_writer import carries_bib, write_bib
 from refman.formats.reading import Reading
 from refman.model import Entry
 
 NAME: Final = "biblatex"
 SUFFIXES: Final = (".biblatex",)
+carries: Final = carries_bib
 
 
 def read(text: str) -> Reading:

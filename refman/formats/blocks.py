@@ -39,7 +39,10 @@ _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 @dataclass(slots=True)
 class Record:
-    """One entry of a .bib file: its fields as TeX, without their quotes; `troubles` are (code, message) pairs."""
+    """One entry of a .bib file: its fields as TeX, without their quotes; `troubles` are (code, message) pairs.
+
+    `is_spent` marks a container of data, all of which others have taken over.
+    """
 
     type: str
     key: str
@@ -47,6 +50,7 @@ class Record:
     fields: dict[str, str] = field(default_factory=dict)
     raw: str = ""
     troubles: list[tuple[str, str]] = field(default_factory=list)
+    is_spent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

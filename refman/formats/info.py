@@ -28,7 +28,7 @@ class FormatInfo:
 class Format(Protocol):
     """A format's module, or a plug-in's object: it has `read`, `write` or both.
 
-    One that is only written may have `carries(entry, variable) -> bool`, which says what it has a place for.
+    One that is written may have `carries(entry, variable) -> bool`, which says what it has a place for.
     """
 
     NAME: str

@@ -1,4 +1,4 @@
-"""The fields that an entry of a .bib file takes over from the one that its `crossref` names."""
+"""The fields that an entry of a .bib file takes over from those that its `crossref` and its `xdata` name."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,23 +16,45 @@ _OF_ARTICLE = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleadd
 def inherit(records: Sequence[Record]) -> None:
     """Fills, in place, the fields that records lack and their parents have.
 
-    Source: biblatex manual 3.19, appendix B (default inheritance); btxdoc, section 3.2.
+    Source: biblatex manual 3.19, appendix B (default inheritance), 3.13.6 (data containers); btxdoc, section 3.2.
     """
     by_key = {record.key.casefold(): record for record in reversed(records) if record.key}
+    for record in records:
+        _take_data(record, by_key, ())
     done: set[int] = set()
     for record in records:
         _fill(record, by_key, done)
+
+
+def _take_data(record: Record, by_key: Mapping[str, Record], above: tuple[str, ...]) -> None:
+    """Takes over all fields, under their own names, of the containers of data that `xdata` names, the first first."""
+    if "xdata" not in record.fields or record.key.casefold() in above:
+        return
+    missing = []
+    for name in filter(None, map(str.strip, record.fields.pop("xdata").split(","))):
+        data = by_key.get(name.casefold())
+        if data is None:
+            missing.append(name)
+            record.troubles.append(("read/no-parent", f"the xdata {name} is not in the file"))
+            continue
+        _take_data(data, by_key, (*above, record.key.casefold()))
+        data.is_spent = data.type == "xdata"
+        for own, value in data.fields.items():
+            record.fields.setdefault(own, value)
+    if missing:
+        record.fields["xdata"] = ", ".join(missing)
 
 
 def _fill(record: Record, by_key: Mapping[str, Record], done: set[int]) -> None:
     chain = []
     while id(record) not in done:
         done.add(id(record))
-        parent = by_key.get(record.fields.get("crossref", "").strip().casefold())
-        if "crossref" not in record.fields or parent is record:
+        named = record.fields.get("crossref", "").strip()
+        parent = by_key.get(named.casefold())
+        if not named or parent is record:
             break
         if parent is None:
-            record.troubles.append(("read/no-parent", f"the crossref {record.fields['crossref']} is not in the file"))
+            record.troubles.append(("read/no-parent", f"the crossref {named} is not in the file"))
             break
         chain.append((record, parent))
         record = parent

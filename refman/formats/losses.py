@@ -8,14 +8,14 @@ from refman.formats.info import Format
 from refman.formats.registry import find
 from refman.model import Entry, Issue, Number, Text, Value
 
-_WHOLE: Final = frozenset({"csl-json", "csl-yaml", "jsonl", "bibtex", "biblatex"})
+_WHOLE: Final = frozenset({"csl-json", "csl-yaml", "jsonl"})
 """Formats in which every variable has a place, under its own name if need be."""
 
 
 def lost(entries: Iterable[Entry], name: str) -> list[Issue]:
     """An issue for each variable of an entry that the format does not carry, or carries changed.
 
-    A format that is only written tells by itself what it carries; any other is asked by reading back what it wrote.
+    A format may tell by itself what it carries; any other is asked by reading back what it wrote.
 
     Raises:
         UnknownFormat: no format has this name.
@@ -33,7 +33,7 @@ def lost(entries: Iterable[Entry], name: str) -> list[Issue]:
 
 
 def _told(entries: list[Entry], module: Format) -> Iterator[tuple[str, str]]:
-    carries = module.carries  # type: ignore[attr-defined]  # only formats that are written and not read have it
+    carries = module.carries  # type: ignore[attr-defined]  # few formats have it
     for entry in entries:
         yield from ((entry.citekey, variable) for variable in entry.fields if not carries(entry, variable))
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from refman.formats.tex import closing_brace, decode, encode
 from refman.model import Name
 
 _AND = re.compile(r"\s+and(?=\s)", re.I)
-_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix)\s*=\s*(.*)", re.S | re.I)
+_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix)\s*=\s*(.*)", re.S | re.I)
 _INITIALS = re.compile(r"(?:\w{1,2}\.-?)+|\w", re.U)
 _CYRILLIC = re.compile(r"\{\s*\\cyr(?:family)?(?![A-Za-z])\s*(.*)\}", re.S)
 """Braces that end a switch of font, and hold no institution together."""
@@ -91,9 +92,11 @@ def _extended(parts: list[str]) -> Name:
     """The name in biber's form: `family=Santos, given=J., prefix=dos`."""
     found = [match for match in map(_EXTENDED.match, parts) if match]
     values = {match[1].casefold(): match[2].strip('" ') for match in found}
-    return _name(
-        [values.get("prefix", "")], [values.get("family", "")], values.get("given", ""), values.get("suffix", "")
-    )
+    prefix, family, given, suffix = (values.get(part, "") for part in ("prefix", "family", "given", "suffix"))
+    name = _name([prefix], [family], given, suffix)
+    if values.get("useprefix", "").casefold() != "false":
+        return name
+    return replace(name, non_dropping_particle="", dropping_particle=name.non_dropping_particle)
 
 
 def _in_speaking_order(words: list[str]) -> Name:

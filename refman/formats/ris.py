@@ -20,6 +20,7 @@ SUFFIXES: Final = (".ris",)
 _KEPT = f"{NAME}:"
 _TAG = re.compile(r"[A-Z][A-Z0-9]")
 _LAYOUT = Layout(re.compile(r"\s*(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?P<value>.*)|(?P<none>$))"), "TY", "ER")
+_WITHOUT_YEAR = re.compile(r"[A-Za-z]{3,9}(?: \d{1,2})?")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx\u0425\u0445]")
 
 
@@ -45,6 +46,7 @@ def _entry(record: Record, draft: Draft) -> Entry:
     if draft.type == "document" and code != "GEN":
         draft.keep("TY", code)
     variables = table.variables(code)
+    fields = _with_years(fields)
     pages = [""] * 2
     for tag, value in sorted(fields, key=lambda field: field[0] in {"PY", "Y1"}):
         if tag == "TY":
@@ -57,6 +59,13 @@ def _entry(record: Record, draft: Draft) -> Entry:
             _read_tag(draft, tag, value, variables)
     draft.put("page", "-".join(part for part in dict.fromkeys(pages) if part), tag="SP")
     return draft.entry()
+
+
+def _with_years(fields: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The fields; a DA of a month alone, as Web of Science writes it, has got the year of the PY beside it."""
+    year = next((value for tag, value in fields if tag == "PY" and value.isdecimal()), "")
+    return [(tag, f"{year} {value}" if tag == "DA" and year and _WITHOUT_YEAR.fullmatch(value) else value)
+            for tag, value in fields]  # fmt: skip
 
 
 def _read_tag(draft: Draft, tag: str, value: str, variables: dict[str, str]) -> None:

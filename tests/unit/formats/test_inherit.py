@@ -50,3 +50,32 @@ def test_a_missing_parent_is_told() -> None:
     assert [issue.code for issue in entry.issues] == ["read/no-parent"]
     assert str(entry.value("bibtex:crossref")) == "gone"
     assert "crossref" not in formats.write([entry], "bibtex")
+
+
+def test_data_containers_are_taken_over_and_are_no_works() -> None:
+    text = """@xdata{pub, publisher = {Жазушы}, location = {Алматы}, xdata = {more}}
+        @xdata{more, series = {S}, publisher = {No}}
+        @book{a, title = {T}, location = {Own}, xdata = {pub}}
+        @xdata{unused, note = {kept}}
+        @article{b, title = {U}, crossref = {c}}
+        @periodical{c, title = {J}, xdata = {issn}}
+        @xdata{issn, issn = {1234-5679}}"""
+    found = read(text)
+    assert sorted(found) == ["a", "b", "c", "unused"]
+    book = found["a"]
+    assert [str(book.value(name)) for name in ("publisher", "publisher-place", "collection-title")] == [
+        "Жазушы",
+        "Own",
+        "S",
+    ]
+    assert str(found["b"].text("ISSN")) == "1234-5679"
+    assert "xdata" not in formats.write([book, found["c"]], "biblatex")
+
+
+def test_a_missing_container_is_told_and_circles_of_them_end() -> None:
+    (entry,) = formats.read("@book{a, title = {T}, xdata = {gone}}", "biblatex").entries
+    assert [issue.code for issue in entry.issues] == ["read/no-parent"]
+    assert str(entry.value("bibtex:xdata")) == "gone"
+    text = "@xdata{x, note = {N}, xdata = {y}}\n@xdata{y, series = {S}, xdata = {x}}\n@book{a, xdata = {x}}"
+    (book,) = read(text).values()
+    assert [str(book.text("note")), str(book.text("collection-title"))] == ["N", "S"]
