@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "export": ("output", "Print the library, or a part of it, in a format."),
     "resolve": ("resolve", "Fill and check entries from Crossref, or look up DOIs."),
     "check": ("check", "Check printed DOIs against what they lead to."),
+    "search": ("browse", "Find entries by words, fields and phrases, the best first."),
     "list": ("browse", "Print the entries of the library as a table."),
     "doubts": ("doubts", "Print the entries that may be wrong, the least sure first."),
     "show": ("browse", "Print one entry, and with --why where each field comes from."),

@@ -1,31 +1,72 @@
-"""Commands that look into the library: list and show."""
+"""Commands that look into the library: search, list and show."""
+
+import re
 
 import click
 
 from refman.cli import _session
 from refman.cli._changes import print_changes
 from refman.cli._json import answer_json
-from refman.cli._options import JSON, QUERY
+from refman.cli._options import JSON, QUERY, QueryCommand
 from refman.cli._print import answer, news
 from refman.cli._table import entry_table
 from refman.cli._trail import fields_of, trail_of
-from refman.model import to_item
+from refman.model import Entry, to_item
+
+_MANY = 20
+_SPACED = re.compile(r'^([-\u2212]?[\w-]+:)([^"\s]+\s[^"]*)$')
 
 
-@click.command("list", epilog="\b\nExample:\n  refman list\n  refman list казахстан 2022")
-@click.argument("words", nargs=-1, metavar="[WORD]...")
+@click.command(
+    "search",
+    cls=QueryCommand,
+    epilog="\b\nExample:\n  refman search қазақстан сыртқы саясаты\n"
+    "  refman search author:tokaev year:2000..2010 -type:thesis",
+)
+@click.argument("words", nargs=-1, required=True, metavar="QUERY...")
+@click.option("--limit", type=click.IntRange(min=1), default=_MANY, help=f"The most answers; default {_MANY}.")
+@JSON
+def search_command(words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    """Find entries by words, fields and phrases, the best first.
+
+    Words are found with any ending, in any case, across scripts, as beginnings of words, and with a typo where nothing
+    else is found. docs/search.md tells the language of queries.
+    """
+    with _session.library() as library:
+        entries = library.search(_joined(words), limit=limit)
+    _print(entries, as_json=as_json)
+    if not entries:
+        news("No entry matches.")
+
+
+@click.command(
+    "list", cls=QueryCommand, epilog="\b\nExample:\n  refman list\n  refman list казахстан year:2022 -type:book"
+)
+@click.argument("words", nargs=-1, metavar="[QUERY]...")
 @QUERY
 @JSON
 def list_command(words: tuple[str, ...], query: str, *, as_json: bool) -> None:
-    """Print the entries of the library as a table."""
+    """Print the entries of the library as a table.
+
+    With a query, only those that it means, in the order in which they came in.
+    """
     with _session.library() as library:
-        entries = library.entries(query=" ".join([*words, query]))
+        entries = library.entries(query=" ".join([_joined(words), query]))
+    _print(entries, as_json=as_json)
+    if not entries:
+        news("No entry matches." if words or query else "The library is empty.")
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    """The query; a field keeps the phrase that the shell took the quotes of."""
+    return " ".join(_SPACED.sub(r'\1"\2"', word) for word in words)
+
+
+def _print(entries: list[Entry], *, as_json: bool) -> None:
     if as_json:
         answer_json(to_item(entry) for entry in entries)
     else:
         answer(entry_table(entries))
-    if not entries:
-        news("No entry matches." if words or query else "The library is empty.")
 
 
 @click.command("show", epilog="\b\nExample:\n  refman show syssoyeva2015eurasian --why")

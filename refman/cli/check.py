@@ -10,7 +10,7 @@ from refman import pipeline, sources
 from refman.cli import _session
 from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._json import answer_json
-from refman.cli._options import JSON
+from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._report import as_object, as_page, as_table, states
 from refman.cli._sources import STDIN, read
@@ -38,17 +38,25 @@ def _wanted(_: click.Context, __: click.Parameter, value: str) -> list[str]:
 @JSON
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Keep the report as a page.")
 @click.option("--fail-on", "fatal", default="", metavar="STATES", callback=_wanted, help="Exit 1 if any is found.")
+@QUERY
 @OFFLINE
 @FRESH
 def check_command(
-    names: tuple[str, ...], *, as_json: bool, page: Path | None, fatal: list[str], offline: bool, fresh: bool
+    names: tuple[str, ...],
+    query: str,
+    *,
+    as_json: bool,
+    page: Path | None,
+    fatal: list[str],
+    offline: bool,
+    fresh: bool,
 ) -> None:
     """Check printed DOIs against what they lead to.
 
     Checks the whole library, or the entries and files named. STATES are verdicts (differs, wrong-doi, not-registered,
     not-asked, no-doi) and notices (retracted, concern, corrected, newer-version, notice), parted by commas.
     """
-    entries, asking = _entries(names), Asking(offline, fresh)
+    entries, asking = _entries(names, query), Asking(offline, fresh)
     with asking.memory() as memory:
         coming = sources.check(entries, asking.services(), memory=memory, fresh=fresh)
         findings = list(progress(coming, len(entries)))
@@ -67,13 +75,13 @@ def check_command(
         click.get_current_context().exit(1)
 
 
-def _entries(names: Sequence[str]) -> list[Entry]:
+def _entries(names: Sequence[str], query: str) -> list[Entry]:
     files = [name for name in names if name == STDIN or Path(name).is_file()]
     keys = [name for name in names if name not in files]
     entries = pipeline.name(entry for file in files for entry in read(file, None).entries)
-    if keys or not files:
+    if keys or query or not files:
         with _session.library() as library:
-            entries += library.entries(keys or None)
+            entries += library.entries(keys or None, query=query)
     return entries
 
 

@@ -7,6 +7,7 @@ from refman.cli import _session
 from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
+from refman.cli._options import QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._review import is_interactive, listed, walked
 from refman.cli._wanted import read_dois, sorted_out
@@ -24,20 +25,13 @@ _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
 @click.option("--to", "writer", type=WRITER, default="bibtex", help="The format to print DOIs in; default bibtex.")
 @click.option("--add", is_flag=True, help="Keep what the DOIs lead to in the library.")
 @click.option("--doi-file", "files", multiple=True, metavar="FILE", help="Look up the DOIs of a file, one a line.")
+@QUERY
 @OFFLINE
 @FRESH
 @click.option("--review", is_flag=True, help="Go through the questions about DOIs.")
 @click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="End the run by then.")
 def resolve_command(
-    names: tuple[str, ...],
-    writer: str,
-    *,
-    add: bool,
-    files: tuple[str, ...],
-    offline: bool,
-    fresh: bool,
-    review: bool,
-    deadline: float | None,
+    names: tuple[str, ...], writer: str, query: str, *, files: tuple[str, ...], deadline: float | None, **flags: bool
 ) -> None:
     """Fill and check entries from Crossref, or look up DOIs.
 
@@ -45,19 +39,19 @@ def resolve_command(
     id leads to is printed. What was answered is remembered in the library: a run that was interrupted goes on where it
     was, and a second one asks nothing.
     """
-    asking = Asking(offline, fresh, deadline)
+    asking = Asking(flags["offline"], flags["fresh"], deadline)
     dois, keys = sorted_out(names)
     dois += [doi for file in files for doi in read_dois(file)]
-    if review and dois:
+    if flags["review"] and dois:
         raise click.UsageError("--review goes through entries; name their citekeys, or none.")
-    if add and not dois:
+    if flags["add"] and not dois:
         raise click.UsageError("--add keeps what DOIs lead to; name one.")
-    if review:
-        _review(keys, asking)
-    elif keys or not (dois or files):
-        _enrich(keys, asking)
+    if flags["review"]:
+        _review(keys, query, asking)
+    elif keys or query or not (dois or files):
+        _enrich(keys, query, asking)
     if dois:
-        _look_up(dois, writer, asking, add=add)
+        _look_up(dois, writer, asking, add=flags["add"])
 
 
 def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None:
@@ -87,10 +81,10 @@ def _kept(found: list[Entry]) -> list[Entry]:
         return library.entries([known.get(id(entry)) or next(added).citekey for entry in found])
 
 
-def _review(keys: list[str], asking: Asking) -> None:
+def _review(keys: list[str], query: str, asking: Asking) -> None:
     services, prefer = asking.services(), _session.settings().prefer
     with _session.library() as library, asking.memory() as memory:
-        questions = sources.propose(library.entries(keys or None), services, memory=memory)
+        questions = sources.propose(library.entries(keys or None, query=query), services, memory=memory)
         if not is_interactive():
             listed(questions)
             return
@@ -101,10 +95,10 @@ def _review(keys: list[str], asking: Asking) -> None:
     news(f"{counted(count, 'question')} answered.")
 
 
-def _enrich(keys: list[str], asking: Asking) -> None:
+def _enrich(keys: list[str], query: str, asking: Asking) -> None:
     services, prefer = asking.services(), _session.settings().prefer
     with _session.library() as library, asking.memory() as memory:
-        before = library.entries(keys or None)
+        before = library.entries(keys or None, query=query)
         done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer == "record")
         after = list(progress(done, len(before)))
         changes = [(old, new) for old, new in zip(before, after, strict=True) if old != new]

@@ -6,6 +6,7 @@ from refman.languages.lexicon import Lexicon, lexicon
 from refman.languages.note import Note, find_notes
 from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
+from refman.languages.stem import stems
 from refman.languages.tag import tag
 from refman.languages.tell import Guess, tell
 
@@ -24,6 +25,7 @@ __all__ = [
     "romanisations",
     "romanise",
     "script",
+    "stems",
     "tag",
     "tell",
 ]

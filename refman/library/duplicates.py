@@ -25,7 +25,9 @@ def folded(text: str) -> str:
         >>> folded("Вестник  КазНУ. — Алматы,\u00a02019.")
         'вестник казну алматы 2019'
     """
-    return _BETWEEN.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()).strip()
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return _BETWEEN.sub(" ", text.casefold()).strip()
 
 
 def reference_mark(entry: Entry) -> str | None:

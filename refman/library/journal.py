@@ -4,11 +4,12 @@ Hides how the table and the journal are kept in step: whoever changes entries do
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from refman.library.row import Row
+from refman.library.row import Row, to_row
 from refman.library.table import State, Table, now
+from refman.model import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,27 @@ class Writer:
         self._table = Table(connection)
         self._step: int | None = None
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Put in entries that were not there, from their rows without ids."""
-        first = self._table.free_id()
-        numbered = [{"id": number} | row for number, row in enumerate(rows, first)]
-        self._note([(row["id"], None) for row in numbered], "added")
-        self._table.put(numbered)
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Put in entries that were not there."""
+        numbers = range(first := self._table.free_id(), first + len(entries))
+        self._note([(number, None) for number in numbers], "added")
+        at = now()
+        self._table.put((_row(number, entry, at, at), entry) for number, entry in zip(numbers, entries, strict=True))
 
-    def replace(self, rows: Mapping[int, Row], before: Mapping[int, State]) -> None:
-        """Put rows in the place of those that have their ids."""
-        self._note([(number, before[number]) for number in rows], "changed")
-        self._table.take(rows)
-        self._table.put({"id": number} | row for number, row in rows.items())
+    def replace(self, entries: Mapping[int, Entry], before: Mapping[int, State]) -> None:
+        """Put entries in the place of those that have their ids."""
+        states = {number: before[number] for number in entries}
+        at = now()
+        self._note(list(states.items()), "changed")
+        self._table.take(states)
+        self._table.put((_row(number, entry, states[number].created, at), entry) for number, entry in entries.items())
+
+    def put_back(self, states: Mapping[int, State], before: Mapping[int, State]) -> None:
+        """Put older states in the place of those that have their ids."""
+        old = {number: before[number] for number in states}
+        self._note(list(old.items()), "changed")
+        self._table.take(old)
+        self._table.put(state.row(number) for number, state in states.items())
 
     def remove(self, before: Mapping[int, State]) -> None:
         """Take entries out."""
@@ -96,6 +106,10 @@ class Writer:
             )
             self._step = found.lastrowid or 0
         return self._step
+
+
+def _row(number: int, entry: Entry, created: str, updated: str) -> Row:
+    return {"id": number} | to_row(entry) | {"created": created, "updated": updated}
 
 
 _NAMES = ", ".join(State._fields)

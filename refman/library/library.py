@@ -10,16 +10,15 @@ from typing import Self
 from sqlite_utils import Database
 
 from refman.errors import KeyTaken, LibraryError, NoSuchEntry
-from refman.library import bin, history, journal, schema, undo
+from refman.library import bin, condition, find, history, journal, schema, undo
 from refman.library.bin import Binned
 from refman.library.connection import PATIENCE, connect, in_memory, start_log, told, transaction
 from refman.library.duplicates import sift
 from refman.library.history import Change
 from refman.library.journal import Hand, Step, Writer
 from refman.library.receipt import Receipt
-from refman.library.row import Row, from_row, to_row
-from refman.library.search import matches
-from refman.library.table import Table, now
+from refman.library.row import from_row
+from refman.library.table import Table
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
@@ -61,6 +60,7 @@ class Library:
             undone.callback(self.close)
             if create:
                 start_log(self._db)
+            condition.teach(self._db.conn)
             schema.prepare(self._db, self.path)
             undone.pop_all()
 
@@ -87,8 +87,7 @@ class Library:
         """
         with self._writing() as writer:
             receipt = self._sorted_out(entries, assign)
-            times = dict.fromkeys(("created", "updated"), now())
-            writer.add(to_row(entry) | times for entry in receipt.added)
+            writer.add(receipt.added)
         return receipt
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
@@ -101,17 +100,24 @@ class Library:
 
         Raises:
             NoSuchEntry: a key is not there.
+            LibraryError: the query asks for a field, or a value of one, that cannot be.
         """
         with told(self.path):
-            columns = "id, citekey, item, author, title, reference"
-            if keys is None:
-                found = list(self._db.query(f'SELECT {columns}, "container-title" FROM entries ORDER BY id'))
-            else:
-                ids = self._table.ids(keys)
-                rows = {row[0]: row for row in self._table.lookup(columns + ', "container-title"', "id", ids)}
-                names = [*columns.split(", "), "container-title"]
-                found = [dict(zip(names, rows[number], strict=True)) for number in ids]
-        return [from_row(row) for row in found if matches(row, query)]
+            ids = self._table.ids(keys) if keys is not None else None
+            if query.strip():
+                matching = find.matching(self._db.conn, query)
+                meant = set(matching)
+                ids = matching if ids is None else [number for number in ids if number in meant]
+            return self._of(ids)
+
+    def search(self, query: str, *, limit: int = 20) -> list[Entry]:
+        """The entries that answer a query best, the best first; the language of queries is in docs/search.md.
+
+        Raises:
+            LibraryError: the query asks for a field, or a value of one, that cannot be.
+        """
+        with told(self.path):
+            return self._of(find.best(self._db.conn, query, limit))
 
     def get(self, key: str) -> Entry:
         """The entry of a citekey.
@@ -138,16 +144,16 @@ class Library:
                 key: number for number, key in self._table.lookup("id, citekey", "citekey", list(dict.fromkeys(keys)))
             }
             states = self._table.states(list(ids.values()))
-            after: dict[int, Row] = {}
+            after: dict[int, Entry] = {}
             for old, new in pairs:
                 number = ids[old.citekey] if old.citekey in ids else self._table.ids([old.citekey])[0]
-                if from_row(after[number]) != old if number in after else states[number].entry() != old:
+                if (after[number] if number in after else states[number].entry()) != old:
                     left.append(old.citekey)
                     continue
                 if new.citekey != old.citekey:
                     self._check_free([new.citekey], ids)
                     ids[new.citekey] = ids.pop(old.citekey)
-                after[number] = to_row(new) | {"created": states[number].created, "updated": now()}
+                after[number] = new
             writer.replace(after, states)
         return left
 
@@ -254,6 +260,14 @@ class Library:
             }
             count = self._db.table("entries").count
             return Info(self.path, schema.version(self._db), count, counts["language"], counts["type"])
+
+    def _of(self, ids: list[int] | None) -> list[Entry]:
+        """The entries of ids in their order; for None, all."""
+        if ids is None:
+            rows = self._db.conn.execute("SELECT citekey, item FROM entries ORDER BY id")
+            return [from_row({"citekey": key, "item": item}) for key, item in rows]
+        found = {number: (key, item) for number, key, item in self._table.lookup("id, citekey, item", "id", ids)}
+        return [from_row({"citekey": found[one][0], "item": found[one][1]}) for one in ids]
 
     @property
     def _table(self) -> Table:

@@ -38,5 +38,7 @@ def _readable(entry: Entry, name: str) -> str | None:
 
 
 def _storable(text: str | None) -> str | None:
+    if text is None or text.isascii():
+        return text
     # half a surrogate pair, as JSON may escape it, is no text that SQLite takes
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if text is not None else None
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -10,6 +10,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from refman.errors import NewerSchema, NotALibrary
+from refman.library import index
 from refman.library.connection import told, transaction
 
 APPLICATION_ID: Final = 0x7265666D
@@ -59,11 +60,26 @@ def index_marks(db: Database) -> None:
         db.conn.execute(f'CREATE INDEX "entries_{column}" ON entries ("{column}") WHERE "{column}" IS NOT NULL')
 
 
+def create_index(db: Database) -> None:
+    """The search index, and the order of what is asked for most.
+
+    `words` holds tokens, not text: names, titles, the rest, and how words sound across scripts.
+    """
+    db.conn.execute(
+        "CREATE VIRTUAL TABLE words USING fts5(names, title, rest, sounds, content='', detail=column, "
+        "tokenize='unicode61 remove_diacritics 0')"
+    )
+    db.conn.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)")
+    db.conn.execute("CREATE INDEX entries_facets ON entries (issued, language, type)")
+    index.rebuild(db.conn)
+
+
 MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     create_entries,
     create_answers,
     create_journal,
     index_marks,
+    create_index,
 )
 
 

@@ -5,11 +5,12 @@ Hides that a state of an entry is its item and its times: every other column is 
 
 import difflib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from refman.errors import NoSuchEntry
+from refman.library import index
 from refman.library.row import Row, from_row, to_row
 from refman.model import Entry
 
@@ -30,9 +31,10 @@ class State(NamedTuple):
         """The entry of this state."""
         return from_row(self._asdict())
 
-    def row(self, number: int) -> Row:
-        """The whole row, under an id."""
-        return {"id": number} | to_row(self.entry()) | self._asdict()
+    def row(self, number: int) -> tuple[Row, Entry]:
+        """The whole row, under an id, and its entry."""
+        entry = self.entry()
+        return {"id": number} | to_row(entry) | self._asdict(), entry
 
 
 class Table:
@@ -73,18 +75,20 @@ class Table:
         ).fetchone()[0]
         return found
 
-    def put(self, rows: Iterable[Row]) -> None:
-        """Put whole rows in; their ids must be free."""
+    def put(self, rows: Iterable[tuple[Row, Entry]]) -> None:
+        """Put whole rows in, each with its entry; their ids must be free."""
         listed = list(rows)
         if listed:
-            names = ", ".join(f'"{name}"' for name in listed[0])
-            marks = ", ".join("?" * len(listed[0]))
+            names = ", ".join(f'"{name}"' for name in listed[0][0])
+            marks = ", ".join("?" * len(listed[0][0]))
             sql = f"INSERT INTO entries ({names}) VALUES ({marks})"
-            self._db.executemany(sql, [tuple(row.values()) for row in listed])
+            self._db.executemany(sql, [tuple(row.values()) for row, _ in listed])
+            index.put(self._db, ((row["id"], entry) for row, entry in listed))
 
-    def take(self, ids: Iterable[int]) -> None:
-        """Take rows out."""
-        self._db.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in ids])
+    def take(self, states: Mapping[int, State]) -> None:
+        """Take rows out; their states are needed to find them in the index."""
+        self._db.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in states])
+        index.take(self._db, ((number, state.entry()) for number, state in states.items()))
 
     def _missing(self, key: str) -> NoSuchEntry:
         like = key[:_NEAR]

@@ -57,7 +57,7 @@ def take_back(connection: sqlite3.Connection, number: int, writer: Writer, where
     writer.remove(table.states(added))
     there = table.states(list(others))
     _check_free(table, others, where)
-    writer.replace({entry: state.row(entry) for entry, state in others.items() if entry in there}, there)
+    writer.put_back({entry: state for entry, state in others.items() if entry in there}, there)
     writer.restore({entry: state for entry, state in others.items() if entry not in there})
     return step
 

@@ -1,0 +1,85 @@
+"""Finding: the ids that a query means, as a set in the order of the library, or the best first."""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import partial
+
+from refman.library.condition import Condition, compiled, is_worded
+from refman.library.query import Query, Term, parse
+from refman.library.typo import near
+from refman.library.words import words
+
+_WIDEST = 3
+_LOOKED_AT = 5
+"""For each answer that is wanted, how many are held against each other."""
+
+
+def matching(connection: sqlite3.Connection, query: str) -> list[int]:
+    """The ids of all entries that a query means; where there are none, a typo in its words is forgiven."""
+    parsed = parse(query)
+    found = _run(connection, compiled(parsed, depth=_WIDEST), "ORDER BY e.id")
+    if found or not _has_words(parsed):
+        return found
+    return _run(connection, compiled(parsed, depth=_WIDEST, widen=partial(near, connection)), "ORDER BY e.id")
+
+
+def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
+    """The ids of the entries that answer a query best, the best first.
+
+    What has the words in names and titles comes before what has them elsewhere, before words that only begin so,
+    before what sounds so; where nothing is found, a typo is forgiven. Among equals, those with the words as they were
+    typed come first, then the newest.
+    """
+    parsed = parse(query)
+    found: dict[int, None] = {}
+    for depth in range(_WIDEST + 1 if _has_words(parsed) else 1):
+        if len(found) >= limit:
+            break
+        many = f"ORDER BY e.id DESC LIMIT {_LOOKED_AT * limit}"
+        fresh = [one for one in _run(connection, compiled(parsed, depth=depth), many) if one not in found]
+        found |= dict.fromkeys(_ranked(connection, fresh, parsed))
+    if not found and _has_words(parsed):
+        condition = compiled(parsed, depth=_WIDEST, widen=partial(near, connection))
+        found |= dict.fromkeys(_run(connection, condition, f"ORDER BY e.id DESC LIMIT {limit}"))
+    return list(found)[:limit]
+
+
+def _has_words(query: Query) -> bool:
+    return any(is_worded(term) for group in query for term in group)
+
+
+def _run(connection: sqlite3.Connection, condition: Condition, order: str) -> list[int]:
+    values = list(condition.values)
+    where = [condition.sql] if condition.sql else []
+    if condition.match:
+        # the order of the index is that of the ids: the first answers come before the last are found
+        order = order.replace("e.id", "w.rowid")
+        sql = "SELECT e.id FROM words w CROSS JOIN entries e ON e.id = w.rowid"
+        where.insert(0, "words MATCH ?")
+        values.insert(0, condition.match)
+    else:
+        sql = "SELECT e.id FROM entries e"
+    if where:
+        sql += " WHERE " + " AND ".join(where)
+    return [number for (number,) in connection.execute(f"{sql} {order}", values)]
+
+
+def _ranked(connection: sqlite3.Connection, ids: Sequence[int], query: Query) -> list[int]:
+    asked = [word for group in query for term in group if _counts(term) for word in words(term.text)]
+    if len(ids) < 2 or not asked:
+        return list(ids)
+    marks = ",".join("?" * len(ids))
+    rows = connection.execute(f"SELECT id, title, author FROM entries WHERE id IN ({marks})", list(ids))
+    scores = {number: _score(words(title or ""), words(author or ""), asked) for number, title, author in rows}
+    return sorted(ids, key=lambda number: (-scores[number], -number))
+
+
+def _counts(term: Term) -> bool:
+    return not term.negated and not term.field
+
+
+def _score(title: list[str], author: list[str], asked: list[str]) -> float:
+    """Words as typed count most, side by side more, and more in a short title."""
+    exact = sum((word in title) + (word in author) for word in asked)
+    together = f" {' '.join(asked)} " in f" {' '.join(title)} "
+    return exact + together + len(asked) / (len(asked) + len(title) + 1)

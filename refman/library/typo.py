@@ -1,0 +1,42 @@
+"""Words of the library that are one typo away from a word that is not there."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from refman.library.words import wanted
+
+_SHORTEST = 4
+_BEST = 8
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC = "".join(map(chr, range(0x430, 0x450))) + "\u0456\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9"
+
+
+def near(connection: sqlite3.Connection, word: str) -> list[str]:
+    """The tokens of the index that differ from a word, or from its stem, by one letter; the most frequent first.
+
+    A word that the library has, and a short one, has none.
+    """
+    forms = [form for form in wanted(word) if len(form) >= _SHORTEST]
+    if not word.isalpha() or not forms or _counted(connection, list(forms)):
+        return []
+    found = _counted(connection, sorted({one for form in forms for one in _edits(form)}))
+    return sorted(found, key=lambda token: (-found[token], token))[:_BEST]
+
+
+def _counted(connection: sqlite3.Connection, tokens: list[str]) -> dict[str, int]:
+    # one look into the vocabulary for each: given a list, SQLite would read it from end to end
+    look = "SELECT term, doc FROM vocabulary WHERE term = ?"
+    return {term: count for token in tokens for term, count in connection.execute(look, (token,))}
+
+
+def _edits(word: str) -> Iterator[str]:
+    """All that one letter more, less, other, or two in the other order make of a word."""
+    letters = _LATIN if word.isascii() else _CYRILLIC
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in letters)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in letters)

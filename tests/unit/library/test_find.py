@@ -1,0 +1,138 @@
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refman.errors import LibraryError
+from refman.library import Library
+from refman.model import Date, Entry, Field, Issue, Name, Reference, Text
+
+Make = Callable[..., Entry]
+
+
+def book(key: str, title: str, author: str = "Сычёв", year: str = "2008", lang: str = "ru", **more: str) -> Entry:
+    fields = {
+        "author": Field((Name(author, "М. С."),)),
+        "title": Field(Text(title, lang)),
+        "issued": Field(Date.parse(year)),
+        "language": Field(Text(lang)),
+    }
+    return Entry(key, "book", fields | {name: Field(Text(value)) for name, value in more.items()})
+
+
+@pytest.fixture
+def shelf(library: Library) -> Library:
+    library.add(
+        [
+            book("a", "Мир и война", "Тоқаев", "2019", "kk", DOI="10.1000/a"),
+            book("b", "История войн", "Laruelle", "2021-05", publisher="Мир", note="Қызық кітап"),
+            book("c", "Kazakhstan in the world", "Buzan", "2022", "kk-Latn"),
+            Entry("d", "thesis", {"title": Field(Text("О мире"))}, Reference("Ёлкин. О мире. Рукопись"),
+                  (Issue("parse/no-year", "no year"),)),
+        ]
+    )  # fmt: skip
+    return library
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("мир", "a b d"),
+        ("МИРОМ", "a b d"),
+        ("мир -война", "d"),
+        ('"мир и война"', "a"),
+        ('"война мир"', ""),
+        ("title:мир", "a d"),
+        ("author:tokayev", "a"),
+        ("publisher:мир", "b"),
+        ("note:қызық", "b"),
+        ("reference:рукопись", "d"),
+        ("рукопись елкин", "d"),
+        ("year:2019..2021", "a b"),
+        ("year:2021", "b"),
+        ("-year:2021", "a c d"),
+        ("language:kk", "a c"),
+        ("-language:kk", "b d"),
+        ("type:thesis", "d"),
+        ("doi:10.1000/A", "a"),
+        ("doi:10.1000/*", "a"),
+        ("key:a", "a"),
+        ("has:doi", "a"),
+        ("-has:doi", "b c d"),
+        ("has:issues", "d"),
+        ("has:reference", "d"),
+        ("has:publisher", "b"),
+        ("year:2019 OR type:thesis", "a d"),
+        ("казахстан", "c"),
+        ("вайна", "a b"),
+        ("войнов*", ""),
+        ("вой*", "a b"),
+        ("", "a b c d"),
+        ("nosuchword", ""),
+        ("added:2000..", "a b c d"),
+        ("added:..2000", ""),
+    ],
+)
+def test_a_query_means(shelf: Library, query: str, keys: str) -> None:
+    assert [entry.citekey for entry in shelf.entries(query=query)] == keys.split()
+    assert {entry.citekey for entry in shelf.search(query)} == set(keys.split())
+
+
+def test_the_best_comes_first(shelf: Library) -> None:
+    assert [entry.citekey for entry in shelf.search("мир")] == ["a", "d", "b"]
+    assert [entry.citekey for entry in shelf.search("мир", limit=1)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("query", "told"), [("year:x", "no year"), ("has:wings", "nothing that"), ("titel:x", "'title:'")]
+)
+def test_what_cannot_be_asked_is_told(shelf: Library, query: str, told: str) -> None:
+    for ask in (shelf.search, lambda query: shelf.entries(query=query)):
+        with pytest.raises(LibraryError, match=told):
+            ask(query)
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from('" * ( ) : - OR AND NOT NEAR ^ + {title} title: a мир \x00 \ud800'.split(" "))).map(
+        " ".join
+    )
+)
+def test_no_text_is_a_syntax_error(query: str) -> None:
+    with Library(None) as library:
+        library.add([book("a", "Мир (title) NEAR")])
+        with suppress(LibraryError):
+            library.search(query)
+        with suppress(LibraryError):
+            library.entries(query=query)
+
+
+def test_the_index_follows_what_is_written(library: Library, make: Make) -> None:
+    a, b = make("a", "Ёлка"), make("b", "Сосна")
+    library.add([a, b])
+    library.replace([(a, a.with_fields({"title": Field(Text("Пихта"))}))])
+    assert [entry.citekey for entry in library.search("пихта")] == ["a"]
+    assert not library.search("елка")
+    library.undo()
+    assert [entry.citekey for entry in library.search("елка")] == ["a"]
+    library.remove(["a"])
+    assert not library.search("елка")
+    library.restore(["a"])
+    assert library.search("елка")
+
+
+def test_what_left_the_index_leaves_no_token(library: Library, path: Path, make: Make) -> None:
+    library.add([make("a", "Ёлка сосна Қазақстан", printed="Ёлка. 2008", doi="10.1000/a")])
+    library.remove(["a"])
+    assert sqlite3.connect(path).execute("SELECT term FROM vocabulary").fetchall() == []
+
+
+def test_an_older_library_can_be_searched(path: Path) -> None:
+    older = Path(__file__).parent / "older" / "schema-2.db"
+    path.write_bytes(older.read_bytes())
+    with Library(path, create=False) as library:
+        assert [entry.citekey for entry in library.search("kabdolov")] == ["qabdolov1983soz"]
