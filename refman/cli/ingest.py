@@ -67,8 +67,11 @@ def _tell_renamed(entries: list[Entry], receipt: Receipt) -> None:
 
 def _found(source: str, reading: Reading) -> str:
     """What was found where, in a line."""
+    total = counted(len(reading.entries), "reference")
     if not any(heading for heading, _ in reading.lists):
-        return f"{source}: {counted(len(reading.entries), 'reference')}"
+        return f"{source}: {total}"
+    if len(reading.lists) > _NAMED:
+        return f"{total} in {len(reading.lists)} lists in {source}"
     parts = [
         counted(count, "reference") + (f" under '{heading}'" if heading else " without a heading")
         for heading, count in reading.lists

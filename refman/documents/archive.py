@@ -15,6 +15,7 @@ from refman.errors import NotReadable
 
 _MOST = 192 << 20
 _DEEPEST = 250
+_MOST_ELEMENTS = 2_000_000
 _HINT = "open it in the program that made it and save it anew"
 
 
@@ -55,8 +56,11 @@ class Archive:
             return
         with self._reading(), self._zip.open(name) as part:
             depth = 0
-            for event, element in iterparse(_Bounded(part, self), ("start", "end"), forbid_dtd=True):
+            events = iterparse(_Bounded(part, self), ("start", "end"), forbid_dtd=True)
+            for count, (event, element) in enumerate(events):
                 depth += 1 if event == "start" else -1
+                if count > 2 * _MOST_ELEMENTS:
+                    raise self.broken(f"it has more than {_MOST_ELEMENTS:,} elements")
                 if depth > _DEEPEST:
                     raise self.broken("its elements stand in one another without end")
                 yield event, element

@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from refman.documents import plain
+from refman.documents import html_stream, plain
 from refman.documents.writer import Lines
 
 _DROPPED = frozenset(
@@ -50,6 +50,8 @@ def flatten(markup: str) -> str:
         >>> flatten('<ol><li>Nikitina Y. Eurasia. <a href="https://doi.org/10.1000/x1">Crossref</a></li></ol>')
         'Nikitina Y. Eurasia. Crossref https://doi.org/10.1000/x1\n'
     """
+    if html_stream.is_for_a_stream(markup):
+        return plain.lines(html_stream.flatten(markup, blocks=_BLOCKS, groups=_GROUPS))
     root = LexborHTMLParser(markup).root
     writer = Lines()
     if root is not None:

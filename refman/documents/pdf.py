@@ -1,83 +1,76 @@
-"""The text layer of a PDF as lines, by pdfium (the extra `pdf`)."""
+"""The text layer of a PDF as lines, by pdfium (the extra `pdf`), which a process of its own runs."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from time import monotonic
-from typing import Any
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
 
-from refman.documents import pdf_furniture, pdf_lines
+from refman.documents import pdf_furniture, pdf_lines, pdf_page
 from refman.documents.pdf_columns import columns
-from refman.documents.pdf_page import Piece, pieces
+from refman.documents.pdf_page import Piece
 from refman.errors import NotReadable
 from refman.model import Issue
 
-_PASSWORD = 4
 _FEWEST = 12
-"""Letters below which a page with pictures counts as scanned."""
 _UNREADABLE = 0.3
 _NAMED = 6
-_LONGEST = 300.0
+_FAILED = range(32, 48)
+_PASSWORD = 36
+_LONGEST = 600.0
 """Seconds after which a file that does not end is given up."""
+_OCR = "recognise its text (OCR) first"
 
 
 def text(data: bytes, *, where: str = "") -> tuple[str, list[Issue]]:
     """The text of a PDF, one printed line on each line, and what is to be said of pages without text.
 
     Raises:
-        NotReadable: it is damaged, encrypted or scanned; or pdfium is not installed.
+        NotReadable: it is damaged, encrypted or scanned, or takes too much; or pdfium is not installed.
     """
-    try:
-        import pypdfium2  # noqa: PLC0415 - an extra, and slow to load
-    except ImportError as error:
+    if find_spec("pypdfium2") is None:
         hint = "pip install 'refman[pdf]'"
-        raise NotReadable("a PDF is read with pypdfium2, which is not installed", where=where, hint=hint) from error
-    try:
-        with closing(pypdfium2.PdfDocument(data)) as document:
-            pages = list(_pages(document, pypdfium2.raw, where))
-            pictures = [number for number, page in enumerate(pages) if _is_picture(document, number, page)]
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD:
-            hint = "save it without a password first"
-            raise NotReadable("the PDF is encrypted with a password", where=where, hint=hint) from error
-        raise NotReadable("the PDF is damaged", where=where, hint="open it and save it anew") from error
-    _check(pages, pictures, where)
+        raise NotReadable("a PDF is read with pypdfium2, which is not installed", where=where, hint=hint)
+    found = [json.loads(line) for line in _drawn(data, where).splitlines()]
+    pages = [[Piece(*piece) for piece in page] for _, page in found]
+    pictures = [number for number, (is_picture, _) in enumerate(found, 1) if is_picture]
+    _check(pages, bool(pictures), where)
     issues = [_scanned(pictures, len(pages))] if pictures else []
     return pdf_lines.text([columns(page) for page in pdf_furniture.without(pages)]), issues
 
 
-def _pages(document: Any, raw: Any, where: str) -> Iterator[list[Piece]]:
-    start = monotonic()
-    for page in document:
-        if monotonic() - start > _LONGEST:
-            raise NotReadable("the PDF takes too long to read", where=where, hint="give the pages with the references")
-        with closing(page), closing(page.get_textpage()) as layer:
-            yield pieces(layer.raw, raw)
+def _drawn(data: bytes, where: str) -> bytes:
+    """What the process that runs pdfium writes."""
+    command = [sys.executable, "-I", pdf_page.__file__]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_LONGEST, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise _too_much(where) from error
+    if done.returncode == _PASSWORD:
+        hint = "save it without a password first"
+        raise NotReadable("the PDF is encrypted with a password", where=where, hint=hint)
+    if done.returncode in _FAILED:
+        raise NotReadable("the PDF is damaged", where=where, hint="open it and save it anew")
+    if done.returncode:
+        raise _too_much(where)
+    return done.stdout
 
 
-def _letters(page: list[Piece]) -> int:
-    return sum(char.isalpha() for piece in page for char in piece.text)
+def _too_much(where: str) -> NotReadable:
+    hint = "print it to a new PDF, or give the pages with the references"
+    return NotReadable("the PDF takes more time or memory than any honest one", where=where, hint=hint)
 
 
-def _is_picture(document: Any, number: int, page: list[Piece]) -> bool:
-    """Whether a page shows pictures and next to no text."""
-    if _letters(page) >= _FEWEST:
-        return False
-    with closing(document[number]) as own:
-        return any(True for _ in own.get_objects(filter=[3], max_depth=3))
-
-
-def _check(pages: list[list[Piece]], pictures: list[int], where: str) -> None:
-    letters = sum(map(_letters, pages))
+def _check(pages: list[list[Piece]], has_pictures: bool, where: str) -> None:
+    letters = sum(char.isalpha() for page in pages for piece in page for char in piece.text)
     strange = sum(piece.text.count("\ufffd") for page in pages for piece in page)
     if letters + strange < _FEWEST:
-        what = "the PDF is scanned: its pages are pictures, not text" if pictures else "the PDF holds no text"
-        raise NotReadable(what, where=where, hint="recognise its text (OCR) first")
+        what = "the PDF is scanned: its pages are pictures, not text" if has_pictures else "the PDF holds no text"
+        raise NotReadable(what, where=where, hint=_OCR)
     if strange > _UNREADABLE * (letters + strange):
-        what = "the fonts of the PDF do not tell which letters they show"
-        raise NotReadable(what, where=where, hint="recognise its text (OCR) first")
+        raise NotReadable("the fonts of the PDF do not tell which letters they show", where=where, hint=_OCR)
 
 
 def _scanned(pictures: list[int], count: int) -> Issue:
-    named = ", ".join(str(number + 1) for number in pictures[:_NAMED]) + ", ..." * (len(pictures) > _NAMED)
+    named = ", ".join(map(str, pictures[:_NAMED])) + ", ..." * (len(pictures) > _NAMED)
     which = f"pages {named} are pictures" if len(pictures) > 1 else f"page {named} is a picture"
     return Issue("read/scanned-page", f"{which} of {count}; text in them is not read without OCR")

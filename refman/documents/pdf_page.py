@@ -1,16 +1,35 @@
-"""The pieces of text on a page of a PDF, as pdfium gives its characters: where each stands, and how large.
+"""The pieces of text on the pages of a PDF, as pdfium gives its characters: where each stands, and how large.
 
-Hides characters without a letter, rotated stamps, raised numbers, and spaces that nobody printed.
+Hides characters without a letter, rotated stamps, raised numbers, and spaces that nobody printed. Run as a program of
+its own, so that a hostile file can neither hang refman nor fill the memory: it imports nothing of refman, takes the
+PDF on standard input and writes one line of JSON for each page.
 """
 
+import json
 import math
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import c_double
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+_FEWEST = 12
+"""Letters below which a page with pictures counts as scanned."""
+_IMAGE = 3
+_FAILED = 32
+"""The exit code, to which pdfium's own code of the error is added."""
+_MEMORY = 768 << 20
+_MOST_PAGES = 20_000
+_MOST_BROKEN = 50
+_SECONDS = 10
+"""Of one page, in the time of the processor."""
 _SPREAD = 0.15
 _TOUCH = 0.05
 _APART = 1.0
@@ -193,3 +212,56 @@ def _lowered(char: _Char, base: float, size: float) -> str:
     """The character; a small digit that is raised above the line as the superscript that it is."""
     is_raised = char.text.isdigit() and char.size < _SMALL * size and char.base - base > _RAISED * size
     return char.text.translate(_SUPERSCRIPTS) if is_raised else char.text
+
+
+def main() -> None:
+    """Write the pages of the PDF on standard input; the exit code is pdfium's error where it cannot be read."""
+    import pypdfium2  # noqa: PLC0415 - who imports this file for its types needs no pdfium
+
+    data = sys.stdin.buffer.read()
+    _bound(_MEMORY + 4 * len(data))
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        sys.exit(_FAILED + (getattr(error, "err_code", None) or 0))
+    broken = 0
+    for number in range(min(len(document), _MOST_PAGES)):
+        _bound_time()
+        found = _page(document, number, pypdfium2)
+        broken += found is None
+        if broken > _MOST_BROKEN:
+            sys.exit(_FAILED)
+        sys.stdout.write(json.dumps(found or [False, []]) + "\n")
+
+
+def _page(document: Any, number: int, pypdfium2: Any) -> list[Any] | None:
+    """Whether a page is a picture, and its pieces; None of a page that is broken."""
+    try:
+        page = document[number]
+        layer = page.get_textpage()
+        found = pieces(layer.raw, pypdfium2.raw)
+        letters = sum(char.isalpha() for piece in found for char in piece.text)
+        is_picture = letters < _FEWEST and any(True for _ in page.get_objects(filter=[_IMAGE], max_depth=3))
+        layer.close()
+        page.close()
+    except pypdfium2.PdfiumError:
+        return None
+    return [is_picture, [astuple(piece) for piece in found]]
+
+
+def _bound(size: int) -> None:
+    """Let the process take no more memory than this; not every system can."""
+    if resource:
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _bound_time() -> None:
+    """Let the next page take no more than its seconds."""
+    if resource:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        seconds = math.ceil(used.ru_utime + used.ru_stime) + _SECONDS
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
+
+
+if __name__ == "__main__":
+    main()
