@@ -1,9 +1,12 @@
 """The command that reads references into the library: import."""
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from refman import pipeline
-from refman.cli import _session, _sources
+from refman.cli import _folder, _session, _sources
 from refman.cli._edge import mark_writing
 from refman.cli._formats import READER
 from refman.cli._json import answer_json
@@ -15,9 +18,10 @@ from refman.library import Receipt
 from refman.model import Entry, to_item
 
 _NAMED = 5
+_EXAMPLES = "\b\nExample:\n  refman import article.html\n  refman import paper.pdf thesis.docx\n  refman import folder/"
 
 
-@click.command("import", epilog="\b\nExample:\n  refman import article.html")
+@click.command("import", epilog=_EXAMPLES)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @READER
 @click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
@@ -26,8 +30,16 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
     """Read references into the library.
 
     SOURCE is a document with a reference list (PDF, Word, OpenDocument, RTF, EPUB, HTML, LaTeX, Markdown, text), a
-    .bib, RIS, CSL-JSON or other file of references, or - for standard input.
+    .bib, RIS, CSL-JSON or other file of references, a folder of them, or - for standard input. An import of a folder
+    that was stopped goes on where it was.
     """
+    folders = [source for source in sources if Path(source).is_dir()]
+    sources = tuple(source for source in sources if source not in folders)
+    broken = [
+        folder for folder in folders if not _import_folder(Path(folder), reader, dry_run=dry_run, as_json=as_json)
+    ]
+    if folders and not sources:
+        click.get_current_context().exit(1 if broken else 0)
     readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader)
     entries = [entry for _, reading in readings for entry in reading.entries]
     if entries:
@@ -35,8 +47,21 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
         _print_receipt(receipt, as_json=as_json)
         _tell_renamed(entries, receipt)
         _tell(readings, receipt, dry_run=dry_run)
-    if failed:
+    if failed or broken:
         click.get_current_context().exit(1)
+
+
+def _import_folder(folder: Path, reader: str | None, *, dry_run: bool, as_json: bool) -> bool:
+    """Whether all documents of the folder could be read."""
+    store = partial(_store, dry_run=dry_run)
+    library = None if dry_run else _session.settings().library
+    receipts, is_whole = _folder.read_folder(folder, reader, store, library=library)
+    added = tuple(entry for receipt in receipts for entry in receipt.added)
+    known = tuple(pair for receipt in receipts for pair in receipt.known)
+    _print_receipt(Receipt(added, known), as_json=as_json)
+    verb = "would be added" if dry_run else "added"
+    news(f"{counted(len(added), 'entry')} {verb}, {len(known)} known already.")
+    return is_whole
 
 
 def _store(entries: list[Entry], *, dry_run: bool) -> Receipt:
