@@ -11,6 +11,7 @@ from refman.languages import lexicon
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _TOLD_IN_CAPITALS = 4
 """Letters of the shortest word for more authors that no initials look like."""
+_SHORT = 5
 _COUNTRY = re.compile(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
 
 
@@ -31,6 +32,12 @@ class Words:
     returning: frozenset[str]
     capital_particles: frozenset[str]
     many: frozenset[str]
+    leads: "re.Pattern[str]"
+    lead_marks: tuple[str, ...]
+    ranks: "re.Pattern[str]"
+    rank_marks: tuple[str, ...]
+    named_after: "re.Pattern[str]"
+    beginners: frozenset[str]
 
 
 @cache
@@ -54,6 +61,12 @@ def name_words() -> Words:
         frozenset(data["returning"]),
         frozenset(data["capital-particles"]),
         frozenset(data["many"]),
+        _leads(data["leads"], data["leads-with-colon"]),
+        tuple({phrase.split()[0] for phrase in (*data["leads"], *data["leads-with-colon"])}),
+        _ranks(data["ranks"], data["degree-heads"], data["degree-tails"]),
+        (*data["ranks"], *data["degree-tails"]),
+        re.compile(_alternatives(frozenset(data["named-after"]), before=r"\s", after=r"\.?\s"), re.IGNORECASE),
+        frozenset(data["beginners"]),
     )
 
 
@@ -67,6 +80,39 @@ def _others(words: frozenset[str]) -> str:
             f"(?i:{_alternatives(words - short, before=before, after=after)})",
         )
     )
+
+
+def without_titles(text: str, words: Words) -> str:
+    """The names without what is said of them: "под ред." before them, degrees and ranks.
+
+    Example:
+        >>> without_titles("под общ. ред. проф. В. М. Бочарова", name_words()).strip()
+        'В. М. Бочарова'
+    """
+    low = text.casefold()
+    if low.lstrip(" [(").startswith(words.lead_marks):
+        text = words.leads.sub("", text)
+    return words.ranks.sub(" ", text) if any(mark in low for mark in words.rank_marks) else text
+
+
+def _leads(phrases: list[str], words: list[str]) -> "re.Pattern[str]":
+    before = r"\A[\s\[(]*"
+    plain = _alternatives(frozenset(phrases), before=before, after=r"(?:\s?[.:]+\s*|\s+)")
+    return re.compile(f"{plain}|{_alternatives(frozenset(words), before=before, after=r'[.]?:')}", re.IGNORECASE)
+
+
+def _ranks(ranks: list[str], heads: list[str], tails: list[str]) -> "re.Pattern[str]":
+    """Short ranks need their stop: "Проф Иван" may be anybody."""
+    before = r"(?:(?<=[\s,])|\A)"
+    field = r"\.?\s+(?:[^\W\d_-]+(?:-[^\W\d_-]+)?\.?\s*){1,2}?"
+    degree = _alternatives(frozenset(heads), before=before, after=field) + _alternatives(
+        frozenset(tails), before="", after=r"\b\.?,?"
+    )
+    short = [word for word in ranks if len(word) <= _SHORT]
+    full = [word for word in ranks if len(word) > _SHORT]
+    rank = _alternatives(frozenset(short), before=before, after=r"\.,?(?=\s)")
+    title = _alternatives(frozenset(full), before=before, after=r"[.,]?(?=\s|$)")
+    return re.compile(f"{degree}|{rank}|{title}", re.IGNORECASE)
 
 
 def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:
@@ -84,6 +130,8 @@ def is_institution(text: str, words: Words) -> bool:
 def is_body(text: str, words: Words) -> bool:
     """A body by its words, all of them: an initial or a comma before such a word tells of people."""
     text = _COUNTRY.sub("", text)
+    if words.named_after.search(text) and "," not in text:
+        return True
     low = _plain_words(text)
     if "".join(low) in words.many:
         return True

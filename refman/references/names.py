@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from refman.model import Name
-from refman.references.name_words import Words, is_body, is_institution, name_words
+from refman.references.name_words import Words, is_body, is_institution, name_words, without_titles
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
@@ -42,7 +42,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
     words = name_words()
-    text = _BRACKETS.sub(" ", text)
+    text = without_titles(_BRACKETS.sub(" ", text), words)
     text = _DASHES.sub("", words.others.sub("", f" {text} ")).strip(" \t,;:&/")
     if not text:
         return ()
@@ -243,6 +243,8 @@ def _one(piece: _Piece, words: Words) -> Name:
         suffix, kinds = parts.pop(), kinds[:-1]
     if len(parts) == 1:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
+    if len(parts) == 2 and parts[0].casefold() in words.beginners:
+        return Name(" ".join(parts), suffix=suffix)
     shouted = _shouted(parts, kinds)
     if shouted and not parts[0].isupper():
         return Name(" ".join(parts[shouted:]), " ".join(parts[:shouted]), suffix=suffix)
@@ -286,7 +288,7 @@ def _shouted(parts: list[str], kinds: str) -> int:
 def _looks_inverted(piece: _Piece, words: Words) -> bool:
     """True for "Иванов Иван Иванович" and "Иванова Мария", by patronymics and the endings of surnames."""
     low = [word.casefold().rstrip(".") for word in piece.words]
-    if len(low) >= 3 and low[2].endswith(words.patronymics) and len(low[2]) > 4:
+    if any(word.endswith(words.patronymics) and len(word) > 3 for word in low[2:4]):
         return True
     if len(low) != 2 or len(low[0]) < 5:
         return False
