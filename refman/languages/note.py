@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from refman.languages.language import languages
-from refman.languages.script import fold_lookalikes
+from refman.languages.script import fold_lookalikes, folded_forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*")
 _TOKEN = re.compile(_WORD.pattern + r"|\S")
@@ -20,6 +20,7 @@ _SHORT = 4
 _SLOT = "{}"
 _LONGEST = 100
 """Tokens within brackets among which a note is looked for; a title in another language may stand before it."""
+_REMEMBERED = 1 << 15
 _MOST = 8
 """Languages that one note names."""
 
@@ -65,6 +66,8 @@ def find_notes(text: str) -> list[Note]:
 @lru_cache(maxsize=1024)
 def _found(text: str) -> tuple[Note, ...]:
     """The notes, kept for a while: who labels a reference looks for them, and who tags it."""
+    if not any(map(_may_name().__getitem__, _WORD.findall(text))):
+        return ()
     folded = fold_lookalikes(text)
     if _words().names.keys().isdisjoint(map(str.casefold, _WORD.findall(folded))):
         return ()
@@ -181,6 +184,25 @@ def _is_tail(rest: Sequence[_Token]) -> bool:
     while words and words[0] in {",", ";", ".", ":", "("}:
         words.pop(0)
     return not words or any(words[: len(tail)] == list(tail) for tail in _words().tails)
+
+
+class _MayName(dict[str, bool]):
+    """Whether a word is the name of a language, as it stands or with the letters of the other script put right.
+
+    Most references have no such word, and words come again and again.
+    """
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        forms = (word, *folded_forms(word))
+        self[word] = found = any(form.casefold() in _words().names for form in forms)
+        return found
+
+
+@cache
+def _may_name() -> _MayName:
+    return _MayName()
 
 
 @cache

@@ -61,6 +61,19 @@ def fold_lookalikes(text: str) -> str:
     return _MIXED.sub(lambda match: _fold(match.group(), text), text)
 
 
+def folded_forms(word: str) -> tuple[str, ...]:
+    """The word with its letters of one script written in the other: in Cyrillic, then in Latin; none for a plain word.
+
+    Example:
+        >>> [form == "русс" for form in folded_forms("pусс")]
+        [True, False]
+    """
+    if not (_IS_CYRILLIC.search(word) and _IS_LATIN.search(word)):
+        return ()
+    to_latin, to_cyrillic = _lookalikes()
+    return word.translate(to_cyrillic), word.translate(to_latin)
+
+
 def is_cyrillic(text: str) -> bool:
     """True for a text with a Cyrillic letter in it."""
     return _IS_CYRILLIC.search(text) is not None

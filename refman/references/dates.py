@@ -1,6 +1,7 @@
 """Printed dates: "2022a", "2009. – 1 июля", "30.03.83", "1998 жылғы 22 сәуірдегі", "May 5, 2016", "1906–1910"."""
 
 import re
+from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.model import Date
@@ -13,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _MONTH_FIRST = re.compile(r"\b(20\d\d|1[5-9]\d\d)[-.](0[1-9]|1[0-2])\b(?![-.]\d)")
 
 
+@lru_cache(maxsize=1 << 12)
 def parse_date(text: str) -> Date:
     """The date of a printed string, as exact as it says; where no year is found, the words alone.
 

@@ -58,11 +58,12 @@ class Own:
         self.capital = 0
         self.onward = b"" if text in _WITHIN_PHRASES else None
         if kind == "word":
-            self.names = gazetteer.marks(self.low)
-            self.capital = gazetteer.begin(self.low) if text[0].isupper() else 0
+            self.names, crc, opens = gazetteer.seen(self.low)
+            self.capital = crc if opens and text[0].isupper() else 0
             self.onward = f" {self.low}".encode()
             self.shape, self.script = _shape(text), _script(text)
-            self.classes = tuple(sorted(lexicon().classes(self.low)))
+            classes = lexicon().classes(self.low)
+            self.classes = tuple(sorted(classes)) if classes else ()
             self.mark = self.classes[0] if self.classes else self.shape
             return
         if kind == "number":
@@ -216,7 +217,7 @@ def _shape(text: str) -> str:
 
 
 def _script(text: str) -> str:
-    first = next((char for char in text if char.isalpha()), "0")
+    first = text[0] if text[0].isalpha() else next((char for char in text if char.isalpha()), "0")
     if "\u0041" <= first <= "\u024f":
         return "L"
     if "\u0400" <= first <= "\u052f":
@@ -249,7 +250,7 @@ _SEEN = {"/": 1, "YEAR": 2, "link": 4, ":": 8, "quote": 16, "page": 32, "in": 64
 def seen_bits(one: Own) -> int:
     """What a token leaves behind for all on its right: one bit for each kind of thing in `_SEEN`."""
     if one.kind == "word":
-        return sum(_SEEN.get(name, 0) for name in one.classes)
+        return sum([_SEEN.get(name, 0) for name in one.classes]) if one.classes else 0
     if one.kind == "sign":
         return _SEEN["quote"] if one.text in QUOTES_OPEN or one.text == '"' else _SEEN.get(one.text, 0)
     return _SEEN["link"] if one.kind in LINKS else _SEEN.get(one.low, 0)

@@ -213,7 +213,7 @@ def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
 def _identifiers(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for variable, pattern in _IDENTIFIER.items():
-        match = pattern.search(text)
+        match = pattern.search(text) if variable in text else None
         if match:
             value = re.sub(r"[\u2010-\u2014]", "-", match[1]).strip(" -").replace("\u0425", "X").replace("\u0445", "X")
             fields[variable] = Field(Text(value), Origin("printed", _RULE, match.span(1)), 0.99)

@@ -18,6 +18,7 @@ JOURNAL, PLACE, GIVEN, FAMILY, BEGINNING = 1, 2, 4, 8, 16
 """What a hash stands for; several may hold at once. A `BEGINNING` is not whole: more words must follow."""
 
 _WORD_MARKS = ((GIVEN, "given"), (FAMILY, "family"), (PLACE, "place"))
+_MARKS_OF = [tuple(name for bit, name in _WORD_MARKS if known & bit) for known in range(2 * FAMILY)]
 _SHIFT = 20
 _PARTS = 1 << 32 - _SHIFT
 _PHRASE = JOURNAL | PLACE
@@ -45,8 +46,14 @@ def marks(low: str) -> tuple[str, ...]:
         >>> marks("michael"), marks("алматы"), marks("xyzzy")
         (('given', 'family'), ('place',), ())
     """
-    known = _known().get(begin(low))
-    return tuple(name for bit, name in _WORD_MARKS if known & bit)
+    return seen(low)[0]
+
+
+def seen(low: str) -> tuple[tuple[str, ...], int, bool]:
+    """What a case-folded word is known to be by itself, its hash, and whether a known phrase begins with it."""
+    crc = zlib.crc32(low.encode())
+    known = _known().get(crc)
+    return _MARKS_OF[known & (GIVEN | FAMILY | PLACE)], crc, bool(known & (_PHRASE | BEGINNING))
 
 
 def phrases(tokens: Sequence[Spelled]) -> list[str]:
@@ -56,34 +63,33 @@ def phrases(tokens: Sequence[Spelled]) -> list[str]:
     the token is its beginning, its end or within (b, e, i): "J3b" begins a journal's name of three words or more.
     """
     found, at = [""] * len(tokens), 0
+    onward = [token.onward for token in tokens]
     while at < len(tokens):
-        end, mark = longest(tokens, at) if tokens[at].capital else (at, "")
+        end, mark = longest(tokens[at].capital, onward, at) if tokens[at].capital else (at, "")
         if mark:
             found[at:end] = [f"{mark}b", *[f"{mark}i"] * (end - at - 2), f"{mark}e"][: end - at]
         at = max(end, at + 1)
     return found
 
 
-def opens(capital: int) -> bool:
-    """Whether a known phrase begins with the word of this hash."""
-    return bool(capital and _known().get(capital) & (_PHRASE | BEGINNING))
+def longest(capital: int, onward: Sequence[bytes | None], start: int) -> tuple[int, str]:
+    """The end of the longest known phrase that begins at `start`, and its kind with its length ("J3"), or "".
 
-
-def longest(tokens: Sequence[Spelled], start: int) -> tuple[int, str]:
-    """The end of the longest known phrase that begins at a capital, and its kind with its length ("J3"), or ""."""
+    `capital` is the hash of its first word; `onward` are those of all tokens of the line.
+    """
     table = _known()
-    crc, at, words, end, mark = tokens[start].capital, start, 1, start, ""
+    crc, at, words, end, mark = capital, start, 1, start, ""
     known = table.get(crc)
     while True:
         if known & _PHRASE:
             end, mark = at + 1, f"{_PHRASE_MARKS[known & _PHRASE]}{min(words, 3)}"
         at += 1
-        while known & BEGINNING and at < len(tokens) and tokens[at].onward == b"":
+        while known & BEGINNING and at < len(onward) and onward[at] == b"":
             at += 1
-        onward = tokens[at].onward if known & BEGINNING and at < len(tokens) else None
-        if not onward:
+        more = onward[at] if known & BEGINNING and at < len(onward) else None
+        if not more:
             return end, mark
-        crc, words = zlib.crc32(onward, crc), words + 1
+        crc, words = zlib.crc32(more, crc), words + 1
         known = table.get(crc)
 
 

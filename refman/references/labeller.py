@@ -124,9 +124,9 @@ def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
     lines = Lines(np.array([*map(len, tokens)], np.int64))
     numbers = table.numbers(chain.from_iterable(tokens), len(lines.line))
     lengths = table.lengths[numbers]
-    ends = np.cumsum(lengths[:, 0], dtype=np.int64)
-    ends += (np.array(begins, np.int64) - ends[lines.first] + lengths[lines.first, 0])[lines.line]
-    starts = ends - lengths[:, 1]
+    ends = np.cumsum(lengths, dtype=np.int64)
+    ends += (np.array(begins, np.int64) - ends[lines.first] + lengths[lines.first])[lines.line]
+    starts = ends - table.bare_lengths[numbers]
     for line, seen in apart.items():
         here = slice(int(lines.first[line]), int(lines.first[line]) + len(seen))
         starts[here], ends[here] = [token.start for token in seen], [token.end for token in seen]

@@ -8,6 +8,7 @@ from importlib import resources
 
 from refman.languages import lexicon
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _TOLD_IN_CAPITALS = 4
 """Letters of the shortest word for more authors that no initials look like."""
@@ -143,4 +144,4 @@ def is_body(text: str, words: Words) -> bool:
 
 
 def _plain_words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
+    return _WORD.findall(text.casefold())

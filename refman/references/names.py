@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refman.model import Name
 from refman.references.name_words import Words, is_body, is_institution, name_words, without_titles
@@ -9,6 +10,10 @@ from refman.references.name_words import Words, is_body, is_institution, name_wo
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
 _EDGE = " \t,;:.&/\u2013\u2014-"
+_BETWEEN = re.compile(r"\s*[&/|]\s*|\s+\+\s+")
+_HYPHEN = re.compile(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
+_HYPHENED = re.compile(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
+_PART = re.compile(r"[^\s.]+\.?(?:-[^\W\d_]\.?)?")
 _GLUED = re.compile(r"(?<=\.)(?=[^\W\d_]{2,})")
 _SPACED_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 _NAME_BEFORE = re.compile(
@@ -56,7 +61,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
 def _parse_chunk(text: str) -> tuple[Name, ...]:
     words = name_words()
     text = _parted_by_dashes(words.conjunctions.sub(" | ", text))
-    parts = [part for part in re.split(r"\s*[&/|]\s*|\s+\+\s+", text) if part.strip(_EDGE)]
+    parts = [part for part in _BETWEEN.split(text) if part.strip(_EDGE)]
     names: list[Name] = []
     for part in parts:
         if is_institution(part, words):
@@ -85,14 +90,18 @@ def _bodies_first(parts: list[str], words: Words) -> tuple[list[Name], list[str]
 
 
 def _piece(raw: str, words: Words) -> _Piece:
-    raw = re.sub(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])", "-", _GLUED.sub(" ", raw.strip(" \t:;")))
-    parts, kinds = [], ""
+    raw = raw.strip(" \t:;")
     dotted = "." in raw
-    for word in re.findall(r"[^\s.]+\.?(?:-[^\W\d_]\.?)?", raw):
+    if dotted:
+        raw = _GLUED.sub(" ", raw)
+    if "-" in raw or not raw.isascii():
+        raw = _HYPHEN.sub("-", raw)
+    parts, kinds = [], ""
+    for word in _PART.findall(raw):
         bare = word.rstrip(".").casefold()
         if bare in words.roles and (word.endswith(".") or len(bare) > 3):
             continue
-        kind = _kind(word, dotted=dotted, words=words)
+        kind = _kind(word, dotted=dotted)
         if kind != "-":
             parts.append(word)
             kinds += kind
@@ -103,7 +112,9 @@ def _piece(raw: str, words: Words) -> _Piece:
     return _Piece(parts, kinds)
 
 
-def _kind(word: str, *, dotted: bool, words: Words) -> str:
+@lru_cache(maxsize=1 << 13)
+def _kind(word: str, *, dotted: bool) -> str:
+    words = name_words()
     bare = word.rstrip(".")
     letters = sum(char.isalpha() for char in bare)
     if not letters:
@@ -118,7 +129,7 @@ def _kind(word: str, *, dotted: bool, words: Words) -> str:
 
 
 def _is_hyphenated_initial(bare: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_]{1,2}\.?-[^\W\d_]", bare))
+    return "-" in bare and _HYPHENED.fullmatch(bare) is not None
 
 
 def _undotted(parts: list[str], kinds: str) -> str:

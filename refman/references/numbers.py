@@ -1,6 +1,7 @@
 """Printed volumes, issues, pages and extents without their labels: "С. 12–25", "3-том", "№ 3 (75)", "232б."."""
 
 import re
+from functools import lru_cache
 
 from refman.languages import lexicon
 
@@ -9,9 +10,11 @@ _LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\
 # A page such as S119; not P, nor before a range C, which stands for a Cyrillic letter of the same shape.
 _OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d|C\d+$")
 _TAIL = re.compile(r"\s*-?\s*([^\W\d_]+)\.?$")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _VOLUME_ISSUE = re.compile(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
 
 
+@lru_cache(maxsize=1 << 12)
 def number_text(text: str, *classes: str) -> str:
     """The number without the label words of these lexical classes before or behind it; dashes become `-`.
 
@@ -33,7 +36,7 @@ def number_text(text: str, *classes: str) -> str:
             and (len(tail[1]) > 1 or tail[0][0] in " -" or "page" in classes):  # fmt: skip
         value = value[: tail.start()]
     value = value.strip(" ,;:.-")
-    return value[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", value) else value
+    return value[1:-1].strip() if _BRACKETED.fullmatch(value) else value
 
 
 def _is_label(word: str, known: frozenset[str], classes: tuple[str, ...]) -> bool:

@@ -31,8 +31,7 @@ def _read(reference: Reference, labelled: Labelled) -> Entry:
     fields = read_fields(reference.text, labelled)
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)
-    entry = Entry("", tell_type(labelled, fields), MappingProxyType(fields), reference)
-    return entry.with_issues(_issues(fields))
+    return Entry("", tell_type(labelled, fields), MappingProxyType(fields), reference, tuple(_issues(fields)))
 
 
 def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:

@@ -48,7 +48,7 @@ class Scorer:
         scores += self._ahead.rows(around.ahead_codes(flags, marks, edge, size, lines))
         scores += self._behind.rows(around.behind_codes(flags, marks, edge, size, lines))
         if self.weights.knows_phrases:
-            scores += self._phrases.rows(around.phrase_codes(numbers, flags, table.known, lines))
+            scores += self._phrases.rows(around.phrase_codes(numbers, flags, table, lines))
         columns = {"mark": table.marks[padded], "low": table.lows[padded]}
         for column, windows in self._windows:
             windows.add(scores, columns[column], at)
@@ -69,7 +69,9 @@ class _Coded:
         if len(new):
             row = self._weights.row
             met = np.unique(new)
-            self._rows[met] = self._weights.sums([[row(name) for name in self._names(code)] for code in met.tolist()])
+            named = [self._names(code) or [""] for code in met.tolist()]
+            rows_of = [row(name) for names in named for name in names]
+            self._rows[met] = self._weights.sums(rows_of, [*map(len, named)])
             self._known[met] = True
         rows: Scores = self._rows[codes]
         return rows
@@ -111,7 +113,10 @@ class _Windows:
         for first, places, weights in self._parts:
             wanted = places[rows[at + first]]
             hits = np.flatnonzero(wanted < len(weights) - 1)
-            scores[hits] += weights[wanted[hits]]
+            if len(hits) * 2 > len(wanted):
+                scores += weights[wanted]
+            else:
+                scores[hits] += weights[wanted[hits]]
 
 
 def _shapes(weights: Weights) -> list[tuple[str, tuple[int, ...], int]]:

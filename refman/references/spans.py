@@ -1,7 +1,7 @@
 """Labelled tokens as spans: each label's stretches of the reference, trimmed of punctuation that is not theirs."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refman.model import Span
 from refman.references.labeller import Labelled
@@ -11,6 +11,8 @@ _RIGHT = " \t\u00a0,;:/\u2013\u2014-([{\u00ab"
 _LONGEST = 5_000
 """Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
+_PARTING = re.compile(r"\w|//|[\[\]]")
+_PAIRED = re.compile('["()\\[\\]{}\u00ab\u00bb\u201c-\u201e]')
 _PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c"}
 _QUOTES = (
     ("\u00ab", "\u00bb"),
@@ -24,8 +26,7 @@ _QUOTES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A run of tokens with one label: its text as printed (trimmed), its place, and the labeller's doubt of it."""
 
     label: str
@@ -46,11 +47,13 @@ def stretches(text: str, labelled: Labelled) -> dict[str, list[Stretch]]:
 
 def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
     """The stretches with neighbours joined where only signs and at most `gap` characters part them."""
+    if len(parts) < 2:
+        return list(parts)
     result: list[Stretch] = []
     for part in parts:
         before = result[-1] if result else None
         between = text[before.span[1] : part.span[0]] if before else ""
-        if before and len(between) <= gap and not re.search(r"\w|//|[\[\]]", between):
+        if before and len(between) <= gap and not _PARTING.search(between):
             start, end = before.span[0], part.span[1]
             result[-1] = _trimmed(text, part.label, start, end, min(before.probability, part.probability))
         else:
@@ -63,7 +66,8 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
         start += 1
     while start < end and (text[end - 1] in _RIGHT or text[end - 1].isspace()):
         end -= 1
-    start, end = _requoted(text, *_balanced(text, start, end))
+    if _PAIRED.search(text, start, end):
+        start, end = _requoted(text, *_balanced(text, start, end))
     if text[end : end + 1] == "." and _INITIAL.search(text[start:end]):
         end += 1
     return Stretch(label, " ".join(text[start:end].split()), (start, end), probability)

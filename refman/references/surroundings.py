@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from refman.references import features as f
 from refman.references import gazetteer
 from refman.references import table as t
-from refman.references.gazetteer import Spelled
 from refman.references.table import Numbers
 
 _SEEN_BITS = 7
@@ -212,20 +211,20 @@ def sign_key(code: int, marks: Sequence[str], *, ahead: bool) -> str:
     return f"{''.join(both if ahead else both[::-1])}:{far + 1}"
 
 
-def phrase_codes(numbers: Numbers, flags: Numbers, known: Sequence[Spelled], lines: Lines) -> NDArray[np.int64]:
-    """The known journal or place that each token is part of; `known` are the tokens of the numbers."""
+def phrase_codes(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> NDArray[np.int64]:
+    """The known journal or place that each token is part of."""
     codes = np.zeros(len(flags), np.int64)
     places = np.flatnonzero(flags & t.BEGINS)
     last, end = -1, 0
-    tokens: list[Spelled] = []
+    onward: list[bytes | None] = []
     for line, place in zip(lines.line[places].tolist(), places.tolist(), strict=True):
         first = int(lines.first[line])
         if line != last:
             last, end = line, 0
-            tokens = [known[number] for number in numbers[first : first + int(lines.lengths[line])].tolist()]
+            onward = [known.onward[number] for number in numbers[first : first + int(lines.lengths[line])].tolist()]
         if place - first < end:
             continue
-        after, phrase = gazetteer.longest(tokens, place - first)
+        after, phrase = gazetteer.longest(known.capitals[numbers[place]], onward, place - first)
         if phrase:
             end = after
             codes[place : first + end] = _PHRASE_CODE[f"{phrase}i"]

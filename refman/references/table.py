@@ -5,18 +5,20 @@ first; the sums of its weights stand in rows, one for itself and one for each pl
 """
 
 from collections.abc import Iterable
+from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from refman.references import features as f
-from refman.references import gazetteer
 from refman.references.features import EDGE_TOKEN, REACH, Own
 from refman.references.kind_words import telling
 from refman.references.token import kind_of
 from refman.references.weights import Scores, Weights
 
 Numbers = NDArray[np.int32]
+Kind = TypeVar("Kind", bound=np.generic)
 WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
 OPEN_QUOTE, CLOSE_QUOTE, STRAIGHT_QUOTE = (1 << bit for bit in range(12, 15))
 BRACKET, SEEN, SIGN = 15, 18, 26
@@ -25,9 +27,12 @@ DIGITS = 1 << 25
 BRACKETS = f.OPEN
 CLOSING = len(BRACKETS) + 1
 SIGNS = tuple(sorted(f.SIGNS))
+_SIGN_OF = {sign: number for number, sign in enumerate(SIGNS, 1)}
 EDGE_ID = 0
 _LIMIT = 30_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
+_ROOM = 4096
+_NOTHING: frozenset[str] = frozenset()
 _NEAR = [d for d in range(-REACH, REACH + 1) if d]
 
 
@@ -57,15 +62,13 @@ class Table(dict[str, int]):
     def _start(self) -> None:
         self.clear()
         width = len(self._weights.labels)
-        self.flags: Numbers = np.zeros(0, np.int32)
-        self.marks, self.lows, self.nears = self.flags, self.flags, self.flags
-        self.lengths: Numbers = np.zeros((0, 2), np.int32)
-        """Characters with and without the white space before."""
-        self.itself: Scores = np.zeros((0, width), np.float32)
-        self.near: Scores = np.zeros((0, len(_NEAR), width), np.float32)
+        self._columns: list[Numbers] = [np.zeros(_ROOM, np.int32) for _ in range(6)]
+        self.itself: Scores = np.zeros((_ROOM, width), np.float32)
+        self.near: Scores = np.zeros((_ROOM, len(_NEAR), width), np.float32)
         """What a token says to its neighbours: many tokens say the same."""
         self.tells: list[frozenset[str]] = []
-        self.known: list[Own] = []
+        self.capitals: list[int] = []
+        self.onward: list[bytes | None] = []
         self._near_of: dict[tuple[object, ...], int] = {}
         self._looks: dict[tuple[object, ...], list[int]] = {}
         self._marks: dict[tuple[object, ...], list[list[int]]] = {}
@@ -75,53 +78,58 @@ class Table(dict[str, int]):
         self._learn()
 
     def _learn(self) -> None:
+        """Fills in what stands at the numbers of the tokens that were met."""
+        weights = self._weights
         new: list[tuple[int, ...]] = []
-        lists: list[list[int]] = []
-        near_lists: list[list[int]] = []
+        itself: list[int] = []
+        sizes: list[int] = []
+        nears: list[list[int]] = []
         for spaced in self._pending:
             text = spaced.lstrip()
             kind = kind_of(text)
-            one = EDGE_TOKEN if not new and not len(self.flags) else Own(kind if kind in f.LINKS else text, kind)
-            told = telling(one.low) if kind == "word" else frozenset()
-            key = self._near_key(one)
+            one = EDGE_TOKEN if not self.tells else Own(kind if kind in f.LINKS else text, kind)
+            told = telling(one.low) if kind == "word" else _NOTHING
+            key = (one.mark, one.classes, one.names, one.low if one.low in weights.told_near else None)
             near = self._near_of.get(key)
             if near is None:
                 near = self._near_of[key] = len(self._near_of)
-                near_lists += self._to_neighbours(one)
+                nears += self._to_neighbours(one)
             flags = _flags(one) | SPACED * (len(text) < len(spaced)) | TELLS * bool(told)
-            weights = self._weights
             new.append((flags, weights.mark_id(one.mark), weights.low_id(one.low), near, len(spaced), len(text)))
-            lists.append(self._to_itself(one))
+            before = len(itself)
+            itself += self._to_itself(one)
+            sizes.append(len(itself) - before)
             self.tells.append(told)
-            self.known.append(one)
+            self.capitals.append(one.capital)
+            self.onward.append(one.onward)
         self._pending = []
-        columns = np.array(new, np.int32)
-        self.flags = np.concatenate([self.flags, columns[:, 0]])
-        self.marks = np.concatenate([self.marks, columns[:, 1]])
-        self.lows = np.concatenate([self.lows, columns[:, 2]])
-        self.nears = np.concatenate([self.nears, columns[:, 3]])
-        self.lengths = np.concatenate([self.lengths, columns[:, 4:]])
-        self.itself = np.concatenate([self.itself, self._weights.sums(lists)])
-        if near_lists:
-            rows = self._weights.sums(near_lists).reshape(-1, len(_NEAR), self.itself.shape[1])
-            self.near = np.concatenate([self.near, rows])
-
-    def _near_key(self, one: Own) -> tuple[object, ...]:
-        known = any(one.low in words for _, words in self._weights.near_words)
-        return one.mark, one.classes, one.names, one.low if known else None
+        first, end = len(self.tells) - len(new), len(self.tells)
+        self._columns = [_with_room(column, end) for column in self._columns]
+        for column, values in zip(self._columns, zip(*new, strict=True), strict=True):
+            column[first:end] = values
+        self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = self._columns
+        self.itself = _with_room(self.itself, end)
+        self.itself[first:end] = weights.sums(itself, sizes)
+        if nears:
+            first, end = len(self._near_of) - len(nears) // len(_NEAR), len(self._near_of)
+            self.near = _with_room(self.near, end)
+            self.near[first:end] = weights.sums([*chain.from_iterable(nears)], [*map(len, nears)]).reshape(
+                -1, len(_NEAR), self.itself.shape[1]
+            )
 
     def _to_neighbours(self, one: Own) -> list[list[int]]:
-        """The rows of what the token says to each neighbour."""
+        """The rows of what the token says to each neighbour, at least one for each."""
         key = (one.mark, one.classes, one.names)
         marked = self._marks.get(key)
         if marked is None:
             named = [[name for name in f.token_features(one, d) if not name.startswith(f"w{d:+}=")] for d in _NEAR]
-            marked = self._marks[key] = [[*map(self._weights.row, names)] for names in named]
+            row, none = self._weights.row, self._weights.none
+            marked = self._marks[key] = [[none, *map(row, names)] for names in named]
         words = {d: rows.get(one.low) for d, rows in self._weights.near_words}
         return [row if (word := words.get(d)) is None else [*row, word] for d, row in zip(_NEAR, marked, strict=True)]
 
     def _to_itself(self, one: Own) -> list[int]:
-        """The rows of what the token says to itself."""
+        """The rows of what the token says to itself, at least one."""
         row = self._weights.row
         if one.kind != "word":
             return [row(name) for name in f.token_features(one, 0)]
@@ -129,7 +137,8 @@ class Table(dict[str, int]):
         look = self._looks.get(key)
         if look is None:
             named = f.token_features(one, 0)
-            look = self._looks[key] = [row(name) for name in named if not name.startswith(f.SPELLING)]
+            shown = [row(name) for name in named if not name.startswith(f.SPELLING)]
+            look = self._looks[key] = [place for place in shown if place != self._weights.none] or [self._weights.none]
         low = one.low
         words, heads, tails = self._weights.spelling
         ends = range(1, min(5, len(low)))
@@ -138,12 +147,11 @@ class Table(dict[str, int]):
 
 
 def _flags(one: Own) -> int:
-    flags = f.seen_bits(one) << SEEN
-    flags |= LONG * (one.kind != "word" or len(one.text) > 3)
-    if one.mark in f.SIGNS:
-        flags |= SIGNS.index(one.mark) + 1 << SIGN
+    flags = f.seen_bits(one) << SEEN | _SIGN_OF.get(one.mark, 0) << SIGN
     if one.kind == "word":
-        return flags | WORD | CYRILLIC * (one.script == "C") | BEGINS * gazetteer.opens(one.capital)
+        flags |= WORD | LONG * (len(one.text) > 3)
+        return flags | CYRILLIC * (one.script == "C") | BEGINS * bool(one.capital)
+    flags |= LONG
     if one.kind in f.LINKS:
         return flags | LINK
     text = one.text
@@ -159,3 +167,8 @@ def _flags(one: Own) -> int:
     if text in f.CLOSE:
         return flags | CLOSING << BRACKET
     return flags | (BRACKETS.find(text) + 1) << BRACKET
+
+
+def _with_room(rows: NDArray[Kind], count: int) -> NDArray[Kind]:
+    """The rows, or a copy of twice the size where they are too few."""
+    return rows if count <= len(rows) else np.concatenate([rows, np.zeros_like(rows, shape=(count, *rows.shape[1:]))])

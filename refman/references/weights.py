@@ -7,7 +7,6 @@ vocabulary of what they take from a token.
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,6 +20,7 @@ Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
 FORMAT = 1
 """Raised whenever the features or the file change, so that older weights are told and not misread."""
+_LONGEST_SIGN = max(map(len, SIGNS))
 _UNKNOWN = 0
 """The number of a mark or a word that no feature names."""
 
@@ -52,6 +52,7 @@ class Weights:
         self.knows_phrases = bool(self._named("known") or self._named("known:kind"))
         self.near_words = [(d, self._named(f"w{d:+}")) for d in range(1 - REACH, REACH) if d]
         """For each neighbour that sees the word itself, the rows by word."""
+        self.told_near = frozenset().union(*(words for _, words in self.near_words))
         self.spelling = (self._named("w"), self._named("pre"), self._named("suf"))
         """The rows of a word, of its beginnings and of its ends."""
 
@@ -63,11 +64,11 @@ class Weights:
         template, _, value = name.partition("=")
         return self._named(template).get(value, self.none)
 
-    def sums(self, rows: Sequence[Sequence[int]]) -> Scores:
-        """For each list of rows their sum."""
-        flat = np.fromiter(chain.from_iterable((self.none, *row) for row in rows), np.int64)
-        starts = np.cumsum([0, *(len(row) + 1 for row in rows[:-1])])
-        summed: Scores = np.add.reduceat(self._single[flat], starts, axis=0)
+    def sums(self, rows: Sequence[int], sizes: Sequence[int]) -> Scores:
+        """The sum of as many of the rows as each size says, one after the other; no size is 0."""
+        counts = np.array(sizes, np.int64)
+        starts = np.cumsum(counts) - counts
+        summed: Scores = np.add.reduceat(self._single[np.array(rows, np.int64)], starts, axis=0)
         return summed
 
     def mark_id(self, mark: str) -> int:
@@ -133,6 +134,9 @@ def _marks_beside_signs(names: Mapping[str, Mapping[str, int]]) -> set[str]:
     for template in ("next", "back"):
         for value in names.get(template, ()):
             both = value.rpartition(":")[0]
-            found |= {both.removeprefix(sign) for sign in SIGNS if template == "next" and both.startswith(sign)}
-            found |= {both.removesuffix(sign) for sign in SIGNS if template == "back" and both.endswith(sign)}
-    return found - {""}
+            ends = range(1, min(len(both), _LONGEST_SIGN + 1))
+            if template == "next":
+                found.update(both[end:] for end in ends if both[:end] in SIGNS)
+            else:
+                found.update(both[:-end] for end in ends if both[-end:] in SIGNS)
+    return found

@@ -103,3 +103,7 @@ def test_a_long_text_takes_no_time(part: str) -> None:
     started = time.process_time()
     find_notes(part * 5000 + "x russian")
     assert time.process_time() - started < 5
+
+
+def test_a_note_in_letters_of_the_other_script_is_found() -> None:
+    assert [note.tags for note in find_notes("Власть, 3, 5-9. (на рyсском языке)")] == [("ru",)]
