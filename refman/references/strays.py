@@ -9,6 +9,7 @@ _RUN_IN = re.compile(
     r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{4,})",
     re.DOTALL,
 )
+_NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
 _PERIODICAL = frozenset({"issue", "page", "title"})
 
 
@@ -17,6 +18,7 @@ def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
 
     "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book.
     """
+    found = _with_author(found)
     if "title" in found:
         return found
     settled = {name: list(parts) for name, parts in found.items()}
@@ -33,5 +35,14 @@ def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
     return settled
 
 
-def _renamed(part: Stretch) -> Stretch:
-    return Stretch("title", part.text, part.span, part.probability)
+def _with_author(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
+    """The stretches with a mark at the start that is a name ("Абай. Қара сөздер") for the author who is missing."""
+    marks = found.get("citation-number", [])
+    if "author" in found or not marks or not _NAME.fullmatch(marks[0].text):
+        return found
+    others = {name: parts for name, parts in found.items() if name != "citation-number"}
+    return others | {"author": [_renamed(marks[0], "author")]}
+
+
+def _renamed(part: Stretch, label: str = "title") -> Stretch:
+    return Stretch(label, part.text, part.span, part.probability)

@@ -1,8 +1,8 @@
 """`python -m refman.training --shared DIR`: trains the labeller anew and says how it scores on the gold sets.
 
 DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
-says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing. The
-random seed is fixed: the same data give the same weights.
+says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing,
+`--mean` takes the mean of earlier trainings. The random seed is fixed: the same data give the same weights.
 """
 
 import argparse
@@ -11,8 +11,9 @@ from pathlib import Path
 from refman.references import in_use
 from refman.references.confidence import CURVES
 from refman.training.calibrate import calibrate, reliability
+from refman.training.mean import mean
 from refman.training.mixture import MADE
-from refman.training.pack import save
+from refman.training.pack import save, unpack
 from refman.training.rebuild import rebuild, scores
 
 _WEIGHTS = Path(in_use.__file__).parent / in_use.WEIGHTS
@@ -25,11 +26,14 @@ def main() -> None:
     arguments.add_argument("--synthetic", type=int, default=MADE, help=f"strings made from metadata ({MADE})")
     arguments.add_argument("--iterations", type=int, default=150, help="steps of the optimiser (150)")
     arguments.add_argument("--output", type=Path, default=_WEIGHTS, help="where the weights go")
+    arguments.add_argument("--mean", type=Path, nargs="+", default=[], help="take the mean of these, do not train")
     arguments.add_argument("--score-only", action="store_true", help="only score the weights of the package")
     arguments.add_argument("--calibrate", action="store_true", help="only fit the confidences of the package anew")
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     options = arguments.parse_args()
-    if not options.score_only and not options.calibrate:
+    if options.mean:
+        save(mean([unpack(path) for path in options.mean]), options.output)
+    elif not options.score_only and not options.calibrate:
         save(rebuild(options.shared, made=options.synthetic, iterations=options.iterations), options.output)
     if options.output != _WEIGHTS:
         return

@@ -49,3 +49,9 @@ def test_a_host_beside_its_part_stays(other: str) -> None:
     text = "Мектеп 12. Физика. Атамұра"
     stretches = found(text, container_title="Физика", publisher="Атамұра", **{other: "Мектеп 12"})
     assert settle(stretches) == stretches
+
+
+def test_a_name_taken_for_a_mark_is_the_author() -> None:
+    settled = settle(found("Абай. Қара сөздер. 1983", citation_number="Абай", title="Қара сөздер"))
+    assert [part.text for part in settled["author"]] == ["Абай"]
+    assert "author" not in settle(found("Smi90. Title", citation_number="Smi90", title="Title"))
