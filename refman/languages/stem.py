@@ -6,9 +6,10 @@ Made for finding, not for reading: what counts is that the forms of a word fall 
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import snowballstemmer
+if TYPE_CHECKING:
+    from snowballstemmer.russian_stemmer import RussianStemmer
 
 _MOST = 12
 
@@ -80,5 +81,7 @@ def _endings() -> _Endings:
 
 
 @cache
-def _snowball(language: str) -> snowballstemmer.russian_stemmer.RussianStemmer:
+def _snowball(language: str) -> "RussianStemmer":
+    import snowballstemmer  # noqa: PLC0415 - it loads thirty languages, and an import or export needs none
+
     return snowballstemmer.stemmer({"ru": "russian", "en": "english"}[language])
