@@ -1,16 +1,21 @@
 """Commands on texts alone, without a library: language and romanize."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 import click
 
 from refman import languages
-from refman.cli import _sources
+from refman.cli import _session, _sources
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
 from refman.cli._print import answer, answer_part
 from refman.cli._table import table
+from refman.model import Entry
+
+_KEY = re.compile(r"[!-~]+")
+"""What may be a key: in ASCII there is nothing to romanise."""
 
 
 @click.command(
@@ -36,9 +41,10 @@ def language_command(texts: tuple[str, ...], *, as_json: bool) -> None:
 @click.command(
     "romanize",
     epilog='\b\nExample:\n  refman romanize --table kk-2021 "Қазақ әдебиеті"\n'
-    '  refman romanize --reverse "Ķazaķ a̋debietì"\n  refman romanize --list',
+    '  refman romanize --reverse "Ķazaķ a̋debietì"\n  refman romanize --table bsi-ru ivanov2019rol\n'
+    "  refman romanize --list",
 )
-@click.argument("texts", nargs=-1, metavar="[TEXT|-]...")
+@click.argument("texts", nargs=-1, metavar="[TEXT|KEY|-]...")
 @click.option(
     "--table", "name", type=click.Choice(languages.romanisations()), default="iso9", help="The table; default iso9."
 )
@@ -47,7 +53,7 @@ def language_command(texts: tuple[str, ...], *, as_json: bool) -> None:
 def romanize_command(texts: tuple[str, ...], name: str, *, reverse: bool, listed: bool) -> None:
     """Write Cyrillic in Latin letters by a stated table, or turn it back.
 
-    Reads each TEXT, or each line of standard input.
+    Reads each TEXT, or each line of standard input; of a KEY of the library, its names and its title.
     """
     if listed:
         answer(_tables())
@@ -56,8 +62,24 @@ def romanize_command(texts: tuple[str, ...], name: str, *, reverse: bool, listed
         lossless = ", ".join(one for one in languages.romanisations() if languages.romanisation(one).reversible)
         raise click.UsageError(f"{name} writes several letters alike and cannot be turned back; {lossless} can.")
     turn: Callable[[str, str], str] = languages.restore if reverse else languages.romanise
-    for batch in _batches(texts):
+    for batch in _batches(_with_keys(texts)):
         answer_part("".join(f"{turn(text, name)}\n" for text in batch))
+
+
+def _with_keys(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts, in the place of each key of the library what its entry is called."""
+    keys = [text for text in texts if _KEY.fullmatch(text) and text != _sources.STDIN]
+    if not keys:
+        return texts
+    with _session.library_if_any() as library:
+        known = {entry.citekey: entry for entry in library.entries() if entry.citekey in keys}
+    return tuple(_called(known[text]) if text in known else text for text in texts)
+
+
+def _called(entry: Entry) -> str:
+    names = ", ".join(str(name).replace(", ", " ") for name in entry.names("author") or entry.names("editor"))
+    stop = "" if names.endswith(".") else "."
+    return " ".join(part for part in (f"{names}{stop}" if names else "", str(entry.text("title") or "")) if part)
 
 
 def _batches(texts: tuple[str, ...]) -> Iterator[list[str]]:

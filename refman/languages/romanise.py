@@ -24,6 +24,37 @@ class Table:
     ascii: bool
     source: str
     reversible: bool
+    vowels: "Vowels | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vowels:
+    """What a script leaves to the reader: which vowels are front ones, and which letters after a vowel are glides.
+
+    A word with one of `marks` has the `front` vowels; `joined` are pairs of letters that are one in writing.
+    """
+
+    letters: str
+    marks: frozenset[str]
+    front: Mapping[str, str]
+    glides: Mapping[str, str]
+    joined: Mapping[str, str]
+
+    def read(self, word: str) -> Mapping[int, str]:
+        """The letters of the word, by place, that its other letters decide."""
+        front = self.front if not self.marks.isdisjoint(word) else {}
+        found = {at: front[sign] for at, sign in enumerate(word) if sign in front}
+        return found | {
+            at: self.glides[sign]
+            for at, sign in enumerate(word)
+            if sign in self.glides and at and word[at - 1] in self.letters
+        }
+
+    def join(self, word: str) -> str:
+        """The word with its pairs of letters made one."""
+        for pair, letter in self.joined.items():
+            word = word.replace(pair, letter)
+        return word
 
 
 def romanise(text: str, table: str = "citekey") -> str:
@@ -109,7 +140,13 @@ def romanisation(name: str) -> Table:
         data.get("ascii", False),
         data["source"],
         data.get("reversible", False),
+        _vowels(data) if "front" in data else None,
     )
+
+
+def _vowels(data: Mapping[str, str]) -> Vowels:
+    joined = {pair[:2]: pair[2:] for pair in data["joined"].split()}
+    return Vowels(data["vowels"], frozenset(data["front_marks"]), _pairs(data["front"]), _pairs(data["glides"]), joined)
 
 
 def _pairs(listed: str) -> dict[str, str]:
@@ -117,6 +154,9 @@ def _pairs(listed: str) -> dict[str, str]:
 
 
 def _word(word: str, rules: Table) -> str:
+    if rules.vowels:
+        decided = rules.vowels.read(word)
+        return rules.vowels.join("".join([decided.get(at) or _letter(word, at, rules) for at in range(len(word))]))
     ending = rules.endings.get(word[-2:].lower(), "") if len(word) > 2 else ""
     stem = word[:-2] if ending else word
     latin = [_letter(stem, at, rules) for at in range(len(stem))]

@@ -14,6 +14,8 @@ from refman.languages.detector import Detector
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = {"Latn": 3, "Cyrl": 2}
+"""Letters below which a text may be a sign, a numeral or an initial of any language."""
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
 
@@ -92,6 +94,8 @@ def chances(text: str) -> Mapping[str, float]:
 def _chances(text: str) -> dict[str, float]:
     folded = fold_lookalikes(text)
     written = script(folded)
+    if sum(map(str.isalpha, folded)) < _FEWEST.get(written, 0):
+        return {}
     if plain := plainly(folded.casefold(), written):
         return {plain.tag: SURE}
     if written == "Latn":

@@ -58,3 +58,9 @@ def test_the_tables_are_listed_with_their_sources(run: Run) -> None:
     lines = run("romanize", "--list").stdout.splitlines()
     assert [line.split()[0] for line in lines[1:]] == list(romanisations())
     assert all(romanisation(line.split()[0]).source[:20] in line for line in lines[1:])
+
+
+def test_keys_of_the_library_are_romanised_by_their_names_and_title(run: Run) -> None:
+    run("import", "-", stdin="@book{abai, author = {Әуезов, М.}, title = {Абай жолы}}".encode())
+    done = run("romanize", "--table", "kk-2021", "abai", "nosuch", "Тіл")
+    assert done.stdout == "Äuezov M. Abai joly\nnosuch\nTıl\n"

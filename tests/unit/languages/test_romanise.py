@@ -59,6 +59,12 @@ OTHERS = {
     ),
     "ALA-LC, Kazakh": ("alaloc-kk", "Қазақ әдебиетінің жаңа үлгісі", "Qazaq ădebietīnīn͡g zhan͡ga u̇lgīsī"),
     "GOST R 7.0.34": ("gost-2014-ru", "Хрущёв, съезд, цена", "Xrushchyov, s''ezd, cena"),
+    "Janalif": ("janalif-kk", "Қазақ әдебиеті, Социалды Қазағыстан", "Qazaq ədeʙijeti, Sotsijaldь Qazaƣьstan"),
+    "Janalif, vowels": ("janalif-kk", "Еңбекші өмір, үлкен, ұлттық, жас", "Eꞑʙekci ɵmir, ylken, ulttьq, ças"),
+    "töte jazu": ("tote-kk", "قازاق ادەبيەتى, اباي جولى", "қазақ әдебиеті, абай жолы"),
+    "töte jazu, hamza": ("tote-kk", "ءتىل ءومىر ٵۋە ٴبىلىم", "тіл өмір әуе білім"),
+    "töte jazu, front by a consonant": ("tote-kk", "ۇلكەن عىلىم، مەكتەپ", "үлкен ғылым، мектеп"),
+    "töte jazu, glides": ("tote-kk", "قويان، بيىك، باي", "қоян، биік، бай"),
     "Kazakh, plain": ("kk-plain", "Қазақ үні", "Kazak uni"),
 }
 
@@ -121,12 +127,14 @@ def test_every_table_says_where_it_is_from(table: str) -> None:
     assert len(romanisation(table).source) > 10
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", sorted(set(TABLES) - {"tote-kk"}))
 def test_every_table_reads_all_letters_of_its_language(table: str) -> None:
     letters = "абвгдежзийклмнопрстуфхцчшщьюя"
     letters += "єіїґ" if table.startswith("uk") else "ёъыэ"
     letters += "әғқңөұүһі" if table.startswith(("kk", "bgn-kk", "alaloc-kk")) else ""
-    assert not set(romanise(letters, table)) & set(letters)
+    # Janalif has a letter that looks, and is encoded, like the soft sign.
+    own = {"ь"} if table == "janalif-kk" else set()
+    assert not set(romanise(letters, table)) & set(letters) - own
 
 
 @pytest.mark.parametrize("turn", [romanise, restore])

@@ -75,3 +75,8 @@ def test_any_text_gets_a_guess(text: str) -> None:
     guess = tell(text)
     assert 0.0 <= guess.confidence <= SURE
     assert bool(guess.tag) == (guess.confidence > 0)
+
+
+@pytest.mark.parametrize("text", ["X", "XI", "A", "\u0410", "\u0411.", "5 X"])
+def test_a_sign_or_a_numeral_is_of_no_language(text: str) -> None:
+    assert tell(text).tag == ""
