@@ -67,7 +67,7 @@ def _kazakh(word: str) -> str:
 
 @cache
 def _endings() -> _Endings:
-    data = tomllib.loads(files("refman.languages").joinpath("stems.toml").read_text("utf-8"))
+    data = tomllib.loads(files("refman.languages").joinpath("endings/kk.toml").read_text("utf-8"))
     vowels, front, back = (frozenset(data[name]) for name in ("vowels", "front", "back"))
     classes = {"V": vowels} | {name: frozenset(data[name]) for name in "LSNPT"}
     found = []
