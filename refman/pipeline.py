@@ -39,27 +39,33 @@ def read(source: Path | bytes, reader: str | None = None, *, name: str = "") -> 
         reading = _listed(documents.flatten(document, path))
     if not reading.entries:
         raise NoReferences("no references were found", where=document.name, hint="is there a list of them in it?")
-    return replace(reading, entries=[languages.tag(entry) for entry in reading.entries])
+    return replace(reading, entries=references.link([languages.tag(entry) for entry in reading.entries]))
 
 
 def _listed(document: Document) -> Reading:
     """The references that a document prints, and those that it carries for programs."""
     if document.medium == "tex":
         document = replace(document, text="\n".join(map(formats.untex, document.text.split("\n"))))
-    printed = references.split(document)
+    # A note such as "Ibid." is no work of its own.
+    printed = [reference for reference in references.split(document) if not reference.repeats]
     lines = [line for own in document.embedded if own.format == "text" for line in own.text.split("\n")]
     if len(lines) > len(printed):
         printed = [Reference(line) for line in lines]
     carried = [own for own in document.embedded if own.format != "text"]
     known = [entry for own in carried for entry in formats.read(own.text, own.format, where=document.name).entries]
     entries = references.attach(known, references.parse(printed))
-    return Reading(entries, list(document.issues), references.headings(document, printed))
+    return Reading(entries, list(document.issues), references.headings(printed))
 
 
 def parse_lines(lines: Sequence[str]) -> list[Entry]:
     """One entry for each line, tagged with languages, whatever the line holds; each is read by itself."""
     printed = [Reference(line.strip()) for line in lines]
     return [languages.tag(entry) for entry in references.parse(printed)]
+
+
+def unite(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries of one source, those that two of its lists print (in the original script and romanised) made one."""
+    return references.unite(entries)
 
 
 def name(entries: Iterable[Entry]) -> list[Entry]:

@@ -94,7 +94,7 @@ def _read(path: Path, reader: str | None) -> tuple[list[Any], str, bool]:
         return [], "", False
     except RefmanError as error:
         return [], str(error), True
-    return [to_item(entry, trail=True) for entry in reading.entries], "", False
+    return [to_item(entry, trail=True) for entry in pipeline.unite(reading.entries)], "", False
 
 
 def _report(folder: Path, count: int, counts: Counter[str], troubles: list[str]) -> None:

@@ -41,7 +41,7 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
     if folders and not sources:
         click.get_current_context().exit(1 if broken else 0)
     readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader)
-    entries = [entry for _, reading in readings for entry in reading.entries]
+    entries = [entry for _, reading in readings for entry in pipeline.unite(reading.entries)]
     if entries:
         receipt = _store(entries, dry_run=dry_run)
         _print_receipt(receipt, as_json=as_json)

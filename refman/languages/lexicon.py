@@ -1,15 +1,24 @@
 """The words of references in all languages at once, made for one fast look-up per token."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from refman.languages.language import Language, languages
 
-_NUMBERING = re.compile(r"^[#*_\s\u2022]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})\s*[.)]\s*|\d{1,2}\s+)?[*_\s]*")
+_CHINESE = r"[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}"
+_COUNT = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|[ivx]{{1,5}}|[a-h](?=[.)])|{_CHINESE})"
+# A chapter's word before its number or behind it, in any language: it is checked that a heading follows.
+_NUMBERING = re.compile(
+    rf"^[#*_\s\u2022\u00a7\u25a0]*(?:[^\W\d_]{{4,8}}\s{_COUNT}\s*[.:)]?\s+|{_COUNT}\s*[.):\u3001\uff0e-]\s*"
+    rf"|\u7b2c{_COUNT}[\u7ae0\u8282\u7bc0]\s*|{_COUNT}\s+)?[*_\s]*"
+)
+_OPENING = re.compile(r"^[\[\u3010\uff3b\u3014]\s*(.+?)\s*[\]\u3011\uff3d\u3015]$")
 _CLOSING = re.compile(r"(?:\s*\[[^\[\]]{1,20}\])?[\s:.\u2026\uff1a*#_]*$")
-_SPACED = re.compile(r"\w(?:\s+\w){4,}")
+_SPACED = re.compile(r"\w(?:\s+\w){3,}")
+_FOLDS = dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc`\u00b4"), "'") | {0x307: None}
 _PARTS = re.compile(r"\s*[/|()\u2013\u2014]\s*")
 _NONE: frozenset[str] = frozenset()
 
@@ -49,7 +58,8 @@ class Lexicon:
             >>> [lexicon().is_heading(line) for line in ("5. REFERENCES:", "Л И Т Е Р А Т У Р А", "Literature on war")]
             [True, True, False]
         """
-        closed = _CLOSING.sub("", line.strip().casefold())
+        folded = unicodedata.normalize("NFC", line.strip().casefold().translate(_FOLDS))
+        closed = _CLOSING.sub("", _OPENING.sub(r"\1", folded))
         return any(self._is_heading(" ".join(form.split())) for form in (closed, _NUMBERING.sub("", closed)))
 
     def _is_heading(self, plain: str) -> bool:
@@ -77,7 +87,7 @@ def lexicon() -> Lexicon:
             if " " not in word:
                 by_word.setdefault(word, set()).add(name)
     return Lexicon(
-        frozenset(heading for language in known for heading in language.headings),
+        frozenset(heading.translate(_FOLDS) for language in known for heading in language.headings),
         {word: frozenset(names) for word, names in by_word.items()},
         {name: frozenset(words) for name, words in by_class.items()},
         months,

@@ -1,7 +1,7 @@
 """What flows through refman: Entry and the value types in it; CSL's vocabulary; identifiers and language tags."""
 
 from refman.model.date import Date
-from refman.model.entry import Entry, Field, Issue, Origin, Reference, Span, Value
+from refman.model.entry import Entry, Field, Issue, Origin, Place, Reference, Span, Value
 from refman.model.identifier import arxiv_doi, bare_doi, is_doi, normal_doi, normal_isbn
 from refman.model.item import Item, from_item, to_item
 from refman.model.language_tag import normal_tag, primary
@@ -19,6 +19,7 @@ __all__ = [
     "Name",
     "Number",
     "Origin",
+    "Place",
     "Reference",
     "Span",
     "Text",

@@ -1,6 +1,7 @@
 """The vocabulary of CSL 1.0.2 as data: entry types, and the variables sorted by the kind of their value.
 
-Source: CSL 1.0.2, appendices III (types) and IV (variables); `title-translation` is refman's own.
+Source: CSL 1.0.2, appendices III (types) and IV (variables); `title-translation` and `title-romanised`
+are refman's own.
 """
 
 from typing import Final, Literal, get_args
@@ -99,6 +100,7 @@ TextVariable = Literal[
     "source",
     "status",
     "title",
+    "title-romanised",
     "title-short",
     "title-translation",
     "URL",
@@ -110,7 +112,7 @@ NAMES: Final[frozenset[str]] = frozenset(get_args(NameVariable))
 DATES: Final[frozenset[str]] = frozenset(get_args(DateVariable))
 NUMBERS: Final[frozenset[str]] = frozenset(get_args(NumberVariable))
 TEXTS: Final[frozenset[str]] = frozenset(get_args(TextVariable))
-OWN: Final[frozenset[str]] = frozenset({"title-translation"})
+OWN: Final[frozenset[str]] = frozenset({"title-romanised", "title-translation"})
 """Variables that CSL has no name for; they stand in the item's `custom` object."""
 
 TYPES: Final[frozenset[str]] = frozenset(

@@ -48,12 +48,30 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a document a reference stands: in which of its lists (from 1), under what heading and subheading."""
+
+    listed: int
+    heading: str = ""
+    subheading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """A printed reference: its text on one line, its number in the list as printed, its span in the document."""
+    """A printed reference: its text on one line, its number in the list as printed, its span in the document.
+
+    `repeats` is the span of the reference that a note such as "Ibid." means; such a note is no work of its own. `twin`
+    is the same reference as a second list prints it, romanised or translated. `place` and `issues` are of the
+    document that was read, and are kept with it, not with the reference.
+    """
 
     text: str
     number: str = ""
     span: Span | None = None
+    repeats: Span | None = None
+    twin: "Reference | None" = None
+    place: Place | None = field(default=None, compare=False, repr=False)
+    issues: tuple[Issue, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """An Entry as a CSL-JSON item, and back, with nothing lost.
 
 What CSL has no name for stands in the item's `custom` object: `reference` (the printed text), `number` and `span` of
-it, `languages` (of single strings), `printed` (values before cleaning), own variables such as `title-translation`,
-and, where the trail is asked for, `trail` and `issues`. Values of foreign keys are kept as JSON under `json:` names.
+it, its `twin` in a second list, `languages` (of single strings), `printed` (values before cleaning), own variables such
+as `title-translation`, and, where the trail is asked for, `trail` and `issues`. Values of foreign keys are kept as JSON
+under `json:` names.
 
 Source: CSL-JSON schema 1.0 (citation-style-language/schema, csl-data.json).
 """
@@ -20,7 +21,7 @@ from refman.model.number import Number
 from refman.model.text import Text
 
 Item = dict[str, Any]
-_RESERVED = frozenset({"reference", "number", "span", "languages", "printed", "trail", "issues"})
+_RESERVED = frozenset({"reference", "number", "span", "twin", "languages", "printed", "trail", "issues"})
 _FOREIGN = "json:"
 _CSL = (csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES) - csl.OWN
 
@@ -35,9 +36,7 @@ def to_item(entry: Entry, *, trail: bool = False) -> Item:
     item: Item = {"id": entry.citekey, "type": entry.type}
     custom: Item = {}
     if entry.reference:
-        custom["reference"] = entry.reference.text
-        custom |= {"number": entry.reference.number} if entry.reference.number else {}
-        custom |= {"span": list(entry.reference.span)} if entry.reference.span else {}
+        custom |= _reference_to_json(entry.reference)
     for name, found in entry.fields.items():
         _put(item, custom, name, found.value)
     for name in ("languages", "printed"):
@@ -65,11 +64,19 @@ def from_item(item: Mapping[str, Any], *, origin: Origin | None = None) -> Entry
     return Entry(citekey, type_, MappingProxyType(fields), _reference(custom), _issues(custom.get("issues")))
 
 
+def _reference_to_json(reference: Reference) -> Item:
+    found: Item = {"reference": reference.text}
+    found |= {"number": reference.number} if reference.number else {}
+    found |= {"span": list(reference.span)} if reference.span else {}
+    return found | ({"twin": _reference_to_json(reference.twin)} if reference.twin else {})
+
+
 def _reference(custom: Mapping[str, Any]) -> Reference | None:
     printed = custom.get("reference")
     if printed is None:
         return None
-    return Reference(str(printed), str(custom.get("number") or ""), _span(custom.get("span")))
+    twin = _reference(_mapping(custom.get("twin")))
+    return Reference(str(printed), str(custom.get("number") or ""), _span(custom.get("span")), twin=twin)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -2,17 +2,15 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refman.documents import Document
-from refman.languages import lexicon
 from refman.model import Entry, Reference
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _SHORTEST = 8
 _SHARE = 0.5
-_NEAR = 400
 
 
 def attach(known: Sequence[Entry], printed: Sequence[Entry]) -> list[Entry]:
@@ -53,27 +51,13 @@ def _folded(text: str) -> str:
     return _NOT_WORD.sub("", plain).casefold()
 
 
-def headings(document: Document, references: Sequence[Reference]) -> list[tuple[str, int]]:
-    r"""The headings of the lists that the references stand in, each with their number; without one, an empty text.
+def headings(references: Sequence[Reference]) -> list[tuple[str, int]]:
+    """The headings of the lists that the references stand in, with their subheadings, each with their number.
 
     Example:
-        >>> page = Document("Әдебиеттер\n1. Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.")
-        >>> headings(page, [Reference("Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.", "1", (14, 60))])
-        [('Әдебиеттер', 1)]
+        >>> from refman.model import Place
+        >>> headings([Reference("Қабдолов З. Сөз өнері. 1983.", place=Place(1, "Әдебиеттер", "Кітаптар"))])
+        [('Әдебиеттер, Кітаптар', 1)]
     """
-    groups: list[tuple[str, int]] = []
-    end = 0
-    for reference in references:
-        if not reference.span:
-            continue
-        between = document.text[max(end, reference.span[0] - _NEAR) : reference.span[0]]
-        heading = next((line.strip() for line in reversed(between.split("\n")) if _is_heading(line)), None)
-        if heading is not None or not groups or reference.span[0] - end > _NEAR:
-            groups.append((heading or "", 0))
-        groups[-1] = (groups[-1][0], groups[-1][1] + 1)
-        end = reference.span[1]
-    return groups
-
-
-def _is_heading(line: str) -> bool:
-    return bool(line.strip()) and lexicon().is_heading(line.strip())
+    counts = Counter(reference.place for reference in references if reference.place)
+    return [(", ".join(filter(None, (place.heading, place.subheading))), count) for place, count in counts.items()]

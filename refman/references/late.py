@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used: who parses lines has no use for those of lists."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -30,3 +30,8 @@ class Late:
     def findall(self) -> Callable[..., list[Any]]:
         """The findall of the compiled expression."""
         return self._compiled.findall
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """The finditer of the compiled expression."""
+        return self._compiled.finditer

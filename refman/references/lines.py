@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refman.languages import lexicon
-from refman.references.looks import is_reference
+from refman.references.looks import shown
 
 _LINE = re.compile(r"[^\n]+")
 _TAB = 8
@@ -15,6 +15,7 @@ _NEAR = 2_000
 _CLUE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,5}[\]).]\s|[^\W\d_][\w'\u2019-]{1,30},?\s[^\W\d_a-z]\.)")
 _SAMPLE = 200
 _SAMPLE_SHARE = 0.2
+_MARKS = 4
 _LED = re.compile(r"(?P<heading>[^\n:]{3,60}?)\s*(?::\s*(?=\S)|\s(?=\[?\(?1[\].)]\s*\S))")
 
 
@@ -99,6 +100,6 @@ def _promising(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if last - first > LARGE:
         step = (last - first) // _SAMPLE
         sampled = [text[at : at + _NEAR].partition("\n")[2].partition("\n")[0] for at in range(first, last, step)]
-        if sum(is_reference(line.strip()) for line in sampled) < _SAMPLE_SHARE * len(sampled):
+        if sum(len(shown(line)) >= _MARKS for line in sampled) < _SAMPLE_SHARE * len(sampled):
             return
     yield first, last

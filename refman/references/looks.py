@@ -1,7 +1,4 @@
-"""How much a text looks like a reference, like the beginning of one, like the end of one, like page furniture.
-
-The figures are weights of evidence: each kind of mark counts once, and long texts must show more of it.
-"""
+"""What a text shows of a reference, of the beginning or the end of one, of page furniture; the line model weighs it."""
 
 import re
 from functools import cache
@@ -34,80 +31,44 @@ _NUMBERED = Late(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
 _PENDING = Late(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|(?:^|[\s(.])[{UPPER}]\.?)(?<!al\.)$")
 _ENDED = Late(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
 _INITIALS = Late(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
-_MARKS: tuple[tuple[Late, float], ...] = (
-    (Late(rf"(?<!\d\.)\b{_YEAR}[{LOWER}]?\b"), 1.0),
-    (Late(rf"\(\s?{_YEAR}[^)]{{0,20}}\)|[,.;–—-]\s?{_YEAR}[{LOWER}]?\s?(?:[.;:,–—]|$)"), 0.7),
-    (Late(r"(?<![:/])//(?!/)"), 2.0),
-    (Late(rf"\s/\s?{_INITIAL}|\.\s?[–—-]\s"), 1.0),
-    (Late(r"\b\d+\s?[–—‒-]{1,2}\s?\d+\b"), 0.8),
-    (Late(r"\b\d+\s?\(\d[^)]{0,8}\)"), 1.2),
-    (Late(r"\d\s?\)?:\s?[eA-Z]?\d"), 1.0),
-    (Late(r"\b10\.\d{4,9}/|\barxiv\b|\bisbn\b|\bissn\b", re.IGNORECASE), 2.0),
-    (Late(r"https?://|www\."), 0.8),
-    (Late(rf"\b[{UPPER}][\w’'.-]+\s?:\s?[«“\"]?[{UPPER}]"), 0.5),
-    (Late(r"[“«„\"][^”»\"]{10,}[”»\"]"), 0.3),
-    (Late(r"\bet al\b|[\[(](?:in|на)\s\w+", re.IGNORECASE), 0.7),
-    (_INITIALS, 0.8),
+_MARKS: tuple[Late, ...] = (
+    Late(rf"(?<!\d\.)\b{_YEAR}[{LOWER}]?\b"),
+    Late(rf"\(\s?{_YEAR}[^)]{{0,20}}\)|[,.;–—-]\s?{_YEAR}[{LOWER}]?\s?(?:[.;:,–—]|$)"),
+    Late(r"(?<![:/])//(?!/)"),
+    Late(rf"\s/\s?{_INITIAL}|\.\s?[–—-]\s"),
+    Late(r"\b\d+\s?[–—‒-]{1,2}\s?\d+\b"),
+    Late(r"\b\d+\s?\(\d[^)]{0,8}\)"),
+    Late(r"\d\s?\)?:\s?[eA-Z]?\d"),
+    Late(r"\b10\.\d{4,9}/|\barxiv\b|\bisbn\b|\bissn\b", re.IGNORECASE),
+    Late(r"https?://|www\."),
+    Late(rf"\b[{UPPER}][\w’'.-]+\s?:\s?[«“\"]?[{UPPER}]"),
+    Late(r"[“«„\"][^”»\"]{10,}[”»\"]"),
+    Late(r"\bet al\b|[\[(](?:in|на)\s\w+", re.IGNORECASE),
+    _INITIALS,
 )
 _DATED = Late(_YEAR)
 _LABEL = Late(rf"[^\W\d_][^:.,\d]{{3,40}}:\s+{_FAMILY},?\s+{_INITIAL}")
 _TOKEN = Late(r"№|[^\W\d_][\w'’-]*(?:\.[^\W\d_]+)*|\d+")
 # Classes of words that tell a reference when a number stands beside them, and those that tell it alone.
-_COUNTED = {
-    "page": 1.2, "extent": 1.2, "volume": 1.0, "issue": 1.0, "edition": 0.6,
-    "archive": 0.8, "law": 0.8, "standard": 1.0, "patent": 0.8,
-}  # fmt: skip
-_ALONE = {
-    "publisher": 0.7, "place": 0.5, "editor": 0.5, "thesis": 0.8, "abstract-of-thesis": 0.8, "compiler": 0.5,
-    "electronic": 0.4, "accessed": 0.6, "journal": 0.4, "conference": 0.3, "law": 0.4, "genre": 0.3,
-}  # fmt: skip
+_COUNTED = ("page", "extent", "volume", "issue", "edition", "archive", "law", "standard", "patent")
+_ALONE = (
+    "publisher", "place", "editor", "thesis", "abstract-of-thesis", "compiler", "electronic", "accessed", "journal",
+    "conference", "law", "genre",
+)  # fmt: skip
 _FURNITURE = Late(
     r"©|\(c\)\s|##|\S@\S+\.\w|\borcid\b|creative commons|\bCC[ -]BY|all rights reserved|^copyright|cookie"
     r"|log ?in\b|^\W+$",
     re.IGNORECASE,
 )
 _TOO_LONG = 4_000
-_SHORTEST, _SHORTEST_ALONE = 30, 50
-_MUCH = 3.5
 
 
-def evidence(text: str) -> float:
-    """The weight of all that in references is common and elsewhere is rare.
-
-    Example:
-        >>> evidence("Брутян Г.А. Язык и картина мира. – Москва, 1974.") > 3
-        True
-        >>> evidence("The mission restored order in the country and prevented a coup.") > 0
-        False
-    """
+def shown(text: str) -> list[str]:
+    """The names of the marks of references and of the classes of words that the text shows."""
     if len(text) > _TOO_LONG:
-        return 0.0
-    return sum(weight for mark, weight in _MARKS if mark.search(text)) + _worded(text) + (1.2 if is_author(text) else 0)
-
-
-def excess(text: str) -> float:
-    """The evidence beyond what a text of this length must show to be taken for (part of) a reference."""
-    if len(text) > _TOO_LONG:
-        return -len(text) / 200
-    burden = 0.6 + len(text) / 200
-    return evidence(text) - burden - (3.0 if is_furniture(text) else 0.0)
-
-
-def is_reference(text: str) -> bool:
-    """Whether a whole text, its lines joined, can stand as a reference on its own."""
-    return excess(text) > 0.8
-
-
-def is_whole(text: str) -> bool:
-    """Whether a text has all that makes a reference: its length, a year, and an author ahead or much other evidence.
-
-    Example:
-        >>> is_whole("Брутян Г.А. Язык и картина мира. – Москва, 1974."), is_whole("Vol 12, No 3 (2023)")
-        (True, False)
-    """
-    if not (len(text) >= _SHORTEST and is_reference(text) and has_year(text)):
-        return False
-    return is_author(text) or (len(text) >= _SHORTEST_ALONE and evidence(text) > _MUCH)
+        return ["too-long"]
+    marks = [f"mark={at}" for at, mark in enumerate(_MARKS) if mark.search(text)]
+    return [*marks, *(f"class={name}" for name in sorted(_worded(text)))]
 
 
 def has_year(text: str) -> bool:
@@ -140,11 +101,6 @@ def is_self_citation(text: str) -> bool:
     return bool(_LABEL.match(text)) and not is_author(text)
 
 
-def is_title_like(text: str) -> bool:
-    """Whether the line may be a heading: short, without digits, not closed by a stop, begun with a capital."""
-    return len(text) <= 60 and not re.search(r"\d", text) and not text.endswith((".", ",", ";")) and evidence(text) < 1
-
-
 def start_look(text: str) -> float:
     """How much a line looks like the first of a reference; negative for a continuation."""
     numbered = _NUMBERED.match(text)
@@ -168,18 +124,16 @@ def end_look(text: str) -> float:
     return 1.0 if _ENDED.search(text) else -1.5
 
 
-def _worded(text: str) -> float:
-    """The weight of the words that the languages know, each class once."""
+def _worded(text: str) -> set[str]:
+    """The classes of the words that the languages know, each once."""
     tokens = [token.casefold() for token in _TOKEN.findall(text)]
     counted, alone = _classes()
-    weights: dict[str, float] = {}
+    found: set[str] = set()
     for at, token in enumerate(tokens):
-        for name in alone.get(token, ()):
-            weights[name] = max(weights.get(name, 0.0), _ALONE[name])
+        found.update(alone.get(token, ()))
         if token in counted and (_is_number(tokens, at - 1) or _is_number(tokens, at + 1)):
-            for name in counted[token]:
-                weights[name] = max(weights.get(name, 0.0), _COUNTED[name])
-    return min(sum(weights.values()), 3.5)
+            found.update(counted[token])
+    return found
 
 
 def _is_number(tokens: list[str], at: int) -> bool:
@@ -192,8 +146,8 @@ def _classes() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     known = lexicon()
     counted: dict[str, tuple[str, ...]] = {}
     alone: dict[str, tuple[str, ...]] = {}
-    for table, weights in ((counted, _COUNTED), (alone, _ALONE)):
-        for name in weights:
+    for table, names in ((counted, _COUNTED), (alone, _ALONE)):
+        for name in names:
             for word in known.words(name):
                 # A lone letter is a mark of a page or a volume only beside its number.
                 if " " not in word and (table is counted or len(word) > 1):

@@ -18,11 +18,14 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paren", re.compile(r"[(\uff08](\d{1,3})[)\uff09](?=\D|$)")),
     ("numero", re.compile(r"\u2116\s?(\d{1,5})\s?[.):]?(?=\D|$)")),
     ("close", re.compile(r"(\d{1,5})\s?[)\uff09](?=\D|$)")),
-    ("stop", re.compile(r"(\d{1,5})\s?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
+    ("stop", re.compile(r"(\d{1,5})\s?(?:(?<!\s)[a-z\u0430-\u0435](?=\.\s))?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
     ("dash", re.compile(r"(\d{1,5})\s?[-\u2013\u2014](?=\s|[^\W\d])")),
     ("super", re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})(?=\D|$)")),
     ("bare", re.compile(r"(\d{1,5})(?=\s+\S|$)")),
+    ("roman", re.compile(r"([IVXLC]{1,8})\s?[.)](?=\s+\S|$)")),
 )
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_SUFFIX = re.compile(r"\d([^\W\d_])")
 _BULLET = re.compile(r"([\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u2043\u00b7*\uf0b7\u2013\u2014-])\s+(?=\S)")
 # No reference is longer than this, so that a run does not step over pages of prose.
 _FAR_LINES = 40
@@ -34,16 +37,20 @@ _STEP_COST = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number or bullet at the start of a line: the kind of mark, its value (0 for a bullet), its printed length."""
+    """A number or bullet at the start of a line: the kind of mark, its value (0 for a bullet), its printed length.
+
+    `suffix` is the letter of a reference that was put in later, as in "5a.".
+    """
 
     style: str
     value: int
     length: int
+    suffix: str = ""
 
     @property
     def number(self) -> str:
         """The number in plain digits; empty for a bullet."""
-        return "" if self.style.startswith("bullet") else str(self.value)
+        return "" if self.style.startswith("bullet") else f"{self.value}{self.suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +83,20 @@ def marks(text: str) -> list[Mark]:
     for style, pattern in _MARKS:
         match = pattern.match(text)
         if match:
-            value = int(unicodedata.normalize("NFKC", match.group(1)))
-            found.append(Mark(style, value, _past_space(text, match.end())))
+            value = _value(match.group(1))
+            suffix = _SUFFIX.search(match.group())
+            found.append(Mark(style, value, _past_space(text, match.end()), suffix.group(1) if suffix else ""))
     bullet = _BULLET.match(text)
     if bullet:
         found.append(Mark(f"bullet {bullet.group(1)}", 0, bullet.end()))
     return found
+
+
+def _value(printed: str) -> int:
+    if printed[0] not in _ROMAN:
+        return int(unicodedata.normalize("NFKC", printed))
+    values = [_ROMAN[letter] for letter in printed]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def runs(lines: Sequence[Line]) -> list[Run]:
@@ -91,7 +106,7 @@ def runs(lines: Sequence[Line]) -> list[Run]:
     """
     by_style: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.text[0].isalpha():
+        if line.text[0].isalpha() and line.text[0] not in _ROMAN:
             continue
         for mark in marks(line.text):
             if mark.value:
@@ -138,9 +153,11 @@ def _steps(lines: Sequence[Line], places: list[tuple[int, Mark]]) -> list[_Step]
     for index, mark in places:
         own = 1.0 + start_look(lines[index].text[mark.length :]) / 4
         best = _Step(index, mark, own + (0.5 if mark.value == 1 else 0.0), None)
-        for back in (1, 2, 3):
+        for back in (0, 1, 2, 3):
             for before in recent.get(mark.value - back, ()):
-                score = before.score + own - _GAP_COST * (back - 1) + _fit(lines, before.index, index)
+                if not back and mark.suffix <= before.mark.suffix:
+                    continue
+                score = before.score + own - _GAP_COST * max(0, back - 1) + _fit(lines, before.index, index)
                 if score > best.score and _is_near(lines, before.index, index):
                     best = _Step(index, mark, score, before)
         recent[mark.value] = [*recent[mark.value][1 - _RECENT :], best]

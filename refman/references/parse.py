@@ -31,7 +31,9 @@ def _read(reference: Reference, labelled: Labelled) -> Entry:
     fields = read_fields(reference.text, labelled)
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)
-    return Entry("", tell_type(labelled, fields), MappingProxyType(fields), reference, tuple(_issues(fields)))
+    return Entry(
+        "", tell_type(labelled, fields), MappingProxyType(fields), reference, (*reference.issues, *_issues(fields))
+    )
 
 
 def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
@@ -39,7 +41,7 @@ def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
     whole = reference.text.strip()
     if whole:
         fields["title"] = Field(Text(whole), Origin("printed", "whole", (0, len(reference.text))), 0.05)
-    return Entry("", "document", MappingProxyType(fields), reference, (issue,))
+    return Entry("", "document", MappingProxyType(fields), reference, (*reference.issues, issue))
 
 
 def _issues(fields: dict[str, Field]) -> list[Issue]:

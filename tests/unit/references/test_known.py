@@ -36,4 +36,4 @@ def test_headings() -> None:
     page = Document(
         "Әдебиеттер\n1. Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.\n2. Абай. Өлеңдер. – Алматы: Ғылым, 1990.\n"
     )
-    assert headings(page, split(page)) == [("Әдебиеттер", 2)]
+    assert headings(split(page)) == [("Әдебиеттер", 2)]
