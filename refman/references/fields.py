@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from refman.languages import lexicon
 from refman.model import Date, Field, Name, Number, Origin, Span, Text, Value, bare_doi
+from refman.references.brackets import Bracketed, bracketed
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
@@ -16,6 +17,7 @@ from refman.references.token import kind_of
 from refman.references.volumes import count_of_volumes
 
 _RANGE = re.compile("[-\u2010-\u2015]")
+_EXTENT = re.compile(r"(\d{2,4})\s?([^\W\d_]+)")
 _RULE = "rule"
 _LABELLER = "labeller"
 _IDENTIFIER = {
@@ -106,7 +108,19 @@ def _title(text: str, found: Found) -> dict[str, Field]:
     if not parts:
         return {}
     best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
-    return {"title": _printed(Text(_clean(best.text)), [best])}
+    said = bracketed(_clean(best.text)) if "]" in best.text else Bracketed(_clean(best.text))
+    told = {"title": said.title, "genre": said.genre, "title-translation": said.translation}
+    return {
+        variable: _printed(Text(value), [_cut_to(text, best, value)])
+        for variable, value in told.items()
+        if value and (variable == "title" or variable not in found)
+    }
+
+
+def _cut_to(text: str, part: Stretch, value: str) -> Stretch:
+    """The stretch of the value alone, where it stands in one piece."""
+    start = text.find(value, *part.span)
+    return Stretch(part.label, value, (start, start + len(value)), part.probability) if start >= 0 else part
 
 
 def _texts(text: str, found: Found) -> dict[str, Field]:
@@ -154,10 +168,27 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         if issue:
             fields["volume"] = _printed(Number(volume), found["volume"][:1])
             fields["issue"] = _printed(Number(issue), found["volume"][:1])
+    fields |= _alone(text, found, fields)
     if "edition" in found:
         part = joined(text, list(found["edition"]))[0]
         fields["edition"] = _printed(Number(part.text.strip(" ,;:[]()")), [part])
     return fields
+
+
+def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:
+    """A bracketed number without a volume before it is an issue; pages without a host, a mark behind, are an extent."""
+    if "volume" in fields and "issue" not in fields:
+        start, end = found["volume"][0].span
+        around = text[max(0, start - 1) : end + 1].strip(" ,.;:")
+        if around.startswith("(") and around.endswith(")") and around[1:-1].strip().isdigit():
+            return {"issue": fields.pop("volume")}
+    if "page" in fields and not {"number-of-pages", "container-title", "volume", "issue"} & (set(fields) | set(found)):
+        part = found["page"][0]
+        extent = _EXTENT.fullmatch(part.text.strip(" .,;"))
+        if extent and {"page", "extent"} & lexicon().classes(extent[2].casefold()):
+            fields.pop("page")
+            return {"number-of-pages": _printed(_number(extent[1], part.text), [part])}
+    return {}
 
 
 def _volumes(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from refman.model import Date, Field
+from refman.references.kind_words import telling
 from refman.references.labeller import OTHER, Labelled
 
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
@@ -41,7 +42,8 @@ def _is_patent(evidence: Mapping[str, set[str]], around: set[str], lawful: set[s
 
 
 def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
-    around = evidence.get(OTHER, set()) | evidence.get("genre", set())
+    told = telling(str(fields["genre"].value).casefold()) if "genre" in fields else frozenset()
+    around = evidence.get(OTHER, set()) | evidence.get("genre", set()) | told
     if "genre" in fields and {"thesis", "abstract-of-thesis"} & evidence.get("genre", set()):
         return "thesis"
     if "abstract-of-thesis" in around or ("thesis" in around and "container-title" not in fields and "genre" in fields):

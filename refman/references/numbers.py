@@ -11,6 +11,8 @@ _LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\
 _OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d|C\d+$")
 _TAIL = re.compile(r"\s*-?\s*([^\W\d_]+)\.?$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NUMBER_SIGNS = "\u2116#"
+_VOLUME_WORD_ISSUE = re.compile(r"^(\w+)[\s,;.]+([^\W\d_]+|[\u2116#])\.?\s*(\d\w*(?:\s?[-/]\s?\d+)?)$")
 _VOLUME_ISSUE = re.compile(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
 
 
@@ -47,8 +49,13 @@ def volume_and_issue(text: str) -> tuple[str, str]:
     """The two numbers of "2(38)"; the second is empty where there is one only.
 
     Example:
-        >>> volume_and_issue("2(38)"), volume_and_issue("XXIV")
-        (('2', '38'), ('XXIV', ''))
+        >>> volume_and_issue("2(38)"), volume_and_issue("12, No. 3"), volume_and_issue("XXIV")
+        (('2', '38'), ('12', '3'), ('XXIV', ''))
     """
     found = _VOLUME_ISSUE.match(text)
-    return (found[1], found[2]) if found else (text, "")
+    if found:
+        return found[1], found[2]
+    worded = _VOLUME_WORD_ISSUE.match(text)
+    if worded and (worded[2] in _NUMBER_SIGNS or "issue" in lexicon().classes(worded[2].casefold())):
+        return worded[1], worded[3]
+    return text, ""

@@ -1,5 +1,6 @@
 """From labelled stretches to fields: what labels alone do not say."""
 
+import pytest
 from fake_labeller import by_piece
 
 from refman.references.fields import read_fields
@@ -58,3 +59,59 @@ def test_a_number_of_volumes_is_no_volume() -> None:
                    ("volume", "II"), ("other", ", p. 12")])  # fmt: skip
     assert (read["number-of-volumes"], read["volume"]) == ("3", "II")
     assert "volume" not in fields([("title", "Storia"), ("other", ", "), ("volume", "3"), ("other", " voll.")])
+
+
+HOST = [("title", "Дала"), ("other", " // "), ("container-title", "Вестник"), ("other", ", ")]
+BOOK = [("title", "Дала"), ("other", ". – Алматы: "), ("publisher", "Ғылым"), ("other", ", 1990. – ")]
+PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
+    "extent-ru": ([*BOOK, ("number-of-pages", "320 с.")], {"number-of-pages": "320", "page": ""}),
+    "extent-kk": ([*BOOK, ("number-of-pages", "256 б.")], {"number-of-pages": "256", "page": ""}),
+    "extent-taken-for-pages": ([*BOOK, ("page", "320 с.")], {"number-of-pages": "320", "page": ""}),
+    "page-with-the-mark-first": ([*BOOK, ("page", "с. 12")], {"page": "12", "number-of-pages": ""}),
+    "pages-of-an-article": ([*HOST, ("page", "12 с.")], {"page": "12", "number-of-pages": ""}),
+    "issue-continuous": ([*HOST, ("issue", "№ 3 (75)")], {"issue": "3 (75)", "volume": ""}),
+    "volume-and-issue": ([*HOST, ("volume", "2(38)")], {"volume": "2", "issue": "38"}),
+    "volume-and-issue-in-words": ([*HOST, ("volume", "Vol. 12, No. 3")], {"volume": "12", "issue": "3"}),
+    "volume-and-issue-in-russian": ([*HOST, ("volume", "Т. 12, № 3-4")], {"volume": "12", "issue": "3-4"}),
+    "bracketed-alone": ([*HOST, ("volume", "(1)"), ("other", ", 5")], {"issue": "1", "volume": ""}),
+    "bracketed-outside-of-the-label": ([*HOST, ("other", "("), ("volume", "1"), ("other", ")")],
+                                       {"issue": "1", "volume": ""}),
+    "bracketed-issue": ([*HOST, ("other", "("), ("issue", "1"), ("other", ")")], {"issue": "1"}),
+    "page-letter": ([*HOST, ("page", "A65")], {"page": "A65"}),
+    "electronic-page": ([*HOST, ("page", "e116")], {"page": "e116"}),
+    "carrier-ru": ([("title", "Дала [Текст]")], {"title": "Дала", "genre": "", "title-translation": ""}),
+    "carrier-kk": ([("title", "Дала [Мәтін]")], {"title": "Дала"}),
+    "electronic": ([("title", "Дала [Электронный ресурс]")], {"title": "Дала"}),
+    "thesis-in-brackets": ([("title", "Rivers [Doctoral dissertation]")],
+                           {"title": "Rivers", "genre": "Doctoral dissertation"}),
+    "thesis-in-brackets-known": ([("title", "Rivers [PhD thesis]"), ("other", ". "), ("genre", "Thesis")],
+                                 {"title": "Rivers", "genre": "Thesis"}),
+    "dataset-in-brackets": ([("title", "Rivers 1990–2000 [Data set]")],
+                            {"title": "Rivers 1990–2000", "genre": "Data set"}),
+    "translation": ([("title", "Istoriya kazakhskoi stepi [History of the Kazakh steppe].")],
+                    {"title": "Istoriya kazakhskoi stepi", "title-translation": "History of the Kazakh steppe"}),
+    "bracket-of-its-own": ([("title", "Oxidation of Fe [II] in water")], {"title": "Oxidation of Fe [II] in water"}),
+    "english-bracket": ([("title", "Rivers of the north [with a reply by the author]")],
+                        {"title": "Rivers of the north [with a reply by the author]", "title-translation": ""}),
+    "journal-with-stops": ([("container-title", "Вестник КазНУ. Серия историческая"), ("other", ". – № 2")],
+                           {"container-title": "Вестник КазНУ. Серия историческая"}),
+    "journal-in-two": ([("container-title", "Вестник КазНУ"), ("other", ". "), ("container-title", "Серия 2")],
+                       {"container-title": "Вестник КазНУ. Серия 2"}),
+    "journal-with-commas": ([("container-title", "Energy, Environment, and Society"), ("other", ", 7")],
+                            {"container-title": "Energy, Environment, and Society"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("pieces", "expected"), PRINTED.values(), ids=PRINTED)
+def test_labelled_stretches_become_values(pieces: Pieces, expected: dict[str, str]) -> None:
+    read = fields(pieces)
+    assert {name: read.get(name, "") for name in expected} == expected
+
+
+def test_a_title_ends_before_its_bracket() -> None:
+    text, labelled = by_piece([("title", "Istoriya kazakhskoi stepi [History of the Kazakh steppe]")])
+    read = read_fields(text, labelled)
+    for name in ("title", "title-translation"):
+        span = read[name].origin.span
+        assert span
+        assert text[slice(*span)] == str(read[name].value)

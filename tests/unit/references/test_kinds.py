@@ -9,6 +9,14 @@ from refman.references.kinds import tell_type
 Pieces = list[tuple[str, str]]
 
 WORKS: dict[str, tuple[str, Pieces]] = {
+    "data set in brackets behind the title": (
+        "dataset",
+        [("title", "Rivers 1990–2000 [Data set]"), ("other", ". "), ("publisher", "Zenodo"), ("other", ", 2020.")],
+    ),
+    "thesis in brackets behind the title": (
+        "thesis",
+        [("title", "Rivers [Doctoral dissertation]"), ("other", ". "), ("publisher", "Yale University")],
+    ),
     "inventor's certificate": (
         "patent",
         [

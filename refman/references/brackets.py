@@ -1,0 +1,52 @@
+"""What stands in square brackets behind a title: "[Текст]", "[Data set]", "[PhD thesis]", or its translation."""
+
+import re
+from typing import Final, NamedTuple
+
+from refman.languages import tell
+from refman.references.kind_words import telling
+
+_BRACKET = re.compile(r"(?P<title>.*[^\s.,:;])[\s.,:;]*\[(?P<inside>[^\[\]]{2,300})\]", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_CARRIERS: Final = frozenset({"electronic", "medium"})
+_KINDS: Final = frozenset({"thesis", "abstract-of-thesis", "dataset", "software"})
+_MOST_WORDS = 4
+_SURE = 0.8
+
+
+class Bracketed(NamedTuple):
+    """A title without the bracket behind it, and what the bracket held: the kind of the work, or the translation."""
+
+    title: str
+    genre: str = ""
+    translation: str = ""
+
+
+def bracketed(title: str) -> Bracketed:
+    """The title and what its last bracket says; the whole title where that is its own ("Fe [II] in water").
+
+    Example:
+        >>> bracketed("Сөз өнері [Мәтін]").title, bracketed("Rivers [Doctoral dissertation]")[:2]
+        ('Сөз өнері', ('Rivers', 'Doctoral dissertation'))
+        >>> bracketed("Istoriya stepi [History of the steppe]").translation
+        'History of the steppe'
+    """
+    found = _BRACKET.fullmatch(title.rstrip(" .,:;"))
+    if not found:
+        return Bracketed(title)
+    before, inside = found["title"], found["inside"].strip(" .,:;")
+    words = [word.casefold() for word in _WORD.findall(inside)]
+    classes = [telling(word) for word in (*words, " ".join(words))]
+    if 0 < len(words) <= _MOST_WORDS:
+        if any(_KINDS & one for one in classes):
+            return Bracketed(before, genre=inside)
+        if any(_CARRIERS & one for one in classes):
+            return Bracketed(before)
+    return Bracketed(before, translation=inside) if _translates(before, inside, words) else Bracketed(title)
+
+
+def _translates(title: str, inside: str, words: list[str]) -> bool:
+    if len(words) < 2 or not title:
+        return False
+    first, second = tell(title), tell(inside)
+    return first.tag != second.tag and second.tag == "en" and min(first.confidence, second.confidence) > _SURE
