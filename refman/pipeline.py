@@ -33,13 +33,21 @@ def read(source: Path | bytes, reader: str | None = None, *, name: str = "") -> 
     document = documents.read(source, "text" if reader and reader not in MEDIA else reader, name=name, flat=False)
     told = reader or formats.detect(document.text, path.suffix if path else "")
     if told and told not in MEDIA:
-        reading = formats.read(document.text, told, where=document.name)
+        reading = _parsed(formats.read(document.text, told, where=document.name))
     else:
         # What is no format may be a page; only the raw text could tell XML from HTML.
         reading = _listed(documents.flatten(document, path))
     if not reading.entries:
         raise NoReferences("no references were found", where=document.name, hint="is there a list of them in it?")
     return replace(reading, entries=references.link([languages.tag(entry) for entry in reading.entries]))
+
+
+def _parsed(reading: Reading) -> Reading:
+    """The reading, with the references that its format prints and does not mark up read as such."""
+    bare = [entry for entry in reading.entries if any(issue.code == "read/not-marked-up" for issue in entry.issues)]
+    read = zip(bare, references.parse([entry.reference or Reference("") for entry in bare]), strict=True)
+    found = {id(entry): replace(parsed, citekey=entry.citekey) for entry, parsed in read}
+    return replace(reading, entries=[found.get(id(entry), entry) for entry in reading.entries])
 
 
 def _listed(document: Document) -> Reading:

@@ -38,7 +38,7 @@ def _entry(ref: ET.Element, draft: Draft) -> Entry:
     draft.reference = Reference(printed, text_of(ref, "label").strip("[]. "))
     _read_citation(citation, draft)
     if not draft.fields:
-        draft.doubt("read/unread-block", "nothing in it is marked up; kept as it is printed")
+        draft.doubt("read/not-marked-up", "nothing in it is marked up; only what is printed tells its fields")
     return draft.entry()
 
 

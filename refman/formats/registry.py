@@ -66,7 +66,8 @@ def read(text: str, name: str, *, where: str = "") -> Reading:
 
     Issues:
         read/unread-block, read/broken-entry, read/no-key, read/duplicate-key, read/duplicate-field,
-        read/missing-comma, read/stray-text, read/unknown-string, read/unknown-language, read/no-parent.
+        read/missing-comma, read/stray-text, read/unknown-string, read/unknown-language, read/no-parent,
+        read/not-marked-up.
     """
     module = find(name)
     if not hasattr(module, "read"):

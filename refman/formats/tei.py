@@ -47,7 +47,7 @@ def _entry(record: ET.Element, draft: Draft) -> Entry:
         if leaf not in people:
             _put(draft, leaf, has_part=has_part)
     if draft.type == "document" and not draft.fields:
-        draft.doubt("read/unread-block", "nothing in it is marked up; kept as it is printed")
+        draft.doubt("read/not-marked-up", "nothing in it is marked up; only what is printed tells its fields")
     draft.put("language", record.get(_XML + "lang") or "", tag="xml:lang")
     return draft.entry()
 

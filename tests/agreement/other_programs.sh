@@ -1,5 +1,6 @@
 #!/bin/sh
-# Other programs read what refman writes: pandoc (CSL-JSON, CSL-YAML, BibLaTeX), bibutils (RIS), xmllint (Word).
+# Other programs read what refman writes: pandoc (CSL-JSON, CSL-YAML, BibLaTeX), bibutils (RIS, Word), xmllint (Word),
+# and citation-js (CSL-JSON) where node finds it.
 # Each must find every entry, keep its Cyrillic and, where it reads languages, its language. Fails on the first that
 # does not.
 #
@@ -47,6 +48,19 @@ check "bibutils, ris, entries" "$(grep -c '<mods ' refs.mods)" "$count"
 check "bibutils, ris, languages" "$(grep -c '<languageTerm' refs.mods)" "$languages"
 refman parse --from mods refs.mods --to csl-json >back.json
 check "bibutils to MODS to refman, entries" "$(jq length back.json)" "$count"
+
+wordbib2xml -nb -i utf8 -o utf8 refs.word-xml >refs.mods 2>warnings.txt
+check "bibutils, word-xml, entries" "$(grep -c '<mods ' refs.mods)" "$count"
+check "bibutils, word-xml, titles" "$(grep -c '<title>' refs.mods)" "$(jq '[.[] | select(.title)] | length' refs.json)"
+
+if node -e 'require("citation-js")' 2>/dev/null; then
+    refman parse refs.json --to csl-json >refs.csl-json
+    node -e 'const Cite = require("citation-js"); const fs = require("fs");
+        fs.writeFileSync("back.json", JSON.stringify(new Cite(JSON.parse(fs.readFileSync("refs.csl-json"))).data))'
+    check "citation-js, csl-json, entries" "$(jq length back.json)" "$count"
+    check "citation-js, csl-json, Cyrillic letters of titles" "$(jq "$cyrillic" back.json)" "$letters"
+    check "citation-js, csl-json, languages" "$(jq '[.[] | select(.language)] | length' back.json)" "$languages"
+fi
 
 xmllint --noout refs.word-xml
 check "xmllint, word-xml, entries" "$(grep -c '<b:Source>' refs.word-xml)" "$count"

@@ -58,6 +58,17 @@ def test_what_gives_nothing_is_told(source: bytes, error: type[Exception], told:
         pipeline.read(source, name="here")
 
 
+def test_a_citation_that_is_not_marked_up_is_read_as_it_is_printed() -> None:
+    printed = "Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1992. – 352 б."
+    marked = "<element-citation><article-title>A</article-title></element-citation>"
+    xml = f"<ref-list><ref id='a'><mixed-citation>{printed}</mixed-citation></ref><ref id='b'>{marked}</ref></ref-list>"
+    first, second = pipeline.read(xml.encode()).entries
+    assert (first.citekey, str(first.text("title")), str(first.date("issued"))) == ("a", "Сөз өнері", "1992")
+    assert first.reference
+    assert first.reference.text == printed
+    assert (second.citekey, str(second.text("title"))) == ("b", "A")
+
+
 def test_lines_are_entries_one_by_one() -> None:
     entries = pipeline.parse_lines([" Қабдолов З. Сөз өнері. – Алматы, 1992.\r", "", "x"])
     assert [entry.reference.text if entry.reference else None for entry in entries] == [
