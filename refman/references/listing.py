@@ -91,7 +91,7 @@ def text_of(item: Item) -> str:
 
 def _counted_on(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]) -> tuple[list[str], _Marks]:
     """The kinds, where runs that most references of a list begin with have the last word; and the marks of these."""
-    sure = list(kinds)
+    sure = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
     marks: dict[int, Mark] = {}
     for run in runs:
         starts = dict(run.starts)
@@ -106,6 +106,13 @@ def _counted_on(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]
             elif at not in starts and _is_within(lines[at], kinds[at], has_gap=_is_gap(run, at)):
                 sure[at] = INNER
     return sure, marks
+
+
+def _is_run_together(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Whether a long line below a heading is a whole list: numbers run on in it."""
+    if kinds[at] != OTHER or kinds[max(0, at - 1)] != HEADING:
+        return False
+    return len(_ways(lines[at : at + 1], numbering.marks(lines[at].text), None)) > 1
 
 
 def _is_within(line: Line, kind: str, *, has_gap: bool) -> bool:

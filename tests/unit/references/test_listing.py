@@ -24,6 +24,11 @@ def found(text: str) -> list[list[str]]:
         pytest.param(f"Cover\n\nMenu\n\n{A}\n{B}\n\n© 2023", [[A, B]], id="furniture"),
         pytest.param(f"Әдебиет\n\n{A}\n{B}\n\nReferences\n\n{B}\n{C}", [[A, B], [B, C]], id="two lists"),
         pytest.param(f"References\n\n1. {A} 2. {B} 3. {C}", [[A, B, C]], id="run together"),
+        pytest.param(
+            "Literatur\n" + " ".join(f"[{at}] {A if at % 2 else C}" for at in range(1, 31)),
+            [[A if at % 2 else C for at in range(1, 31)]],
+            id="many run together",
+        ),
         pytest.param(f"References\n\nI. {A}\nII. {B}\nIII. {C}", [[A, B, C]], id="roman numerals"),
         pytest.param(f"References\n\n5. {A}\n5a. {B}\n6. {C}", [[A, B, C]], id="a number with a letter"),
     ],
