@@ -21,7 +21,7 @@ COMMANDS: Final = {
     "list": ("browse", "Print the entries of the library as a table."),
     "doubts": ("doubts", "Print the entries that may be wrong, the least sure first."),
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
-    "edit": ("edit", "Set fields of an entry by hand."),
+    "edit": ("edit", "Set fields of an entry by hand, or of many."),
     "rm": ("edit", "Take entries out of the library, into the bin."),
     "log": ("journal", "Print what was done to the library, and what one step changed."),
     "undo": ("journal", "Take back the last step, or the one of a number."),

@@ -1,6 +1,7 @@
 """`field=value` on the command line, read into a change of an entry."""
 
 import difflib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from refman.model import Date, Entry, Field, Name, Number, Origin, Text, Value, 
 
 _VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
 _ORIGIN = Origin("user", "edit")
+_TAGS = frozenset({"tag", "tag+", "tag-"})
 
 
 Change = Callable[[Entry], Entry]
@@ -32,6 +34,8 @@ def _change(assignment: str) -> Change:
     name, equals, text = (part.strip() for part in assignment.partition("="))
     if not equals:
         raise ValueError(f"'{assignment}' is no FIELD=VALUE.")
+    if name in _TAGS:
+        return _tagging(name, text)
     if name == "citekey":
         if not citekey.is_valid(text):
             raise ValueError(f"'{text}' can be no citekey.")
@@ -42,6 +46,33 @@ def _change(assignment: str) -> Change:
     _check_known(name, _VARIABLES, "variable")
     new = _value(name, text) if text else None
     return lambda entry: entry.with_fields({name: _set(entry, name, new)})
+
+
+def _tagging(name: str, text: str) -> Change:
+    """Tags put to those that an entry has, taken from them, or set; they are parted by commas."""
+    given = tags(text)
+    if not given:
+        raise ValueError(f"'{name}=' names no tag.")
+
+    def change(entry: Entry) -> Entry:
+        old = entry.text("keyword")
+        had = tags(str(old or ""))
+        folded = {one.casefold() for one in given}
+        if name == "tag+":
+            had_folded = {one.casefold() for one in had}
+            new = [*had, *(one for one in given if one.casefold() not in had_folded)]
+        else:
+            new = [one for one in had if one.casefold() not in folded] if name == "tag-" else given
+        if new == had:
+            return entry
+        return entry.with_fields({"keyword": _set(entry, "keyword", Text(", ".join(new))) if new else None})
+
+    return change
+
+
+def tags(text: str) -> list[str]:
+    """The tags in a text, each once; they are parted by commas or semicolons."""
+    return list(dict.fromkeys(one.strip() for one in re.split("[,;]", text) if one.strip()))
 
 
 def _set(entry: Entry, name: str, value: Value | None) -> Field | None:

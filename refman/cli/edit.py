@@ -6,30 +6,59 @@ from refman import languages
 from refman.cli import _session
 from refman.cli._assignment import Change, changes
 from refman.cli._edge import mark_writing
-from refman.cli._print import counted, news
+from refman.cli._print import answer, counted, news
 from refman.errors import Locked
+from refman.model import Entry
 
 
 @click.command(
-    "edit", epilog='\b\nExample:\n  refman edit syssoyeva2015eurasian issue=3 author="Syssoyeva, R.; Buzan, B."'
+    "edit",
+    epilog='\b\nExample:\n  refman edit syssoyeva2015eurasian issue=3 author="Syssoyeva, R.; Buzan, B."\n'
+    '  refman edit --query "author:syssoyeva year:2015.." tag+=eurasia',
 )
-@click.argument("key", metavar="KEY")
-@click.argument("assignments", nargs=-1, required=True, callback=changes, metavar="FIELD=VALUE...")
-def edit_command(key: str, assignments: tuple[Change, ...]) -> None:
-    """Set fields of an entry by hand.
+@click.argument("arguments", nargs=-1, required=True, metavar="[KEY] FIELD=VALUE...")
+@click.option("--query", default="", metavar="TEXT", help="Change all entries that a query means, in one step.")
+@click.option("--dry-run", is_flag=True, help="Name the entries that would change, and write nothing.")
+@click.pass_context
+def edit_command(ctx: click.Context, arguments: tuple[str, ...], query: str, *, dry_run: bool) -> None:
+    """Set fields of an entry by hand, or of many.
 
     FIELD is a CSL variable, type or citekey; an empty VALUE takes the field away. Names are written
-    "Family, Given; Family, Given", dates 2022-06-30, 2022-06 or 2022.
+    "Family, Given; Family, Given", dates 2022-06-30, 2022-06 or 2022. tag+=VALUE and tag-=VALUE put tags to an entry
+    and take them away; they are CSL's keyword.
     """
+    key, assignments = _told_apart(ctx, arguments, query)
     with _session.library() as library:
-        before = library.get(key)
-        after = before
-        for change in assignments:
-            after = change(after)
+        before = library.entries([key] if key else None, query=query)
+        pairs = [(old, languages.tag(_changed(old, assignments))) for old in before]
+        pairs = [(old, new) for old, new in pairs if old != new]
+        if dry_run:
+            answer("\n".join(old.citekey for old, _ in pairs))
+            return
         mark_writing()
-        if library.replace([(before, languages.tag(after))]):
-            raise Locked(f"'{key}' was changed by another process meanwhile", hint="try again")
-    news(f"{after.citekey}: {counted(len(assignments), 'field')} set.")
+        left = library.replace(pairs)
+    if left:
+        raise Locked(f"'{left[0]}' was changed by another process meanwhile", hint="try again")
+    if key:
+        news(f"{pairs[0][1].citekey if pairs else key}: {counted(len(assignments), 'field')} set.")
+    else:
+        news(f"{counted(len(before), 'entry')} found, {len(pairs)} changed.")
+
+
+def _told_apart(ctx: click.Context, arguments: tuple[str, ...], query: str) -> tuple[str, tuple[Change, ...]]:
+    """The citekey, which a query stands in for, and what is to be set."""
+    key, given = ("", arguments) if query else (arguments[0], arguments[1:])
+    if not given:
+        raise click.UsageError("Missing argument 'FIELD=VALUE...'.")
+    if query and any(one.partition("=")[0].strip() == "citekey" for one in given):
+        raise click.UsageError("A query cannot set citekeys: each entry has its own.")
+    return key, changes(ctx, next(iter(ctx.command.params)), given)
+
+
+def _changed(entry: Entry, assignments: tuple[Change, ...]) -> Entry:
+    for change in assignments:
+        entry = change(entry)
+    return entry
 
 
 @click.command("rm", epilog="\b\nExample:\n  refman rm syssoyeva2015eurasian")

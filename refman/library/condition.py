@@ -4,6 +4,7 @@ Hides how words become expressions of FTS5: each is quoted, so that no text of a
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -184,10 +185,27 @@ def _key(term: Term) -> Condition:
     return Condition("", "e.citekey = ?", (term.text,))
 
 
+def _tag(term: Term) -> Condition:
+    found = _occurs(Term(term.text, "keyword", is_phrase=True), 1, None)
+    if not found:
+        return Condition("", "0", ())
+    # the index knows where the words are, the item whether they are a tag
+    return Condition(
+        "", "(e.id IN (SELECT rowid FROM words WHERE words MATCH ?) AND tagged(e.item, ?))", (found, term.text)
+    )
+
+
+def tagged(item: str, tag: str) -> bool:
+    """True where one of an item's keywords is this one, in whatever case; for SQL."""
+    keywords = re.split("[,;]", str(json.loads(item).get("keyword") or ""))
+    return words(tag) in [words(one) for one in keywords]
+
+
 def _has_field(term: Term) -> Condition:
     name = next(
         (one for one in csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES if one.lower() == term.text.lower()), ""
     )
+    name = "keyword" if term.text == "tag" else name
     if name == "DOI":
         return Condition("", 'e."DOI" IS NOT NULL', ())
     if term.text in {"reference", "issues"}:
@@ -210,9 +228,11 @@ _COLUMNS: Final[dict[str, Callable[[Term], Condition]]] = {
     "DOI": _doi,
     "key": _key,
     "has": _has_field,
+    "tag": _tag,
 }
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Make `holds` known to SQL on this connection."""
+    """Make `holds` and `tagged` known to SQL on this connection."""
     connection.create_function("holds", 5, holds, deterministic=True)
+    connection.create_function("tagged", 2, tagged, deterministic=True)

@@ -68,21 +68,22 @@ def row_marks(row: Mapping[str, Any]) -> list[str]:
     return found
 
 
-def sift(entries: Iterable[Entry], lookup: Lookup) -> tuple[list[Entry], list[tuple[Entry, str | int]]]:
-    """The entries that are new, and those that are not, each with its twin.
+def sift(entries: Iterable[Entry], lookup: Lookup) -> tuple[list[tuple[Entry, str]], list[tuple[Entry, str | int]]]:
+    """The entries that are new, each with its content mark, and those that are not, each with its twin.
 
     The twin is a citekey of the library, or, for an entry that occurs twice in the list, the place of the first among
     the new ones. `lookup` gives columns of the rows of the library that have one of the values in a column.
     """
     marked = [(entry, marks(entry)) for entry in entries]
     seen: dict[str, str | int] = dict(_known(marked, lookup))
-    new: list[Entry] = []
+    new: list[tuple[Entry, str]] = []
     same: list[tuple[Entry, str | int]] = []
     for entry, own in marked:
         twin = next((seen[mark] for mark in own if mark in seen), None)
         if twin is None:
             seen |= dict.fromkeys(own, len(new))
-            new.append(entry)
+            content = next(mark for mark in own if mark.startswith("content "))
+            new.append((entry, content.partition(" ")[2]))
         else:
             same.append((entry, twin))
     return new, same

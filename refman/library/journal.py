@@ -51,12 +51,16 @@ class Writer:
         self._table = Table(connection)
         self._step: int | None = None
 
-    def add(self, entries: Sequence[Entry]) -> None:
-        """Put in entries that were not there."""
+    def add(self, entries: Sequence[Entry], contents: Sequence[str | None]) -> None:
+        """Put in entries that were not there, with those content marks that were made already."""
         numbers = range(first := self._table.free_id(), first + len(entries))
         self._note([(number, None) for number in numbers], "added")
         at = now()
-        self._table.put((_row(number, entry, at, at), entry) for number, entry in zip(numbers, entries, strict=True))
+        times = {"created": at, "updated": at}
+        self._table.put(
+            ({"id": number} | to_row(entry, content) | times, entry)
+            for number, entry, content in zip(numbers, entries, contents, strict=True)
+        )
 
     def replace(self, entries: Mapping[int, Entry], before: Mapping[int, State]) -> None:
         """Put entries in the place of those that have their ids."""

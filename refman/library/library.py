@@ -86,14 +86,14 @@ class Library:
             KeyTaken: a citekey is empty or taken; nothing was added.
         """
         with self._writing() as writer:
-            receipt = self._sorted_out(entries, assign)
-            writer.add(receipt.added)
+            receipt, contents = self._sorted_out(entries, assign)
+            writer.add(receipt.added, contents)
         return receipt
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
         """The receipt that `add` would give; nothing is written."""
         with told(self.path):
-            return self._sorted_out(entries, assign)
+            return self._sorted_out(entries, assign)[0]
 
     def entries(self, keys: Iterable[str] | None = None, *, query: str = "") -> list[Entry]:
         """The entries in the order in which they came in, or in the order of `keys`, that match the query.
@@ -279,13 +279,17 @@ class Library:
         with transaction(self._db, self.path):
             yield Writer(self._db.conn, self._hand)
 
-    def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> Receipt:
+    def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> tuple[Receipt, list[str | None]]:
+        """What an import gives, and the content marks of what it adds."""
         new, same = sift(entries, self._table.lookup)
         taken = {key for (key,) in self._db.conn.execute("SELECT citekey FROM entries")} if new else set()
-        added = assign(new, taken) if assign else new
+        fresh = [entry for entry, _ in new]
+        added = assign(fresh, taken) if assign else fresh
         self._check_free([entry.citekey for entry in added], taken)
         pairs = tuple((entry, twin if isinstance(twin, str) else added[twin].citekey) for entry, twin in same)
-        return Receipt(tuple(added), pairs)
+        # the mark of an entry without a title names its citekey, which it may just have been given
+        contents = [mark if str(one.value("title") or "") else None for one, (_, mark) in zip(added, new, strict=True)]
+        return Receipt(tuple(added), pairs), contents
 
     def _check_free(self, keys: Iterable[str], taken: Collection[str]) -> None:
         seen = set[str]()

@@ -20,7 +20,7 @@ _ITEM = re.compile(
 )
 _YEARS = re.compile(r"(?P<from>\d{1,4})?(?P<range>\.\.)?(?P<to>\d{1,4})?")
 _VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
-OTHERS: Final = frozenset({"key", "year", "type", "has", "added", "changed", "reference"})
+OTHERS: Final = frozenset({"key", "year", "type", "has", "added", "changed", "reference", "tag"})
 """Fields of queries that are no CSL variables."""
 _NAMES: Final = {name.lower(): name for name in _VARIABLES | OTHERS}
 _ALSO: Final = {"citekey": "key", "lang": "language", "journal": "container-title", "date": "year"}

@@ -12,14 +12,14 @@ Row = dict[str, Any]
 _COLUMNS = "title author issued language DOI container-title publisher volume issue page".split()
 
 
-def to_row(entry: Entry) -> Row:
-    """The row of an entry, without `id` and the times."""
+def to_row(entry: Entry, content: str | None = None) -> Row:
+    """The row of an entry, without `id` and the times; `content` is its content mark, if that was made already."""
     row: Row = {"citekey": entry.citekey, "type": entry.type}
     row |= {name: _readable(entry, name) for name in _COLUMNS}
     row["item"] = json.dumps(to_item(entry, trail=True), ensure_ascii=False)
     row["reference"] = entry.reference.text if entry.reference else None
     row["fingerprint"] = reference_mark(entry)
-    row["content"] = content_mark(entry)
+    row["content"] = content or content_mark(entry)
     return {name: _storable(value) for name, value in row.items()}
 
 

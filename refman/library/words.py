@@ -108,7 +108,7 @@ def sounding(word: str) -> tuple[str, ...]:
 
 def _take_in(text: str, into: set[str], sounds: set[str]) -> None:
     found = words(text)
-    is_kazakh = sum(_KAZAKH.search(word) is not None for word in found) * 3 >= len(found)
+    is_kazakh = not text.isascii() and sum(_KAZAKH.search(word) is not None for word in found) * 3 >= len(found)
     for word in found:
         own, heard = _forms(word, is_kazakh)
         into.update(own)

@@ -129,3 +129,40 @@ def test_rm_takes_all_or_none(run: Run, shelf: Path) -> None:
 def test_missing_arguments_are_wrong_usage(run: Run, shelf: Path, arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
     assert entry(shelf) == ENTRY
+
+
+@pytest.mark.parametrize(
+    ("assignments", "keyword"),
+    [
+        (["tag+=read"], "read"),
+        (["tag+=read", "tag+=к прочтению, Read"], "read, к прочтению"),
+        (["tag+=a; b", "tag-=A"], "b"),
+        (["tag+=a", "tag-=a"], "None"),
+        (["tag+=a", "tag=b"], "b"),
+    ],
+)
+def test_tags_are_put_and_taken_away(run: Run, shelf: Path, assignments: list[str], keyword: str) -> None:
+    assert run("edit", "a2001title", *assignments).exit_code == 0
+    assert str(entry(shelf).text("keyword")) == keyword
+
+
+def test_a_query_changes_many_in_one_step(run: Run, shelf: Path) -> None:
+    done = run("edit", "--query", "type:book", "tag+=read", "note=seen")
+    assert (done.exit_code, done.stderr) == (0, "2 entries found, 2 changed.\n")
+    assert [str(entry(shelf, key).text("keyword")) for key in ("a2001title", "b")] == ["read", "read"]
+    assert len(run("list", "tag:READ").stdout.splitlines()) == 3
+    assert run("list", "tag:rea").stdout == run("list", "-has:tag").stdout == ""
+    assert run("edit", "--query", "type:book", "tag+=read").stderr == "2 entries found, 0 changed.\n"
+    run("undo")
+    assert entry(shelf) == ENTRY
+
+
+def test_a_dry_run_names_what_would_change(run: Run, shelf: Path) -> None:
+    assert run("edit", "--query", "заглавие", "--dry-run", "tag+=x").stdout == "a2001title\n"
+    assert entry(shelf) == ENTRY
+
+
+@pytest.mark.parametrize("arguments", [["--query", "x", "citekey=z"], ["--query", "x"], ["b", "tag+="]])
+def test_what_cannot_be_done_to_many_is_wrong_usage(run: Run, shelf: Path, arguments: list[str]) -> None:
+    assert run("edit", *arguments).exit_code == 2
+    assert entry(shelf) == ENTRY

@@ -25,7 +25,7 @@ CONTRACT = {
     "list": {"--query", "--json"},
     "doubts": {"--below", "--query", "--json"},
     "show": {"--why", "--history", "--json"},
-    "edit": set(),
+    "edit": {"--query", "--dry-run"},
     "rm": set(),
     "log": {"--limit", "--json"},
     "undo": set(),
