@@ -27,6 +27,7 @@ CONTRACT = {
     "show": {"--why", "--history", "--json"},
     "edit": {"--query", "--dry-run"},
     "rm": set(),
+    "dedupe": {"--query", "--json"},
     "log": {"--limit", "--json"},
     "undo": set(),
     "redo": set(),
