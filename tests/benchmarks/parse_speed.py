@@ -2,7 +2,8 @@
 
     python tests/benchmarks/parse_speed.py LINES [--sizes 1000 5000 20000] [--jobs 1 2] [--runs 3]
 
-LINES is a file with one reference a line; it is repeated or cut to each size. The unit is `python -c "import click"` on
+LINES is a file with one reference a line, all distinct if the figure is to hold for a new list; it is repeated or cut
+to each size. The unit is `python -c "import click"` on
 the same machine, so that figures of different machines can be compared. Where AnyStyle is installed (`anystyle` on the
 path), it parses the same lines. Prints one line a measurement: the best of the runs, the peak of memory of the largest
 process, and the work of all cores, which says more where something else is running.
