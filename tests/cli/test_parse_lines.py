@@ -174,6 +174,9 @@ LONG = {
     "references": "Brown, J. (2020). The quiet border. Oxford: Example Press. " * 17_000,
     "slashes": "// " * 330_000,
     "quotes": "«" * 500_000,
+    "link": "http://kz" + ")." * 500_000,
+    "links": "http://kz.kz/ " * 80_000,
+    "names": "Иванов И. И., " * 70_000,
 }
 
 
