@@ -18,6 +18,8 @@ from refman.model import csl, normal_doi, normal_tag
 _PREFIX: Final = 3
 """Letters from which on a word of a query is also found as the beginning of a word."""
 _SOUND_PREFIX: Final = 4
+_READABLE: Final = frozenset({"author", "title", "container-title", "publisher"})
+"""Variables that are columns of `entries`."""
 Widen = Callable[[str], Sequence[str]]
 """Gives tokens that are near to a word, for a typo."""
 
@@ -41,18 +43,19 @@ def compiled(query: Query, *, depth: int, widen: Widen | None = None) -> Conditi
     """
     matches, parts, values = list[str](), list[str](), list[str]()
     for group in query:
-        if all(_is_plain(term) for term in group):
-            found = [part for term in group if (part := _occurs(term, depth, widen))]
-            matches += [f"({' OR '.join(found)})"] if found else []
-            checks = [_phrase(term) for term in group if term.is_phrase]
-            if checks and len(group) > 1:
-                parts, values = _alternatives(group, depth, widen, parts, values)
-            elif checks:
-                parts.append(checks[0].sql)
-                values += checks[0].values
+        if all(is_worded(term) and _is_plain(term) for term in group) or (len(group) == 1 and is_worded(group[0])):
+            matches.append(" OR ".join(_occurs(term, depth, widen) for term in group))
+            found = [_check(term) for term in group if not _is_plain(term)]
         else:
-            parts, values = _alternatives(group, depth, widen, parts, values)
-    return Condition(" AND ".join(matches), " AND ".join(parts), tuple(values))
+            found = [_either([_single(term, depth, widen) for term in group])]
+        parts += [one.sql for one in found]
+        values += [value for one in found for value in one.values]
+    return Condition(" AND ".join(f"({match})" for match in matches), " AND ".join(parts), tuple(values))
+
+
+def _either(found: Sequence[Condition]) -> Condition:
+    joined = " OR ".join(one.sql for one in found)
+    return Condition("", f"({joined})", tuple(value for one in found for value in one.values))
 
 
 def is_worded(term: Term) -> bool:
@@ -60,19 +63,15 @@ def is_worded(term: Term) -> bool:
     return not term.negated and term.field not in _COLUMNS and bool(words(term.text))
 
 
-def _alternatives(
-    group: Sequence[Term], depth: int, widen: Widen | None, parts: list[str], values: list[str]
-) -> tuple[list[str], list[str]]:
-    found = [_single(term, depth, widen) for term in group]
-    joined = " OR ".join(one.sql for one in found)
-    return [*parts, f"({joined})"], [*values, *(value for one in found for value in one.values)]
-
-
 def _is_plain(term: Term) -> bool:
-    return not term.field and not term.negated
+    """True for a word that may stand anywhere: what the index says of it is enough."""
+    return not term.field and not term.is_phrase
 
 
 def _single(term: Term, depth: int, widen: Widen | None) -> Condition:
+    if term.field not in _COLUMNS and not words(term.text):
+        # signs alone ask for nothing, and exclude nothing
+        return Condition("", "1", ())
     found = _COLUMNS[term.field](term) if term.field in _COLUMNS else _in_index(term, depth, widen)
     return Condition("", f"NOT coalesce({found.sql}, 0)", found.values) if term.negated else found
 
@@ -80,17 +79,19 @@ def _single(term: Term, depth: int, widen: Widen | None) -> Condition:
 def _in_index(term: Term, depth: int, widen: Widen | None) -> Condition:
     # an exclusion means the word, not what sounds like it
     occurs = _occurs(term, 1 if term.negated else max(depth, 1), None if term.negated else widen)
-    if not occurs:
-        return Condition("", "1", ())
     found = Condition("", "e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (occurs,))
     if not term.field and not term.is_phrase:
         return found
-    check = _phrase(term)
+    check = _check(term)
     return Condition("", f"({found.sql} AND {check.sql})", (*found.values, *check.values))
 
 
-def _phrase(term: Term) -> Condition:
-    return Condition("", "holds(e.citekey, e.item, ?, ?, ?)", (term.field, term.text, "1" if term.is_phrase else ""))
+def _check(term: Term) -> Condition:
+    """The condition that the words are where the term wants them, which the index cannot tell."""
+    asked = (term.text, "1" if term.is_phrase else "")
+    if term.field in _READABLE:
+        return Condition("", f'says(e."{term.field}", ?, ?)', asked)
+    return Condition("", "holds(e.citekey, e.item, ?, ?, ?)", (term.field, *asked))
 
 
 def _occurs(term: Term, depth: int, widen: Widen | None) -> str:
@@ -99,7 +100,7 @@ def _occurs(term: Term, depth: int, widen: Widen | None) -> str:
 
 
 def _word(word: str, term: Term, depth: int, widen: Widen | None) -> str:
-    columns = "names title" if depth == 0 else _column(term.field)
+    columns = "names title" if depth == 0 and not term.field else _column(term.field)
     if term.text.endswith("*"):
         return f"{{{columns}}} : {_quoted(word)} *"
     forms = [_quoted(form) for form in (*wanted(word), *(widen(word) if widen else ()))]
@@ -135,8 +136,12 @@ def holds(key: str, item: str, field: str, text: str, as_phrase: str) -> bool:
     else:
         texts = [readable(one.value) for one in entry.fields.values()]
         texts += [entry.reference.text] if entry.reference else []
-    asked = words(text.rstrip("*"))
-    return any(_has(words(found), asked, as_phrase=bool(as_phrase)) for found in texts)
+    return any(says(found, text, as_phrase) for found in texts)
+
+
+def says(found: str | None, text: str, as_phrase: str) -> bool:
+    """True where a text has the words of another, side by side for a phrase; for SQL."""
+    return _has(words(found or ""), words(text.rstrip("*")), as_phrase=bool(as_phrase))
 
 
 def _has(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
@@ -233,6 +238,7 @@ _COLUMNS: Final[dict[str, Callable[[Term], Condition]]] = {
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Make `holds` and `tagged` known to SQL on this connection."""
+    """Make `holds`, `says` and `tagged` known to SQL on this connection."""
     connection.create_function("holds", 5, holds, deterministic=True)
+    connection.create_function("says", 3, says, deterministic=True)
     connection.create_function("tagged", 2, tagged, deterministic=True)

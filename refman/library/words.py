@@ -89,6 +89,7 @@ def readable(value: Value) -> str:
     return f"{value} {getattr(value, 'printed', '')}" if value is not None else ""
 
 
+@lru_cache(1 << 14)
 def wanted(word: str) -> tuple[str, ...]:
     """The tokens under which a folded word of a query may stand in the index: in any language, with any ending."""
     found = {word}
@@ -100,6 +101,7 @@ def wanted(word: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(1 << 14)
 def sounding(word: str) -> tuple[str, ...]:
     """The sounds of a folded word of a query; none for a short one."""
     forms = wanted(word) if _CYRILLIC.search(word) else (word,)
