@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, get_args
 
 from refman import citekey, documents, formats, languages, references
 from refman.documents import Document
-from refman.errors import NoReferences
+from refman.errors import NoReferences, NotReadable
 from refman.formats import Reading
-from refman.model import Entry, Reference
+from refman.model import Entry, Origin, Reference, from_item
 
 if TYPE_CHECKING:
     # SQLite's tools take longer to load than a hundred references to read, and who parses has no use for them
@@ -63,6 +63,19 @@ def _listed(document: Document) -> Reading:
     known = [entry for own in carried for entry in formats.read(own.text, own.format, where=document.name).entries]
     entries = references.attach(known, references.parse(printed))
     return Reading(entries, list(document.issues), references.headings(printed))
+
+
+def describe(source: Path | bytes, reader: str | None = None, *, name: str = "") -> Entry:
+    """The entry of a document itself, by its tags, its properties and the head of its text.
+
+    Raises:
+        NotReadable: the source cannot be read, or does not say what it is.
+    """
+    document = documents.read(source, reader, name=name)
+    item = documents.describe(document)
+    if not item:
+        raise NotReadable("it does not say who wrote it or what it is called", where=document.name)
+    return languages.tag(from_item(item, origin=Origin("file", document.medium)))
 
 
 def parse_lines(lines: Sequence[str]) -> list[Entry]:

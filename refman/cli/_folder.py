@@ -63,7 +63,7 @@ def read_folder(folder: Path, reader: str | None, store: Store, *, library: Path
     counts, troubles = Counter[str](), list[str]()
     for path, (items, trouble, is_broken) in _readings(waiting, reader):
         if items:
-            receipts.append(store([from_item(item) for item in items]))
+            receipts.append(store(pipeline.unite([from_item(item) for item in items])))
         counts["references"] += len(items)
         counts["with"] += bool(items)
         counts["broken"] += is_broken

@@ -4,7 +4,7 @@ import os
 import select
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from io import BufferedIOBase
 from pathlib import Path
@@ -120,12 +120,20 @@ def read(source: str, reader: str | None) -> Reading:
     return reading
 
 
-def read_all(sources: tuple[str, ...], reader: str | None) -> tuple[list[tuple[str, Reading]], int]:
+def describe(source: str, reader: str | None) -> Reading:
+    """The entry of a document itself, as a reading."""
+    path = _stdin() if source == STDIN else Path(source)
+    return Reading([pipeline.describe(path, reader, name=shown(source))])
+
+
+def read_all(
+    sources: tuple[str, ...], reader: str | None, by: Callable[[str, str | None], Reading] = read
+) -> tuple[list[tuple[str, Reading]], int]:
     """The readings of those sources that can be read, and the number of the others, which are told on stderr."""
     readings: list[tuple[str, Reading]] = []
     for source in sources:
         try:
-            readings.append((source, read(source, reader)))
+            readings.append((source, by(source, reader)))
         except RefmanError as error:
             news(f"Error: {error}")
     return readings, len(sources) - len(readings)

@@ -25,8 +25,9 @@ _EXAMPLES = "\b\nExample:\n  refman import article.html\n  refman import paper.p
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @READER
 @click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
+@click.option("--self", "itself", is_flag=True, help="Make the entry of the document itself, not of its references.")
 @JSON
-def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, as_json: bool) -> None:
+def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, itself: bool, as_json: bool) -> None:
     """Read references into the library.
 
     SOURCE is a document with a reference list (PDF, Word, OpenDocument, RTF, EPUB, HTML, LaTeX, Markdown, text), a
@@ -40,7 +41,8 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
     ]
     if folders and not sources:
         click.get_current_context().exit(1 if broken else 0)
-    readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader)
+    by = _sources.describe if itself else _sources.read
+    readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader, by)
     entries = [entry for _, reading in readings for entry in pipeline.unite(reading.entries)]
     if entries:
         receipt = _store(entries, dry_run=dry_run)
@@ -106,7 +108,8 @@ def _found(source: str, reading: Reading) -> str:
 
 def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: bool) -> None:
     for source, reading in readings:
-        news(_found(_sources.shown(source), reading))
+        if reading.entries[0].reference or reading.lists or len(reading.entries) > 1:
+            news(_found(_sources.shown(source), reading))
     verb = "would be added" if dry_run else "added"
     if not receipt.added:
         news(f"Nothing {verb}: all {len(receipt.known)} are known already.")

@@ -1,11 +1,11 @@
 """A source read into lines of text: from a file or from bytes; what it is the content tells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from refman.documents import binary, docx, epub, html, markdown, odt, pdf, plain, rtf, tex
+from refman.documents import binary, docx, epub, html, html_tags, markdown, odt, own, pdf, plain, properties, rtf, tex
 from refman.documents.archive import Archive
 from refman.documents.embedded import Embedded
 from refman.documents.encoding import decode
@@ -24,7 +24,8 @@ _TEXT_HINT = "split it, or give the part with the references"
 class Document:
     """A text of lines; of a document with paragraphs, each line is one. Spans count code points of `text`.
 
-    `embedded` are references that the document carries for programs beside those that it prints.
+    `embedded` are references that the document carries for programs beside those that it prints; `itself` is the
+    CSL-JSON item of the document itself, as its tags or properties tell.
     """
 
     text: str
@@ -33,6 +34,14 @@ class Document:
     encoding: str = "utf-8"
     embedded: tuple[Embedded, ...] = ()
     issues: tuple[Issue, ...] = ()
+    itself: own.Item = field(default_factory=dict)
+
+
+def describe(document: Document) -> own.Item:
+    """The CSL-JSON item of the document itself, by its tags and properties and the head of its text; may be empty."""
+    told = own.from_text(document.text)
+    found = told | document.itself
+    return found | ({"type": told["type"]} if document.itself.get("type") == "document" and "type" in told else {})
 
 
 def read(source: Path | bytes, medium: str | None = None, *, name: str = "", flat: bool = True) -> Document:
@@ -64,7 +73,8 @@ def flatten(document: Document, path: Path | None = None) -> Document:
     """The document without markup; a LaTeX source at `path` is read with the list that lies beside it."""
     text = document.text
     if document.medium == "html":
-        return replace(document, text=html.flatten(text))
+        told = tuple(html_tags.references(text))
+        return replace(document, text=html.flatten(text), embedded=told, itself=html_tags.item(text))
     if document.medium == "markdown":
         return replace(document, text=plain.lines(markdown.text(text)))
     if document.medium == "tex":
@@ -96,15 +106,18 @@ def _beside(text: str, path: Path | None) -> Iterator[tuple[str, list[Embedded]]
 
 def _unpacked(data: bytes, medium: Medium, where: str) -> Document:
     if medium == "pdf":
-        text, issues = pdf.text(data, where=where)
-        return Document(plain.lines(text), medium, where, "", issues=tuple(issues))
+        drawn = pdf.read(data, where=where)
+        return Document(plain.lines(drawn.text), medium, where, "", issues=drawn.issues, itself=drawn.own)
     if medium == "rtf":
         text, citations = rtf.text(data, where)
-    elif medium == "epub":
-        return Document(plain.lines(epub.text(Archive(data, where), where)), medium, where, "")
-    else:
-        text, citations = (docx if medium == "docx" else odt).text(Archive(data, where))
-    return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()))
+        return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()))
+    archive = Archive(data, where)
+    if medium == "epub":
+        told = properties.item(archive.tree(epub.package_of(archive)))
+        return Document(plain.lines(epub.text(archive, where)), medium, where, "", itself=told)
+    text, citations = (docx if medium == "docx" else odt).text(archive)
+    told = properties.item(archive.tree("docProps/core.xml" if medium == "docx" else "meta.xml"))
+    return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()), itself=told)
 
 
 def _bytes(path: Path, where: str) -> bytes:

@@ -1,17 +1,21 @@
 """The text layer of a PDF as lines, by pdfium (the extra `pdf`), which a process of its own runs."""
 
 import json
+import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from importlib.util import find_spec
 
-from refman.documents import pdf_furniture, pdf_lines, pdf_page
+from refman.documents import own, pdf_furniture, pdf_lines, pdf_page
 from refman.documents.pdf_columns import columns
 from refman.documents.pdf_page import Piece
 from refman.errors import NotReadable
 from refman.model import Issue
 
 _FEWEST = 12
+_FILE_NAME = re.compile(r"\.(?:docx?|tex|indd|qxd|pdf|rtf|dvi|ps)\b|^Microsoft Word|^untitled", re.IGNORECASE)
+_PARTED = re.compile(r"\s*[;,]\s*|\s+(?:and|und|&)\s+")
 _UNREADABLE = 0.3
 _NAMED = 6
 _FAILED = range(32, 48)
@@ -21,8 +25,17 @@ _LONGEST = 600.0
 _OCR = "recognise its text (OCR) first"
 
 
-def text(data: bytes, *, where: str = "") -> tuple[str, list[Issue]]:
-    """The text of a PDF, one printed line on each line, and what is to be said of pages without text.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a PDF shows: its text, one printed line on each, what is to be said of it, what it says of itself."""
+
+    text: str
+    issues: tuple[Issue, ...]
+    own: own.Item
+
+
+def read(data: bytes, *, where: str = "") -> Drawn:
+    """What a PDF shows.
 
     Raises:
         NotReadable: it is damaged, encrypted or scanned, or takes too much; or pdfium is not installed.
@@ -30,12 +43,22 @@ def text(data: bytes, *, where: str = "") -> tuple[str, list[Issue]]:
     if find_spec("pypdfium2") is None:
         hint = "pip install 'refman[pdf]'"
         raise NotReadable("a PDF is read with pypdfium2, which is not installed", where=where, hint=hint)
-    found = [json.loads(line) for line in _drawn(data, where).splitlines()]
+    told, *found = [json.loads(line) for line in _drawn(data, where).splitlines()]
     pages = [[Piece(*piece) for piece in page] for _, page in found]
     pictures = [number for number, (is_picture, _) in enumerate(found, 1) if is_picture]
     _check(pages, bool(pictures), where)
-    issues = [_scanned(pictures, len(pages))] if pictures else []
-    return pdf_lines.text([columns(page) for page in pdf_furniture.without(pages)]), issues
+    issues = (_scanned(pictures, len(pages)),) if pictures else ()
+    text = pdf_lines.text([columns(page) for page in pdf_furniture.without(pages)])
+    return Drawn(text, issues, _own(told))
+
+
+def _own(told: dict[str, str]) -> own.Item:
+    """The item by the properties of the file; a title that is the name of a file says nothing."""
+    title = told.get("Title", "")
+    if len(title.split()) < 3 or _FILE_NAME.search(title):
+        return {}
+    people = [name for name in _PARTED.split(told.get("Author", "")) if " " in name.strip()]
+    return own.from_properties(title, people)
 
 
 def _drawn(data: bytes, where: str) -> bytes:

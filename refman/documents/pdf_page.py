@@ -2,7 +2,7 @@
 
 Hides characters without a letter, rotated stamps, raised numbers, and spaces that nobody printed. Run as a program of
 its own, so that a hostile file can neither hang refman nor fill the memory: it imports nothing of refman, takes the
-PDF on standard input and writes one line of JSON for each page.
+PDF on standard input and writes a line of JSON of its properties, then one for each page.
 """
 
 import json
@@ -224,6 +224,7 @@ def main() -> None:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         sys.exit(_FAILED + (getattr(error, "err_code", None) or 0))
+    sys.stdout.write(json.dumps(document.get_metadata_dict(skip_empty=True)) + "\n")
     broken = 0
     for number in range(min(len(document), _MOST_PAGES)):
         _bound_time()
