@@ -12,6 +12,7 @@ from refman.documents.writer import Lines, raised
 _NOTE = re.compile(r"^\[\^(\w{1,20})\]:[ \t]*", re.MULTILINE)
 _CALL = re.compile(r"\[\^(\w{1,20})\]")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_NARROWEST = 50
 _WIDEST = 110
 _BLOCKS = frozenset(("heading_open", "heading_close", "bullet_list_open", "ordered_list_open"))
 
@@ -40,12 +41,7 @@ def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
     if "list" in token.type:
         _list(token, lines, counts)
     elif token.type == "inline":
-        is_wrapped = _is_wrapped(token.content)
-        for child in token.children or ():
-            if is_wrapped and child.type == "softbreak":
-                lines.write(" ")
-            else:
-                _inline(child, lines)
+        _paragraph(token, lines)
     elif token.type in ("code_block", "fence", "html_block"):
         for line in (html.flatten(token.content) if token.type == "html_block" else token.content).splitlines():
             lines.write(line)
@@ -58,12 +54,21 @@ def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
         lines.write(" ")
 
 
+def _paragraph(token: Token, lines: Lines) -> None:
+    is_wrapped = _is_wrapped(token.content)
+    for child in token.children or ():
+        if is_wrapped and child.type == "softbreak":
+            lines.write(" ")
+        else:
+            _inline(child, lines)
+
+
 def _is_wrapped(paragraph: str) -> bool:
     """Whether an editor broke the lines, so that the first word of none had fitted on the one before."""
     own = paragraph.split("\n")
     width = max(map(len, own))
-    broken = (len(line) + 1 + len(after.split(" ", 1)[0]) > min(width, _WIDEST) for line, after in pairwise(own))
-    return len(own) > 1 and all(broken)
+    broken = (len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairwise(own))
+    return len(own) > 1 and _NARROWEST <= width <= _WIDEST and all(broken)
 
 
 def _list(token: Token, lines: Lines, counts: list[int | None]) -> None:
