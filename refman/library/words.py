@@ -85,7 +85,7 @@ def tokens(entry: Entry) -> Tokens:
 def readable(value: Value) -> str:
     """The value as words."""
     if isinstance(value, tuple):
-        return "; ".join(f"{person} {person.literal}" for person in value)
+        return "; ".join(map(str, value))
     return f"{value} {getattr(value, 'printed', '')}" if value is not None else ""
 
 
