@@ -3,6 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W_](?:[\w'\u2019\u2010-]*[^\W_])?")
+_COLON = re.compile(r":\W*\Z")
 _LONG = 4
 _MOSTLY = 0.7
 
@@ -23,8 +24,10 @@ def protected_spans(title: str) -> list[tuple[int, int]]:
     words = list(_WORD.finditer(title))
     only_inner = _is_title_case([word.group() for word in words[1:]])
     spans = []
+    before = 0
     for word in words:
-        is_first = word is words[0] or re.search(r":\W*$", title[: word.start()]) is not None
+        is_first = word is words[0] or _COLON.search(title, before, word.start()) is not None
+        before = word.end()
         letters = word.group()[1:] if is_first or only_inner else word.group()
         if only_inner:
             # Each part of Post-Communism has a capital of its own, which says no more than the first.

@@ -7,6 +7,7 @@ letters inside refman. `decode(encode(text))` is `text`, save for white space.
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -96,7 +97,7 @@ def encode(text: str, protected: Iterable[Span] = ()) -> str:
         >>> encode("R&D в Қазақстан, 5 %", [(0, 3)])
         '{R\\&D} в Қазақстан, 5 \\%'
     """
-    spans = list(protected)
+    spans = sorted(protected)
     if not spans and not _WRITTEN.search(text):
         return text
     parts = []
@@ -237,7 +238,10 @@ def _unknown_command(text: str, found: re.Match[str]) -> tuple[Span, str] | None
 def _plain(text: str, start: int, end: int, spans: list[Span]) -> str:
     parts = []
     done = start
-    for low, high in spans:
+    for at in range(bisect_left(spans, (start, start)), len(spans)):
+        low, high = spans[at]
+        if low >= end:
+            break
         if done <= low < high <= end:
             parts += [_escape(text[done:low]), "{" + _escape(text[low:high]) + "}"]
             done = high

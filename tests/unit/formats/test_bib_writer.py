@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 
@@ -132,3 +133,15 @@ def test_unknown_fields_come_back_if_their_names_are_legal() -> None:
 def test_entry_types_that_csl_does_not_tell_apart_come_back(kind: str) -> None:
     text = f"@{kind}{{k,\n  title = {{t}},\n}}\n"
     assert formats.write(formats.read(text, "biblatex").entries, "biblatex") == text
+
+
+def test_a_huge_title_is_written_in_time_that_grows_with_it() -> None:
+    def seconds(words: int) -> float:
+        entry = Entry("k", "book", {"title": Field(Text("The Kazakh law: $5 & Co. " * words))})
+        start = time.process_time()
+        formats.write([entry], "bibtex")
+        return time.process_time() - start
+
+    seconds(100)
+    # four times as long; the square would be sixteen times as long
+    assert seconds(20_000) < 10 * max(seconds(5_000), 0.02)
