@@ -101,7 +101,8 @@ def memory(count: int) -> str:
     entries = formats.read(text, "bibtex").entries
     read = resident() - before
     formats.write(entries, "bibtex")
-    return f"{count:,} entries: {read / count:,.0f} bytes each while read, {(resident() - before) / count:,.0f} with writing"
+    both = resident() - before
+    return f"{count:,} entries: {read / count:,.0f} bytes each while read, {both / count:,.0f} with writing"
 
 
 def say(line: str) -> None:
