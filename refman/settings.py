@@ -14,6 +14,7 @@ from typing import Final
 import platformdirs
 
 from refman.errors import SettingsError
+from refman.model.csl import DATES, NAMES, NUMBERS, TEXTS
 
 FILE: Final = "refman.toml"
 LIBRARY: Final = "library.db"
@@ -30,6 +31,7 @@ _DEFAULTS: Final = {
     "weights": "",
 }
 PREFERENCES: Final = ("printed", "record")
+_VARIABLES: Final = frozenset((*NAMES, *DATES, *NUMBERS, *TEXTS))
 _KEYS: Final = ("library", *_DEFAULTS)
 _PATHS: Final = frozenset({"library", "weights"})
 
@@ -38,9 +40,9 @@ _PATHS: Final = frozenset({"library", "weights"})
 class Settings:
     """Where the library is and where the services are.
 
-    The mail address is told to the services, the token to Crossref Plus alone. `prefer`, "printed" or "record", says
-    which value of a resolved entry is shown where both are there. `weights` are those that references are read with;
-    None stands for refman's own.
+    The mail address is told to the services, the token to Crossref Plus alone. `prefer` holds the variables of which a
+    resolved entry shows the recorded value where a printed one is there, too. `weights` are those that references are
+    read with; None stands for refman's own.
     """
 
     library: Path
@@ -49,7 +51,7 @@ class Settings:
     doi_url: str
     mailto: str | None
     crossref_token: str | None = field(default=None, repr=False)
-    prefer: str = "printed"
+    prefer: frozenset[str] = frozenset()
     weights: Path | None = None
 
 
@@ -81,14 +83,12 @@ def load(
     lying = {"library": str(found)} if found else {}
     values = {**_DEFAULTS, "library": str(here / LIBRARY), **user, **lying, **near, **spoken}
     urls = {name: values[name] for name in _DEFAULTS if name.endswith("_url")}
-    if values["prefer"] not in PREFERENCES:
-        raise SettingsError(f"'{values['prefer']}' is no preference", where="prefer", hint="there are printed, record")
     return Settings(
         Path(values["library"]).expanduser(),
         **urls,
         mailto=values["mailto"] or None,
         crossref_token=values["crossref_token"] or None,
-        prefer=values["prefer"],
+        prefer=_preferred(values["prefer"]),
         weights=_weights(values["weights"], user_weights(user_folder)),
     )
 
@@ -98,6 +98,22 @@ def _weights(named: str, own: Path) -> Path | None:
     if named == PACKAGE:
         return None
     return Path(named).expanduser() if named else own if _is_file(own) else None
+
+
+def _preferred(rules: str) -> frozenset[str]:
+    """The variables of which the record is shown: `record`, or `printed, page=record, issued=record`."""
+    found: set[str] = set()
+    for rule in filter(None, map(str.strip, rules.split(","))):
+        variable, _, choice = (part.strip() for part in rule.rpartition("="))
+        if choice not in PREFERENCES:
+            raise SettingsError(f"'{choice}' is no preference", where="prefer", hint="there are printed, record")
+        if variable and variable not in _VARIABLES:
+            near = difflib.get_close_matches(variable, _VARIABLES, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else "name one of CSL's, as in page=record"
+            raise SettingsError(f"there is no variable '{variable}'", where="prefer", hint=hint)
+        told = {variable} if variable else _VARIABLES
+        found = found | told if choice == "record" else found - told
+    return frozenset(found)
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -112,12 +128,22 @@ def _from_file(path: Path) -> dict[str, str]:
         raise SettingsError(f"this is no TOML ({error})", where=str(path), hint="mend the line") from error
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"the file cannot be read ({error})", where=str(path)) from error
+    if isinstance(values.get("prefer"), dict):
+        values["prefer"] = _as_rules(values["prefer"], path)
     for key, value in values.items():
         _check(key, value, path)
     for key in _PATHS & values.keys():
         if values[key] != PACKAGE:
             values[key] = str(path.parent / Path(values[key]).expanduser())
     return values
+
+
+def _as_rules(table: Mapping[str, object], path: Path) -> str:
+    """The table `[prefer]` on one line; its key `all` is meant for what it does not name."""
+    rest = table.get("all", "printed")
+    if not all(isinstance(value, str) for value in table.values()):
+        raise SettingsError("a value of 'prefer' is no string", where=str(path), hint="put it in quotes")
+    return ",".join([str(rest), *(f"{name}={value}" for name, value in table.items() if name != "all")])
 
 
 def _check(key: str, value: object, path: Path) -> None:

@@ -12,6 +12,7 @@ import click
 from refman import sources
 from refman.cli import _session
 from refman.library import Memory
+from refman.model import Entry
 
 T = TypeVar("T")
 
@@ -26,6 +27,7 @@ class Asking:
     offline: bool
     fresh: bool
     deadline: float | None = None
+    mend_caps: bool = False
 
     def services(self) -> sources.Sources:
         """The services of the settings."""
@@ -39,6 +41,10 @@ class Asking:
             patience=self.deadline or float("inf"),
             offline=self.offline,
         )
+
+    def finished(self, entry: Entry) -> Entry:
+        """The entry as it is wanted: as it came, or without the capitals that shout."""
+        return sources.mend_caps(entry) if self.mend_caps else entry
 
     def memory(self) -> AbstractContextManager[Memory | None]:
         """The memory of the library, if there is one."""

@@ -3,14 +3,14 @@
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 import click
 
 from refman import sources
 from refman.cli._print import answer, clean
 from refman.cli._table import table
-from refman.model import Entry
+from refman.model import Entry, unmarked
 from refman.sources import Candidate
 
 Question = tuple[Entry, list[Candidate]]
@@ -35,7 +35,7 @@ def listed(questions: Iterable[Question]) -> None:
         answer(table(("citekey", "chance", "DOI", "for", "against"), rows, weights=(0, 0, 1, 1, 1)))
 
 
-def walked(questions: Iterable[Question], *, prefer_record: bool) -> Iterator[tuple[Entry, Entry]]:
+def walked(questions: Iterable[Question], *, prefer_record: Container[str]) -> Iterator[tuple[Entry, Entry]]:
     """The entries about which an answer was given, before and after; ends early where the person has had enough."""
     for entry, candidates in questions:
         shown = candidates[:_MOST]
@@ -83,7 +83,7 @@ def _row(name: str, ours: str, theirs: str, width: int) -> list[str]:
 
 def _value(entry: Entry, name: str) -> str:
     value = entry.value(name)
-    return clean("; ".join(map(str, value)) if isinstance(value, tuple) else str(value or ""))
+    return clean(unmarked("; ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")))
 
 
 def _against(candidate: Candidate) -> str:

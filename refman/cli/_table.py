@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from refman.cli._print import clean
-from refman.model import Entry
+from refman.model import Entry, unmarked
 
 _GAP = "  "
 _LEAST = 8
@@ -32,7 +32,7 @@ def entry_table(entries: Sequence[Entry]) -> str:
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, weights: Sequence[int] = ()) -> str:
     """The table as lines; where a terminal is too narrow, columns with a weight are cut, to shares by weight."""
-    cleaned = [[clean(cell) for cell in row] for row in (headings, *rows)]
+    cleaned = [[clean(unmarked(cell)) for cell in row] for row in (headings, *rows)]
     widths = [max(width(row[i]) for row in cleaned) for i in range(len(headings))]
     if sys.stdout.isatty():
         widths = _fitted(widths, weights, shutil.get_terminal_size().columns)

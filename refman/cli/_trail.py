@@ -1,7 +1,7 @@
 """One entry laid out for people: its fields, and the trail of each."""
 
 from refman.cli._print import clean
-from refman.model import Entry, Field, Value
+from refman.model import Entry, Field, Value, unmarked
 
 _PAD = 2
 
@@ -30,7 +30,7 @@ def trail_of(entry: Entry) -> str:
 
 def _laid_out(heading: str, rows: list[tuple[str, str]]) -> str:
     size = max(len(name) for name, _ in rows) + _PAD
-    lines = [clean(heading), *(f"  {clean(name):<{size}}{clean(text)}".rstrip() for name, text in rows)]
+    lines = [clean(heading), *(f"  {clean(name):<{size}}{clean(unmarked(text))}".rstrip() for name, text in rows)]
     return "\n".join(lines) + "\n"
 
 

@@ -11,6 +11,7 @@ from refman.cli._options import QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._review import is_interactive, listed, walked
 from refman.cli._wanted import read_dois, sorted_out
+from refman.matching import Choice
 from refman.model import Entry
 
 _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
@@ -29,6 +30,7 @@ _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
 @OFFLINE
 @FRESH
 @click.option("--review", is_flag=True, help="Go through the questions about DOIs.")
+@click.option("--mend-caps", is_flag=True, help="Write titles and names in CAPITALS as others are written.")
 @click.option("--deadline", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="End the run by then.")
 def resolve_command(
     names: tuple[str, ...], writer: str, query: str, *, files: tuple[str, ...], deadline: float | None, **flags: bool
@@ -39,7 +41,7 @@ def resolve_command(
     id leads to is printed. What was answered is remembered in the library: a run that was interrupted goes on where it
     was, and a second one asks nothing.
     """
-    asking = Asking(flags["offline"], flags["fresh"], deadline)
+    asking = Asking(flags["offline"], flags["fresh"], deadline, flags["mend_caps"])
     dois, keys = sorted_out(names)
     dois += [doi for file in files for doi in read_dois(file)]
     if flags["review"] and dois:
@@ -58,7 +60,7 @@ def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None
     services = asking.services()
     with asking.memory() as memory:
         answers = list(progress(sources.lookup(dois, services, memory=memory, fresh=asking.fresh), len(dois)))
-    found = [languages.tag(one.entry) for one in answers if one.entry]
+    found = [languages.tag(asking.finished(one.entry)) for one in answers if one.entry]
     for one in answers:
         if not one.entry:
             news(f"Error: {one.message}")
@@ -84,12 +86,13 @@ def _kept(found: list[Entry]) -> list[Entry]:
 def _review(keys: list[str], query: str, asking: Asking) -> None:
     services, prefer = asking.services(), _session.settings().prefer
     with _session.library() as library, asking.memory() as memory:
-        questions = sources.propose(library.entries(keys or None, query=query), services, memory=memory)
+        asked = library.entries(keys or None, query=query)
+        questions = sources.propose(asked, services, memory=memory, known=library.candidates)
         if not is_interactive():
             listed(questions)
             return
         count = 0
-        for change in walked(questions, prefer_record=prefer == "record"):
+        for change in walked(questions, prefer_record=prefer):
             mark_writing()
             count += not library.replace([change])
     news(f"{counted(count, 'question')} answered.")
@@ -97,13 +100,19 @@ def _review(keys: list[str], query: str, asking: Asking) -> None:
 
 def _enrich(keys: list[str], query: str, asking: Asking) -> None:
     services, prefer = asking.services(), _session.settings().prefer
+    searches: dict[str, tuple[Choice, list[sources.Candidate]]] = {}
+
+    def note(key: str, choice: Choice, candidates: list[sources.Candidate]) -> None:
+        searches[key] = choice, candidates
+
     with _session.library() as library, asking.memory() as memory:
         before = library.entries(keys or None, query=query)
-        done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer == "record")
-        after = list(progress(done, len(before)))
+        done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer, note=note)
+        after = [asking.finished(entry) for entry in progress(done, len(before))]
         changes = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
         mark_writing()
         left = library.replace(changes)
+        library.keep_candidates(searches)
     for old, new in changes:
         for issue in new.issues:
             if issue not in old.issues and issue.severity != "info":

@@ -1,6 +1,6 @@
 """The library itself: entries added, found, replaced and removed, each call in one transaction."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from refman.errors import KeyTaken, LibraryError, NoSuchEntry
-from refman.library import bin, condition, find, history, journal, schema, undo
+from refman.library import bin, candidates, condition, find, history, journal, schema, undo
 from refman.library.bin import Binned
 from refman.library.connection import PATIENCE, connect, in_memory, start_log, told, transaction
 from refman.library.duplicates import sift
@@ -18,7 +18,8 @@ from refman.library.history import Change
 from refman.library.journal import Hand, Step, Writer
 from refman.library.receipt import Receipt
 from refman.library.row import from_row
-from refman.library.table import Table
+from refman.library.table import Table, now
+from refman.matching import Candidate, Choice
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
@@ -245,7 +246,24 @@ class Library:
     def empty_bin(self) -> int:
         """The number of entries that are gone for good; nothing brings them back."""
         with self._writing() as writer:
-            return bin.empty(self._db.conn, writer)
+            count = bin.empty(self._db.conn, writer)
+            candidates.sweep(self._db.conn)
+        return count
+
+    def keep_candidates(self, found: Mapping[str, tuple[Choice, Sequence[Candidate]]]) -> None:
+        """Keep what searches brought, by citekey, in the place of what earlier ones did; unknown keys are passed by."""
+        with transaction(self._db, self.path):
+            numbers = {key: number for number, key in self._table.lookup("id, citekey", "citekey", list(found))}
+            candidates.keep(self._db.conn, {number: found[key] for key, number in numbers.items()}, now())
+
+    def candidates(self, key: str) -> list[Candidate]:
+        """What the last search brought for an entry, likeliest first.
+
+        Raises:
+            NoSuchEntry: there is no such entry.
+        """
+        with told(self.path):
+            return candidates.kept(self._db.conn, self._table.ids([key])[0])
 
     def info(self) -> Info:
         """The counts."""

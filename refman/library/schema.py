@@ -74,12 +74,20 @@ def create_index(db: Database) -> None:
     index.rebuild(db.conn)
 
 
+def create_candidates(db: Database) -> None:
+    """The records that a search brought for an entry, likeliest first, with what speaks for and against each."""
+    columns = {"entry": int, "rank": int, "choice": str, "DOI": str, "likelihood": float}
+    columns |= dict.fromkeys(("support", "against", "evidence", "item", "found"), str)
+    db.table("candidates").create(columns, pk=("entry", "rank"), not_null=set(columns))
+
+
 MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     create_entries,
     create_answers,
     create_journal,
     index_marks,
     create_index,
+    create_candidates,
 )
 
 

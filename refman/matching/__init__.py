@@ -4,13 +4,14 @@ from refman.matching.compare import agree, skeleton
 from refman.matching.evidence import features
 from refman.matching.judge import Match, judge
 from refman.matching.keys import keys
-from refman.matching.likelihood import Candidate, choose
+from refman.matching.likelihood import Candidate, Choice, choose
 from refman.matching.pairs import same_works, within
 from refman.matching.relation import Pair, relate
 from refman.matching.verify import verify
 
 __all__ = [
     "Candidate",
+    "Choice",
     "Match",
     "Pair",
     "agree",

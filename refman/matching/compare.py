@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from refman.languages import fold_lookalikes, romanise, script
-from refman.model import Date, Name, Number, Text, Value, normal_doi
+from refman.model import Date, Name, Number, Text, Value, normal_doi, unmarked
 
 TITLES_ALIKE = 0.85
 _NAMES_ALIKE = 0.8
@@ -30,7 +30,7 @@ _FOLDS = [
         (r"w", "v"),
         (r"[iyj](?=[aeou])|(?<=[aeou])[iyj](?=[^aeou]|$)", ""),
         (r"[yj]", "i"),
-        (r"(.)\1+", r"\1"),
+        (r"([^\W\d_])\1+", r"\1"),
     )
 ]
 _NUMBER = re.compile(r"\d+")
@@ -48,7 +48,7 @@ def words(text: str) -> str:
         >>> words("«Цветная революция» — Vlast’!")
         'цветная революция vlast'
     """
-    folded = unicodedata.normalize("NFKC", fold_lookalikes(text)).casefold()
+    folded = unicodedata.normalize("NFKC", fold_lookalikes(unmarked(text))).casefold()
     letters = unicodedata.normalize("NFD", re.sub("['\u2018\u2019\u02b9\u02bc`]", "", folded))
     # A breve or a dieresis makes another Cyrillic letter; on a Latin one it is an accent.
     bare = re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", letters)

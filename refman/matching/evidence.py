@@ -18,14 +18,16 @@ _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MARK = re.compile(r"^\s*[\[(]?\d{1,3}[\]).]*\s*(?=\D)")
 _FEW = 8
+_LONG_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A reference made comparable: its folded letters in threes, its words, its numbers, its years."""
+    """A reference made comparable: its folded letters in threes, its words as they are and folded, its numbers."""
 
     threes: frozenset[str]
     letters: str
+    plain: frozenset[str]
     words: frozenset[str]
     numbers: frozenset[str]
     years: frozenset[int]
@@ -51,6 +53,9 @@ def features(entry: Entry, record: Entry) -> dict[str, float]:
         "explained": (explained := _share(ours.threes, _all_threes(record))),
         "explained-whole": max(0.0, explained - 0.8) * 5,
         "container": _container(ours, entry, record),
+        "words": _share(ours.plain, theirs := _plain(_fields(record))),
+        "words-back": _share(theirs, ours.plain),
+        "nobody-printed": float(not people(entry) and bool(people(record))),
     }
     told |= _names(ours, entry, record) | _dates(ours, record) | _numbers(ours, entry, record)
     told["numbers-explained"] = _explained(ours, record)
@@ -107,7 +112,18 @@ def _printed(text: str) -> Printed:
     numbers = [number.lstrip("0") or "0" for number in _NUMBER.findall(" ".join(words))]
     years = frozenset(int(year) for year in _YEAR.findall(plain))
     letters = _folded(plain)
-    return Printed(_of_three(letters), letters, frozenset(map(skeleton, words)), frozenset(numbers), years)
+    plain_words = frozenset(_bare(word) for word in words)
+    return Printed(_of_three(letters), letters, plain_words, frozenset(map(skeleton, words)), frozenset(numbers), years)
+
+
+@lru_cache(maxsize=50_000)
+def _plain(text: str) -> frozenset[str]:
+    """The words in Latin letters, numbers without the noughts before them."""
+    return frozenset(_bare(word) for word in latin(text).split())
+
+
+def _bare(word: str) -> str:
+    return word.lstrip("0") or word
 
 
 @lru_cache(maxsize=20_000)
@@ -209,8 +225,9 @@ def _number(name: str, ours: Printed, record: Entry) -> float:
     if not value:
         return 0.0
     wanted = {first_page(value)} if name == "page" else number_set(value)
-    found = {number.lstrip("0") for number in ours.numbers} | ours.words
-    return 1.0 if wanted & found or (name == "page" and any(one in ours.letters for one in wanted)) else -1.0
+    found = {number.lstrip("0") for number in ours.numbers} | ours.plain
+    runs_through = name == "page" and any(len(one) >= _LONG_PAGE and one in ours.letters for one in wanted)
+    return 1.0 if wanted & found or runs_through else -1.0
 
 
 def _explained(ours: Printed, record: Entry) -> float:

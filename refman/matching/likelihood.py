@@ -7,34 +7,45 @@ Where a title stands in another script than the record's, it proves nothing; the
 import math
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
 from refman.matching.evidence import features, scripts_differ
+from refman.matching.slip import is_registered_twice, is_slip
 from refman.matching.translated import likelihood_translated
 from refman.matching.verify import fit_in_type, is_certain
 from refman.model import Entry
 
 Choice = Literal["accept", "ask", "none"]
 ACCEPT: Final = 0.5
-ASK: Final = 0.2
-_APART: Final = 0.15
+ASK: Final = 0.45
+_APART: Final = 0.5
+_TWINS_APART: Final = 0.1
+"""By how much the first must stand out, in log-odds, also from a second registration of the same work."""
+_WHOLE: Final = 0.9
 _TITLE: Final = 0.85
 _ENOUGH: Final = 3
+_MUCH: Final = 5
+_KEPT: Final = (*"title first-author authors year volume issue page container explained words words-back".split(),)
+"""The measures that tell a reader something; the others are made of them."""
 _SAME_BUT: Final = frozenset({"title", "first-author", "year"})
 """What agrees where a wrong page is more likely a slip of the pen than another work; worth a question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record with the chance (0 to 1) that it is the work, and what speaks for and against it."""
+    """A record with the chance (0 to 1) that it is the work, and what speaks for and against it.
+
+    `evidence` gives the measures behind it: 1 for, -1 against, 0 untold, shares between 0 and 1.
+    """
 
     record: Entry
     likelihood: float
     support: tuple[str, ...]
     against: tuple[str, ...]
+    evidence: Mapping[str, float] = field(default_factory=dict)
 
 
 def weigh(entry: Entry, record: Entry) -> Candidate:
@@ -43,12 +54,23 @@ def weigh(entry: Entry, record: Entry) -> Candidate:
     chance = probability(told)
     if told["title"] < _TITLE and scripts_differ(entry, record):
         chance = likelihood_translated(entry, record)
-    # A book's title is also that of its reviews and chapters; what the labeller took for a book may be an article.
-    if not fit_in_type(entry, record) and not (told["page"] > 0 or told["container"] > 0):
+    if not _fit_together(entry, record, told):
         chance = 0.0
     variables = ("title", "first-author", "year", "volume", "issue", "page", "container")
     support = tuple(name for name in variables if told[name] > (_TITLE if name == "title" else 0.5))
-    return Candidate(record, chance, support, _contradictions(told))
+    against = tuple(name for name in _contradictions(told) if not is_slip(name, entry, record, support))
+    return Candidate(record, chance, support, against, {name: told[name] for name in _KEPT})
+
+
+def _fit_together(entry: Entry, record: Entry, told: Mapping[str, float]) -> bool:
+    """False for a book against an article: its title is also that of its reviews and chapters.
+
+    What was taken for a book may be an article, though; then its place, or all words of the record, are printed.
+    """
+    if fit_in_type(entry, record) or told["page"] > 0 or told["container"] > 0:
+        return True
+    is_all_there = told["words-back"] >= _WHOLE and min(told["first-author"], told["year"]) >= 0
+    return is_all_there and not record.type.startswith("review")
 
 
 def _contradictions(told: Mapping[str, float]) -> tuple[str, ...]:
@@ -67,29 +89,48 @@ def _contradictions(told: Mapping[str, float]) -> tuple[str, ...]:
 
 def probability(told: Mapping[str, float]) -> float:
     """The chance that evidence gives, by the fitted weights."""
-    weights = _weights()
-    score = weights["evidence"]["bias"] + sum(weights["evidence"][name] * value for name, value in told.items())
-    # The candidates that a search brings are more often right than their evidence by itself would have it.
-    best = weights["best"]
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, best["bias"] + best["score"] * score))))
+    weight = weights()
+    score = weight["bias"] + sum(weight[name] * value for name, value in told.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def choose(entry: Entry, records: Iterable[Entry]) -> tuple[Choice, list[Candidate]]:
     """What to do with the records of a search, and those worth a look as candidates, likeliest first.
 
-    Accepted is a likely record that nothing contradicts and that stands out from the others; one that is twice there
-    under two DOIs is asked for.
+    Accepted is a likely record that nothing contradicts and that stands out from the others; a work that stands there
+    twice, under two DOIs that no printed word tells apart, is asked for. Too little print is no ground for a question.
     """
     ranked = sorted((weigh(entry, record) for record in records), key=lambda one: -one.likelihood)
-    ranked = [one for one in ranked if one.likelihood >= ASK or (one.likelihood and set(one.support) >= _SAME_BUT)]
+    ranked = [one for one in ranked if _is_worth_a_look(one)]
     if not ranked:
         return "none", []
     first, *others = ranked
-    stands_out = all(first.likelihood - other.likelihood > _APART or other.likelihood < ACCEPT for other in others)
-    is_likely = first.likelihood >= ACCEPT and not first.against and stands_out
-    if is_likely and (is_anchored(first.support) or is_certain(entry, first.record)):
+    is_enough = is_anchored(first.support) or is_certain(entry, first.record)
+    if not is_enough and "title" not in first.support:
+        return "none", []
+    is_likely = first.likelihood >= ACCEPT and not first.against
+    if is_enough and is_likely and all(_stands_out(first, other) for other in others):
         return "accept", ranked
     return "ask", ranked
+
+
+def _is_worth_a_look(one: Candidate) -> bool:
+    if "year" in one.against and not {"page", "volume"} & set(one.support):
+        # Another edition, or another work of the same name.
+        return False
+    is_near = set(one.support) >= _SAME_BUT or ("title" in one.support and len(one.support) >= _MUCH)
+    return one.likelihood >= ASK or (one.likelihood > 0 and is_near)
+
+
+def _stands_out(first: Candidate, other: Candidate) -> bool:
+    if other.likelihood < ACCEPT:
+        return True
+    apart = _TWINS_APART if is_registered_twice(first.record, other.record) else _APART
+    return _log_odds(first.likelihood) - _log_odds(other.likelihood) >= apart
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(max(chance, 1e-13) / max(1 - chance, 1e-13))
 
 
 def is_anchored(support: Collection[str]) -> bool:
@@ -98,8 +139,7 @@ def is_anchored(support: Collection[str]) -> bool:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    weights: dict[str, dict[str, float]] = tomllib.loads(
-        files("refman.matching").joinpath("likelihood.toml").read_text("utf-8")
-    )
-    return weights
+def weights() -> dict[str, float]:
+    """The fitted weights of the evidence, by name."""
+    told = tomllib.loads(files("refman.matching").joinpath("likelihood.toml").read_text("utf-8"))
+    return dict(told["evidence"])

@@ -8,7 +8,7 @@ from refman.model.language_tag import normal_tag, primary
 from refman.model.merge import merge
 from refman.model.name import Name
 from refman.model.number import Number
-from refman.model.text import Text
+from refman.model.text import Text, unmarked
 
 __all__ = [
     "Date",
@@ -34,4 +34,5 @@ __all__ = [
     "normal_tag",
     "primary",
     "to_item",
+    "unmarked",
 ]

@@ -1,6 +1,6 @@
 """Two entries of one work made one: nothing overwritten without trace, what differs told, the user always right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from refman.model.entry import Entry, Field, Issue, Value
@@ -13,15 +13,20 @@ _UNKNOWN_TYPE = "document"
 
 
 def merge(
-    entry: Entry, record: Entry, *, same: Same | None = None, stage: str = "resolve", prefer_record: bool = False
+    entry: Entry,
+    record: Entry,
+    *,
+    same: Same | None = None,
+    stage: str = "resolve",
+    prefer_record: Container[str] = frozenset(),
 ) -> Entry:
     """The entry, filled and checked by a source's record of the same work; merged twice it is as merged once.
 
     `same` tells of a variable whether two values agree (True), differ (False) or cannot be compared (None). A field
     that is missing is filled; one that agrees grows surer; one that differs stays, with the record's value among its
     rivals, unless it was a doubtful reading. What the same source said before is replaced. The citekey and the
-    reference stay. With `prefer_record` the record's value is shown and ours is the rival, but for what the user set,
-    the language, and what cannot be compared (a title in another script).
+    reference stay. Of the variables in `prefer_record` the record's value is shown and ours is the rival, but for what
+    the user set, the language, and what cannot be compared (a title in another script).
 
     Issues: `stage/VARIABLE-differs`, `stage/type-differs`.
     """
@@ -32,7 +37,7 @@ def merge(
         ours = entry.fields.get(variable)
         witness = _witness(ours, theirs)
         agreed = told(variable, witness.value, theirs.value) if witness else None
-        wins = prefer_record and agreed is not None and variable not in _OURS
+        wins = variable in prefer_record and agreed is not None and variable not in _OURS
         fields[variable] = _settled(ours, theirs, agreed=agreed, wins=wins)
         if witness and agreed is False and witness.origin.kind != "user":
             issues.append(_difference(variable, witness, theirs, stage))

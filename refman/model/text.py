@@ -1,6 +1,13 @@
 """A string that knows its own language."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+_SHIFTED = re.compile(r"<(sub|sup)>([^<>]*)</\1>")
+_MARKS = re.compile(r"</?(?:i|b|sc|sub|sup)>")
+_LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_RAISED: Final = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +24,19 @@ class Text:
 
     def __str__(self) -> str:
         return self.value
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks that CSL has for the look of words; small figures are letters where there are any.
+
+    Example:
+        >>> unmarked("Growth of <i>Arundo donax</i> in H<sub>2</sub>O at <i>c<sub>p</sub></i>")
+        'Growth of Arundo donax in H₂O at cp'
+    """
+    return _MARKS.sub("", _SHIFTED.sub(_shifted, text)) if "<" in text else text
+
+
+def _shifted(found: re.Match[str]) -> str:
+    table = _LOWERED if found[1] == "sub" else _RAISED
+    inner = "".join(found[2].split())
+    return inner.translate(table) if inner and all(ord(letter) in table for letter in inner) else found[2]

@@ -1,6 +1,7 @@
 """All that refman knows of metadata services: Crossref, DataCite, doi.org; records read, judged and merged."""
 
 from refman.matching import Candidate
+from refman.sources.caps import mend_caps
 from refman.sources.check import Difference, Finding, check
 from refman.sources.lookup import lookup
 from refman.sources.resolve import decline, propose, resolve, take
@@ -16,6 +17,7 @@ __all__ = [
     "check",
     "decline",
     "lookup",
+    "mend_caps",
     "propose",
     "resolve",
     "take",

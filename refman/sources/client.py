@@ -21,6 +21,8 @@ TOKEN = "Crossref-Plus-API-Token"
 _TRIES = 4
 _READ_TIMEOUT = 10.0
 _REDIRECTS = 5
+_REFUSALS = 3
+"""Requests given up one after the other, after which a pause is no longer waited for."""
 _LARGEST = 20_000_000
 _AGENCIES = frozenset(
     "api.crossref.org doi.org www.doi.org dx.doi.org api.datacite.org data.datacite.org data.crosscite.org "
@@ -65,6 +67,7 @@ class Client:
         self._places: dict[str, Places] = {}
         self._down: dict[str, NoConnection] = {}
         self._paused: dict[str, float] = {}
+        self._refused: dict[str, int] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -105,6 +108,7 @@ class Client:
                 deadline = deadline or min(self.clock.now() + self.sources.deadline, self._ends)
                 told = self._attempt(request, deadline, pace, places)
             if isinstance(told, httpx2.Response):
+                self._refused.pop(host, None)
                 return told
             self._wait_or_give_up(told, attempt, deadline, host)
             attempt += 1
@@ -132,9 +136,11 @@ class Client:
             raise Unreachable("not asked: the time for this run is over", where=host, hint="run it again to go on")
         if host in self._down:
             raise self._down[host]
-        left = self._paused.get(host, 0.0) - self.clock.now()
-        if host in self._paused and left > 0:
-            raise _limited(host, left)
+        left = self._paused.get(host, float("-inf")) - self.clock.now()
+        if left > 0:
+            if left > self.sources.deadline or self._refused.get(host, 0) >= _REFUSALS:
+                raise _limited(host, left)
+            self.clock.sleep(left)
 
     def _wait_or_give_up(self, error: Unreachable, attempt: int, deadline: float, host: str) -> None:
         tries = 2 if isinstance(error, NoConnection) else _TRIES
@@ -144,8 +150,9 @@ class Client:
             return
         if isinstance(error, NoConnection):
             self._down[host] = error
-        if isinstance(error, RateLimited) and error.retry_after:
-            self._paused[host] = self.clock.now() + error.retry_after
+        if isinstance(error, RateLimited):
+            self._refused[host] = self._refused.get(host, 0) + 1
+            self._paused[host] = self.clock.now() + (error.retry_after or 0.0)
         raise error
 
     def _follow(self, request: httpx2.Request, deadline: float, pace: Pace, places: Places) -> httpx2.Response:

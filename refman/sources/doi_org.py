@@ -8,7 +8,7 @@ from refman.errors import BadAnswer
 from refman.model import Entry, Origin, from_item, normal_doi
 from refman.sources.client import Client, escaped, json_of
 from refman.sources.language_code import language_code
-from refman.sources.markup import plain
+from refman.sources.markup import marked, plain
 from refman.sources.record import first
 
 CSL = "application/vnd.citationstyles.csl+json"
@@ -68,7 +68,7 @@ def _clean(item: Mapping[str, Any]) -> dict[str, Any]:
         elif isinstance(value, Mapping):
             clean |= {key: value} if key == "issued" else {}
         elif first(value):
-            clean[key] = plain(first(value))
+            clean[key] = marked(first(value)) if key == "title" else plain(first(value))
     clean["type"] = _TYPES.get(first(item.get("type")), first(item.get("type")) or "document")
     clean["language"] = language_code(clean.get("language"))
     return clean

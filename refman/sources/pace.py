@@ -16,6 +16,8 @@ _SLOWEST = 60.0
 _GLANCE = 0.05
 # A network may bring requests nearer to each other than they were sent.
 _MARGIN = 1.03
+_SLACK = 0.02
+"""Seconds by which one may miss a turn; less than the margins of one second together."""
 _FIRST_WAIT = 0.5
 
 
@@ -57,13 +59,20 @@ class Pace:
         """Returns when the next request may be sent."""
         # Whoever waits holds the lock: the others come after it in any case.
         with self._lock:
-            delay = self._next - self._clock.now()
-            if self._turns:
-                wall = self._clock.wall()
-                delay = max(delay, self._turns.take(self._name, self.interval * _MARGIN, wall) - wall)
-            if delay > 0:
-                self._clock.sleep(delay)
+            while not self._has_come_in_time():
+                pass
             self._next = max(self._next, self._clock.now()) + self.interval * _MARGIN
+
+    def _has_come_in_time(self) -> bool:
+        """True after a wait for our turn; False where we woke up so late that the turns of others are near."""
+        delay = self._next - self._clock.now()
+        wall = turn = self._clock.wall()
+        if self._turns:
+            turn = self._turns.take(self._name, self.interval * _MARGIN, wall)
+        delay = max(delay, turn - wall)
+        if delay > 0:
+            self._clock.sleep(delay)
+        return not self._turns or self._clock.wall() - turn <= _SLACK
 
     def hold(self, seconds: float) -> None:
         """Lets no request go for these seconds, as the service asked."""

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from refman.model import Date, Entry, Field, Issue, Name, Number, Origin, Text, Value
+from refman.model import Date, Entry, Field, Issue, Name, Number, Origin, Text, Value, unmarked
 from refman.sources.language_code import language_code
-from refman.sources.markup import plain
+from refman.sources.markup import marked, plain
 
 _NOTHING = re.compile(r"\(:?(?:un(?:al|ap|as|av|kn)|none|null|tba|etal)\)|null|n/a", re.I)
 _SURE = 0.95
+_MARKED = frozenset({"title", "original-title", "title-short", "container-title", "collection-title"})
 _LESS_SURE = {"language": 0.3, "abstract": 0.9, "publisher": 0.9, "original-title": 0.6}
 """Chances that a recorded value is right: `language` is often junk, an `original-title` sometimes a copy."""
 
@@ -23,8 +24,8 @@ class Draft:
         self._fields: dict[str, Field] = {}
 
     def text(self, variable: str, value: object, lang: object = None) -> None:
-        """Sets a text, without markup."""
-        cleaned = plain(first(value))
+        """Sets a text; of markup only what a title's words look like is kept."""
+        cleaned = marked(first(value)) if variable in _MARKED else plain(first(value))
         # DataCite's word for "unavailable" and the like.
         if cleaned and not _NOTHING.fullmatch(cleaned):
             self._set(variable, Text(cleaned, language_code(lang)))
@@ -57,7 +58,7 @@ class Draft:
 
     def rival(self, variable: str, value: object) -> None:
         """Adds another recorded reading of a text that is set."""
-        ours, cleaned = self._fields.get(variable), plain(first(value))
+        ours, cleaned = self._fields.get(variable), marked(first(value))
         if ours and cleaned and str(ours.value) != cleaned:
             rival = Field(Text(cleaned), self._origin, ours.confidence)
             self._fields[variable] = Field(ours.value, ours.origin, ours.confidence, (*ours.rivals, rival))
@@ -101,7 +102,7 @@ def with_subtitle(title: str, subtitle: str) -> str:
         >>> with_subtitle("Regional orders", "Global influences"), with_subtitle("A: B", "B")
         ('Regional orders: Global influences', 'A: B')
     """
-    title, subtitle = plain(title), plain(subtitle)
+    title, subtitle = marked(title), marked(subtitle)
     if not title or not subtitle or subtitle.casefold() in title.casefold():
         return title or subtitle
-    return f"{title}{' ' if title[-1] in ':?!.' else ': '}{subtitle}"
+    return f"{title}{' ' if unmarked(title)[-1:] in ':?!.' else ': '}{subtitle}"

@@ -1,13 +1,13 @@
 """Entries checked against their records and filled from them; a DOI looked for where none is printed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 
 from refman.errors import SourceError
 from refman.languages import romanise, script
-from refman.matching import Candidate, agree, choose, verify
+from refman.matching import Candidate, Choice, agree, choose, verify
 from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
 from refman.sources.in_order import in_order
@@ -20,6 +20,8 @@ _OUTAGES = frozenset({"resolve/unavailable", "resolve/rate-limited", "resolve/ba
 _LINK = re.compile(r"(?:https?://|doi:?\s*10\.|www\.)\S+", re.I)
 _LONGEST = 600
 _SHOWN = 3
+Noted = Callable[[str, Choice, list[Candidate]], None]
+"""What is told of each search: the citekey, what came of it, and the candidates, likeliest first."""
 
 
 def resolve(
@@ -29,15 +31,16 @@ def resolve(
     client: Client | None = None,
     memory: Memory | None = None,
     fresh: bool = False,
-    prefer_record: bool = False,
+    prefer_record: Container[str] = frozenset(),
+    note: Noted | None = None,
 ) -> Iterator[Entry]:
     """The entries in their order, checked and filled; what an earlier run said of them is replaced.
 
     Nothing printed is overwritten without trace and nothing of the user's at all. A record of another work is
     refused. An entry without a DOI gets one where the search leaves no doubt; where it does, the candidates stand in a
-    question. What `memory` holds from earlier
-    runs is not asked again until it is old, or `fresh` is True. With `prefer_record` recorded values are shown, the
-    printed ones kept beside them.
+    question. What `memory` holds from earlier runs is not asked again until it is old, or `fresh` is True. Of the
+    variables in `prefer_record` the recorded values are shown, the printed ones kept beside them. `note` is called with
+    what each search brought, from any thread.
 
     Raises:
         Unreachable: no service at all can be reached.
@@ -50,7 +53,7 @@ def resolve(
         desk = Desk(used, memory, fresh=fresh)
         pairs = _with_answers(entries, desk)
         yield from in_order(
-            lambda pair: _resolved(*pair, desk, prefer_record=prefer_record), pairs, workers=desk.workers
+            lambda pair: _resolved(*pair, desk, prefer_record=prefer_record, note=note), pairs, workers=desk.workers
         )
 
 
@@ -92,10 +95,12 @@ def _asked(entries: Iterable[Entry]) -> Iterator[tuple[list[Entry], list[str]]]:
         yield batch, list(new)
 
 
-def _resolved(entry: Entry, answer: Answer | None, desk: Desk, *, prefer_record: bool) -> Entry:
+def _resolved(
+    entry: Entry, answer: Answer | None, desk: Desk, *, prefer_record: Container[str], note: Noted | None
+) -> Entry:
     if answer:
         return _checked(entry, answer, prefer_record=prefer_record)
-    return _searched(entry, desk, prefer_record=prefer_record)
+    return _searched(entry, desk, prefer_record=prefer_record, note=note)
 
 
 def _doi(entry: Entry) -> str | None:
@@ -103,7 +108,7 @@ def _doi(entry: Entry) -> str | None:
     return normal_doi(found.value) if found else None
 
 
-def _checked(entry: Entry, answer: Answer, *, prefer_record: bool) -> Entry:
+def _checked(entry: Entry, answer: Answer, *, prefer_record: Container[str]) -> Entry:
     if answer.entry is not None:
         return _judged(_without(entry, _STAGE), answer.entry, prefer_record=prefer_record)
     if answer.outcome == "not-found":
@@ -112,14 +117,14 @@ def _checked(entry: Entry, answer: Answer, *, prefer_record: bool) -> Entry:
     return _kept(entry, Issue(f"{_STAGE}{answer.outcome}", answer.message, "warning", "DOI"))
 
 
-def _judged(entry: Entry, record: Entry, *, prefer_record: bool) -> Entry:
+def _judged(entry: Entry, record: Entry, *, prefer_record: Container[str]) -> Entry:
     if verify(entry, record).verdict == "other work":
         said = f"{record.text('DOI')} belongs to another work: {_named(record)}"
         return entry.with_issues([Issue("resolve/wrong-work", said, "error", "DOI")])
     return _merged(entry, record, prefer_record=prefer_record)
 
 
-def _merged(entry: Entry, record: Entry, *, prefer_record: bool) -> Entry:
+def _merged(entry: Entry, record: Entry, *, prefer_record: Container[str]) -> Entry:
     known = entry.fields.get("DOI")
     if known and known.origin.kind == "source":
         # The record was fetched by this very DOI; it cannot vouch for it.
@@ -140,7 +145,7 @@ def _with_original(entry: Entry, record: Entry) -> Entry:
     return record
 
 
-def _searched(entry: Entry, desk: Desk, *, prefer_record: bool) -> Entry:
+def _searched(entry: Entry, desk: Desk, *, prefer_record: Container[str], note: Noted | None) -> Entry:
     if any(issue.code == "resolve/declined" for issue in entry.issues) and not desk.fresh:
         return entry
     asked = _query(entry)
@@ -154,6 +159,8 @@ def _searched(entry: Entry, desk: Desk, *, prefer_record: bool) -> Entry:
         return _kept(entry, Issue(f"{_STAGE}{outcome_of(error)}", str(error)))
     entry = _without(entry, _STAGE)
     choice, candidates = choose(entry, records)
+    if note:
+        note(entry.citekey, choice, candidates)
     if choice == "none":
         return entry.with_issues([_no_doi("Crossref has no such work")])
     if choice == "ask":
@@ -161,7 +168,7 @@ def _searched(entry: Entry, desk: Desk, *, prefer_record: bool) -> Entry:
     return take(entry, candidates[0], prefer_record=prefer_record)
 
 
-def take(entry: Entry, candidate: Candidate, *, prefer_record: bool = False) -> Entry:
+def take(entry: Entry, candidate: Candidate, *, prefer_record: Container[str] = frozenset()) -> Entry:
     """The entry with the DOI and the record of a candidate, and without the question about it.
 
     Issues: resolve/VARIABLE-differs, resolve/type-differs.
@@ -181,9 +188,16 @@ def decline(entry: Entry) -> Entry:
 
 
 def propose(
-    entries: Iterable[Entry], sources: Sources, *, client: Client | None = None, memory: Memory | None = None
+    entries: Iterable[Entry],
+    sources: Sources,
+    *,
+    client: Client | None = None,
+    memory: Memory | None = None,
+    known: Callable[[str], list[Candidate]] | None = None,
 ) -> Iterator[tuple[Entry, list[Candidate]]]:
     """The entries about whose DOI there is a question, each with its candidates, likeliest first.
+
+    What `known` has for a citekey is not searched for again.
 
     Raises:
         SourceError: Crossref has to be asked again, and does not answer.
@@ -192,7 +206,8 @@ def propose(
         desk = Desk(used, memory)
         for entry in entries:
             if any(issue.code == "resolve/ask" for issue in entry.issues):
-                yield entry, choose(_without(entry, _STAGE), desk.search(_query(entry)))[1]
+                kept = known(entry.citekey) if known else []
+                yield entry, kept or choose(_without(entry, _STAGE), desk.search(_query(entry)))[1]
 
 
 def _question(candidates: Sequence[Candidate]) -> Issue:

@@ -7,6 +7,7 @@ writes new weights to refman/matching/likelihood.toml; `--share` takes a random 
 import argparse
 import random
 import sys
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -25,20 +26,23 @@ from closed_world import (
 )
 from logistic import fit
 
-from refman.matching import evidence, likelihood
-from refman.matching.likelihood import choose
+from refman.matching import choose, evidence, likelihood
+from refman.matching.likelihood import weigh
+from refman.matching.slip import is_registered_twice
 from refman.model import Entry
 from refman.sources.lookup import ROWS
 
 WEIGHTS = Path(likelihood.__file__).with_name("likelihood.toml")
-_HARD = 3
-Case = tuple[Entry, list[Entry], frozenset[str]]
+_HARD = 4
+_STEPS = (0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 0.99)
+STYLES = (*FULL, *WITHOUT_TITLES)
+Case = tuple[Question, list[Entry]]
 
 
 def cases(world: World, questions: Iterable[Question], *, without: bool = False) -> list[Case]:
-    """Each question with its candidates and the right DOIs; or without the right ones among them."""
+    """Each question with its candidates; or with the right ones and their copies left out."""
     return [
-        (one.entry, world.candidates(one.entry, rows=ROWS, without=one.copies if without else frozenset()), one.right)
+        (one, world.candidates(one.entry, rows=ROWS, without=one.copies if without else frozenset()))
         for one in questions
     ]
 
@@ -54,51 +58,88 @@ def questions_of(folder: Path, world: World, name: str, share: float, *, held_ou
     ]
 
 
-def figures(name: str, told: Sequence[Case], removed: Sequence[Case]) -> str:
-    """One line: precision and recall, and how many say none, or at least accept nothing, without the right record."""
-    choices = [(choose(entry, records), right) for entry, records, right in told]
-    accepted = [str(ranked[0].record.text("DOI")) in right for (choice, ranked), right in choices if choice == "accept"]
-    asked = sum(choice == "ask" for (choice, _), _ in choices)
-    precision, recall = sum(accepted) / max(1, len(accepted)), sum(accepted) / len(told)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    without = [choose(entry, records)[0] for entry, records, _ in removed]
-    kept_back = sum(choice != "accept" for choice in without) / max(1, len(without))
-    none = sum(choice == "none" for choice in without) / max(1, len(without))
-    return (
-        f"| {name} | {len(told)} | {precision:.4f} | {recall:.4f} | {f1:.4f} | {asked / len(told):.3f} "
+def figures(name: str, world: World, questions: Sequence[Question]) -> tuple[str, list[tuple[float, bool]]]:
+    """One line of the table, and for the calibration the chance of each likeliest candidate and whether it is right.
+
+    Right is the DOI from which the line was printed; "by work" counts a second DOI of the work, too.
+    """
+    strict = by_work = accepted = asked = 0
+    chances: list[tuple[float, bool]] = []
+    for one, records in cases(world, questions):
+        choice, ranked = choose(one.entry, records)
+        asked += choice == "ask"
+        chances += _likeliest(one, records, world)
+        if choice == "accept":
+            accepted += 1
+            strict += str(ranked[0].record.text("DOI")) in one.right
+            by_work += _is_right(ranked[0].record, one, world)
+    without = []
+    for one, records in cases(world, questions, without=True):
+        without.append(choose(one.entry, records)[0])
+        chances += _likeliest(one, records, world)
+    total, taken = len(questions), max(1, accepted)
+    kept_back, none = (sum(test(choice) for choice in without) / total for test in (_is_kept_back, _is_none))
+    line = (
+        f"| {name} | {total} | {strict / taken:.4f} | {by_work / taken:.4f} | {strict / total:.4f} "
+        f"| {by_work / total:.4f} | {2 * strict / (taken + total):.4f} | {asked / total:.3f} "
         f"| {kept_back:.4f} | {none:.4f} |"
     )
+    return line, chances
 
 
-def rows(told: Iterable[Case]) -> list[list[tuple[dict[str, float], bool]]]:
-    """Of each question the evidence of each candidate, and whether it is right."""
-    return [
-        [(evidence.features(entry, record), str(record.text("DOI")) in right) for record in records]
-        for entry, records, right in told
-    ]
+def _is_kept_back(choice: str) -> bool:
+    return choice != "accept"
 
 
-def fitted(learned: Sequence[list[tuple[dict[str, float], bool]]]) -> str:
-    """The weights as TOML: of the evidence, and of the score of the best candidate of each search."""
-    hard = [row for group in learned for at, row in enumerate(_hardest(group)) if row[1] or at < _HARD]
-    weights = fit(hard)
-
-    def score(values: dict[str, float]) -> float:
-        return weights["bias"] + sum(weights[name] * value for name, value in values.items())
-
-    best = [max(group, key=lambda row: score(row[0])) for group in learned if group]
-    best += [
-        max(wrong, key=lambda row: score(row[0])) for group in learned if (wrong := [r for r in group if not r[1]])
-    ]
-    stretch = fit([({"score": score(values)}, right) for values, right in best])
-    parts = [("evidence", weights), ("best", stretch)]
-    return "\n".join(
-        f"[{name}]\n" + "".join(f'"{key}" = {value:.4f}\n' for key, value in table.items()) for name, table in parts
-    )
+def _is_none(choice: str) -> bool:
+    return choice == "none"
 
 
-def _hardest(group: list[tuple[dict[str, float], bool]]) -> list[tuple[dict[str, float], bool]]:
-    return sorted(group, key=lambda row: -row[0]["explained"])
+def _likeliest(question: Question, records: Iterable[Entry], world: World) -> list[tuple[float, bool]]:
+    best = max((weigh(question.entry, record) for record in records), key=lambda one: one.likelihood, default=None)
+    return [(best.likelihood, _is_right(best.record, question, world))] if best else []
+
+
+def rows(world: World, questions: Iterable[Question]) -> list[tuple[dict[str, float], bool]]:
+    """The evidence of the hardest candidates of each question, and whether each is the work.
+
+    A work that is registered again teaches nothing: neither that it is the one, nor that it is not.
+    """
+    found = []
+    for one in questions:
+        records = world.candidates(one.entry, rows=ROWS + len(one.copies))
+        told = [
+            (evidence.features(one.entry, record), is_right)
+            for record in records
+            if (is_right := _is_right(record, one, world)) or str(record.text("DOI")) not in one.copies
+        ]
+        told.sort(key=lambda row: -row[0]["explained"])
+        found += [row for at, row in enumerate(told) if row[1] or at < _HARD]
+    return found
+
+
+def _is_right(record: Entry, question: Question, world: World) -> bool:
+    if str(record.text("DOI")) in question.right:
+        return True
+    return any(is_registered_twice(world.records[doi], record) for doi in question.right if doi in world.records)
+
+
+def fitted(learned: Sequence[tuple[dict[str, float], bool]]) -> str:
+    """The weights as TOML."""
+    return "[evidence]\n" + "".join(f'"{name}" = {value:.4f}\n' for name, value in fit(learned).items())
+
+
+def calibration(told: Iterable[tuple[float, bool]]) -> str:
+    """A table: of the likeliest candidates, by their chance, how many are the work."""
+    groups: dict[int, list[tuple[float, bool]]] = {}
+    for chance, is_right in told:
+        groups.setdefault(bisect(_STEPS, chance), []).append((chance, is_right))
+    lines = ["| chance | candidates | mean chance | the work |", "|---|---|---|---|"]
+    for at, group in sorted(groups.items()):
+        bounds = f"{_STEPS[at - 1] if at else 0:g} to {_STEPS[at] if at < len(_STEPS) else 1:g}"
+        mean, right = (sum(row[n] for row in group) / len(group) for n in (0, 1))
+        lines.append(f"| {bounds} | {len(group)} | {mean:.3f} | {right:.3f} |")
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -112,20 +153,26 @@ def main() -> None:
     world, (pmc_world, pmc_questions) = styles_world(folder), pmc(folder)
     few = [one for one in pmc_questions if random.Random(min(one.right)).random() < options.share]
     if options.fit:
-        learned: list[list[tuple[dict[str, float], bool]]] = []
-        for name in (*FULL, *WITHOUT_TITLES):
-            learned += rows(cases(world, questions_of(folder, world, name, options.share, held_out=False)))
-        learned += rows(cases(pmc_world, [one for one in few if not is_held_out(min(one.right))]))
+        learned: list[tuple[dict[str, float], bool]] = []
+        for name in STYLES:
+            learned += rows(world, questions_of(folder, world, name, options.share, held_out=False))
+        learned += rows(pmc_world, [one for one in few if not is_held_out(min(one.right))])
         WEIGHTS.write_text(fitted(learned), "utf-8")
+        likelihood.weights.cache_clear()
     out = sys.stdout
-    out.write("| set | references | precision | recall | F1 | asked | removed: not accepted | removed: none |\n")
-    out.write("|---|---|---|---|---|---|---|---|\n")
-    for name in (*FULL, *WITHOUT_TITLES):
-        asked = questions_of(folder, world, name, options.share, held_out=True)
-        out.write(figures(name, cases(world, asked), cases(world, asked, without=True)) + "\n")
+    out.write(
+        "| set | references | precision | by work | recall | by work | F1 | asked | removed: not accepted "
+        "| removed: none |\n|---|---|---|---|---|---|---|---|---|---|\n"
+    )
+    asked = {name: (world, questions_of(folder, world, name, options.share, held_out=True)) for name in STYLES}
+    asked["pmc-references"] = pmc_world, [one for one in few if is_held_out(min(one.right))]
+    chances: list[tuple[float, bool]] = []
+    for name, (its_world, its_questions) in asked.items():
+        line, more = figures(name, its_world, its_questions)
+        chances += more
+        out.write(line + "\n")
         out.flush()
-    held = [one for one in few if is_held_out(min(one.right))]
-    out.write(figures("pmc-references", cases(pmc_world, held), cases(pmc_world, held, without=True)) + "\n")
+    out.write("\n" + calibration(chances) + "\n")
 
 
 if __name__ == "__main__":

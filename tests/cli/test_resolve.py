@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from click.testing import Result
 
 from refman import testing
 from refman.library import Library
-from refman.model import Date, Entry, Field, Name, Origin, Text
+from refman.model import Date, Entry, Field, Name, Origin, Reference, Text
+from refman.references import parse
 from refman.testing import Services
 
 Run = Callable[..., Result]
@@ -243,3 +245,33 @@ def test_recorded_values_are_shown_where_preferred(
     monkeypatch.setenv("REFMAN_PREFER", "theirs")
     assert "there are printed, record" in run("resolve").stderr
     assert services.asked
+
+
+def test_capitals_are_mended_on_request_alone(run: Run, services: Services) -> None:
+    services.crossref["10.5555/loud"] = {
+        "DOI": "10.5555/loud",
+        "type": "journal-article",
+        "title": ["RIVERS AND ROADS OF THE STEPPE"],
+        "author": [{"family": "ABENOVA", "given": "A."}],
+    }
+    assert "RIVERS AND ROADS" in run("resolve", "10.5555/loud").stdout.replace("{", "").replace("}", "")
+    mended = run("resolve", "10.5555/loud", "--mend-caps").stdout
+    assert "title = {Rivers and roads of the steppe}" in mended
+    assert "author = {Abenova, A.}" in mended
+
+
+def test_candidates_are_kept_and_asked_about_without_a_network(
+    run: Run, services: Services, shelve: Shelve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Putnam, R. (1988). Diplomacy and domestic politics: The logic of two-level games. Organization, "
+    path = shelve([replace(parse([Reference(text + "42(3), 1-34.")])[0], citekey="doubtful")])
+    assert "this may be" in run("resolve").stderr
+    with Library(path) as library:
+        (kept, *_) = library.candidates("doubtful")
+    assert str(kept.record.text("DOI")) == "10.1017/s0020818300027697"
+    assert kept.against == ("page",)
+    assert kept.evidence["title"] > 0.9
+    monkeypatch.setenv("REFMAN_CROSSREF_URL", "http://127.0.0.1:9")
+    asked = len(services.asked)
+    assert "10.1017/s0020818300027697" in run("resolve", "--review", "--offline").stdout
+    assert len(services.asked) == asked

@@ -142,3 +142,35 @@ def test_weights_are_named_or_lie_in_the_users_folder_or_are_the_packages(here: 
     found.append(settings(here, home).weights)
     own = here.parent / "own" / "mine.npz"
     assert found == [None, home / "labeller.npz", own, Path("env.npz"), None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kept"),
+    [
+        pytest.param("", set(), {"page", "title"}, id="default"),
+        pytest.param('prefer = "record"', {"page", "title"}, set(), id="all"),
+        pytest.param('prefer = "page=record"', {"page"}, {"title", "author"}, id="one"),
+        pytest.param('prefer = "record, title=printed"', {"page", "author"}, {"title"}, id="all-but-one"),
+        pytest.param('[prefer]\npage = "record"\nissued = "record"', {"page", "issued"}, {"title"}, id="table"),
+        pytest.param('[prefer]\ntitle = "printed"\nall = "record"', {"page"}, {"title"}, id="table-of-exceptions"),
+    ],
+)
+def test_each_variable_may_have_a_rule(here: Path, home: Path, text: str, shown: set[str], kept: set[str]) -> None:
+    (here / "refman.toml").write_text(text, "utf-8")
+    told = settings(here, home).prefer
+    assert shown <= told
+    assert not kept & told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param('prefer = "recorded"', "preference", id="choice"),
+        pytest.param('prefer = "pages=record"', "did you mean 'page'", id="variable"),
+        pytest.param("[prefer]\npage = 1", "no string", id="kind"),
+    ],
+)
+def test_a_rule_that_cannot_be_followed_is_named(here: Path, home: Path, text: str, said: str) -> None:
+    (here / "refman.toml").write_text(text, "utf-8")
+    with pytest.raises(SettingsError, match=said):
+        settings(here, home)

@@ -28,7 +28,7 @@ def test_all_that_is_printed_speaks_for_its_record(record: Entry) -> None:
     told = features(Entry(reference=Reference(TEXT)), record)
     full = ("title", "title-exact", "first-author", "authors", "year", "volume", "issue", "page", "place")
     assert {name: told[name] for name in full} == dict.fromkeys(full, 1.0)
-    assert told["explained"] > 0.85
+    assert told["explained"] > 0.8
     assert told["against"] <= 1
 
 

@@ -176,7 +176,7 @@ def test_no_reading_grows_surer_than_the_user(ours: Entry, record: Entry) -> Non
 
 def test_a_record_that_is_preferred_is_shown_and_ours_kept() -> None:
     ours = entry(title=printed("A"), language=printed("kk"))
-    merged = merge(ours, entry(title=recorded("B"), language=recorded("ru")), prefer_record=True)
+    merged = merge(ours, entry(title=recorded("B"), language=recorded("ru")), prefer_record={"title", "language"})
     assert (str(merged.fields["title"].value), rivals(merged)) == ("B", ["A"])
     assert str(merged.fields["language"].value) == "kk"
     assert [issue.code for issue in merged.issues] == ["resolve/title-differs", "resolve/language-differs"]
@@ -184,4 +184,5 @@ def test_a_record_that_is_preferred_is_shown_and_ours_kept() -> None:
 
 def test_no_preference_goes_over_the_user() -> None:
     mine = Field(Text("A"), Origin("user"))
-    assert merge(entry(title=mine), entry(title=recorded("B")), prefer_record=True).fields["title"].value == Text("A")
+    merged = merge(entry(title=mine), entry(title=recorded("B")), prefer_record={"title"})
+    assert merged.fields["title"].value == Text("A")

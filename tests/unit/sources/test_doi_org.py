@@ -72,6 +72,6 @@ def test_dirty_items_are_cleaned(client: Client, services: Services) -> None:
     }
     entry = DoiOrg(client).work("10.5555/medra.1")
     assert entry is not None
-    assert (str(entry.text("title")), entry.type, entry.language) == ("Un fatto", "article-journal", None)
+    assert (str(entry.text("title")), entry.type, entry.language) == ("<i>Un</i> fatto", "article-journal", None)
     assert entry.names("author") == (Name("Bianchi"),)
     assert "license" not in entry.fields

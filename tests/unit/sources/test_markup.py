@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.sources.markup import plain
+from refman import formats
+from refman.model import Entry, Field, Text
+from refman.sources.markup import marked, plain
 
 MATH = '<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML" altimg="si1.svg">{}</mml:math>'
 
@@ -64,3 +66,34 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 def test_an_endless_formula_is_no_trap() -> None:
     assert plain("<math>" * 2000).startswith("<math>") or plain("<math>" * 2000) == ""
+
+
+@pytest.mark.parametrize(
+    ("dirty", "kept"),
+    [
+        pytest.param("<em>Arundo donax</em> L.", "<i>Arundo donax</i> L.", id="italics-by-other-names"),
+        pytest.param("the <i> T. maxima </i> clam", "the <i>T. maxima</i> clam", id="blanks-go-outside"),
+        pytest.param("<b>The whole of it</b>", "The whole of it", id="what-marks-all-says-nothing"),
+        pytest.param("<i>A</i> and <i>B</i>", "<i>A</i> and <i>B</i>", id="first-and-last"),
+        pytest.param("c<inf>p</inf> of <jats:italic>x</jats:italic>", "c<sub>p</sub> of x", id="sub"),
+        pytest.param("a <i>b", "a b", id="never-closed"),
+        pytest.param("a <i>b <b>c</i> d</b>", "a b c d", id="crossed"),
+        pytest.param("no<i></i>thing", "nothing", id="empty"),
+        pytest.param(
+            "<mml:math><mml:msub><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msub></mml:math>",
+            "x<sub>2</sub>",
+            id="mathml",
+        ),
+        pytest.param("&lt;scp&gt;AI&lt;/scp&gt; in <span class='x'>y</span>", "<sc>AI</sc> in y", id="escaped"),
+    ],
+)
+def test_what_words_look_like_is_kept_in_csl_s_marks(dirty: str, kept: str) -> None:
+    assert marked(dirty) == kept
+    assert marked(kept) == kept
+
+
+def test_bibtex_is_made_from_the_marks() -> None:
+    title = Field(Text(marked("The <em>Arundo</em> in H<sub>2</sub>O")))
+    text = formats.write([Entry("a", "article-journal", {"title": title})], "bibtex")
+    assert r"\textit{Arundo}" in text
+    assert r"\textsubscript{2}" in text
