@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "undo": ("journal", "Take back the last step, or the one of a number."),
     "redo": ("journal", "Make the step again that was undone last."),
     "bin": ("wastebin", "Print what lies in the bin, put it back, or empty it."),
+    "backup": ("safety", "Write a copy of the library, also while it is in use."),
+    "verify": ("safety", "Check that the library's file is sound."),
     "language": ("language", "Tell the language of each text, or of each line of standard input."),
     "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or turn it back."),
     "latex": ("localisation", "Write the files that BibLaTeX needs to print Kazakh."),

@@ -28,3 +28,18 @@ def rebuild(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
     rows = connection.execute("SELECT id, citekey, item FROM entries")
     put(connection, ((number, from_row({"citekey": key, "item": item})) for number, key, item in rows))
+
+
+def faults(connection: sqlite3.Connection) -> list[str]:
+    """The entries whose item cannot be read, and whether the index has as many entries as the table."""
+    found = []
+    for key, item in connection.execute("SELECT citekey, item FROM entries ORDER BY id"):
+        try:
+            from_row({"citekey": key, "item": item})
+        except (ValueError, TypeError, AttributeError) as error:
+            found.append(f"{key}: the entry cannot be read ({error})")
+    indexed = connection.execute("SELECT count(*) FROM words_docsize").fetchone()[0]
+    there = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
+    if indexed != there:
+        found.append(f"the search index has {indexed} entries, the library {there}")
+    return found

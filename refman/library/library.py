@@ -9,8 +9,8 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from refman.errors import KeyTaken, LibraryError, NoSuchEntry
-from refman.library import bin, candidates, condition, find, history, journal, schema, undo
+from refman.errors import KeyTaken, LibraryError, NoSuchEntry, NotWritable
+from refman.library import bin, candidates, condition, find, history, index, journal, schema, undo
 from refman.library.bin import Binned
 from refman.library.connection import PATIENCE, connect, in_memory, start_log, told, transaction
 from refman.library.duplicates import sift
@@ -264,6 +264,27 @@ class Library:
         """
         with told(self.path):
             return candidates.kept(self._db.conn, self._table.ids([key])[0])
+
+    def backup(self, path: Path) -> None:
+        """Write a copy of the library as it is now, whole, while others may go on reading and writing.
+
+        Raises:
+            NotWritable: there is a file of this name already, or the place cannot be written.
+        """
+        if path.exists():
+            raise NotWritable("there is a file already", where=str(path), hint="name another, or move it away")
+        copy = connect(path, create=True)
+        try:
+            with told(str(path)):
+                self._db.conn.backup(copy.conn)
+        finally:
+            copy.close()
+
+    def faults(self) -> list[str]:
+        """What is wrong with the file, a line each: pages, entries that cannot be read; empty for a sound one."""
+        with told(self.path):
+            pages = [told for (told,) in self._db.conn.execute("PRAGMA integrity_check") if told != "ok"]
+            return [*pages, *index.faults(self._db.conn)]
 
     def info(self) -> Info:
         """The counts."""

@@ -32,6 +32,8 @@ CONTRACT = {
     "undo": set(),
     "redo": set(),
     "bin": {"--restore", "--empty", "--yes", "--json"},
+    "backup": set(),
+    "verify": set(),
     "language": {"--json"},
     "romanize": {"--table", "--reverse", "--list"},
     "latex": set(),
