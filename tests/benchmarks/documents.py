@@ -75,7 +75,7 @@ def page(layout: Layout, gold: list[str]) -> str:
 
 def run(*command: str, where: Path) -> None:
     """Run a program quietly."""
-    subprocess.run(command, cwd=where, check=False, capture_output=True, timeout=180)
+    subprocess.run(command, cwd=where, check=False, capture_output=True, timeout=90)
 
 
 def chromium(folder: Path) -> Path:
