@@ -23,7 +23,7 @@ COMMANDS: Final = {
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
     "edit": ("edit", "Set fields of an entry by hand, or of many."),
     "rm": ("edit", "Take entries out of the library, into the bin."),
-    "dedupe": ("dedupe", "Tell which entries are one work, or belong together."),
+    "dedupe": ("dedupe", "Find entries that are one work, and make them one."),
     "log": ("journal", "Print what was done to the library, and what one step changed."),
     "undo": ("journal", "Take back the last step, or the one of a number."),
     "redo": ("journal", "Make the step again that was undone last."),

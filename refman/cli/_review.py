@@ -39,7 +39,7 @@ def walked(questions: Iterable[Question], *, prefer_record: Container[str]) -> I
     """The entries about which an answer was given, before and after; ends early where the person has had enough."""
     for entry, candidates in questions:
         shown = candidates[:_MOST]
-        click.echo(_side_by_side(entry, shown), err=True)
+        click.echo(side_by_side(entry, shown), err=True)
         key = _key(len(shown))
         if key == "q":
             return
@@ -60,7 +60,8 @@ def _key(count: int) -> str:
             return key
 
 
-def _side_by_side(entry: Entry, candidates: list[Candidate]) -> str:
+def side_by_side(entry: Entry, candidates: list[Candidate]) -> str:
+    """The entry with its candidates, field by field, as wide as the terminal."""
     width = (min(_WIDEST, shutil.get_terminal_size().columns) - 20) // 2
     printed = clean(entry.reference.text) if entry.reference else ""
     lines = ["", clean(entry.citekey), *textwrap.wrap(printed, width * 2 + 16)]

@@ -19,8 +19,8 @@ def entry_table(entries: Sequence[Entry]) -> str:
     rows = [
         (
             entry.citekey,
-            _authors(entry),
-            _year(entry),
+            authors(entry),
+            year(entry),
             str(entry.text("title") or (entry.reference.text if entry.reference else "")),
             entry.language or "",
             str(entry.text("DOI") or ""),
@@ -79,11 +79,13 @@ def _cell(text: str, size: int) -> str:
     return text + " " * (size - width(text))
 
 
-def _authors(entry: Entry) -> str:
+def authors(entry: Entry) -> str:
+    """The surnames, or the first of many."""
     names = [name.sort_name for name in entry.names("author") or entry.names("editor")]
     return ", ".join(names) if len(names) <= 3 else f"{names[0]} et al."
 
 
-def _year(entry: Entry) -> str:
+def year(entry: Entry) -> str:
+    """The year, or the date as printed."""
     issued = entry.date("issued")
     return "" if issued is None else str(issued.year) if issued.year is not None else issued.printed

@@ -10,6 +10,7 @@ def fields_of(entry: Entry) -> str:
     """The entry as lines of variable and value."""
     rows = [("type", entry.type), *((name, value_of(found.value)) for name, found in entry.fields.items())]
     rows += [("reference", entry.reference.text)] if entry.reference else []
+    rows += _merged(entry)
     return _laid_out(entry.citekey, rows)
 
 
@@ -25,7 +26,15 @@ def trail_of(entry: Entry) -> str:
     if entry.reference:
         rows += [("number", entry.reference.number)] if entry.reference.number else []
         rows += [("reference", entry.reference.text)]
+    rows += _merged(entry)
     return _laid_out(entry.citekey, rows)
+
+
+def _merged(entry: Entry) -> list[tuple[str, str]]:
+    """The other citekeys and printed references of an entry that was made of several."""
+    rows = [("also", ", ".join(entry.aliases))] if entry.aliases else []
+    texts = dict.fromkeys(one.reference.text for one in entry.merged if one.reference)
+    return rows + [("reference", text) for text in texts if not entry.reference or text != entry.reference.text]
 
 
 def _laid_out(heading: str, rows: list[tuple[str, str]]) -> str:

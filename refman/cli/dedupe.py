@@ -1,65 +1,141 @@
-"""The command that tells which entries may be one work: dedupe."""
+"""The command of entries that are there twice: dedupe."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import click
 
-from refman import matching
 from refman.cli import _session
+from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
-from refman.cli._table import table
-from refman.matching import Pair
+from refman.cli._review import is_interactive, side_by_side
+from refman.cli._table import authors, table, year
+from refman.errors import NoSuchEntry
+from refman.library import Library
+from refman.matching import Candidate, Group, Pair, grouped
+from refman.model import Entry
 
-_HEADINGS = ("verdict", "chance", "first", "second", "for", "against")
-_WEIGHTS = (0, 0, 0, 0, 1, 1)
+_HEADINGS = ("group", "what", "citekey", "authors", "year", "title", "because")
+_WEIGHTS = (0, 0, 0, 1, 0, 3, 1)
 
 
-@click.command("dedupe", epilog="\b\nExample:\n  refman dedupe\n  refman dedupe --query author:корниленко --json")
+@click.command("dedupe", epilog="\b\nExample:\n  refman dedupe\n  refman dedupe --merge\n  refman dedupe --review")
+@click.option("--merge", is_flag=True, help="Make those one that are certain; nothing they say is lost.")
+@click.option("--review", is_flag=True, help="Go through the doubtful ones, side by side.")
+@click.option("--dry-run", is_flag=True, help="With --merge: show what would be made one, and write nothing.")
 @QUERY
 @JSON
-def dedupe_command(query: str, *, as_json: bool) -> None:
-    """Tell which entries are one work, or belong together.
+def dedupe_command(query: str, *, merge: bool, review: bool, dry_run: bool, as_json: bool) -> None:
+    """Find entries that are one work, and make them one.
 
-    The verdict is same, doubtful (a person must look), or what relates two works: preprint, translation, part, edition,
-    about. Nothing is changed; 'refman rm KEY' puts a duplicate into the bin.
+    Same are forms of one work, in whatever spelling, style, script or translation; related are parts and editions of
+    one work, preprints and replies, which stay apart; doubtful are those that a person must look at.
     """
+    if merge and review:
+        raise click.UsageError("--merge and --review do not go together.")
+    if dry_run and not merge:
+        raise click.UsageError("--dry-run goes with --merge; without it nothing is written.")
     with _session.library() as library:
-        entries = library.entries(query=query)
-    pairs = list(matching.same_works(entries))
+        pairs = list(library.duplicates())
+        if query:
+            meant = {entry.citekey for entry in library.entries(query=query)}
+            pairs = [pair for pair in pairs if {pair.first.citekey, pair.second.citekey} <= meant]
+        groups = grouped(pairs)
+        if merge:
+            _merge(library, [group for group in groups if group.certain], dry_run=dry_run, as_json=as_json)
+        elif review and is_interactive():
+            _review(library, groups, pairs)
+        else:
+            _list(groups, pairs, as_json=as_json, doubtful_only=review)
+
+
+def _merge(library: Library, groups: list[Group], *, dry_run: bool, as_json: bool) -> None:
+    if dry_run:
+        _list(groups, [], as_json=as_json)
+        return
+    mark_writing()
+    library.merge([entry.citekey for entry in group.entries] for group in groups)
     if as_json:
-        answer_json(_as_object(pair) for pair in pairs)
-    elif pairs:
-        answer(table(_HEADINGS, [_row(pair) for pair in pairs], weights=_WEIGHTS))
-    same = sum(pair.verdict == "same" for pair in pairs)
-    news(
-        f"{counted(len(entries), 'entry')} compared: {counted(same, 'pair')} the same, {len(pairs) - same} to look at."
-    )
+        answer_json(_as_object("same", group.probability, group.entries) for group in groups)
+    for group in groups:
+        first, *others = (entry.citekey for entry in group.entries)
+        news(f"{first}: now also {', '.join(others)}")
+    news(f"{counted(len(groups), 'group')} merged." + (" 'refman undo' takes it back." if groups else ""))
 
 
-def _row(pair: Pair) -> tuple[str, ...]:
-    return (
-        _verdict(pair),
-        f"{pair.probability:.2f}",
-        pair.first.citekey,
-        pair.second.citekey,
-        ", ".join(pair.support),
-        ", ".join(pair.against),
-    )
+def _list(groups: list[Group], pairs: list[Pair], *, as_json: bool, doubtful_only: bool = False) -> None:
+    found = [one for one in _told(groups, pairs) if not doubtful_only or one["what"] == "doubtful"]
+    if as_json:
+        answer_json(_as_object(one["what"], one["probability"], one["entries"], one["because"]) for one in found)
+        return
+    rows = [
+        (str(number), one["what"], entry.citekey, authors(entry), year(entry), str(entry.text("title") or ""), said)
+        for number, one in enumerate(found, 1)
+        for entry, said in zip(one["entries"], [_because(one), *[""] * len(one["entries"])], strict=False)
+    ]
+    if rows:
+        answer(table(_HEADINGS, rows, weights=_WEIGHTS))
+    counts = {what: sum(one["what"] == what for one in found) for what in ("same", "related", "doubtful")}
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    news(f"{told}." if told else "No duplicates.")
 
 
-def _as_object(pair: Pair) -> dict[str, Any]:
-    return {
-        "verdict": pair.verdict,
-        "relation": pair.relation,
-        "probability": round(pair.probability, 4),
-        "first": pair.first.citekey,
-        "second": pair.second.citekey,
-        "support": list(pair.support),
-        "against": list(pair.against),
-    }
+def _told(groups: list[Group], pairs: list[Pair]) -> Iterator[dict[str, Any]]:
+    for group in sorted(groups, key=lambda group: not group.certain):
+        what = "same" if group.certain else "doubtful"
+        because = {} if group.certain else {"against": ["one of them is like two that differ"]}
+        yield {"what": what, "probability": group.probability, "entries": group.entries, "because": because}
+    for what in ("related", "doubtful"):
+        for pair in (pair for pair in pairs if pair.verdict == what):
+            because = {"relation": [pair.relation]} if pair.relation else {"against": list(pair.against)}
+            entries = (pair.first, pair.second)
+            yield {"what": what, "probability": pair.probability, "entries": entries, "because": because}
 
 
-def _verdict(pair: Pair) -> str:
-    return pair.relation or pair.verdict
+def _because(one: dict[str, Any]) -> str:
+    chance = "" if one["what"] == "related" else f"{one['probability']:.0%}"
+    said = "; ".join(f"{name}: {', '.join(found)}" for name, found in one["because"].items() if found)
+    return "; ".join(part for part in (chance, said.removeprefix("relation: ")) if part)
+
+
+def _as_object(what: str, probability: float, entries: Iterable[Entry], because: Any = None) -> dict[str, Any]:
+    told = {"verdict": what, "probability": round(probability, 4), "citekeys": [entry.citekey for entry in entries]}
+    return told | dict(because or {})
+
+
+def _review(library: Library, groups: list[Group], pairs: list[Pair]) -> None:
+    torn = {frozenset(entry.citekey for entry in group.entries) for group in groups if not group.certain}
+    count = 0
+    for pair in pairs:
+        keys = pair.first.citekey, pair.second.citekey
+        if pair.verdict != "doubtful" and not (pair.verdict == "same" and any(group >= {*keys} for group in torn)):
+            continue
+        key = _asked(pair)
+        if key == "q":
+            break
+        if key == "s":
+            continue
+        mark_writing()
+        # one that was merged a question ago answers to its old citekey
+        with suppress(NoSuchEntry):
+            if key == "m":
+                library.merge([keys])
+            else:
+                library.tell_apart([keys])
+            count += 1
+    news(f"{counted(count, 'question')} answered.")
+
+
+def _asked(pair: Pair) -> str:
+    """What a person answers: m (one work), n (two), s (later) or q (enough)."""
+    other = Candidate(pair.second, pair.probability, pair.support, pair.against)
+    click.echo(side_by_side(pair.first, [other]), err=True)
+    click.echo(f"  {pair.first.citekey} and {pair.second.citekey}", err=True)
+    click.echo("m: one work, merge them, n: two works, s: later, q: enough  ", err=True, nl=False)
+    while (key := click.getchar().lower()) not in {"m", "n", "s", "q"}:
+        pass
+    click.echo(key, err=True)
+    return key

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
@@ -19,6 +20,8 @@ from refman.model import Entry, to_item
 
 _NAMED = 5
 _EXAMPLES = "\b\nExample:\n  refman import article.html\n  refman import paper.pdf thesis.docx\n  refman import folder/"
+_WIDTH = 70
+_CUT = " \u2026"
 
 
 @click.command("import", epilog=_EXAMPLES)
@@ -79,7 +82,14 @@ def _print_receipt(receipt: Receipt, *, as_json: bool) -> None:
     if not as_json:
         answer(entry_table(receipt.added))
         return
-    added = [{"status": "added", "citekey": entry.citekey, "item": to_item(entry)} for entry in receipt.added]
+    alike: dict[str, list[dict[str, str]]] = {}
+    for pair in receipt.alike:
+        alike.setdefault(pair.second.citekey, []).append({"citekey": pair.first.citekey, "verdict": pair.verdict})
+    added = [
+        {"status": "added", "citekey": entry.citekey, "item": to_item(entry)}
+        | ({"alike": alike[entry.citekey]} if entry.citekey in alike else {})
+        for entry in receipt.added
+    ]
     known = [{"status": "known", "citekey": key, "item": to_item(entry)} for entry, key in receipt.known]
     answer_json([*added, *known])
 
@@ -117,6 +127,21 @@ def _tell(readings: list[tuple[str, Reading]], receipt: Receipt, *, dry_run: boo
     named = [key for _, key in receipt.known[:_NAMED]] + ["..."] * (len(receipt.known) > _NAMED)
     rest = f", {len(receipt.known)} known already ({', '.join(named)})"
     news(f"{counted(len(receipt.added), 'entry')} {verb}{rest if receipt.known else ''}.")
+    _tell_alike(receipt)
     doubtful = sum(bool(entry.issues) for entry in receipt.added)
     if doubtful:
         news(f"{counted(doubtful, 'entry')} with doubts; 'refman show KEY --why' tells them.")
+
+
+def _tell_alike(receipt: Receipt) -> None:
+    """Point out what came in though it is there in another form."""
+    same = [pair for pair in receipt.alike if pair.verdict == "same"]
+    for pair in same[:_NAMED]:
+        printed = pair.second.reference.text if pair.second.reference else str(pair.second.value("title") or "")
+        news(f"known: {shorten(printed, _WIDTH, placeholder=_CUT)} ({pair.second.citekey}) = {pair.first.citekey}")
+    if len(same) > _NAMED:
+        news(f"known: ... and {len(same) - _NAMED} more")
+    if same:
+        news(
+            "The same works came in once more in another form; 'refman dedupe' shows them, and --merge makes them one."
+        )

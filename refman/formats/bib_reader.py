@@ -99,6 +99,7 @@ class _Reader:
     def entry(self) -> Entry:
         csl_type = self._type()
         left = self.left
+        aliases = [key.strip() for key in left.pop("ids", "").split(",")]
         for names, step in _STEPS:
             if not names.isdisjoint(left):
                 step(self)
@@ -108,7 +109,8 @@ class _Reader:
         for name, tex in left.items():
             self._read(name, tex, variables.get(name))
         issues, reference = self._doubts() if self.troubles else ((), None)
-        return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues)
+        merged = tuple(Entry(key) for key in aliases if key)
+        return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues, merged)
 
     def _doubts(self) -> tuple[tuple[Issue, ...], Reference | None]:
         message = f"line {self.record.line}: "

@@ -82,6 +82,8 @@ class _Writer:
             if variable.startswith(UNKNOWN):
                 self._write_unknown(variable.removeprefix(UNKNOWN), fields[variable].value)
         self._write_original_language()
+        if self.entry.merged:
+            self._write_aliases()
         if not self.fields and self.entry.reference:
             self._put("note", encode(tidy(self.entry.reference.text)))
         if self.ascii_only:
@@ -161,6 +163,12 @@ class _Writer:
         if self.dialect.name == "biblatex":
             title = self.entry.text("title")
             self._put("langid", langid((title and title.lang) or work, title.value if title else "") or "")
+
+    def _write_aliases(self) -> None:
+        """The citekeys of entries that were merged into this one, for biber to find it by; BibTeX has none."""
+        keys = (_ILLEGAL.sub("", key) for key in self.entry.aliases)
+        if self.dialect.name == "biblatex":
+            self._put("ids", ",".join(key for key in keys if key))
 
     def _write_original_language(self) -> None:
         """BibLaTeX's language of what was translated; BibTeX has none."""

@@ -11,6 +11,8 @@ from refman.model import Entry, Issue, Number, Text, Value
 _WHOLE: Final = frozenset({"csl-json", "csl-yaml", "jsonl"})
 """Formats in which every variable has a place, under its own name if need be."""
 
+_WITH_ALIASES: Final = _WHOLE | {"biblatex"}
+
 
 def lost(entries: Iterable[Entry], name: str) -> list[Issue]:
     """An issue for each variable of an entry that the format does not carry, or carries changed.
@@ -24,12 +26,19 @@ def lost(entries: Iterable[Entry], name: str) -> list[Issue]:
         export/not-carried.
     """
     module = find(name)
-    if name in _WHOLE or not hasattr(module, "write"):
-        return []
     listed = list(entries)
+    aliases = [] if name in _WITH_ALIASES else [(entry.citekey, "aliases") for entry in listed if entry.aliases]
+    if name in _WHOLE or not hasattr(module, "write"):
+        return _issues(aliases, name)
     found = _told(listed, module) if hasattr(module, "carries") else _compared(listed, module)
-    return [Issue("export/not-carried", f"{key}: {name} has no place for {variable}", "info", variable)
-            for key, variable in found]  # fmt: skip
+    return _issues([*found, *aliases], name)
+
+
+def _issues(found: Iterable[tuple[str, str]], name: str) -> list[Issue]:
+    return [
+        Issue("export/not-carried", f"{key}: {name} has no place for {variable}", "info", variable)
+        for key, variable in found
+    ]
 
 
 def _told(entries: list[Entry], module: Format) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from refman.model import Entry, normal_doi
 
 Row = dict[str, Any]
 Lookup = Callable[[str, str, Sequence[Any]], Iterable[tuple[Any, ...]]]
+Aliased = Callable[[Sequence[str]], Iterable[tuple[str, str]]]
 
 _COLUMNS = {"reference": "fingerprint", "doi": "DOI", "content": "content", "key": "citekey"}
 _MARKING = ("citekey", "title", "issued", "DOI", "fingerprint", "content")
@@ -68,14 +69,18 @@ def row_marks(row: Mapping[str, Any]) -> list[str]:
     return found
 
 
-def sift(entries: Iterable[Entry], lookup: Lookup) -> tuple[list[tuple[Entry, str]], list[tuple[Entry, str | int]]]:
+def sift(
+    entries: Iterable[Entry], lookup: Lookup, aliased: Aliased
+) -> tuple[list[tuple[Entry, str]], list[tuple[Entry, str | int]]]:
     """The entries that are new, each with its content mark, and those that are not, each with its twin.
 
     The twin is a citekey of the library, or, for an entry that occurs twice in the list, the place of the first among
-    the new ones. `lookup` gives columns of the rows of the library that have one of the values in a column.
+    the new ones. `lookup` gives columns of the rows of the library that have one of the values in a column, `aliased`
+    the marks of merged entries that are among some.
     """
     marked = [(entry, marks(entry)) for entry in entries]
-    seen: dict[str, str | int] = dict(_known(marked, lookup))
+    seen: dict[str, str | int] = dict(aliased([mark for _, own in marked for mark in own]))
+    seen |= _known(marked, lookup)
     new: list[tuple[Entry, str]] = []
     same: list[tuple[Entry, str | int]] = []
     for entry, own in marked:

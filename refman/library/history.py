@@ -99,6 +99,7 @@ def _told(entry: Entry | None) -> Mapping[str, tuple[str, str]]:
     told = {"citekey": (entry.citekey, ""), "type": (entry.type, "")}
     told |= {name: (_plain(found.value), _trail(found)) for name, found in entry.fields.items()}
     told |= {"reference": (entry.reference.text, entry.reference.number)} if entry.reference else {}
+    told |= {"also": (", ".join(entry.aliases), "")} if entry.aliases else {}
     return told | {issue.code: (issue.message, issue.severity) for issue in entry.issues}
 
 

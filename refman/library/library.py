@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,7 +10,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from refman.errors import KeyTaken, LibraryError, NoSuchEntry, NotWritable
-from refman.library import bin, candidates, condition, find, history, index, journal, schema, undo
+from refman.library import alike, bin, candidates, condition, find, history, index, journal, schema, twins, undo
 from refman.library.bin import Binned
 from refman.library.connection import PATIENCE, connect, in_memory, start_log, told, transaction
 from refman.library.duplicates import sift
@@ -19,8 +19,8 @@ from refman.library.journal import Hand, Step, Writer
 from refman.library.receipt import Receipt
 from refman.library.row import from_row
 from refman.library.table import Table, now
-from refman.matching import Candidate, Choice
-from refman.model import Entry
+from refman.matching import Candidate, Choice, Pair, keys
+from refman.model import Entry, unite
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
 """What gives entries their citekeys, with those that are taken: `refman.citekey.assign`."""
@@ -88,13 +88,17 @@ class Library:
         """
         with self._writing() as writer:
             receipt, contents = self._sorted_out(entries, assign)
+            first = self._table.free_id()
             writer.add(receipt.added, contents)
+            found = twins.keys_since(self._db.conn, first, len(receipt.added))
+            receipt = replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, found, first))
         return receipt
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
         """The receipt that `add` would give; nothing is written."""
         with told(self.path):
-            return self._sorted_out(entries, assign)[0]
+            receipt = self._sorted_out(entries, assign)[0]
+            return replace(receipt, alike=tuple(self.duplicates(receipt.added)))
 
     def entries(self, keys: Iterable[str] | None = None, *, query: str = "") -> list[Entry]:
         """The entries in the order in which they came in, or in the order of `keys`, that match the query.
@@ -168,6 +172,52 @@ class Library:
             ids = self._table.ids(keys)
             writer.remove(self._table.states(ids))
         return len(ids)
+
+    def duplicates(self, entries: Sequence[Entry] | None = None) -> Iterator[Pair]:
+        """The pairs of entries that are one work, related or doubtful, but for those that were told apart.
+
+        Of `entries` that are not there: their pairs (second) with those that are, or that stand before them (first).
+        """
+        with told(self.path):
+            if entries is None:
+                yield from alike.pairs(self._db.conn)
+            else:
+                found = [keys(entry) for entry in entries]
+                yield from alike.pairs_of(self._db.conn, entries, found, self._table.free_id())
+
+    def tell_apart(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Note of pairs of citekeys that they are two works: they are no longer told as duplicates.
+
+        Raises:
+            NoSuchEntry: one is not there; nothing was noted.
+
+        Issues:
+            store/told-apart.
+        """
+        found = [(self.get(one), self.get(other)) for one, other in pairs]
+        self.replace([(one, alike.told_apart(one, other)) for one, other in found])
+
+    def merge(self, groups: Iterable[Sequence[str]]) -> list[Entry]:
+        """Each group of citekeys made one entry, that of the first; the others go into the bin.
+
+        No value, printed reference or citekey is lost: see `refman.model.unite`. All groups are one step.
+
+        Raises:
+            NoSuchEntry: a key is not there; nothing was merged.
+            LibraryError: an entry is in two groups; nothing was merged.
+        """
+        merged = []
+        with self._writing() as writer:
+            listed = [self._table.ids(keys) for keys in groups]
+            if sum(map(len, listed)) > len({number for ids in listed for number in ids}):
+                raise LibraryError("an entry is in two groups", where=self.path, hint="name each once")
+            for ids in (ids for ids in listed if len(ids) > 1):
+                states = self._table.states(ids)
+                first, *others = (states[number] for number in ids)
+                merged.append(unite(first.entry(), [state.entry() for state in others]))
+                writer.remove({number: states[number] for number in ids[1:]})
+                writer.replace({ids[0]: merged[-1]}, states)
+        return merged
 
     def log(self, number: int | None = None, *, limit: int = -1) -> list[Step]:
         """The steps of the journal, the newest first: all, so many, or the one of a number.
@@ -320,10 +370,10 @@ class Library:
 
     def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> tuple[Receipt, list[str | None]]:
         """What an import gives, and the content marks of what it adds."""
-        new, same = sift(entries, self._table.lookup)
+        new, same = sift(entries, self._table.lookup, self._table.aliased)
         taken = {key for (key,) in self._db.conn.execute("SELECT citekey FROM entries")} if new else set()
         fresh = [entry for entry, _ in new]
-        added = assign(fresh, taken) if assign else fresh
+        added = assign(fresh, taken | twins.old_citekeys(self._db.conn)) if assign else fresh
         self._check_free([entry.citekey for entry in added], taken)
         pairs = tuple((entry, twin if isinstance(twin, str) else added[twin].citekey) for entry, twin in same)
         # the mark of an entry without a title names its citekey, which it may just have been given

@@ -12,6 +12,8 @@ from sqlite_utils import Database
 from refman.errors import NewerSchema, NotALibrary
 from refman.library import index
 from refman.library.connection import told, transaction
+from refman.library.row import from_row
+from refman.library.twins import put
 
 APPLICATION_ID: Final = 0x7265666D
 """The letters `refm`."""
@@ -81,6 +83,27 @@ def create_candidates(db: Database) -> None:
     db.table("candidates").create(columns, pk=("entry", "rank"), not_null=set(columns))
 
 
+def create_work_keys(db: Database) -> None:
+    """The keys under which forms of one work meet, and the marks and old citekeys of entries that were merged.
+
+    A library that was made before gets them for what it holds.
+    """
+    for name, column, kind in (("work_keys", "key", "INTEGER"), ("aliases", "mark", "TEXT")):
+        db.conn.execute(
+            f"CREATE TABLE {name} ({column} {kind} NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY ({column}, entry)) "
+            "WITHOUT ROWID"
+        )
+        db.table(name).create_index(["entry"])
+    last = 0
+    while rows := db.conn.execute(_ENTRIES, (last, _MANY)).fetchall():
+        last = rows[-1][0]
+        put(db.conn, ((number, from_row({"item": item, "citekey": key})) for number, item, key in rows))
+
+
+_ENTRIES: Final = "SELECT id, item, citekey FROM entries WHERE id > ? ORDER BY id LIMIT ?"
+_MANY: Final = 1000
+
+
 MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     create_entries,
     create_answers,
@@ -88,6 +111,7 @@ MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     index_marks,
     create_index,
     create_candidates,
+    create_work_keys,
 )
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from refman.errors import NoSuchEntry
-from refman.library import index
+from refman.library import index, twins
 from refman.library.row import Row, from_row, to_row
 from refman.model import Entry
 
@@ -44,17 +44,19 @@ class Table:
         self._db = connection
 
     def ids(self, keys: Iterable[str]) -> list[int]:
-        """The ids of citekeys, each once, in the order of the keys.
+        """The ids of citekeys, each once, in the order of the keys; an old citekey leads to the merged entry.
 
         Raises:
             NoSuchEntry: a key is not there; the hint names a near one.
         """
         wanted = list(dict.fromkeys(keys))
         found = {key: number for number, key in self.lookup("id, citekey", "citekey", wanted)}
-        for key in wanted:
+        lacking = [key for key in wanted if key not in found]
+        found |= twins.by_citekey(self._db, lacking)
+        for key in lacking:
             if key not in found:
                 raise self._missing(key)
-        return [found[key] for key in wanted]
+        return list(dict.fromkeys(found[key] for key in wanted))
 
     def lookup(self, columns: str, where: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The columns of the rows that have one of the values in the column `where`, in no order."""
@@ -84,11 +86,19 @@ class Table:
             sql = f"INSERT INTO entries ({names}) VALUES ({marks})"
             self._db.executemany(sql, [tuple(row.values()) for row, _ in listed])
             index.put(self._db, ((row["id"], entry) for row, entry in listed))
+            twins.put(self._db, ((row["id"], entry) for row, entry in listed))
 
     def take(self, states: Mapping[int, State]) -> None:
         """Take rows out; their states are needed to find them in the index."""
         self._db.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in states])
         index.take(self._db, ((number, state.entry()) for number, state in states.items()))
+        twins.take(self._db, states)
+
+    def aliased(self, marks: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The marks of merged entries that are there, each with the citekey of the entry they are part of."""
+        found = dict(twins.aliased(self._db, marks))
+        keys = dict(self.lookup("id, citekey", "id", sorted(set(found.values()))))
+        return ((mark, keys[number]) for mark, number in found.items() if number in keys)
 
     def _missing(self, key: str) -> NoSuchEntry:
         like = key[:_NEAR]

@@ -2,6 +2,7 @@
 
 from refman.matching.compare import agree, skeleton
 from refman.matching.evidence import features
+from refman.matching.groups import Group, grouped
 from refman.matching.judge import Match, judge
 from refman.matching.keys import keys
 from refman.matching.likelihood import Candidate, Choice, choose
@@ -12,11 +13,13 @@ from refman.matching.verify import verify
 __all__ = [
     "Candidate",
     "Choice",
+    "Group",
     "Match",
     "Pair",
     "agree",
     "choose",
     "features",
+    "grouped",
     "judge",
     "keys",
     "relate",

@@ -14,7 +14,7 @@ from typing import Final
 from refman.matching.compare import first_page, number_set, skeleton, words
 from refman.model import Entry, Name, normal_doi
 
-_TITLE: Final = 60
+_TITLE: Final = 40
 """Letters of a title that are folded: folding costs by the letter, and the start is all that is wanted."""
 _START: Final = 16
 _LONG: Final = 24
@@ -57,7 +57,7 @@ def _years(entry: Entry) -> list[str]:
 
 
 def _with_year(entry: Entry, year: str) -> Iterator[str]:
-    title = skeleton(str(entry.value("title") or "")[:_TITLE])
+    title = _start(str(entry.value("title") or ""), _TITLE)
     surname = _surname(entry)
     if len(title) >= _FEW:
         yield f"title {title[:_START]} {year}"
@@ -66,13 +66,14 @@ def _with_year(entry: Entry, year: str) -> Iterator[str]:
         if surname and year:
             yield f"author {surname} {year} {title[:_FEW]}"
     if not (title and surname) and entry.reference:
-        yield f"start {skeleton(entry.reference.text[:_TITLE])[:_START]} {year}"
+        yield f"start {_start(entry.reference.text, _TITLE)[:_START]} {year}"
     yield from _places(entry, surname, year)
     yield from _numbers(entry, year)
 
 
 def _places(entry: Entry, surname: str, year: str) -> Iterator[str]:
-    page = first_page(str(entry.value("page") or ""))
+    printed = str(entry.value("page") or "")
+    page = first_page(printed) if printed else ""
     numbers = {name: _first_number(str(entry.value(name) or "")) for name in ("volume", "issue")}
     if not page:
         if surname and year and (numbers["volume"] or numbers["issue"]):
@@ -83,7 +84,7 @@ def _places(entry: Entry, surname: str, year: str) -> Iterator[str]:
     if surname and numbers["volume"]:
         yield f"volume {surname} {numbers['volume']} {page}"
     number = numbers["volume"] or numbers["issue"]
-    host = "" if number else skeleton(str(entry.value("container-title") or "")[:_START])
+    host = "" if number else _start(str(entry.value("container-title") or ""), _START)
     if year and (number or host):
         yield f"place {year} {number}{host} {page}"
 
@@ -96,7 +97,13 @@ def _numbers(entry: Entry, year: str) -> Iterator[str]:
             yield f"number {skeleton(number)} {year}"
 
 
+def _start(text: str, letters: int) -> str:
+    return skeleton(text[:letters]) if text else ""
+
+
 def _first_number(text: str) -> str:
+    if text.isdecimal() or not text:
+        return text.lstrip("0")
     return min(number_set(text), key=lambda number: (len(number), number), default="")
 
 
@@ -106,4 +113,4 @@ def _surname(entry: Entry) -> str:
 
 
 def _folded(name: Name) -> str:
-    return skeleton(name.family or name.literal)[:_SURNAME]
+    return _start(name.family or name.literal, _TITLE)[:_SURNAME]

@@ -9,6 +9,7 @@ from refman.model.merge import merge
 from refman.model.name import Name
 from refman.model.number import Number
 from refman.model.text import Text, unmarked
+from refman.model.unite import unite
 
 __all__ = [
     "Date",
@@ -34,5 +35,6 @@ __all__ = [
     "normal_tag",
     "primary",
     "to_item",
+    "unite",
     "unmarked",
 ]

@@ -76,13 +76,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A work: its CSL type, its fields by CSL variable, the printed reference it came from, the doubts about it."""
+    """A work: its CSL type, its fields by CSL variable, the printed reference it came from, the doubts about it.
+
+    `merged` holds the entries that were made this one, whole as they were, itself first; none where nothing was merged.
+    """
 
     citekey: str = ""
     type: str = "document"
     fields: Mapping[str, Field] = field(default_factory=lambda: MappingProxyType({}))
     reference: Reference | None = None
     issues: tuple[Issue, ...] = ()
+    merged: tuple["Entry", ...] = ()
 
     def text(self, variable: TextVariable) -> Text | None:
         """The text of a variable, or None."""
@@ -108,6 +112,12 @@ class Entry:
         """The value of any variable, CSL's or not, or None."""
         found = self.fields.get(variable)
         return found.value if found else None
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other citekeys of the entry: those of entries that were merged into it."""
+        keys = dict.fromkeys(one.citekey for one in self.merged)
+        return tuple(key for key in keys if key and key != self.citekey)
 
     @property
     def language(self) -> str | None:

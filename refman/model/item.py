@@ -2,8 +2,8 @@
 
 What CSL has no name for stands in the item's `custom` object: `reference` (the printed text), `number` and `span` of
 it, its `twin` in a second list, `languages` (of single strings), `printed` (values before cleaning), own variables such
-as `title-translation`, and, where the trail is asked for, `trail` and `issues`. Values of foreign keys are kept as JSON
-under `json:` names.
+as `title-translation`, `merged` (the items of entries that were made one), and, where the trail is asked for, `trail`
+and `issues`. Values of foreign keys are kept as JSON under `json:` names.
 
 Source: CSL-JSON schema 1.0 (citation-style-language/schema, csl-data.json).
 """
@@ -21,7 +21,7 @@ from refman.model.number import Number
 from refman.model.text import Text
 
 Item = dict[str, Any]
-_RESERVED = frozenset({"reference", "number", "span", "twin", "languages", "printed", "trail", "issues"})
+_RESERVED = frozenset({"reference", "number", "span", "twin", "languages", "printed", "trail", "issues", "merged"})
 _FOREIGN = "json:"
 _CSL = (csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES) - csl.OWN
 
@@ -45,6 +45,8 @@ def to_item(entry: Entry, *, trail: bool = False) -> Item:
     if trail:
         custom["trail"] = {name: _trail(found) for name, found in entry.fields.items()}
         custom |= {"issues": [_issue_to_json(issue) for issue in entry.issues]} if entry.issues else {}
+    if entry.merged:
+        custom["merged"] = [to_item(one, trail=trail) for one in entry.merged]
     if custom:
         item["custom"] = item.get("custom", {}) | custom
     return item
@@ -61,7 +63,16 @@ def from_item(item: Mapping[str, Any], *, origin: Origin | None = None) -> Entry
     fields = {name: fields[name] for name in trail if name in fields} | fields
     citekey = "" if item.get("id") is None else str(item["id"])
     type_ = str(item.get("type") or "document")
-    return Entry(citekey, type_, MappingProxyType(fields), _reference(custom), _issues(custom.get("issues")))
+    merged = custom.get("merged")
+    others = [one for one in merged if isinstance(one, Mapping)] if isinstance(merged, list) else []
+    return Entry(
+        citekey,
+        type_,
+        MappingProxyType(fields),
+        _reference(custom),
+        _issues(custom.get("issues")),
+        tuple(from_item(one, origin=origin) for one in others),
+    )
 
 
 def _reference_to_json(reference: Reference) -> Item:

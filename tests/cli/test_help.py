@@ -27,7 +27,7 @@ CONTRACT = {
     "show": {"--why", "--history", "--json"},
     "edit": {"--query", "--dry-run"},
     "rm": set(),
-    "dedupe": {"--query", "--json"},
+    "dedupe": {"--merge", "--review", "--dry-run", "--query", "--json"},
     "log": {"--limit", "--json"},
     "undo": set(),
     "redo": set(),

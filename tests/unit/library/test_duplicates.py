@@ -55,7 +55,7 @@ def test_a_row_has_the_marks_of_its_entry(make: Make) -> None:
 
 def test_a_twin_in_the_same_list_is_named_by_its_place(make: Make) -> None:
     a, b = make("", "A", doi="10.1000/a"), make("", "B")
-    new, same = sift([b, a, make("", "A2", doi="10.1000/A")], lambda *_: ())
+    new, same = sift([b, a, make("", "A2", doi="10.1000/A")], lambda *_: (), lambda _: ())
     assert new == [(b, content_mark(b)), (a, content_mark(a))]
     assert [twin for _, twin in same] == [1]
 

@@ -1,0 +1,88 @@
+"""The tables that bring duplicates together: `work_keys`, under which forms of one work meet, and `aliases`.
+
+Hides that both are made from entries, and kept in step with them by the table of entries.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from refman.library.duplicates import marks
+from refman.matching import keys
+from refman.model import Entry
+
+_MANY = 500
+_CITEKEY = "citekey "
+_TABLES = ("work_keys", "aliases")
+
+
+def alias_marks(entry: Entry) -> list[str]:
+    """The marks of the entries that were merged into this one, by which an import knows them, and their citekeys."""
+    found = [mark for one in entry.merged for mark in marks(one)]
+    return [*dict.fromkeys(found), *(_CITEKEY + key for key in entry.aliases)]
+
+
+def put(connection: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
+    """Note the keys and aliases of entries, under their ids."""
+    listed = list(entries)
+    keyed = [(key, number) for number, entry in listed for key in keys(entry)]
+    named = [(mark, number) for number, entry in listed for mark in alias_marks(entry)]
+    connection.executemany("INSERT INTO work_keys (key, entry) VALUES (?, ?)", keyed)
+    connection.executemany("INSERT INTO aliases (mark, entry) VALUES (?, ?)", named)
+
+
+def take(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Forget the keys and aliases of entries."""
+    gone = [(number,) for number in ids]
+    for table in _TABLES:
+        connection.executemany(f"DELETE FROM {table} WHERE entry = ?", gone)
+
+
+def keys_since(connection: sqlite3.Connection, first: int, count: int) -> list[list[int]]:
+    """The keys of so many entries from an id on."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for key, number in connection.execute("SELECT key, entry FROM work_keys WHERE entry >= ?", (first,)):
+        found[number - first].append(key)
+    return found
+
+
+def meeting(connection: sqlite3.Connection, wanted: Sequence[int], before: int) -> dict[int, list[int]]:
+    """The ids below another of the entries that have one of the keys, by key, the newest last."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at in range(0, len(wanted), _MANY):
+        some = wanted[at : at + _MANY]
+        condition = f"key IN ({','.join('?' * len(some))}) AND entry < ?"
+        sql = f"SELECT key, entry FROM work_keys WHERE {condition} ORDER BY key, entry"
+        for key, number in connection.execute(sql, (*some, before)):
+            found[key].append(number)
+    return found
+
+
+def blocks(connection: sqlite3.Connection) -> Iterator[list[int]]:
+    """The ids of entries that share a key, key by key."""
+    sql = "SELECT group_concat(entry) FROM work_keys GROUP BY key HAVING count(*) > 1"
+    return (sorted(map(int, ids.split(","))) for (ids,) in connection.execute(sql))
+
+
+def aliased(connection: sqlite3.Connection, wanted: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The aliases that are there, each with the id of its entry."""
+    if connection.execute("SELECT 1 FROM aliases LIMIT 1").fetchone() is None:
+        return
+    for at in range(0, len(wanted), _MANY):
+        some = wanted[at : at + _MANY]
+        yield from connection.execute(
+            f"SELECT mark, entry FROM aliases WHERE mark IN ({','.join('?' * len(some))})", some
+        )
+
+
+def by_citekey(connection: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, int]:
+    """The ids of the entries that had these citekeys before they were merged."""
+    return {
+        mark.removeprefix(_CITEKEY): number for mark, number in aliased(connection, [_CITEKEY + key for key in wanted])
+    }
+
+
+def old_citekeys(connection: sqlite3.Connection) -> set[str]:
+    """The citekeys of entries that were merged: no new entry gets one of them."""
+    sql = "SELECT mark FROM aliases WHERE mark >= ? AND mark < ?"
+    return {mark.removeprefix(_CITEKEY) for (mark,) in connection.execute(sql, (_CITEKEY, _CITEKEY + "\U0010ffff"))}
