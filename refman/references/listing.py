@@ -187,7 +187,7 @@ def _parted(items: Sequence[Item]) -> Iterator[Item]:
         stream = [line for item in items for line in item.lines]
         counted = sum(bool(item.mark and item.mark.value) for item in items)
         whole = _ways(stream, numbering.marks(stream[0].text), None)
-        if len(whole) > _STREAM * counted:
+        if len(whole) > _STREAM * counted and len(whole) > _RUN_SHARE * len(items):
             yield from (Item(pieces, mark) for pieces, mark in whole)
             return
     for at, item in enumerate(items):
