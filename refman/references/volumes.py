@@ -16,15 +16,20 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
         ('3', (13, 14))
         >>> count_of_volumes("Наука, 1990. Т. 2. 300 с.")
     """
-    found = _pattern().search(text)
-    return (found["count"], found.span("count")) if found else None
+    pattern, prepositions = _words()
+    for found in pattern.finditer(text):
+        before = text[: found.start()].rsplit(None, 1)
+        if found["alone"] or (before and before[-1].casefold() in prepositions):
+            return found["count"], found.span("count")
+    return None
 
 
 @cache
-def _pattern() -> "re.Pattern[str]":
+def _words() -> tuple["re.Pattern[str]", frozenset[str]]:
+    """What finds a number with such a word behind it, and what must stand before it where the word is not enough."""
     words = tomllib.loads(resources.files("refman.references").joinpath("volumes.toml").read_text(encoding="utf-8"))
-    alone, after, before = ("|".join(words[name]) for name in ("counting", "behind_preposition", "prepositions"))
-    behind = rf"(?:{before})\s+(?=\d{{1,3}}[\s-]*(?:{alone}|{after})\b)"
-    return re.compile(
-        rf"(?<![\w\u2013-])(?:{behind}|(?=\d{{1,3}}[\s-]?(?:{alone})\b))(?P<count>\d{{1,3}})", re.IGNORECASE
-    )
+    alone, after = ("|".join(words[name]) for name in ("counting", "behind_preposition"))
+    # A dash before the number makes it the end of a range ("Vols. 1-3").
+    number = r"(?<![\w\u2013-])(?P<count>\d{1,3})"
+    pattern = rf"{number}(?:[\s-]?(?P<alone>{alone})|[\s-]*(?:{alone}|{after}))\b"
+    return re.compile(pattern, re.IGNORECASE), frozenset(words["prepositions"])

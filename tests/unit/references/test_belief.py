@@ -1,39 +1,50 @@
 """What is laid out like references is no list unless it holds what references hold."""
 
+import pytest
+
 from refman.documents import Document
 from refman.references import split
+from refman.references.belief import believed
+from refman.references.lines import lines
+from refman.references.listing import Item, Listed
 
-PROSE = "The committee met in the morning and went on with what it had begun.\n" * 12
-CODE = "\n".join(f"\\def\\name{letter}{{Author, Title, Publisher {letter}}}" for letter in "abcdefgh")
-CONTENTS = "\n".join(f"{number}. Name of a chapter . . . . . . . . . . . . {number}" for number in range(1, 9))
-LIST = "\n".join(
-    f"{number}. Smith, J. ({1990 + number}). The history of things, part {number}. Oxford: Clarendon Press."
-    for number in range(1, 9)
+CODE = ["\\def\\name{Author, Title, Publisher and others}", "}", "#include <stdio>"]
+CONTENTS = ["Introduction 4", "Name of a chapter . . . . . . . . . . . . . . 12", "7.2.3 Die Tabellenumgebung tabu"]
+DATED = [
+    "Smith, J. (1990). The history of things. Oxford: Press.",
+    "Жұмабаев М. Таңдамалы. Алматы: Ғылым, 1992. 271 б.",
+]
+UNDATED = ["Smith, J. The history of things. Oxford: Clarendon.", "Constitution of the Republic of Kazakhstan. Almaty."]
+
+
+def listed(texts: list[str], heading: str = "") -> Listed:
+    return Listed(heading, tuple(Item(tuple(lines(text))) for text in texts))
+
+
+@pytest.mark.parametrize("texts", [CODE, CONTENTS, UNDATED], ids=["code", "contents", "undated"])
+def test_what_is_not_dated_is_no_list_among_other_text(texts: list[str]) -> None:
+    assert believed([listed(texts)], count=200) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "heading", "count"),
+    [
+        pytest.param(DATED, "", 200, id="dated"),
+        pytest.param(UNDATED, "References", 200, id="below a heading"),
+        pytest.param(UNDATED, "", 2, id="all there is"),
+        pytest.param([*DATED, *UNDATED], "", 200, id="half of them dated"),
+    ],
 )
+def test_lists_are_believed(texts: list[str], heading: str, count: int) -> None:
+    assert believed([listed(texts, heading)], count) == [listed(texts, heading)]
 
 
-def split_text(text: str) -> list[str]:
-    return [reference.text for reference in split(Document(text, "text", "page", "utf-8"))]
-
-
-def test_code_and_contents_are_no_list() -> None:
-    assert split_text(f"{PROSE}\n{CODE}\n\n{PROSE}") == []
-    assert split_text(f"{PROSE}\n{CONTENTS}\n\n{PROSE}") == []
-
-
-def test_a_list_without_a_heading_is_one() -> None:
-    assert len(split_text(f"{PROSE}\n{LIST}\n\n{PROSE}")) == 8
-
-
-def test_what_is_all_there_is_and_what_stands_below_a_heading_is_believed() -> None:
-    undated = "\n".join(f"{number}. Smith, J. The history of things. Oxford: Press." for number in range(1, 9))
-    assert len(split_text(undated)) == 8
-    assert len(split_text(f"{PROSE}\nReferences\n\n{undated}")) == 8
+def test_a_line_or_two_are_no_list_beside_one_with_a_heading() -> None:
+    whole = listed(DATED, "References")
+    assert believed([listed(DATED[:1]), whole], 200) == [whole]
 
 
 def test_references_one_a_line_are_not_run_together_by_a_number_in_brackets() -> None:
-    refs = [
-        f"Author{letter}, J. ({1990 + at}). The history of things. Oxford: Press."
-        for at, letter in enumerate("ABCDEFGH")
-    ]
-    assert len(split_text("References\n\n" + "\n".join(["[3] " + refs[0], *refs[1:]]))) == 8
+    refs = [f"Smith{at}, J. ({1990 + at}). The history of things. Oxford: Press." for at in range(8)]
+    page = Document("References\n\n" + "\n".join(["[3] " + refs[0], *refs[1:]]), "text", "page", "utf-8")
+    assert len(split(page)) == 8
