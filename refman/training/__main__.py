@@ -2,7 +2,7 @@
 
 DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
 says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing,
-`--mean` takes the mean of earlier trainings. The random seed is fixed: the same data give the same weights.
+`--mean` takes the mean of earlier trainings. The same data and seed give the same weights.
 """
 
 import argparse
@@ -25,6 +25,7 @@ def main() -> None:
     arguments.add_argument("--shared", type=Path, required=True, help="folder with corpus/, crossref/, ...")
     arguments.add_argument("--synthetic", type=int, default=MADE, help=f"strings made from metadata ({MADE})")
     arguments.add_argument("--iterations", type=int, default=150, help="steps of the optimiser (150)")
+    arguments.add_argument("--seed", type=int, default=1, help="what chance starts from (1)")
     arguments.add_argument("--output", type=Path, default=_WEIGHTS, help="where the weights go")
     arguments.add_argument("--mean", type=Path, nargs="+", default=[], help="take the mean of these, do not train")
     arguments.add_argument("--score-only", action="store_true", help="only score the weights of the package")
@@ -34,7 +35,8 @@ def main() -> None:
     if options.mean:
         save(mean([unpack(path) for path in options.mean]), options.output)
     elif not options.score_only and not options.calibrate:
-        save(rebuild(options.shared, made=options.synthetic, iterations=options.iterations), options.output)
+        model = rebuild(options.shared, made=options.synthetic, iterations=options.iterations, seed=options.seed)
+        save(model, options.output)
     if options.output != _WEIGHTS:
         return
     if not options.score_only:

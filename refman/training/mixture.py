@@ -21,17 +21,18 @@ PROJECTED_STYLES = 3_000
 """References of works printed in several styles, with projected labels."""
 
 
-def mixture(shared: Path, made: int = MADE) -> Iterator[Labelled]:
-    """All labelled references to train on, always the same for the same data.
+def mixture(shared: Path, made: int = MADE, *, seed: int = 1) -> Iterator[Labelled]:
+    """All labelled references to train on, always the same for the same data and seed.
 
     Args:
         shared: the folder with `corpus/`, `crossref/` and `matching/`.
         made: how many are made from metadata.
+        seed: what chance starts from.
     """
-    projected = (_some(pmc(shared), PROJECTED_PMC), _some(styles(shared), PROJECTED_STYLES))
-    yield from augmented(chain(anystyle(shared), grobid(shared), synthesise(shared, made, seed=1), *projected))
+    projected = (_some(pmc(shared), PROJECTED_PMC, seed), _some(styles(shared), PROJECTED_STYLES, seed))
+    yield from augmented(chain(anystyle(shared), grobid(shared), synthesise(shared, made, seed=seed), *projected))
 
 
-def _some(lines: Iterable[Labelled], count: int) -> list[Labelled]:
+def _some(lines: Iterable[Labelled], count: int, seed: int) -> list[Labelled]:
     found = list(lines)
-    return random.Random(0).sample(found, min(count, len(found)))
+    return random.Random(seed - 1).sample(found, min(count, len(found)))

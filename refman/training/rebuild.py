@@ -11,13 +11,14 @@ from refman.training.pack import Model
 _NEEDED = ("corpus", "crossref", "matching")
 
 
-def rebuild(shared: Path, *, made: int = MADE, iterations: int = 150) -> Model:
-    """The weights of the corpora; the same data give the same weights.
+def rebuild(shared: Path, *, made: int = MADE, iterations: int = 150, seed: int = 1) -> Model:
+    """The weights of the corpora; the same data and seed give the same weights.
 
     Args:
         shared: the folder with `corpus/`, `crossref/` and `matching/`.
         made: how many strings are made from metadata.
         iterations: steps of the optimiser.
+        seed: what chance starts from.
 
     Raises:
         LabellerError: a folder is missing, or the extra `train` is not installed.
@@ -30,7 +31,7 @@ def rebuild(shared: Path, *, made: int = MADE, iterations: int = 150) -> Model:
     except ImportError as error:
         hint = "install it with: pip install 'refman[train]'"
         raise LabellerError("this needs python-crfsuite, the extra 'train'", hint=hint) from error
-    return train(mixture(shared, made), iterations=iterations)
+    return train(mixture(shared, made, seed=seed), iterations=iterations)
 
 
 def scores(shared: Path, *, errors: int = 0) -> Iterator[str]:
