@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from refman.languages import lexicon
-from refman.model import Date, Field, Name, Number, Origin, Span, Text, Value, bare_doi
+from refman.model import Date, Field, Name, Number, Origin, Text, Value, bare_doi
 from refman.references.brackets import Bracketed, bracketed
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
@@ -39,6 +39,8 @@ _LABELS = {"volume": ("volume", "part"), "issue": ("issue",), "page": ("page",),
 # Of several, the first counts: a second journal or town belongs to a reprint or to another work.
 _FIRST = frozenset({"container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
+_BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
+_NO_LETTER = re.compile(r"[\W_]")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -87,16 +89,18 @@ def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
 
 def _is_marked_editor(text: str, part: Stretch) -> bool:
     """True where "(Eds.)", "(ред.)" or the like stands right behind the names."""
-    found = re.match(r"[\s.,]*[(\[]\s*([^\W\d_]+)", text[part.span[1] :])
+    found = _BRACKETED_WORD.match(text, part.span[1])
     return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
 
 
 def _without_repeats(names: list[Name]) -> tuple[Name, ...]:
     """The names without those said again after the slash in another form ("Иванов, И. И." and "И. И. Иванов")."""
+    if len(names) == 1:
+        return (names[0],)
     seen: set[tuple[str, str]] = set()
     kept = []
     for name in names:
-        key = (name.sort_name.casefold(), re.sub(r"[\W_]", "", name.given)[:1].casefold())
+        key = (name.sort_name.casefold(), _NO_LETTER.sub("", name.given)[:1].casefold())
         if key not in seen:
             seen.add(key)
             kept.append(name)
@@ -286,6 +290,9 @@ def _clean(value: str) -> str:
 
 
 def _printed(value: Value, parts: list[Stretch]) -> Field:
-    span: Span = (min(part.span[0] for part in parts), max(part.span[1] for part in parts))
-    chance = calibrated(parts[0].label, min(part.probability for part in parts))
-    return Field(value, Origin("printed", _LABELLER, span), round(chance, 4))
+    first = parts[0]
+    span, least = first.span, first.probability
+    if len(parts) > 1:
+        span = (min(part.span[0] for part in parts), max(part.span[1] for part in parts))
+        least = min(part.probability for part in parts)
+    return Field(value, Origin("printed", _LABELLER, span), round(calibrated(first.label, least), 4))
