@@ -51,12 +51,12 @@ class Own:
     __slots__ = ("capital", "classes", "kind", "low", "mark", "names", "onward", "script", "shape", "text")
 
     def __init__(self, text: str, kind: str) -> None:
+        self.onward: bytes | None
         self.text, self.kind, self.script = text, kind, ""
         self.classes: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
         self.low = text.casefold()
         self.capital = 0
-        self.onward = b"" if text in _WITHIN_PHRASES else None
         if kind == "word":
             self.names, crc, opens = gazetteer.seen(self.low)
             self.capital = crc if opens and text[0].isupper() else 0
@@ -66,6 +66,7 @@ class Own:
             self.classes = tuple(sorted(classes)) if classes else ()
             self.mark = self.classes[0] if self.classes else self.shape
             return
+        self.onward = b"" if text in _WITHIN_PHRASES else None
         if kind == "number":
             self.low = _number_look(text)
         elif kind == "sign":

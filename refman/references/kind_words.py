@@ -6,8 +6,6 @@ from importlib import resources
 
 from refman.languages import lexicon
 
-_NONE: frozenset[str] = frozenset()
-
 
 def telling(low: str) -> frozenset[str]:
     """The classes of a casefolded word, those of the lexicon and those of `kinds.toml`.
@@ -16,7 +14,8 @@ def telling(low: str) -> frozenset[str]:
         >>> sorted(telling("материалы")), sorted(telling("патент")), sorted(telling("абай"))
         (['conference'], ['patent'], [])
     """
-    return lexicon().classes(low) | _kinds().get(low, _NONE)
+    classes, kinds = lexicon().classes(low), _kinds().get(low)
+    return classes | kinds if kinds else classes
 
 
 @cache

@@ -29,9 +29,11 @@ CLOSING = len(BRACKETS) + 1
 SIGNS = tuple(sorted(f.SIGNS))
 _SIGN_OF = {sign: number for number, sign in enumerate(SIGNS, 1)}
 EDGE_ID = 0
-_LIMIT = 30_000
+_LIMIT = 60_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
 _ROOM = 4096
+_LONGEST_END = 4
+"""Letters of the longest beginning and end of a word that count."""
 _NOTHING: frozenset[str] = frozenset()
 _NEAR = [d for d in range(-REACH, REACH + 1) if d]
 
@@ -139,18 +141,28 @@ class Table(dict[str, int]):
             named = f.token_features(one, 0)
             shown = [row(name) for name in named if not name.startswith(f.SPELLING)]
             look = self._looks[key] = [place for place in shown if place != self._weights.none] or [self._weights.none]
-        low = one.low
+        low, none = one.low, self._weights.none
         words, heads, tails = self._weights.spelling
-        ends = range(1, min(5, len(low)))
+        if len(low) > _LONGEST_END:
+            head, tail = heads.get, tails.get
+            return [
+                *look,
+                words.get(low, none),
+                *(head(low[0], none), head(low[:2], none), head(low[:3], none), head(low[:4], none)),
+                *(tail(low[-1], none), tail(low[-2:], none), tail(low[-3:], none), tail(low[-4:], none)),
+            ]
+        ends = range(1, len(low))
         found = (words.get(low), *[heads.get(low[:n]) for n in ends], *[tails.get(low[-n:]) for n in ends])
         return [*look, *[place for place in found if place is not None]]
 
 
 def _flags(one: Own) -> int:
-    flags = f.seen_bits(one) << SEEN | _SIGN_OF.get(one.mark, 0) << SIGN
+    flags = 0
+    if one.classes or one.kind != "word":
+        flags = f.seen_bits(one) << SEEN | _SIGN_OF.get(one.mark, 0) << SIGN
     if one.kind == "word":
-        flags |= WORD | LONG * (len(one.text) > 3)
-        return flags | CYRILLIC * (one.script == "C") | BEGINS * bool(one.capital)
+        flags |= WORD | CYRILLIC * (one.script == "C") | BEGINS * (one.capital != 0)
+        return flags | LONG if len(one.text) > 3 else flags
     flags |= LONG
     if one.kind in f.LINKS:
         return flags | LINK
