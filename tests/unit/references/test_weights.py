@@ -115,7 +115,7 @@ def test_what_was_met_before_changes_nothing(weights: Weights) -> None:
     scorer = Scorer(weights)
     texts = [text for text, _ in LINES]
     first, _ = score(scorer, texts)
-    score(scorer, ["".join(f" слово{n}" for n in range(40_000))])
+    score(scorer, ["".join(f" слово{n}" for n in range(70_000))])
     again, _ = score(scorer, texts)
     assert np.allclose(first, again, atol=1e-4)
     assert len(scorer.table) < 1_000
