@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from refman import sources
-from refman.cli import _session
+from refman.cli import _settings
 from refman.library import Memory
 from refman.model import Entry
 
@@ -31,7 +31,7 @@ class Asking:
 
     def services(self) -> sources.Sources:
         """The services of the settings."""
-        settings = _session.settings()
+        settings = _settings.settings()
         return sources.Sources(
             settings.crossref_url,
             settings.datacite_url,
@@ -48,7 +48,7 @@ class Asking:
 
     def memory(self) -> AbstractContextManager[Memory | None]:
         """The memory of the library, if there is one."""
-        path = _session.settings().library
+        path = _settings.settings().library
         return Memory(path) if path.exists() else nullcontext()
 
 

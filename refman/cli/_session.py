@@ -1,4 +1,4 @@
-"""What a command works with: the settings that hold, and the library they name."""
+"""What a command works with: the library that the settings name, and the hand that writes in it."""
 
 import getpass
 import shlex
@@ -8,15 +8,10 @@ from typing import Final
 import click
 
 from refman.cli._edge import ARGUMENTS
+from refman.cli._settings import settings
 from refman.library import Hand, Library
-from refman.settings import Settings, load
 
 _LONGEST: Final = 400
-
-
-def settings() -> Settings:
-    """The settings, with the `--library` of the command line."""
-    return load(click.get_current_context().find_root().params.get("library"))
 
 
 def library(*, create: bool = False) -> Library:

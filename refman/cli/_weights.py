@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from refman import references
-from refman.cli import _session
+from refman.cli import _settings
 
 
 def use_weights() -> Path | None:
@@ -12,6 +12,6 @@ def use_weights() -> Path | None:
     Raises:
         NotWeights: the file cannot be used.
     """
-    weights = _session.settings().weights
+    weights = _settings.settings().weights
     references.use_weights(weights)
     return weights

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from refman import __version__, formats
-from refman.cli import _session
+from refman.cli import _session, _settings
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
 from refman.cli._print import answer, news
@@ -31,7 +31,7 @@ def formats_command(*, as_json: bool) -> None:
 @JSON
 def info_command(*, as_json: bool) -> None:
     """Print where the library is and what it holds."""
-    path = str(_session.settings().library)
+    path = str(_settings.settings().library)
     with _session.library_if_any() as library:
         info = asdict(library.info())
     if info["path"] != path:

@@ -7,7 +7,7 @@ from textwrap import shorten
 import click
 
 from refman import pipeline
-from refman.cli import _folder, _session, _sources
+from refman.cli import _folder, _session, _settings, _sources
 from refman.cli._edge import mark_writing
 from refman.cli._formats import READER
 from refman.cli._json import answer_json
@@ -59,7 +59,7 @@ def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: boo
 def _import_folder(folder: Path, reader: str | None, *, dry_run: bool, as_json: bool) -> bool:
     """Whether all documents of the folder could be read."""
     store = partial(_store, dry_run=dry_run)
-    library = None if dry_run else _session.settings().library
+    library = None if dry_run else _settings.settings().library
     receipts, is_whole = _folder.read_folder(folder, reader, store, library=library)
     added = tuple(entry for receipt in receipts for entry in receipt.added)
     known = tuple(pair for receipt in receipts for pair in receipt.known)

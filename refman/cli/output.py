@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from refman import formats
-from refman.cli import _session
+from refman.cli import _session, _settings
 from refman.cli._file import write_whole
 from refman.cli._formats import WRITER
 from refman.cli._options import QUERY
@@ -29,7 +29,7 @@ def export_command(
 ) -> None:
     """Print the library, or a part of it, in a format."""
     path = Path(output) if output and output != "-" else None
-    if path and path.resolve() == _session.settings().library.resolve():
+    if path and path.resolve() == _settings.settings().library.resolve():
         raise click.UsageError(f"-o {output} is the library itself; name another file.")
     writer = writer or _by_suffix(path)
     with _session.library() as library:

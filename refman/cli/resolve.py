@@ -3,7 +3,7 @@
 import click
 
 from refman import formats, languages, pipeline, sources
-from refman.cli import _session
+from refman.cli import _session, _settings
 from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
@@ -84,7 +84,7 @@ def _kept(found: list[Entry]) -> list[Entry]:
 
 
 def _review(keys: list[str], query: str, asking: Asking) -> None:
-    services, prefer = asking.services(), _session.settings().prefer
+    services, prefer = asking.services(), _settings.settings().prefer
     with _session.library() as library, asking.memory() as memory:
         asked = library.entries(keys or None, query=query)
         questions = sources.propose(asked, services, memory=memory, known=library.candidates)
@@ -99,7 +99,7 @@ def _review(keys: list[str], query: str, asking: Asking) -> None:
 
 
 def _enrich(keys: list[str], query: str, asking: Asking) -> None:
-    services, prefer = asking.services(), _session.settings().prefer
+    services, prefer = asking.services(), _settings.settings().prefer
     searches: dict[str, tuple[Choice, list[sources.Candidate]]] = {}
 
     def note(key: str, choice: Choice, candidates: list[sources.Candidate]) -> None:

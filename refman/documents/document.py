@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from refman.documents import binary, docx, epub, html, html_tags, markdown, odt, own, pdf, plain, properties, rtf, tex
-from refman.documents.archive import Archive
+from refman.documents import binary, html, html_tags, own, plain, tex
 from refman.documents.embedded import Embedded
 from refman.documents.encoding import decode
 from refman.errors import NotReadable
@@ -62,7 +61,10 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "", fla
     data = source if isinstance(source, bytes) else _bytes(source, where)
     told = binary.medium(data) if medium is None else cast("Medium", medium)
     if told is not None and told not in _MARKUP:
-        return _unpacked(data, told, where)
+        # the readers of formats that are no text take as long to load as a hundred references to read
+        from refman.documents.unpacked import unpacked  # noqa: PLC0415
+
+        return unpacked(data, told, where)
     text, encoding = decode(data, where=where)
     told = told or _markup(text, source.suffix if isinstance(source, Path) else "")
     raw = Document(text, told, where, encoding)
@@ -76,6 +78,8 @@ def flatten(document: Document, path: Path | None = None) -> Document:
         told = tuple(html_tags.references(text))
         return replace(document, text=html.flatten(text), embedded=told, itself=html_tags.item(text))
     if document.medium == "markdown":
+        from refman.documents import markdown  # noqa: PLC0415 - its parser is slow to load, and few texts need it
+
         return replace(document, text=plain.lines(markdown.text(text)))
     if document.medium == "tex":
         carried = [*tex.embedded(text)]
@@ -102,22 +106,6 @@ def _beside(text: str, path: Path | None) -> Iterator[tuple[str, list[Embedded]]
         source = decode(other.read_bytes(), where=str(other))[0]
         is_bib = other.suffix == ".bib"
         yield ("", [Embedded("biblatex", source, other.name)]) if is_bib else (source, [*tex.embedded(source)])
-
-
-def _unpacked(data: bytes, medium: Medium, where: str) -> Document:
-    if medium == "pdf":
-        drawn = pdf.read(data, where=where)
-        return Document(plain.lines(drawn.text), medium, where, "", issues=drawn.issues, itself=drawn.own)
-    if medium == "rtf":
-        text, citations = rtf.text(data, where)
-        return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()))
-    archive = Archive(data, where)
-    if medium == "epub":
-        told = properties.item(archive.tree(epub.package_of(archive)))
-        return Document(plain.lines(epub.text(archive, where)), medium, where, "", itself=told)
-    text, citations = (docx if medium == "docx" else odt).text(archive)
-    told = properties.item(archive.tree("docProps/core.xml" if medium == "docx" else "meta.xml"))
-    return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()), itself=told)
 
 
 def _bytes(path: Path, where: str) -> bytes:

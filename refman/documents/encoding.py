@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from refman.documents import binary, cyrillic
 from refman.errors import NotReadable
 
@@ -135,8 +133,7 @@ def _told(sample: bytes) -> str:
     found = cyrillic.code_page(sample)
     if found:
         return found
-    best = from_bytes(sample).best()
-    return best.encoding if best else _latin(sample)
+    return _likeliest(sample) or _latin(sample)
 
 
 def _latin(sample: bytes) -> str:
@@ -147,5 +144,13 @@ def _latin(sample: bytes) -> str:
         return "latin-1"
     if not _SIGN_IN_WORD.search(text):
         return "cp1252"
-    best = from_bytes(sample, cp_isolation=["cp1252", "cp1250", "cp1254", "cp1257"]).best()
-    return best.encoding if best else "cp1252"
+    return _likeliest(sample, "cp1252", "cp1250", "cp1254", "cp1257") or "cp1252"
+
+
+def _likeliest(sample: bytes, *among: str) -> str:
+    """The encoding that the general detector finds, of those named or of all; empty where it finds none."""
+    # few texts need it, and loading it takes as long as reading fifty references
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
+    best = from_bytes(sample, cp_isolation=list(among) or None).best()
+    return best.encoding if best else ""

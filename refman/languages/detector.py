@@ -10,15 +10,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import takewhile
+from operator import itemgetter
 from typing import ClassVar, NamedTuple
 
 _MARKUP = re.compile(r"</?[a-z]{1,8}>|&(?:lt|gt|amp);")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02b9\u02ba][^\W\d_]*)*")
 _FAR = 8.0
 """Nats behind the best at which a language is out of question."""
-_LANE = 4
-"""Bytes of one language in a weight; a text of `HEARD` characters cannot fill them."""
+_USUAL = 40
+"""Letters below which words of one length come again and again."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,8 @@ class Detector:
         """The detector that `to_bytes` wrote."""
         head, grams, levels = data.split(b"\0", maxsplit=2)
         known = json.loads(head)
-        places = {gram: at for at, gram in enumerate(grams.decode().split("\n"))}
+        listed = grams.decode().split("\n")
+        places = dict(zip(listed, range(len(listed)), strict=True))
         return cls(tuple(known["tags"]), tuple(known["prior"]), known["temperature"], places, levels)
 
     def to_bytes(self) -> bytes:
@@ -75,18 +76,20 @@ class Detector:
         """
         words = _words(text[: self.HEARD])
         total = sum(map(self._heard, words))
-        levels = struct.unpack(f"<{len(self.tags)}I", total.to_bytes(_LANE * len(self.tags), "little"))
+        levels = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
         priors = self._asked(frozenset(among))
         shared = self.SHARED / max(1, len(words))
-        found = {
-            one.tag: shared * one.chance for one in takewhile(lambda one: shared * one.chance > self.LEAST, priors)
-        }
+        found: dict[str, float] = {}
+        for tag, _, chance, _ in priors:
+            if shared * chance <= self.LEAST:
+                break
+            found[tag] = shared * chance
         near = self._near([levels[at] + cost for _, at, _, cost in priors], priors)
-        share = (1 - shared) / sum(odds for odds, _ in near)
+        share = (1 - shared) / sum([odds for odds, _ in near])
         for odds, one in near:
             found[one.tag] = share * odds + shared * one.chance
-        kept = sorted((-chance, tag) for tag, chance in found.items() if chance > self.LEAST)
-        whole = sum(chance for chance, _ in kept)
+        kept = sorted([(-chance, tag) for tag, chance in found.items() if chance > self.LEAST])
+        whole = sum([chance for chance, _ in kept])
         return {tag: chance / whole for chance, tag in kept}
 
     def _near(self, costs: Sequence[float], priors: "Sequence[_Prior]") -> "list[tuple[float, _Prior]]":
@@ -97,6 +100,11 @@ class Detector:
         return [
             (math.exp((least - cost) * scale), one) for cost, one in zip(costs, priors, strict=True) if cost < limit
         ]
+
+    @cached_property
+    def _lanes(self) -> struct.Struct:
+        """The sums of the languages in one number, four bytes each; a text of `HEARD` characters cannot fill them."""
+        return struct.Struct(f"<{len(self.tags)}I")
 
     @cached_property
     def _heard(self) -> Callable[[str], int]:
@@ -150,8 +158,17 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(_MARKUP.sub(" ", plain) if "<" in plain or "&" in plain else plain)
 
 
-def _grams(word: str) -> list[str]:
+def _grams(word: str) -> Sequence[str]:
     """The word and its n-grams, each as often as it stands there; shorter ones say less than they cost."""
     padded = f" {word} "
-    ends = range(3, len(padded) + 1)
-    return [padded, *[padded[end - 3 : end] for end in ends], *[padded[end - 4 : end] for end in ends[1:]]]
+    return (_usual_cuts if len(word) < _USUAL else _cuts)(len(padded))(padded)
+
+
+def _cuts(length: int) -> Callable[[str], Sequence[str]]:
+    """What cuts a padded word of this length into itself and its n-grams."""
+    ends = range(3, length + 1)
+    cuts = [slice(None), *[slice(end - 3, end) for end in ends], *[slice(end - 4, end) for end in ends[1:]]]
+    return itemgetter(*cuts)
+
+
+_usual_cuts = cache(_cuts)

@@ -36,7 +36,7 @@ def script(text: str) -> str:
         >>> script("Қазақ тарихы (QR)"), script("参考"), script("12-15")
         ('Cyrl', 'Hani', 'Zyyy')
     """
-    if not _NOT_LATIN.search(text):
+    if text.isascii() or not _NOT_LATIN.search(text):
         return "Latn" if _IS_LATIN.search(text) else "Zyyy"
     found: dict[str, int] = {}
     for run in _RUNS.finditer(text):
@@ -56,7 +56,7 @@ def fold_lookalikes(text: str) -> str:
         >>> fold_lookalikes("жəне Қазiргi Кulzhanova") == "және Қазіргі Kulzhanova"
         True
     """
-    if not (_IS_CYRILLIC.search(text) and _IS_LATIN.search(text)):
+    if text.isascii() or not (_IS_CYRILLIC.search(text) and _IS_LATIN.search(text)):
         return text
     return _MIXED.sub(lambda match: _fold(match.group(), text), text)
 
@@ -68,7 +68,7 @@ def folded_forms(word: str) -> tuple[str, ...]:
         >>> [form == "русс" for form in folded_forms("pусс")]
         [True, False]
     """
-    if not (_IS_CYRILLIC.search(word) and _IS_LATIN.search(word)):
+    if word.isascii() or not (_IS_CYRILLIC.search(word) and _IS_LATIN.search(word)):
         return ()
     to_latin, to_cyrillic = _lookalikes()
     return word.translate(to_cyrillic), word.translate(to_latin)
@@ -76,7 +76,7 @@ def folded_forms(word: str) -> tuple[str, ...]:
 
 def is_cyrillic(text: str) -> bool:
     """True for a text with a Cyrillic letter in it."""
-    return _IS_CYRILLIC.search(text) is not None
+    return not text.isascii() and _IS_CYRILLIC.search(text) is not None
 
 
 def _fold(word: str, text: str) -> str:

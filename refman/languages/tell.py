@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -94,7 +95,7 @@ def chances(text: str) -> Mapping[str, float]:
 def _chances(text: str) -> dict[str, float]:
     folded = fold_lookalikes(text)
     written = script(folded)
-    if sum(map(str.isalpha, folded)) < _FEWEST.get(written, 0):
+    if not _has_letters(folded, _FEWEST.get(written, 0)):
         return {}
     if plain := plainly(folded.casefold(), written):
         return {plain.tag: SURE}
@@ -108,6 +109,11 @@ def _chances(text: str) -> dict[str, float]:
     if tag == "zh" and any(script(letter) in {"Hira", "Kana"} for letter in folded):
         tag = "ja"
     return {tag: SURE} if tag else {}
+
+
+def _has_letters(text: str, fewest: int) -> bool:
+    """True for a text with so many letters at least."""
+    return sum(1 for _ in islice(filter(str.isalpha, text), fewest)) == fewest
 
 
 def plainly(text: str, written: str) -> Plain | None:

@@ -46,8 +46,11 @@ class Name:
 
     def to_json(self) -> dict[str, Any]:
         """The CSL-JSON name object, empty parts left out."""
-        parts: dict[str, Any] = {key: getattr(self, attribute) for key, attribute in _KEYS.items()}
-        return {key: value for key, value in parts.items() if value} | dict(self.other)
+        parts: dict[str, Any] = {}
+        for key, attribute in _KEYS.items():
+            if value := getattr(self, attribute):
+                parts[key] = value
+        return parts | dict(self.other) if self.other else parts
 
     @classmethod
     def from_json(cls, item: Mapping[str, Any] | str) -> "Name":

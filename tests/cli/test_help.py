@@ -104,6 +104,17 @@ except SystemExit:
     }  # fmt: skip
 
 
+def test_reading_lines_loads_no_library_and_no_reader_of_documents() -> None:
+    code = "import sys; sys.argv = ['refman', 'parse', '--lines']; from refman.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", code],
+        input="Абай. Қара сөздер. – Алматы, 1993.\n".encode(), capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+    assert "refman.references" in loaded
+    assert not loaded & {"refman.library", "sqlite_utils", "markdown_it", "charset_normalizer", "refman.documents.pdf"}
+
+
 def test_help_takes_little_more_time_than_click() -> None:
     ours, theirs = [], []
     # in turns, so that a busy machine slows both
