@@ -29,6 +29,8 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "standard"
     if "deposited" in around and "number" in fields:
         return "manuscript"
+    if "archive" in fields and "title" not in fields:
+        return "manuscript"
     if "law" in lawful and "number" in fields and not _by_person(fields):
         return "legislation"
     return None

@@ -35,6 +35,10 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", " Заңы"),
         ],
     ),
+    "file of an archive, its shelfmark like a law's": (
+        "manuscript",
+        [("archive", "Archivio di Stato di Venezia"), ("other", ", "), ("number", "Leggi, reg. 34, закон 12")],
+    ),
     "report of research": (
         "report",
         [
