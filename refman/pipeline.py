@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from refman import citekey, documents, formats, languages, references
+from refman import citations, citekey, documents, formats, languages, references
 from refman.documents import Document
 from refman.errors import NoReferences, NotReadable
 from refman.formats import Reading
@@ -52,10 +52,8 @@ def _parsed(reading: Reading) -> Reading:
 
 def _listed(document: Document) -> Reading:
     """The references that a document prints, and those that it carries for programs."""
-    if document.medium == "tex":
-        document = replace(document, text="\n".join(map(formats.untex, document.text.split("\n"))))
-    # A note such as "Ibid." is no work of its own.
-    printed = [reference for reference in references.split(document) if not reference.repeats]
+    document = _plain(document)
+    printed = _works(document)
     lines = [line for own in document.embedded if own.format == "text" for line in own.text.split("\n")]
     if len(lines) > len(printed):
         printed = [Reference(line) for line in lines]
@@ -63,6 +61,32 @@ def _listed(document: Document) -> Reading:
     known = [entry for own in carried for entry in formats.read(own.text, own.format, where=document.name).entries]
     entries = references.attach(known, references.parse(printed))
     return Reading(entries, list(document.issues), references.headings(printed))
+
+
+def _plain(document: Document) -> Document:
+    if document.medium != "tex":
+        return document
+    return replace(document, text="\n".join(map(formats.untex, document.text.split("\n"))))
+
+
+def _works(document: Document) -> list[Reference]:
+    # A note such as "Ibid." is no work of its own.
+    return [reference for reference in references.split(document) if not reference.repeats]
+
+
+def cited(source: Path | bytes, *, name: str = "") -> citations.Report | None:
+    """Which of its references a manuscript cites, and what its list lacks; None for a source in a format.
+
+    Raises:
+        NotReadable: the source cannot be read as text.
+    """
+    path = source if isinstance(source, Path) else None
+    raw = documents.read(source, name=name, flat=False)
+    told = formats.detect(raw.text, path.suffix if path else "")
+    if told and told not in MEDIA:
+        return None
+    document = _plain(documents.flatten(raw, path))
+    return citations.check(document.text, references.link(references.parse(_works(document))))
 
 
 def describe(source: Path | bytes, reader: str | None = None, *, name: str = "") -> Entry:

@@ -16,7 +16,7 @@ COMMANDS: Final = {
     "parse": ("parse", "Read references and print them; no library is needed."),
     "export": ("output", "Print the library, or a part of it, in a format."),
     "resolve": ("resolve", "Fill and check entries from Crossref, or look up DOIs."),
-    "check": ("check", "Check printed DOIs against what they lead to."),
+    "check": ("check", "Check printed DOIs against what they lead to, and citations."),
     "search": ("browse", "Find entries by words, fields and phrases, the best first."),
     "list": ("browse", "Print the entries of the library as a table."),
     "doubts": ("doubts", "Print the entries that may be wrong, the least sure first."),

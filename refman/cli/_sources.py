@@ -13,6 +13,7 @@ from typing import cast
 import click
 
 from refman import documents, pipeline
+from refman.citations import Report
 from refman.cli._print import news
 from refman.cli._weights import use_weights
 from refman.errors import RefmanError
@@ -118,6 +119,12 @@ def read(source: str, reader: str | None) -> Reading:
     for issue in reading.issues:
         news(f"{shown(source)}: {issue.message}")
     return reading
+
+
+def cited(source: str) -> Report | None:
+    """The report on the citations of a manuscript; None for a source in a format."""
+    use_weights()
+    return pipeline.cited(_stdin() if source == STDIN else Path(source), name=shown(source))
 
 
 def describe(source: str, reader: str | None) -> Reading:

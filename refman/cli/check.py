@@ -1,4 +1,4 @@
-"""The command that checks printed DOIs: check."""
+"""The command that checks printed DOIs, and the citations of manuscripts: check."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,17 +7,20 @@ from typing import Final
 import click
 
 from refman import pipeline, sources
+from refman.citations import Report
 from refman.cli import _session
 from refman.cli._asking import FRESH, OFFLINE, Asking, progress
+from refman.cli._citations import CITATION_STATES, citation_counts, citation_objects, citation_summary, citation_table
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._report import as_object, as_page, as_table, states
-from refman.cli._sources import STDIN, read
+from refman.cli._sources import STDIN, cited, read, shown
 from refman.model import Entry
 
 _STATES: Final = (
-    "differs wrong-doi not-registered not-asked no-doi retracted concern corrected newer-version notice".split()
+    *"differs wrong-doi not-registered not-asked no-doi retracted concern corrected newer-version notice".split(),
+    *CITATION_STATES,
 )
 
 
@@ -32,12 +35,13 @@ def _wanted(_: click.Context, __: click.Parameter, value: str) -> list[str]:
 @click.command(
     "check",
     epilog="\b\nExample:\n  refman check\n  refman check thesis.bib --html report.html\n"
-    "  refman check --fail-on wrong-doi,retracted",
+    "  refman check --fail-on wrong-doi,retracted\n  refman check manuscript.docx --citations",
 )
 @click.argument("names", nargs=-1, metavar="[KEY|FILE]...")
 @JSON
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Keep the report as a page.")
 @click.option("--fail-on", "fatal", default="", metavar="STATES", callback=_wanted, help="Exit 1 if any is found.")
+@click.option("--citations", "only_citations", is_flag=True, help="Only the citations in the text; nobody is asked.")
 @QUERY
 @OFFLINE
 @FRESH
@@ -48,17 +52,55 @@ def check_command(
     as_json: bool,
     page: Path | None,
     fatal: list[str],
+    only_citations: bool,
     offline: bool,
     fresh: bool,
 ) -> None:
-    """Check printed DOIs against what they lead to.
+    """Check printed DOIs against what they lead to, and citations.
 
-    Checks the whole library, or the entries and files named. STATES are verdicts (differs, wrong-doi, not-registered,
-    not-asked, no-doi) and notices (retracted, concern, corrected, newer-version, notice), parted by commas.
+    Checks the whole library, or the entries and files named. Of a manuscript also the citations in its text: which
+    references are never cited, and which citations have no reference. STATES are verdicts (differs, wrong-doi,
+    not-registered, not-asked, no-doi), notices (retracted, concern, corrected, newer-version, notice) and what is said
+    of citations (uncited, missing, ambiguous), parted by commas.
     """
-    entries, asking = _entries(names, query), Asking(offline, fresh)
+    reports = _reports(names, must=only_citations)
+    found = _told(reports, as_json, fatal)
+    if not only_citations:
+        found += _check_dois(_entries(names, query), Asking(offline, fresh), as_json, page, fatal)
+    if found:
+        click.get_current_context().exit(1)
+
+
+def _reports(names: Sequence[str], *, must: bool) -> list[tuple[str, Report]]:
+    """The reports on the manuscripts among the files; on lists without a text only where they `must` be."""
+    if must and not names:
+        raise click.UsageError("Missing FILE: name the manuscript whose citations are to be checked.")
+    files = [name for name in names if (must or name != STDIN) and (must or Path(name).is_file())]
+    reports = []
+    for file in files:
+        report = cited(file)
+        if must and (report is None or not report.references):
+            raise click.ClickException(f"{shown(file)}: there is no list of references in a text")
+        if report and (must or report.found):
+            reports.append((shown(file), report))
+    return reports
+
+
+def _told(reports: list[tuple[str, Report]], as_json: bool, fatal: list[str]) -> int:
+    """Print the reports; how many states in them are fatal."""
+    for file, report in reports:
+        if as_json:
+            answer_json(citation_objects(file, report))
+        else:
+            answer(citation_table(report))
+        news(f"{file}: {citation_summary(report)}")
+    return sum(citation_counts(report)[state] for _, report in reports for state in set(fatal) & set(CITATION_STATES))
+
+
+def _check_dois(entries: list[Entry], asking: Asking, as_json: bool, page: Path | None, fatal: list[str]) -> int:
+    """Check and print; how many findings are fatal."""
     with asking.memory() as memory:
-        coming = sources.check(entries, asking.services(), memory=memory, fresh=fresh)
+        coming = sources.check(entries, asking.services(), memory=memory, fresh=asking.fresh)
         findings = list(progress(coming, len(entries)))
     if as_json:
         answer_json(as_object(finding) for finding in findings)
@@ -66,13 +108,13 @@ def check_command(
         answer(as_table(findings))
     if page:
         _keep(page, as_page(findings))
-    found = [finding for finding in findings if set(states(finding)) & set(fatal)]
+    wanted = [state for state in fatal if state not in CITATION_STATES]
+    found = [finding for finding in findings if set(states(finding)) & set(wanted)]
     news(
         f"{counted(len(findings), 'entry')} checked"
-        + (f", {len(found)} of them {' or '.join(fatal)}." if fatal else ".")
+        + (f", {len(found)} of them {' or '.join(wanted)}." if wanted else ".")
     )
-    if found:
-        click.get_current_context().exit(1)
+    return len(found)
 
 
 def _entries(names: Sequence[str], query: str) -> list[Entry]:

@@ -1,0 +1,6 @@
+"""Citations in running text: which references a document cites, which it never does, and what its list lacks."""
+
+from refman.citations.check import check
+from refman.citations.citation import Citation, Cited, Missing, Report
+
+__all__ = ["Citation", "Cited", "Missing", "Report", "check"]

@@ -1,0 +1,28 @@
+"""The words that stand around citations, of all languages at once."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from refman.languages import lexicon
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a class of ours, or of the lexicon."""
+    own = tomllib.loads(files("refman.citations").joinpath("words.toml").read_text("utf-8"))
+    return frozenset(own[name]) if name in own else lexicon().words(name)
+
+
+@cache
+def parts(name: str) -> frozenset[str]:
+    """The single words of the phrases of a class."""
+    return frozenset(part for phrase in words(name) for part in re.findall(r"[^\W\d_]+", phrase))
+
+
+@cache
+def pattern(name: str) -> str:
+    """A pattern for any word of the class, the longest first, with or without its stop."""
+    longest = sorted(words(name), key=lambda word: (-len(word), word))
+    return rf"(?:{'|'.join(map(re.escape, longest))})(?![^\W\d_])\.?"
