@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from refman import citations, citekey, documents, formats, languages, references
+from refman import citekey, documents, formats, languages, references
 from refman.documents import Document
 from refman.errors import NoReferences, NotReadable
 from refman.formats import Reading
@@ -13,6 +13,7 @@ from refman.model import Entry, Origin, Reference, from_item
 
 if TYPE_CHECKING:
     # SQLite's tools take longer to load than a hundred references to read, and who parses has no use for them
+    from refman.citations import Report
     from refman.library import Library, Receipt
 
 MEDIA = get_args(documents.Medium)
@@ -74,12 +75,14 @@ def _works(document: Document) -> list[Reference]:
     return [reference for reference in references.split(document) if not reference.repeats]
 
 
-def cited(source: Path | bytes, *, name: str = "") -> citations.Report | None:
+def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
     """Which of its references a manuscript cites, and what its list lacks; None for a source in a format.
 
     Raises:
         NotReadable: the source cannot be read as text.
     """
+    from refman import citations  # noqa: PLC0415 - who imports or parses has no use for them
+
     path = source if isinstance(source, Path) else None
     raw = documents.read(source, name=name, flat=False)
     told = formats.detect(raw.text, path.suffix if path else "")

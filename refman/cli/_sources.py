@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from io import BufferedIOBase
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from refman import documents, pipeline
-from refman.citations import Report
 from refman.cli._print import news
 from refman.cli._weights import use_weights
 from refman.errors import RefmanError
 from refman.formats import Reading
+
+if TYPE_CHECKING:
+    from refman.citations import Report
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
@@ -121,7 +123,7 @@ def read(source: str, reader: str | None) -> Reading:
     return reading
 
 
-def cited(source: str) -> Report | None:
+def cited(source: str) -> "Report | None":
     """The report on the citations of a manuscript; None for a source in a format."""
     use_weights()
     return pipeline.cited(_stdin() if source == STDIN else Path(source), name=shown(source))
