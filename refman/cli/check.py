@@ -22,6 +22,8 @@ _STATES: Final = (
     *"differs wrong-doi not-registered not-asked no-doi retracted concern corrected newer-version notice".split(),
     *CITATION_STATES,
 )
+_CITES: Final = 4
+"""A text is a manuscript if it has a citation for so many references; a page with an abstract has one or none."""
 
 
 def _wanted(_: click.Context, __: click.Parameter, value: str) -> list[str]:
@@ -72,7 +74,7 @@ def check_command(
 
 
 def _reports(names: Sequence[str], *, must: bool) -> list[tuple[str, Report]]:
-    """The reports on the manuscripts among the files; on lists without a text only where they `must` be."""
+    """The reports on the manuscripts among the files; on what cites hardly anything only where they `must` be."""
     if must and not names:
         raise click.UsageError("Missing FILE: name the manuscript whose citations are to be checked.")
     files = [name for name in names if (must or name != STDIN) and (must or Path(name).is_file())]
@@ -81,7 +83,7 @@ def _reports(names: Sequence[str], *, must: bool) -> list[tuple[str, Report]]:
         report = cited(file)
         if must and (report is None or not report.references):
             raise click.ClickException(f"{shown(file)}: there is no list of references in a text")
-        if report and (must or report.found):
+        if report and (must or (report.found and report.found * _CITES >= len(report.references))):
             reports.append((shown(file), report))
     return reports
 

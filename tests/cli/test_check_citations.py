@@ -81,6 +81,13 @@ def test_a_list_without_a_text_is_only_a_list(run: Run, docx: Callable[[list[str
     assert done.stderr == "3 entries checked.\n"
 
 
+def test_a_page_that_cites_hardly_anything_is_asked_for(run: Run, docx: Callable[[list[str]], str]) -> None:
+    more = [f"{number}. Автор А. Книга {number}. – М.: Наука, 2010. – 300 с." for number in range(4, 20)]
+    page = docx(["О языке", "Вопрос изучен в работе [1].", *NUMBERED[2:], *more])
+    assert run("check", page, "--offline").stderr == "19 entries checked.\n"
+    assert "18 never cited; 1 citation," in run("check", page, "--citations").stderr
+
+
 def test_standard_input(run: Run) -> None:
     done = run("check", "-", "--citations", stdin="\n\n".join(NUMBERED[:3]) + "\n\n" + "\n".join(NUMBERED[3:]))
     assert done.stderr == "standard input: 3 references, 1 never cited; 3 citations, 1 without a reference.\n"
