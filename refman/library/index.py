@@ -1,44 +1,92 @@
-"""The search index: kept in step with the table row by row, and built anew from it."""
+"""The search index: a write only notes what is to be taken in, and the first search after it takes that in.
+
+An import, an export or a search for DOIs pays nothing for words that nobody looks for.
+"""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 
+from sqlite_utils import Database
+
+from refman.errors import Locked, NotWritable
+from refman.library import condition
+from refman.library.connection import in_memory, told, transaction
 from refman.library.row import from_row
 from refman.library.words import tokens
 from refman.model import Entry
 
 _COLUMNS = "names, title, rest, sounds"
+_LACKING = "SELECT id, citekey, item FROM entries WHERE id IN (SELECT entry FROM unindexed) ORDER BY id"
 
 
-def put(connection: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
-    """Take entries into the index, under their ids."""
-    rows = ((number, *tokens(entry)) for number, entry in entries)
-    connection.executemany(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)", rows)
+@contextmanager
+def ready(db: Database, where: str) -> Iterator[sqlite3.Connection]:
+    """A connection whose index is up to date: the library's, or where it cannot be written, that of a copy in memory.
+
+    Raises:
+        LibraryError: as `told`.
+    """
+    try:
+        with told(where):
+            is_behind = db.conn.execute("SELECT EXISTS (SELECT 1 FROM unindexed)").fetchone()[0]
+        if is_behind:
+            with transaction(db, where):
+                _catch_up(db.conn)
+    except (Locked, NotWritable):
+        with closing(in_memory()) as copy, told(where):
+            db.conn.backup(copy.conn)
+            condition.teach(copy.conn)
+            _catch_up(copy.conn)
+            yield copy.conn
+        return
+    yield db.conn
+
+
+def put(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Note that the index lacks entries."""
+    connection.executemany("INSERT INTO unindexed (entry) VALUES (?)", ((number,) for number in ids))
 
 
 def take(connection: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
-    """Take entries out of the index, as they went in."""
-    # the index holds no text: what goes must be said again
-    rows = ((number, *tokens(entry)) for number, entry in entries)
-    connection.executemany(f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)", rows)
+    """Take entries out of the index, as they went in, or off the list of those that it lacks."""
+    for number, entry in entries:
+        if not connection.execute("DELETE FROM unindexed WHERE entry = ?", (number,)).rowcount:
+            # the index holds no text: what goes must be said again
+            connection.execute(
+                f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)",
+                (number, *tokens(entry)),
+            )
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Build the index anew from the table."""
     connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    rows = connection.execute("SELECT id, citekey, item FROM entries")
-    put(connection, ((number, from_row({"citekey": key, "item": item})) for number, key, item in rows))
+    _take_in(connection, connection.execute("SELECT id, citekey, item FROM entries"))
+
+
+def _catch_up(connection: sqlite3.Connection) -> None:
+    """Take in what the index lacks."""
+    _take_in(connection, connection.execute(_LACKING))
+    connection.execute("DELETE FROM unindexed")
+
+
+def _take_in(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    found = ((number, *tokens(from_row({"citekey": key, "item": item}))) for number, key, item in rows)
+    connection.executemany(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)", found)
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:
-    """The entries whose item cannot be read, and whether the index has as many entries as the table."""
+    """The entries whose item cannot be read, and whether the index has, or lacks knowingly, all of the table."""
     found = []
     for key, item in connection.execute("SELECT citekey, item FROM entries ORDER BY id"):
         try:
             from_row({"citekey": key, "item": item})
         except (ValueError, TypeError, AttributeError) as error:
             found.append(f"{key}: the entry cannot be read ({error})")
-    indexed = connection.execute("SELECT count(*) FROM words_docsize").fetchone()[0]
+    indexed = connection.execute(
+        "SELECT (SELECT count(*) FROM words_docsize) + (SELECT count(*) FROM unindexed)"
+    ).fetchone()[0]
     there = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
     if indexed != there:
         found.append(f"the search index has {indexed} entries, the library {there}")

@@ -110,7 +110,8 @@ class Library:
         with told(self.path):
             ids = self._table.ids(keys) if keys is not None else None
             if query.strip():
-                matching = find.matching(self._db.conn, query)
+                with index.ready(self._db, self.path) as indexed:
+                    matching = find.matching(indexed, query)
                 meant = set(matching)
                 ids = matching if ids is None else [number for number in ids if number in meant]
             return self._of(ids)
@@ -121,8 +122,8 @@ class Library:
         Raises:
             LibraryError: the query asks for a field, or a value of one, that cannot be.
         """
-        with told(self.path):
-            return self._of(find.best(self._db.conn, query, limit))
+        with told(self.path), index.ready(self._db, self.path) as indexed:
+            return self._of(find.best(indexed, query, limit))
 
     def get(self, key: str) -> Entry:
         """The entry of a citekey.

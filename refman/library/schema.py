@@ -100,6 +100,11 @@ def create_work_keys(db: Database) -> None:
         put(db.conn, ((number, from_row({"item": item, "citekey": key})) for number, item, key in rows))
 
 
+def create_unindexed(db: Database) -> None:
+    """The ids of entries that the search index lacks until the next search."""
+    db.conn.execute("CREATE TABLE unindexed (entry INTEGER PRIMARY KEY)")
+
+
 _ENTRIES: Final = "SELECT id, item, citekey FROM entries WHERE id > ? ORDER BY id LIMIT ?"
 _MANY: Final = 1000
 
@@ -112,6 +117,7 @@ MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     create_index,
     create_candidates,
     create_work_keys,
+    create_unindexed,
 )
 
 

@@ -85,7 +85,7 @@ class Table:
             marks = ", ".join("?" * len(listed[0][0]))
             sql = f"INSERT INTO entries ({names}) VALUES ({marks})"
             self._db.executemany(sql, [tuple(row.values()) for row, _ in listed])
-            index.put(self._db, ((row["id"], entry) for row, entry in listed))
+            index.put(self._db, (row["id"] for row, _ in listed))
             twins.put(self._db, ((row["id"], entry) for row, entry in listed))
 
     def take(self, states: Mapping[int, State]) -> None:

@@ -108,7 +108,9 @@ def test_an_older_library_gets_its_keys(path: Path) -> None:
         library.add([replace(entry, citekey=key) for entry, key in zip(parse_lines(TEXTS), KEYS, strict=True)])
     with sqlite3.connect(path) as file:
         older = schema.MIGRATIONS.index(schema.create_work_keys)
-        file.executescript(f"DROP TABLE work_keys; DROP TABLE aliases; PRAGMA user_version = {older}")
+        file.executescript(
+            f"DROP TABLE work_keys; DROP TABLE aliases; DROP TABLE unindexed; PRAGMA user_version = {older}"
+        )
     file.close()
     with Library(path, create=False) as library:
         assert [(pair.first.citekey, pair.second.citekey) for pair in library.duplicates()] == [("fairy", "tale")]
