@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import ClassVar, NamedTuple
 
 _MARKUP = re.compile(r"</?[a-z]{1,8}>|&(?:lt|gt|amp);")
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02b9\u02ba][^\W\d_]*)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02b9\u02ba][^\W\d_]*)*")
 _FAR = 8.0
 """Nats behind the best at which a language is out of question."""
 _USUAL = 40

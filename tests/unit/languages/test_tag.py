@@ -52,6 +52,7 @@ WORKS = {
         "ru-Latn",
         "ru-Latn",
     ),
+    "a name that the place decides": ("Шевченко Т. Кобзар. Київ: Дніпро, 1985.", "Кобзар", "uk", "uk"),
     "a note against the letters": ("Физика. Алматы, 2001. (қазақ тілінде)", "Физика", "kk", "kk"),
     "two languages in the note": (
         "Абай жолы. – 2005. Орыс, қазақ тілдерінде.",

@@ -46,13 +46,14 @@ def shared(tmp_path: Path) -> Path:
         (metadata / f"titles_{tag}.txt").write_text(f"Книга на {tag}\n", "utf-8")
     (metadata / "journals_ru_kk.tsv").write_text("title\tissn\nВестник\t1\nVestnik\t2\n", "utf-8")
     (metadata / "places_ru_kk.tsv").write_text("place\tsource\nОмск\tx\n", "utf-8")
+    (tmp_path / "ba.txt").write_text("бер ике өс\n" * 20, "utf-8")
     segments = [["title", "A title that is long enough"], ["author", "Nobody"]]
     (tmp_path / "corpus" / "some.jsonl").write_text(json.dumps({"segments": segments}) + "\n", "utf-8")
     return tmp_path
 
 
 def test_cyrillic_texts_are_told_by_tag(shared: Path) -> None:
-    texts = cyrillic(shared)
+    texts = cyrillic(shared, shared)
     assert "uz" in texts
     assert "uz-Cyrl" not in texts
     assert "Вестник" in texts["ru"]
@@ -60,7 +61,7 @@ def test_cyrillic_texts_are_told_by_tag(shared: Path) -> None:
 
 
 def test_latin_texts_hold_romanised_ones(shared: Path, tmp_path: Path) -> None:
-    for tag in "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az".split():
+    for tag in "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az uz".split():
         (tmp_path / f"{tag}.txt").write_text(f"some words of {tag} here\n" * 5, "utf-8")
     texts = latin(shared, tmp_path)
     assert "Vestnik" in texts["ru-Latn"]
