@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
@@ -80,7 +80,7 @@ def tag(entry: Entry) -> Entry:
     issues = tuple(issue for issue in entry.issues if issue.code != UNKNOWN)
     if not known:
         issues += (Issue(UNKNOWN, "the language of the work is not known", "info", "language"),)
-    return Entry(entry.citekey, entry.type, MappingProxyType(fields), entry.reference, issues)
+    return replace(entry, fields=MappingProxyType(fields), issues=issues)
 
 
 def _language(entry: Entry) -> Field | None:

@@ -1,4 +1,4 @@
-"""Stretches put right where a work is left without its title: a book taken for a host, a title run into names."""
+"""Stretches put right where a work lacks a title or author: a book taken for a host, a name for a mark, and so on."""
 
 import re
 
@@ -14,7 +14,7 @@ _PERIODICAL = frozenset({"issue", "page", "title"})
 
 
 def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
-    """The stretches by label, with a title where one can be told from what else there is.
+    """The stretches by label, with an author and a title where they can be told from what else there is.
 
     "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book.
     """

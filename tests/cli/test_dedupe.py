@@ -67,6 +67,14 @@ def test_certain_ones_are_merged_and_undone(run: Run, shelf: list[str]) -> None:
     assert found(run)[0] == ("same", [one, other])
 
 
+def test_an_edit_keeps_what_was_merged(run: Run, shelf: list[str]) -> None:
+    one, other = shelf[0], shelf[2]
+    run("dedupe", "--merge")
+    run("edit", one, "title=Морфология волшебной сказки")
+    assert f"ids = {{{other}}}" in run("export", "--to", "biblatex").stdout
+    assert "Propp V.Ya. Morfologiya skazki" in run("show", other, "--why").stdout
+
+
 def test_doubtful_ones_are_walked(run: Run, shelf: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     lotman, again = shelf[4:]
     assert lotman in run("dedupe", "--review").stdout

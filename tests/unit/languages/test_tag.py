@@ -1,4 +1,6 @@
 import json
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -79,6 +81,16 @@ def test_language_of_the_work_and_of_its_title(reference: str, title: str, work:
     found = tag(entry(reference, title=title))
     assert language(found) == work
     assert lang(found, "title") == string
+
+
+def test_what_says_nothing_of_language_stays() -> None:
+    printed = entry("Абай жолы", title="Абай жолы")
+    doubt = Issue("parse/no-year", "no year was found")
+    given_one = replace(printed, citekey="a", type="book", issues=(doubt,), merged=(printed, Entry("b")))
+    tagged = tag(given_one)
+    kept = [one.name for one in dataclass_fields(Entry) if one.name not in {"fields", "issues"}]
+    assert [getattr(tagged, name) for name in kept] == [getattr(given_one, name) for name in kept]
+    assert doubt in tagged.issues
 
 
 def test_a_note_is_the_origin_with_its_span() -> None:
