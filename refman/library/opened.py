@@ -1,0 +1,64 @@
+"""An open library file: how it is opened, brought to today's schema and closed, and how a step is written."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from refman.library import condition, schema
+from refman.library.connection import PATIENCE, connect, in_memory, start_log, transaction
+from refman.library.journal import Hand, Writer
+from refman.library.row import from_row
+from refman.library.table import Table
+from refman.model import Entry
+
+
+class Opened:
+    """An open file; a context manager that closes it."""
+
+    def __init__(
+        self, path: Path | None, *, create: bool = True, patience: float = PATIENCE, hand: Hand | None = None
+    ) -> None:
+        self.path = str(path or ":memory:")
+        self._hand = hand or Hand()
+        self._db: Database = connect(path, create=create, patience=patience) if path else in_memory()
+        with ExitStack() as undone:
+            undone.callback(self.close)
+            if create:
+                start_log(self._db)
+            condition.teach(self._db.conn)
+            schema.prepare(self._db, self.path)
+            undone.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def _of(self, ids: list[int] | None) -> list[Entry]:
+        """The entries of ids in their order; for None, all."""
+        if ids is None:
+            rows = self._db.conn.execute("SELECT citekey, item FROM entries ORDER BY id")
+            return [from_row({"citekey": key, "item": item}) for key, item in rows]
+        found = {number: (key, item) for number, key, item in self._table.lookup("id, citekey, item", "id", ids)}
+        return [from_row({"citekey": found[one][0], "item": found[one][1]}) for one in ids]
+
+    @property
+    def _table(self) -> Table:
+        return Table(self._db.conn)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        """A transaction that is one step of the journal."""
+        with transaction(self._db, self.path):
+            yield Writer(self._db.conn, self._hand)

@@ -1,0 +1,137 @@
+"""The entries of an open library: added, found, replaced and removed, each call in one transaction."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+
+from refman.errors import KeyTaken
+from refman.library import alike, find, index, twins
+from refman.library.connection import told
+from refman.library.duplicates import sift
+from refman.library.opened import Opened
+from refman.library.receipt import Receipt
+from refman.matching import keys
+from refman.model import Entry
+
+Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
+"""What gives entries their citekeys, with those that are taken: `refman.citekey.assign`."""
+
+
+class Stored(Opened):
+    """A library as a store of entries."""
+
+    def add(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
+        """What came in and what was known; known entries are left as they are.
+
+        An entry is known by its printed reference, its DOI, or all its fields, or by citekey, title and year together.
+        Citekeys come from `assign`; without it, entries must bring free ones.
+
+        Raises:
+            KeyTaken: a citekey is empty or taken; nothing was added.
+        """
+        with self._writing() as writer:
+            receipt, contents = self._sorted_out(entries, assign)
+            first = self._table.free_id()
+            writer.add(receipt.added, contents)
+            found = twins.keys_since(self._db.conn, first, len(receipt.added))
+            receipt = replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, found, first))
+        return receipt
+
+    def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
+        """The receipt that `add` would give; nothing is written."""
+        with told(self.path):
+            receipt = self._sorted_out(entries, assign)[0]
+            found = [keys(entry) for entry in receipt.added]
+            return replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, found, self._table.free_id()))
+
+    def entries(self, keys: Iterable[str] | None = None, *, query: str = "") -> list[Entry]:
+        """The entries in the order in which they came in, or in the order of `keys`, that match the query.
+
+        Raises:
+            NoSuchEntry: a key is not there.
+            LibraryError: the query asks for a field, or a value of one, that cannot be.
+        """
+        with told(self.path):
+            ids = self._table.ids(keys) if keys is not None else None
+            if query.strip():
+                with index.ready(self._db, self.path) as indexed:
+                    matching = find.matching(indexed, query)
+                meant = set(matching)
+                ids = matching if ids is None else [number for number in ids if number in meant]
+            return self._of(ids)
+
+    def search(self, query: str, *, limit: int = 20) -> list[Entry]:
+        """The entries that answer a query best, the best first; the language of queries is in docs/search.md.
+
+        Raises:
+            LibraryError: the query asks for a field, or a value of one, that cannot be.
+        """
+        with told(self.path), index.ready(self._db, self.path) as indexed:
+            return self._of(find.best(indexed, query, limit))
+
+    def get(self, key: str) -> Entry:
+        """The entry of a citekey.
+
+        Raises:
+            NoSuchEntry: there is none; the hint names a near one.
+        """
+        return self.entries([key])[0]
+
+    def replace(self, changes: Iterable[tuple[Entry, Entry]]) -> list[str]:
+        """Put the second entry of each pair in the place of the first; hands back the citekeys that were left alone.
+
+        An entry is left alone where it is no longer as the first of the pair says: another process changed it.
+
+        Raises:
+            KeyTaken: the new citekey is another entry's.
+            NoSuchEntry: the first of a pair is not there.
+        """
+        pairs = list(changes)
+        left: list[str] = []
+        with self._writing() as writer:
+            keys = [entry.citekey for pair in pairs for entry in pair]
+            ids = {
+                key: number for number, key in self._table.lookup("id, citekey", "citekey", list(dict.fromkeys(keys)))
+            }
+            states = self._table.states(list(ids.values()))
+            after: dict[int, Entry] = {}
+            for old, new in pairs:
+                number = ids[old.citekey] if old.citekey in ids else self._table.ids([old.citekey])[0]
+                if (after[number] if number in after else states[number].entry()) != old:
+                    left.append(old.citekey)
+                    continue
+                if new.citekey != old.citekey:
+                    self._check_free([new.citekey], ids)
+                    ids[new.citekey] = ids.pop(old.citekey)
+                after[number] = new
+            writer.replace(after, states)
+        return left
+
+    def remove(self, keys: Iterable[str]) -> int:
+        """The number of entries taken out: all that are named, or none.
+
+        Raises:
+            NoSuchEntry: one of them is not there.
+        """
+        with self._writing() as writer:
+            ids = self._table.ids(keys)
+            writer.remove(self._table.states(ids))
+        return len(ids)
+
+    def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> tuple[Receipt, list[str | None]]:
+        """What an import gives, and the content marks of what it adds."""
+        new, same = sift(entries, self._table.lookup, self._table.aliased)
+        taken = {key for (key,) in self._db.conn.execute("SELECT citekey FROM entries")} if new else set()
+        fresh = [entry for entry, _ in new]
+        added = assign(fresh, taken | twins.old_citekeys(self._db.conn)) if assign else fresh
+        self._check_free([entry.citekey for entry in added], taken)
+        pairs = tuple((entry, twin if isinstance(twin, str) else added[twin].citekey) for entry, twin in same)
+        # the mark of an entry without a title names its citekey, which it may just have been given
+        contents = [mark if str(one.value("title") or "") else None for one, (_, mark) in zip(added, new, strict=True)]
+        return Receipt(tuple(added), pairs), contents
+
+    def _check_free(self, keys: Iterable[str], taken: Collection[str]) -> None:
+        seen = set[str]()
+        for key in keys:
+            if not key or key in taken or key in seen:
+                raise KeyTaken(f"the citekey '{key}' is {'taken' if key else 'empty'}", where=self.path)
+            seen.add(key)
