@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,7 +70,7 @@ def romanise(text: str, table: str = "citekey") -> str:
         ('toqaev', 'Sysoeva', 'Ŝëlkovo', 'Mussig')
     """
     rules = romanisation(table)
-    latin = _WORD.sub(lambda match: _word(match.group(), rules), unicodedata.normalize("NFC", text))
+    latin = _WORD.sub(lambda match: _word(match.group(), table), unicodedata.normalize("NFC", text))
     return _ascii(latin) if rules.ascii else latin
 
 
@@ -153,7 +153,9 @@ def _pairs(listed: str) -> dict[str, str]:
     return {unicodedata.normalize("NFC", pair[0]): pair[1:] for pair in listed.split()}
 
 
-def _word(word: str, rules: Table) -> str:
+@lru_cache(1 << 14)
+def _word(word: str, table: str) -> str:
+    rules = romanisation(table)
     if rules.vowels:
         decided = rules.vowels.read(word)
         return rules.vowels.join("".join([decided.get(at) or _letter(word, at, rules) for at in range(len(word))]))

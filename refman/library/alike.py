@@ -2,17 +2,16 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import islice
 
 from refman.library import twins
 from refman.library.table import Table
-from refman.matching import Pair, relate, within
+from refman.matching import Pair, keys, relate, within
 from refman.model import Entry, Issue
 
 _AT_ONCE = 400
-_NEAREST = 5
-"""Entries of the library under one key with which a new one is compared, the newest."""
 _MOST = 2000
 """Pairs that an import looks at; the rest is for a search through the whole library."""
 _APART = "store/told-apart"
@@ -20,32 +19,57 @@ _APART = "store/told-apart"
 
 def pairs(connection: sqlite3.Connection) -> Iterator[Pair]:
     """The pairs of the library that are one work, related or doubtful, but for those that a person told apart."""
-    wanted = sorted({pair for block in twins.blocks(connection) for pair in within(block)})
-    for some in _batches(wanted):
-        states = Table(connection).states(sorted({number for pair in some for number in pair}))
-        entries = {number: state.entry() for number, state in states.items()}
-        yield from _told((entries[one], entries[other]) for one, other in some)
+    with _noted(pair for block in twins.blocks(connection) for pair in within(block)) as wanted:
+        for some in _batches(wanted):
+            states = Table(connection).states(sorted({number for pair in some for number in pair}))
+            entries = {number: state.entry() for number, state in states.items()}
+            yield from _told((entries[one], entries[other]) for one, other in some)
 
 
-def pairs_of(
-    connection: sqlite3.Connection, entries: Sequence[Entry], keys: Sequence[Collection[int]], first: int
-) -> tuple[Pair, ...]:
-    """The pairs of new entries (second) with those that are there, or that came before them in the list (first).
+def pairs_since(connection: sqlite3.Connection, first: int, entries: Sequence[Entry]) -> tuple[Pair, ...]:
+    """The pairs of entries just put in (second), from an id on, with those that came before them (first)."""
+    met = ((other, number - first) for number, other in twins.met_since(connection, first))
+    return _looked_at(connection, entries, met, first)
 
-    `keys` are those of the entries; ids from `first` on are their own.
+
+def pairs_of(connection: sqlite3.Connection, entries: Sequence[Entry], first: int) -> tuple[Pair, ...]:
+    """The pairs of entries that are not there (second) with those that are, or come before them in the list (first).
+
+    Ids from `first` on are free.
     """
-    met = twins.meeting(connection, sorted({key for found in keys for key in found}), first)
+    return _looked_at(connection, entries, _met(connection, entries, first), first)
+
+
+def _met(connection: sqlite3.Connection, entries: Sequence[Entry], first: int) -> Iterator[tuple[int, int]]:
     earlier: dict[int, list[int]] = defaultdict(list)
-    wanted: dict[tuple[int, int], None] = {}
-    for place, found in enumerate(keys):
-        for key in found:
-            near = [*met.get(key, ())[-_NEAREST:], *earlier[key][-_NEAREST:]]
-            wanted |= dict.fromkeys((one, place) for one in near)
+    for place, entry in enumerate(entries):
+        for key in keys(entry):
+            yield from ((one, place) for one in (*twins.met_by(connection, key), *earlier[key])[-twins.FEW :])
             earlier[key].append(first + place)
-    looked_at = list(wanted)[:_MOST]
-    states = Table(connection).states(sorted({one for one, _ in looked_at if one < first}))
-    there = {number: state.entry() for number, state in states.items()} | dict(enumerate(entries, first))
-    return tuple(_told((there[one], entries[place]) for one, place in looked_at))
+
+
+def _looked_at(
+    connection: sqlite3.Connection, entries: Sequence[Entry], met: Iterable[tuple[int, int]], first: int
+) -> tuple[Pair, ...]:
+    wanted: dict[tuple[int, int], None] = {}
+    for pair in met:
+        wanted[pair] = None
+        if len(wanted) == _MOST:
+            break
+    states = Table(connection).states(sorted({one for one, _ in wanted if one < first}))
+    there = {number: state.entry() for number, state in states.items()}
+    return tuple(
+        _told((there[one] if one < first else entries[one - first], entries[place]) for one, place in wanted)
+    )
+
+
+@contextmanager
+def _noted(found: Iterable[tuple[int, int]]) -> Iterator[Iterator[tuple[int, int]]]:
+    """The pairs in their order, each once, in a file of SQLite's own that goes by itself: there may be millions."""
+    with closing(sqlite3.connect("")) as scratch:
+        scratch.execute("CREATE TABLE met (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID")
+        scratch.executemany("INSERT OR IGNORE INTO met VALUES (?, ?)", found)
+        yield iter(scratch.execute("SELECT one, other FROM met ORDER BY one, other"))
 
 
 def told_apart(one: Entry, other: Entry) -> Entry:
@@ -69,7 +93,6 @@ def _told(found: Iterable[tuple[Entry, Entry]]) -> Iterator[Pair]:
             yield pair
 
 
-def _batches(wanted: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    rest = iter(wanted)
-    while some := list(islice(rest, _AT_ONCE)):
+def _batches(wanted: Iterator[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    while some := list(islice(wanted, _AT_ONCE)):
         yield some

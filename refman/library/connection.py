@@ -16,6 +16,8 @@ from refman.errors import LibraryError, Locked, NotALibrary, NotWritable
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
+_CACHE = 64 << 10
+"""Kilobytes of pages that are held at most: keys come in no order, and must not be fetched from the disk one by one."""
 _NOT_SQLITE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 _HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
@@ -102,6 +104,7 @@ def _opened(uri: str, path: Path, patience: float, *, in_threads: bool) -> Datab
 
 
 def _wrapped(connection: sqlite3.Connection) -> Database:
+    connection.execute(f"PRAGMA cache_size={-_CACHE}")
     return Database(connection, recursive_triggers=False, execute_plugins=False)
 
 

@@ -6,7 +6,7 @@ from refman.errors import LibraryError
 from refman.library import alike
 from refman.library.connection import told
 from refman.library.stored import Stored
-from refman.matching import Pair, keys
+from refman.matching import Pair
 from refman.model import Entry, unite
 
 
@@ -22,8 +22,7 @@ class Paired(Stored):
             if entries is None:
                 yield from alike.pairs(self._db.conn)
             else:
-                found = [keys(entry) for entry in entries]
-                yield from alike.pairs_of(self._db.conn, entries, found, self._table.free_id())
+                yield from alike.pairs_of(self._db.conn, entries, self._table.free_id())
 
     def tell_apart(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Note of pairs of citekeys that they are two works: they are no longer told as duplicates.

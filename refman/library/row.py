@@ -10,13 +10,14 @@ from refman.model.csl import kind
 
 Row = dict[str, Any]
 _COLUMNS = "title author issued language DOI container-title publisher volume issue page".split()
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def to_row(entry: Entry, content: str | None = None) -> Row:
     """The row of an entry, without `id` and the times; `content` is its content mark, if that was made already."""
     row: Row = {"citekey": entry.citekey, "type": entry.type}
     row |= {name: _readable(entry, name) for name in _COLUMNS}
-    row["item"] = json.dumps(to_item(entry, trail=True), ensure_ascii=False)
+    row["item"] = _JSON.encode(to_item(entry, trail=True))
     row["reference"] = entry.reference.text if entry.reference else None
     row["fingerprint"] = reference_mark(entry)
     row["content"] = content or content_mark(entry)
@@ -34,7 +35,8 @@ def _readable(entry: Entry, name: str) -> str | None:
         return None
     if isinstance(value, tuple):
         return "; ".join(str(person) for person in value) if kind(name) == "names" else None
-    return (normal_doi(str(value)) if name == "DOI" else None) or str(value)
+    text = str(value)
+    return (normal_doi(text) if name == "DOI" else None) or text
 
 
 def _storable(text: str | None) -> str | None:

@@ -9,7 +9,6 @@ from refman.library.connection import told
 from refman.library.duplicates import sift
 from refman.library.opened import Opened
 from refman.library.receipt import Receipt
-from refman.matching import keys
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
@@ -32,16 +31,14 @@ class Stored(Opened):
             receipt, contents = self._sorted_out(entries, assign)
             first = self._table.free_id()
             writer.add(receipt.added, contents)
-            found = twins.keys_since(self._db.conn, first, len(receipt.added))
-            receipt = replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, found, first))
+            receipt = replace(receipt, alike=alike.pairs_since(self._db.conn, first, receipt.added))
         return receipt
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
         """The receipt that `add` would give; nothing is written."""
         with told(self.path):
             receipt = self._sorted_out(entries, assign)[0]
-            found = [keys(entry) for entry in receipt.added]
-            return replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, found, self._table.free_id()))
+            return replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, self._table.free_id()))
 
     def entries(self, keys: Iterable[str] | None = None, *, query: str = "") -> list[Entry]:
         """The entries in the order in which they came in, or in the order of `keys`, that match the query.

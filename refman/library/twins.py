@@ -4,14 +4,16 @@ Hides that both are made from entries, and kept in step with them by the table o
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from refman.library.duplicates import marks
 from refman.matching import keys
 from refman.model import Entry
 
+FEW = 5
+"""Entries that are looked at under one key, the newest: no key makes an entry slow."""
 _MANY = 500
+_NEWEST = f"SELECT entry FROM work_keys WHERE key = n.key AND entry < n.entry ORDER BY entry DESC LIMIT {FEW}"
 _CITEKEY = "citekey "
 _TABLES = ("work_keys", "aliases")
 
@@ -25,8 +27,8 @@ def alias_marks(entry: Entry) -> list[str]:
 def put(connection: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
     """Note the keys and aliases of entries, under their ids."""
     listed = list(entries)
-    keyed = [(key, number) for number, entry in listed for key in keys(entry)]
-    named = [(mark, number) for number, entry in listed for mark in alias_marks(entry)]
+    keyed = ((key, number) for number, entry in listed for key in keys(entry))
+    named = ((mark, number) for number, entry in listed if entry.merged for mark in alias_marks(entry))
     connection.executemany("INSERT INTO work_keys (key, entry) VALUES (?, ?)", keyed)
     connection.executemany("INSERT INTO aliases (mark, entry) VALUES (?, ?)", named)
 
@@ -38,28 +40,24 @@ def take(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
         connection.executemany(f"DELETE FROM {table} WHERE entry = ?", gone)
 
 
-def keys_since(connection: sqlite3.Connection, first: int, count: int) -> list[list[int]]:
-    """The keys of so many entries from an id on."""
-    found: list[list[int]] = [[] for _ in range(count)]
-    for key, number in connection.execute("SELECT key, entry FROM work_keys WHERE entry >= ?", (first,)):
-        found[number - first].append(key)
-    return found
+def met_since(connection: sqlite3.Connection, first: int) -> Iterator[tuple[int, int]]:
+    """The ids of entries from an id on, each with that of one that came before and has a key in common with it.
+
+    Under each key only the newest few that came before are told.
+    """
+    sql = f"SELECT entry, (SELECT group_concat(entry) FROM ({_NEWEST})) AS met FROM work_keys n WHERE entry >= ?"
+    for number, ids in connection.execute(f"SELECT * FROM ({sql} ORDER BY entry) WHERE met IS NOT NULL", (first,)):
+        yield from ((number, other) for other in sorted(map(int, ids.split(","))))
 
 
-def meeting(connection: sqlite3.Connection, wanted: Sequence[int], before: int) -> dict[int, list[int]]:
-    """The ids below another of the entries that have one of the keys, by key, the newest last."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for at in range(0, len(wanted), _MANY):
-        some = wanted[at : at + _MANY]
-        condition = f"key IN ({','.join('?' * len(some))}) AND entry < ?"
-        sql = f"SELECT key, entry FROM work_keys WHERE {condition} ORDER BY key, entry"
-        for key, number in connection.execute(sql, (*some, before)):
-            found[key].append(number)
-    return found
+def met_by(connection: sqlite3.Connection, key: int) -> list[int]:
+    """The ids of the newest few entries that have a key, the newest last."""
+    sql = f"SELECT entry FROM work_keys WHERE key = ? ORDER BY entry DESC LIMIT {FEW}"
+    return [number for (number,) in connection.execute(sql, (key,))][::-1]
 
 
 def blocks(connection: sqlite3.Connection) -> Iterator[list[int]]:
-    """The ids of entries that share a key, key by key."""
+    """The ids of entries that share a key, in their order, key by key."""
     sql = "SELECT group_concat(entry) FROM work_keys GROUP BY key HAVING count(*) > 1"
     return (sorted(map(int, ids.split(","))) for (ids,) in connection.execute(sql))
 

@@ -16,23 +16,27 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _COUNTED = re.compile(r"\b(?:\d+|[ivx]+)\b")
 _ROMANISED = 0.85
 _FOLDS = [
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"ph", "f"),
-        (r"shch|szcz|sh|sch", "S"),
-        (r"dzh|dj|zh|^j(?=[aou])", "J"),
-        (r"tch|ch", "C"),
-        (r"ts|tz|cz", "c"),
-        (r"ng", "n"),
-        (r"kh|x", "h"),
-        (r"gh", "g"),
-        (r"ck|q|c(?=[aou])", "k"),
-        (r"w", "v"),
-        (r"[iyj](?=[aeou])|(?<=[aeou])[iyj](?=[^aeou]|$)", ""),
-        (r"[yj]", "i"),
-        (r"([^\W\d_])\1+", r"\1"),
+    (needles.split(), re.compile(pattern), to)
+    for needles, pattern, to in (
+        ("ph", r"ph", "f"),
+        ("sh szcz sch", r"shch|szcz|sh|sch", "S"),
+        ("zh j", r"dzh|dj|zh|^j(?=[aou])", "J"),
+        ("ch", r"tch|ch", "C"),
+        ("ts tz cz", r"ts|tz|cz", "c"),
+        ("ng", r"ng", "n"),
+        ("kh x", r"kh|x", "h"),
+        ("gh", r"gh", "g"),
+        ("c q", r"ck|q|c(?=[aou])", "k"),
+        ("w", r"w", "v"),
+        ("i y j", r"[iyj](?=[aeou])|(?<=[aeou])[iyj](?=[^aeou]|$)", ""),
+        ("y j", r"[yj]", "i"),
     )
 ]
+"""What stands for one sound: letters of which one must be there (which is told in less time), all of them, and for what."""
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_QUOTES = re.compile("['\u2018\u2019\u02b9\u02bc`]")
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+_WORDS = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.I)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -48,18 +52,21 @@ def words(text: str) -> str:
         >>> words("«Цветная революция» — Vlast’!")
         'цветная революция vlast'
     """
-    folded = unicodedata.normalize("NFKC", fold_lookalikes(unmarked(text))).casefold()
-    letters = unicodedata.normalize("NFD", re.sub("['\u2018\u2019\u02b9\u02bc`]", "", folded))
+    plain = unmarked(text)
+    if plain.isascii():
+        return " ".join(_WORDS.findall(_QUOTES.sub("", plain.lower())))
+    folded = unicodedata.normalize("NFKC", fold_lookalikes(plain)).casefold()
+    letters = unicodedata.normalize("NFD", _QUOTES.sub("", folded))
     # A breve or a dieresis makes another Cyrillic letter; on a Latin one it is an accent.
-    bare = re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", letters)
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", bare)))
+    bare = _ACCENTS.sub("", letters)
+    return " ".join(_WORDS.findall(unicodedata.normalize("NFC", bare)))
 
 
 @lru_cache(maxsize=4096)
 def latin(text: str) -> str:
     """The words in plain Latin letters."""
-    romanised: str = romanise(words(text))
-    return words(romanised)
+    folded = words(text)
+    return folded if folded.isascii() else words(romanise(folded))
 
 
 @lru_cache(maxsize=4096)
@@ -71,9 +78,12 @@ def skeleton(name: str) -> str:
         (True, True)
     """
     folded = latin(name).replace(" ", "")
-    for pattern, to in _FOLDS:
-        folded = pattern.sub(to, folded)
-    return folded
+    for needles, pattern, to in _FOLDS:
+        for needle in needles:
+            if needle in folded:
+                folded = pattern.sub(to, folded)
+                break
+    return _DOUBLED.sub(r"\1", folded)
 
 
 def likeness(a: str, b: str) -> float | None:

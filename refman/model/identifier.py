@@ -45,6 +45,8 @@ def bare_doi(text: str) -> str | None:
         >>> bare_doi("doi: 10.1175/1520-0493(1974)102<0736:WACOJ>2.0.CO;2.")
         '10.1175/1520-0493(1974)102<0736:WACOJ>2.0.CO;2'
     """
+    if not text:
+        return None
     plain = unicodedata.normalize("NFKC", text).strip().strip("\u200b\ufeff")
     plain = _RESOLVER.sub("", plain)
     head, slash, tail = plain.partition("/")
