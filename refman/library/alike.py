@@ -58,9 +58,7 @@ def _looked_at(
             break
     states = Table(connection).states(sorted({one for one, _ in wanted if one < first}))
     there = {number: state.entry() for number, state in states.items()}
-    return tuple(
-        _told((there[one] if one < first else entries[one - first], entries[place]) for one, place in wanted)
-    )
+    return tuple(_told((there[one] if one < first else entries[one - first], entries[place]) for one, place in wanted))
 
 
 @contextmanager

@@ -32,7 +32,7 @@ _FOLDS = [
         ("y j", r"[yj]", "i"),
     )
 ]
-"""What stands for one sound: letters of which one must be there (which is told in less time), all of them, and for what."""
+"""What is written for one sound, and that sound; before them letters of which one must be there, told in less time."""
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _QUOTES = re.compile("['\u2018\u2019\u02b9\u02bc`]")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")

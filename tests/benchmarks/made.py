@@ -98,5 +98,7 @@ def _entry(chance: random.Random, place: int) -> Entry:
 
 def _name(chance: random.Random, language: str) -> Name:
     if language in _CYRILLIC:
-        return Name("".join(chance.choices(_SURNAMES_CYRILLIC, k=3)).capitalize() + "ов", f"{chance.choice('АБВГДЕК')}.")
+        return Name(
+            "".join(chance.choices(_SURNAMES_CYRILLIC, k=3)).capitalize() + "ов", f"{chance.choice('АБВГДЕК')}."
+        )
     return Name("".join(chance.choices(_SURNAMES, k=3)).capitalize() + "ov", f"{chance.choice('ABCDEFGKLMN')}.")
