@@ -10,14 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from refman.errors import LibraryError
+from refman.library import facets
 from refman.library.query import Query, Term, years
 from refman.library.row import from_row
-from refman.library.words import TITLES, readable, sounding, wanted, words
+from refman.library.words import column, readable, sounding, wanted, words
 from refman.model import csl, normal_doi, normal_tag
 
 _PREFIX: Final = 3
 """Letters from which on a word of a query is also found as the beginning of a word."""
 _SOUND_PREFIX: Final = 4
+_NOBODY: Final = "nothing"
+"""A mark that no entry has."""
 _READABLE: Final = frozenset({"author", "title", "container-title", "publisher"})
 """Variables that are columns of `entries`."""
 Widen = Callable[[str], Sequence[str]]
@@ -36,21 +39,35 @@ def compiled(query: Query, *, depth: int, widen: Widen | None = None) -> Conditi
     """The query as a condition; `depth` says what counts as an occurrence of a word.
 
     0: the word itself with any ending, in names and titles. 1: in any field. 2: also as the beginning of a word.
-    3: also by its sound.
+    3: also by its sound. What the index can tell is left to it, so that no entry is read that it excludes.
 
     Raises:
         LibraryError: a field cannot have the value that it is asked for.
     """
-    matches, parts, values = list[str](), list[str](), list[str]()
+    matches, excluded, found = list[str](), list[str](), list[Condition]()
     for group in query:
-        if all(is_worded(term) and _is_plain(term) for term in group) or (len(group) == 1 and is_worded(group[0])):
-            matches.append(" OR ".join(_occurs(term, depth, widen) for term in group))
-            found = [_check(term) for term in group if not _is_plain(term)]
+        told = [_indexed(term, depth, widen) for term in group]
+        if all(told) and not any(term.negated for term in group):
+            matches.append(" OR ".join(told))
+        elif len(group) == 1 and told[0]:
+            excluded += told
+        elif len(group) == 1 and not group[0].negated and _is_checked(group[0]):
+            matches.append(_candidates(group[0], depth, widen))
+            found.append(_check(group[0]))
         else:
-            found = [_either([_single(term, depth, widen) for term in group])]
-        parts += [one.sql for one in found]
-        values += [value for one in found for value in one.values]
-    return Condition(" AND ".join(f"({match})" for match in matches), " AND ".join(parts), tuple(values))
+            found.append(_either([_single(term, depth, widen) for term in group]))
+    parts = [one.sql for one in found if one.sql]
+    return Condition(
+        _without(matches, excluded), " AND ".join(parts), tuple(value for one in found for value in one.values)
+    )
+
+
+def _without(matches: Sequence[str], excluded: Sequence[str]) -> str:
+    """All of the first, and none of the others."""
+    if not matches and not excluded:
+        return ""
+    found = " AND ".join(f"({match})" for match in matches or [_marked([facets.ANY])])
+    return f"({found}) NOT ({' OR '.join(excluded)})" if excluded else found
 
 
 def _either(found: Sequence[Condition]) -> Condition:
@@ -60,34 +77,65 @@ def _either(found: Sequence[Condition]) -> Condition:
 
 def is_worded(term: Term) -> bool:
     """True for a term whose words are looked for, and may be found in one way or another."""
-    return not term.negated and term.field not in _COLUMNS and bool(words(term.text))
+    return not term.negated and not _is_about(term) and bool(words(term.text))
 
 
-def _is_plain(term: Term) -> bool:
-    """True for a word that may stand anywhere: what the index says of it is enough."""
-    return not term.field and not term.is_phrase
+def _is_about(term: Term) -> bool:
+    """True for a term that asks what an entry is, not what it says."""
+    return term.field in _COLUMNS or term.field in _FACETS or term.field == "tag"
+
+
+def _is_checked(term: Term) -> bool:
+    """True for a term of which the index gives more entries than are meant."""
+    return term.field == "tag" or is_worded(term)
+
+
+def _indexed(term: Term, depth: int, widen: Widen | None) -> str:
+    """The expression for a term of which the index tells all; empty for any other."""
+    if term.field in _FACETS:
+        return _marked(_FACETS[term.field](term))
+    if term.field or term.is_phrase or not words(term.text):
+        return ""
+    # an exclusion means the word, not what sounds like it
+    return _occurs(term, 1, None) if term.negated else _occurs(term, depth, widen)
+
+
+def _marked(marks: Sequence[str]) -> str:
+    return f"({{facets}} : ({' OR '.join(map(_quoted, marks or [_NOBODY]))}))"
 
 
 def _single(term: Term, depth: int, widen: Widen | None) -> Condition:
-    if term.field not in _COLUMNS and not words(term.text):
+    if not _is_about(term) and not words(term.text):
         # signs alone ask for nothing, and exclude nothing
         return Condition("", "1", ())
-    found = _COLUMNS[term.field](term) if term.field in _COLUMNS else _in_index(term, depth, widen)
+    if term.field in _COLUMNS:
+        found = _COLUMNS[term.field](term)
+    else:
+        told = _indexed(term, depth, widen)
+        found = _in_index(told or _candidates(term, depth, widen))
+        if not told:
+            check = _check(term)
+            found = Condition("", f"({found.sql} AND {check.sql})", (*found.values, *check.values))
     return Condition("", f"NOT coalesce({found.sql}, 0)", found.values) if term.negated else found
 
 
-def _in_index(term: Term, depth: int, widen: Widen | None) -> Condition:
-    # an exclusion means the word, not what sounds like it
-    occurs = _occurs(term, 1 if term.negated else max(depth, 1), None if term.negated else widen)
-    found = Condition("", "e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (occurs,))
-    if not term.field and not term.is_phrase:
-        return found
-    check = _check(term)
-    return Condition("", f"({found.sql} AND {check.sql})", (*found.values, *check.values))
+def _in_index(expression: str) -> Condition:
+    return Condition("", "e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (expression,))
+
+
+def _candidates(term: Term, depth: int, widen: Widen | None) -> str:
+    """The expression for all that a term may mean, which its check then looks at."""
+    if term.field == "tag":
+        term = Term(term.text, "keyword", is_phrase=True)
+    told = _occurs(term, 1 if term.negated else max(depth, 1), None if term.negated else widen)
+    has = _marked([facets.has(term.field)]) if term.field else ""
+    return " AND ".join(part for part in (told, has) if part)
 
 
 def _check(term: Term) -> Condition:
     """The condition that the words are where the term wants them, which the index cannot tell."""
+    if term.field == "tag":
+        return Condition("", "tagged(e.item, ?)", (term.text,))
     asked = (term.text, "1" if term.is_phrase else "")
     if term.field in _READABLE:
         return Condition("", f'says(e."{term.field}", ?, ?)', asked)
@@ -114,11 +162,9 @@ def _word(word: str, term: Term, depth: int, widen: Widen | None) -> str:
 
 
 def _column(field: str) -> str:
-    if not field or field == "reference":
-        return "names title rest"
-    if csl.kind(field) == "names":
-        return "names"
-    return "title" if field in TITLES else "names title rest"
+    found = "rest" if not field or field == "reference" else column(field)
+    # what stands elsewhere is not said again in the rest
+    return "names title host rest" if found == "rest" else found
 
 
 def _quoted(token: str) -> str:
@@ -141,10 +187,10 @@ def holds(key: str, item: str, field: str, text: str, as_phrase: str) -> bool:
 
 def says(found: str | None, text: str, as_phrase: str) -> bool:
     """True where a text has the words of another, side by side for a phrase; for SQL."""
-    return _has(words(found or ""), words(text.rstrip("*")), as_phrase=bool(as_phrase))
+    return _stands(words(found or ""), words(text.rstrip("*")), as_phrase=bool(as_phrase))
 
 
-def _has(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
+def _stands(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
     if as_phrase:
         return f" {' '.join(asked)} " in f" {' '.join(found)} "
     forms = [{*wanted(word), *sounding(word)} for word in found]
@@ -155,24 +201,21 @@ def _has(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
     )
 
 
-def _year(term: Term) -> Condition:
-    return _between("issued", term)
+def _years(term: Term) -> Sequence[str]:
+    first, last = _span(term)
+    return facets.within(int(first), int(last))
 
 
-def _between(column: str, term: Term) -> Condition:
+def _span(term: Term) -> tuple[str, str]:
     found = years(term.text)
     if found is None:
         raise LibraryError(f"'{term.text}' is no year", hint="write 2019, 2019..2022, 2019.. or ..2022")
-    return Condition("", f"(e.{column} >= ? AND e.{column} < ?)", (found[0], found[1] + "\U0010ffff"))
+    return found
 
 
-def _language(term: Term) -> Condition:
-    tag = normal_tag(term.text) or term.text
-    return Condition("", "(e.language = ? OR e.language LIKE ?)", (tag, f"{tag}-%"))
-
-
-def _type(term: Term) -> Condition:
-    return Condition("", "(e.type = ? OR e.type LIKE ?)", (term.text, f"{term.text}-%"))
+def _between(column: str, term: Term) -> Condition:
+    first, last = _span(term)
+    return Condition("", f"(e.{column} >= ? AND e.{column} < ?)", (first, last + "\U0010ffff"))
 
 
 def _doi(term: Term) -> Condition:
@@ -190,50 +233,36 @@ def _key(term: Term) -> Condition:
     return Condition("", "e.citekey = ?", (term.text,))
 
 
-def _tag(term: Term) -> Condition:
-    found = _occurs(Term(term.text, "keyword", is_phrase=True), 1, None)
-    if not found:
-        return Condition("", "0", ())
-    # the index knows where the words are, the item whether they are a tag
-    return Condition(
-        "", "(e.id IN (SELECT rowid FROM words WHERE words MATCH ?) AND tagged(e.item, ?))", (found, term.text)
-    )
-
-
 def tagged(item: str, tag: str) -> bool:
     """True where one of an item's keywords is this one, in whatever case; for SQL."""
     keywords = re.split("[,;]", str(json.loads(item).get("keyword") or ""))
-    return words(tag) in [words(one) for one in keywords]
+    return bool(words(tag)) and words(tag) in [words(one) for one in keywords]
 
 
-def _has_field(term: Term) -> Condition:
-    name = next(
-        (one for one in csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES if one.lower() == term.text.lower()), ""
-    )
-    name = "keyword" if term.text == "tag" else name
-    if name == "DOI":
-        return Condition("", 'e."DOI" IS NOT NULL', ())
-    if term.text in {"reference", "issues"}:
-        return Condition("", "json_extract(e.item, ?) IS NOT NULL", (f"$.custom.{term.text}",))
-    if not name:
+def _has(term: Term) -> Sequence[str]:
+    name = "keyword" if term.text == "tag" else term.text
+    if name.lower() not in _HAD:
         raise LibraryError(
             f"'{term.text}' is nothing that an entry has", hint="write has:doi, has:abstract, has:issues ..."
         )
-    place = f"$.custom.{json.dumps(name)}" if name in csl.OWN else f"$.{json.dumps(name)}"
-    return Condition("", "json_extract(e.item, ?) IS NOT NULL", (place,))
+    return [facets.has(name)]
 
 
+_HAD: Final = frozenset(
+    {"reference", "issues", *(one.lower() for one in csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES)}
+)
+_FACETS: Final[dict[str, Callable[[Term], Sequence[str]]]] = {
+    "year": _years,
+    "issued": _years,
+    "language": lambda term: facets.under("language", normal_tag(term.text) or term.text)[-1:],
+    "type": lambda term: facets.under("type", term.text)[-1:],
+    "has": _has,
+}
 _COLUMNS: Final[dict[str, Callable[[Term], Condition]]] = {
-    "year": _year,
-    "issued": _year,
     "added": lambda term: _between("created", term),
     "changed": lambda term: _between("updated", term),
-    "language": _language,
-    "type": _type,
     "DOI": _doi,
     "key": _key,
-    "has": _has_field,
-    "tag": _tag,
 }
 
 

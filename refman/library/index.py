@@ -13,10 +13,11 @@ from refman.errors import Locked, NotWritable
 from refman.library import condition
 from refman.library.connection import in_memory, told, transaction
 from refman.library.row import from_row
-from refman.library.words import tokens
+from refman.library.words import Tokens, tokens
 from refman.model import Entry
 
-_COLUMNS = "names, title, rest, sounds"
+_COLUMNS = ", ".join(Tokens._fields)
+_MARKS = ", ".join("?" * len(Tokens._fields))
 _LACKING = "SELECT id, citekey, item FROM entries WHERE id IN (SELECT entry FROM unindexed) ORDER BY id"
 
 
@@ -54,15 +55,25 @@ def take(connection: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -
         if not connection.execute("DELETE FROM unindexed WHERE entry = ?", (number,)).rowcount:
             # the index holds no text: what goes must be said again
             connection.execute(
-                f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)",
+                f"INSERT INTO words (words, rowid, {_COLUMNS}) VALUES ('delete', ?, {_MARKS})",
                 (number, *tokens(entry)),
             )
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
-    """Build the index anew from the table."""
-    connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-    _take_in(connection, connection.execute("SELECT id, citekey, item FROM entries"))
+def create(connection: sqlite3.Connection) -> None:
+    """Make an empty index in the place of the one that is there; the next search takes in what it lacks.
+
+    `words` holds tokens, not text: names, titles, what they stand in, the rest, how words sound across scripts, and
+    what the entry is.
+    """
+    connection.execute("DROP TABLE IF EXISTS vocabulary")
+    connection.execute("DROP TABLE IF EXISTS words")
+    connection.execute(
+        f"CREATE VIRTUAL TABLE words USING fts5({_COLUMNS}, content='', detail=column, "
+        "tokenize='unicode61 remove_diacritics 0')"
+    )
+    connection.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)")
+    connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
 
 
 def _catch_up(connection: sqlite3.Connection) -> None:
@@ -73,7 +84,7 @@ def _catch_up(connection: sqlite3.Connection) -> None:
 
 def _take_in(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     found = ((number, *tokens(from_row({"citekey": key, "item": item}))) for number, key, item in rows)
-    connection.executemany(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)", found)
+    connection.executemany(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})", found)
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:

@@ -62,18 +62,9 @@ def index_marks(db: Database) -> None:
         db.conn.execute(f'CREATE INDEX "entries_{column}" ON entries ("{column}") WHERE "{column}" IS NOT NULL')
 
 
-def create_index(db: Database) -> None:
-    """The search index, and the order of what is asked for most.
-
-    `words` holds tokens, not text: names, titles, the rest, and how words sound across scripts.
-    """
-    db.conn.execute(
-        "CREATE VIRTUAL TABLE words USING fts5(names, title, rest, sounds, content='', detail=column, "
-        "tokenize='unicode61 remove_diacritics 0')"
-    )
-    db.conn.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)")
+def order_facets(db: Database) -> None:
+    """The order of what is counted most; the search index that this step made is made anew by a later one."""
     db.conn.execute("CREATE INDEX entries_facets ON entries (issued, language, type)")
-    index.rebuild(db.conn)
 
 
 def create_candidates(db: Database) -> None:
@@ -105,6 +96,12 @@ def create_unindexed(db: Database) -> None:
     db.conn.execute("CREATE TABLE unindexed (entry INTEGER PRIMARY KEY)")
 
 
+def index_facets(db: Database) -> None:
+    """The search index with what an entry is, and citekeys in any case, so that an import need not read them all."""
+    index.create(db.conn)
+    db.conn.execute("CREATE INDEX IF NOT EXISTS entries_citekey_in_any_case ON entries (citekey COLLATE NOCASE)")
+
+
 _ENTRIES: Final = "SELECT id, item, citekey FROM entries WHERE id > ? ORDER BY id LIMIT ?"
 _MANY: Final = 1000
 
@@ -114,10 +111,11 @@ MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     create_answers,
     create_journal,
     index_marks,
-    create_index,
+    order_facets,
     create_candidates,
     create_work_keys,
     create_unindexed,
+    index_facets,
 )
 
 

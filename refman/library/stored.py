@@ -12,7 +12,7 @@ from refman.library.receipt import Receipt
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
-"""What gives entries their citekeys, with those that are taken: `refman.citekey.assign`."""
+"""What gives entries their citekeys, with those that are taken and in the way: `refman.citekey.assign`."""
 
 
 class Stored(Opened):
@@ -117,14 +117,25 @@ class Stored(Opened):
     def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> tuple[Receipt, list[str | None]]:
         """What an import gives, and the content marks of what it adds."""
         new, same = sift(entries, self._table.lookup, self._table.aliased)
-        taken = {key for (key,) in self._db.conn.execute("SELECT citekey FROM entries")} if new else set()
         fresh = [entry for entry, _ in new]
-        added = assign(fresh, taken | twins.old_citekeys(self._db.conn)) if assign else fresh
-        self._check_free([entry.citekey for entry in added], taken)
+        added = self._assigned(fresh, assign) if assign else fresh
+        keys = [entry.citekey for entry in added]
+        self._check_free(keys, self._table.like(keys))
         pairs = tuple((entry, twin if isinstance(twin, str) else added[twin].citekey) for entry, twin in same)
         # the mark of an entry without a title names its citekey, which it may just have been given
         contents = [mark if str(one.value("title") or "") else None for one, (_, mark) in zip(added, new, strict=True)]
         return Receipt(tuple(added), pairs), contents
+
+    def _assigned(self, fresh: list[Entry], assign: Assign) -> list[Entry]:
+        """The entries with citekeys that nobody has; only those that are in the way are looked up."""
+        taken = set[str]()
+        while True:
+            added = assign(fresh, taken)
+            keys = [entry.citekey for entry in added]
+            found = self._table.like(keys) | set(twins.by_citekey(self._db.conn, keys))
+            if found <= taken:
+                return added
+            taken |= found | self._table.beginning(found)
 
     def _check_free(self, keys: Iterable[str], taken: Collection[str]) -> None:
         seen = set[str]()

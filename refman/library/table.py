@@ -65,6 +65,23 @@ class Table:
             marks = ",".join("?" * len(some))
             yield from self._db.execute(f'SELECT {columns} FROM entries WHERE "{where}" IN ({marks})', some)
 
+    def like(self, keys: Sequence[str]) -> set[str]:
+        """The citekeys that are there and are among these, whatever their case."""
+        found = set[str]()
+        for at in range(0, len(keys), _MANY):
+            some = keys[at : at + _MANY]
+            sql = f"SELECT citekey FROM entries WHERE citekey COLLATE NOCASE IN ({','.join('?' * len(some))})"
+            found.update(key for (key,) in self._db.execute(sql, some))
+        return found
+
+    def beginning(self, keys: Iterable[str]) -> set[str]:
+        """Citekeys that are one of these with a letter or two behind it, whatever their case."""
+        sql = (
+            "SELECT citekey FROM entries WHERE citekey COLLATE NOCASE BETWEEN ? AND ? AND length(citekey) <= ? LIMIT ?"
+        )
+        found = (self._db.execute(sql, (key, f"{key}zz", len(key) + 2, _MANY)) for key in keys)
+        return {key for rows in found for (key,) in rows}
+
     def states(self, ids: Sequence[int]) -> dict[int, State]:
         """The states of those ids that are there."""
         rows = self.lookup("id, citekey, item, created, updated", "id", ids)

@@ -78,9 +78,3 @@ def by_citekey(connection: sqlite3.Connection, wanted: Iterable[str]) -> dict[st
     return {
         mark.removeprefix(_CITEKEY): number for mark, number in aliased(connection, [_CITEKEY + key for key in wanted])
     }
-
-
-def old_citekeys(connection: sqlite3.Connection) -> set[str]:
-    """The citekeys of entries that were merged: no new entry gets one of them."""
-    sql = "SELECT mark FROM aliases WHERE mark >= ? AND mark < ?"
-    return {mark.removeprefix(_CITEKEY) for (mark,) in connection.execute(sql, (_CITEKEY, _CITEKEY + "\U0010ffff"))}

@@ -11,10 +11,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refman.languages import fold_lookalikes, stems
+from refman.library import facets
 from refman.matching import skeleton
 from refman.model import Entry, Value, csl
 
 TITLES: Final = frozenset({"title", "title-translation", "title-short", "shortTitle", "original-title", "volume-title"})
+HOSTS: Final = frozenset({"container-title", "container-title-short", "collection-title", "publisher", "event-title"})
 _UNSEARCHED = frozenset({"language"})
 _MARKS = re.compile(
     "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060"
@@ -38,8 +40,10 @@ class Tokens(NamedTuple):
 
     names: str
     title: str
+    host: str
     rest: str
     sounds: str
+    facets: str
 
 
 def plain(text: str) -> str:
@@ -68,18 +72,24 @@ def words(text: str) -> list[str]:
 
 def tokens(entry: Entry) -> Tokens:
     """The tokens of all that an entry says."""
-    found: dict[str, set[str]] = {"names": set(), "title": set(), "rest": set()}
+    found: dict[str, set[str]] = {"names": set(), "title": set(), "host": set(), "rest": set()}
     sounds: set[str] = set()
     for name, field in entry.fields.items():
         if name not in _UNSEARCHED:
-            column = "title" if name in TITLES else "names" if csl.kind(name) == "names" else "rest"
-            _take_in(readable(field.value), found[column], sounds)
+            _take_in(readable(field.value), found[column(name)], sounds)
     found["rest"].update(words(entry.citekey))
     if entry.reference:
         _take_in(entry.reference.text, found["rest"], sounds)
-    found["rest"] -= found["names"] | found["title"]
-    names, title, rest, heard = (" ".join(sorted(part)) for part in (*found.values(), sounds))
-    return Tokens(names, title, rest, heard)
+    found["rest"] -= found["names"] | found["title"] | found["host"]
+    names, title, host, rest, heard = (" ".join(sorted(part)) for part in (*found.values(), sounds))
+    return Tokens(names, title, host, rest, heard, facets.of(entry))
+
+
+def column(variable: str) -> str:
+    """The column of the index that has the words of a variable; what `rest` has may stand in another one as well."""
+    if variable in TITLES or variable in HOSTS:
+        return "title" if variable in TITLES else "host"
+    return "names" if csl.kind(variable) == "names" else "rest"
 
 
 def readable(value: Value) -> str:

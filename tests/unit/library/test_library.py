@@ -5,7 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from refman import citekey
 from refman.errors import KeyTaken, LibraryError, NoSuchEntry
 from refman.library import Library
 from refman.library.schema import MIGRATIONS
@@ -109,16 +112,29 @@ def test_a_reference_is_known_after_its_fields_were_edited(library: Library, mak
     assert not library.add([make("", printed="Сычёв М. С. Соғыс")], assign=numbered).added
 
 
-def test_taken_citekeys_are_told_to_the_giver(library: Library, make: Make) -> None:
+def test_citekeys_that_are_in_the_way_are_told_to_the_giver(library: Library, make: Make) -> None:
     seen: list[set[str]] = []
 
     def assign(entries: Iterable[Entry], taken: Collection[str]) -> list[Entry]:
         seen.append(set(taken))
-        return numbered(entries, taken)
+        return citekey.assign(entries, taken)
 
-    library.add([make("a", "A"), make("b", "B")], assign=assign)
-    library.add([make("", "C")], assign=assign)
-    assert seen == [set(), {"a", "b"}]
+    library.add([make("Ng2000war", "A"), make("ng2000wara", "B"), make("ng2000peace", "C")])
+    receipt = library.add([make("ng2000war", "D"), make("ng2000war", "E")], assign=assign)
+    assert [entry.citekey for entry in receipt.added] == ["ng2000war", "ng2000warb"]
+    assert seen[0] == set()
+    assert seen[-1] <= {"Ng2000war", "ng2000wara"}
+
+
+@given(
+    there=st.lists(st.from_regex("[aB]{1,2}[a-cZ]{0,3}", fullmatch=True), unique=True, max_size=12),
+    new=st.lists(st.from_regex("([aB]{1,2}[a-cZ]{0,2})?", fullmatch=True), max_size=8),
+)
+def test_citekeys_are_those_that_a_look_at_the_whole_library_gives(there: list[str], new: list[str]) -> None:
+    listed = [Entry(key, "book", {"title": Field(Text(f"N{place}"))}) for place, key in enumerate(new)]
+    with Library(None) as library:
+        library.add([Entry(key, "book", {"title": Field(Text(f"T{place}"))}) for place, key in enumerate(there)])
+        assert library.add(listed, assign=citekey.assign).added == tuple(citekey.assign(listed, there))
 
 
 @pytest.mark.parametrize("keys", [["a"], ["c", "c"], ["c", ""]], ids=["taken", "twice", "empty"])
@@ -133,7 +149,7 @@ def test_a_preview_writes_nothing(library: Library, path: Path, make: Make) -> N
     library.add([make("a", "A")])
     before = path.read_bytes()
     receipt = library.preview([make("", "A"), make("", "B")], assign=numbered)
-    assert ([entry.citekey for entry in receipt.added], [key for _, key in receipt.known]) == (["key2"], ["a"])
+    assert ([entry.citekey for entry in receipt.added], [key for _, key in receipt.known]) == (["key1"], ["a"])
     assert len(library.entries()) == 1
     assert path.read_bytes() == before
 
