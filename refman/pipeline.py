@@ -60,7 +60,7 @@ def _listed(document: Document) -> Reading:
         printed = [Reference(line) for line in lines]
     carried = [own for own in document.embedded if own.format != "text"]
     known = [entry for own in carried for entry in formats.read(own.text, own.format, where=document.name).entries]
-    entries = references.attach(known, references.parse(printed))
+    entries = references.attach(known, references.parse(printed, together=True))
     return Reading(entries, list(document.issues), references.headings(printed))
 
 
@@ -89,7 +89,7 @@ def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
     if told and told not in MEDIA:
         return None
     document = _plain(documents.flatten(raw, path))
-    return citations.check(document.text, references.link(references.parse(_works(document))))
+    return citations.check(document.text, references.link(references.parse(_works(document), together=True)))
 
 
 def describe(source: Path | bytes, reader: str | None = None, *, name: str = "") -> Entry:

@@ -16,11 +16,12 @@ from refman.model import Span
 from refman.references import table as t
 from refman.references.decode import decode
 from refman.references.in_use import scorer_in_use
+from refman.references.list_habits import WINDOW, Reading, heard
 from refman.references.scorer import Scorer
 from refman.references.surroundings import Lines
 from refman.references.table import Numbers
 from refman.references.token import Token, spaced_tokens, tokenise
-from refman.references.weights import Scores
+from refman.references.weights import Ids, Scores
 
 OTHER = "other"
 _NUMBERING = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}\s?[.)](?=\s*[^\W\d_])|\u2116\s?\d{1,3}[.)]?(?=\s))\s*")
@@ -83,8 +84,8 @@ def tokens_and_labels(text: str) -> tuple[list[Token], list[str]]:
     return tokens, labels
 
 
-def label(texts: Sequence[str]) -> list[Labelled]:
-    """What the labeller says of references, in their order."""
+def label(texts: Sequence[str], *, together: bool = False) -> list[Labelled]:
+    """What the labeller says of references, in their order; `together` if they are one list, and each can help."""
     scorer = scorer_in_use()
     labelled = [Labelled() for _ in texts]
     filled, batch = _batch(texts, scorer.table)
@@ -93,12 +94,33 @@ def label(texts: Sequence[str]) -> list[Labelled]:
     scores = scorer.score(batch.numbers, batch.lines)
     weights = scorer.weights
     labels, probabilities = decode(scores, batch.lines.lengths, weights.transitions)
+    if together:
+        _ask_the_others(scorer, scores, batch, labels, probabilities)
     found = [labelled[number] for number in filled]
     flags = scorer.table.flags[batch.numbers]
     _put_runs(found, batch, flags, weights.labels, labels, probabilities)
     _put_links(found, batch, flags)
     _put_telling(found, batch, flags, labels.tolist(), scorer)
     return labelled
+
+
+def _ask_the_others(scorer: Scorer, scores: Scores, batch: _Batch, labels: Ids, probabilities: Scores) -> None:
+    """Reads anew, in their place, the references in doubt that others of the list have something to tell."""
+    weights, lines = scorer.weights, batch.lines
+    marks = scorer.table.marks[batch.numbers]
+    asked = []
+    for part in np.array_split(np.arange(len(lines.lengths)), -(-len(lines.lengths) // WINDOW)):
+        lengths = lines.lengths[part]
+        first = int(lines.first[part[0]])
+        here = slice(first, first + int(lengths.sum()))
+        reading = Reading(marks[here], Lines(lengths), labels[here], probabilities[here])
+        asking, added = heard(reading, weights.labels.index(OTHER), len(weights.labels))
+        asked.append((part[asking], added))
+    again = np.concatenate([part for part, _ in asked])
+    if len(again):
+        places = np.flatnonzero(np.isin(lines.line, again))
+        told = scores[places] + np.concatenate([added for _, added in asked])
+        labels[places], probabilities[places] = decode(told, lines.lengths[again], weights.transitions)
 
 
 def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:

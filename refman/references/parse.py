@@ -14,15 +14,19 @@ _DOUBTFUL = 0.5
 """Below this confidence a field is pointed out as an issue."""
 
 
-def parse(references: Sequence[Reference]) -> list[Entry]:
+def parse(references: Sequence[Reference], *, together: bool = False) -> list[Entry]:
     """The entries of printed references, as many and in the same order.
+
+    Args:
+        references: the references as printed.
+        together: whether they are one list: then what is doubtful in one is read as the others of its style are.
 
     Issues: parse/unread, parse/no-title, parse/no-year, parse/doubtful.
     """
     entries: list[Entry] = []
     for at in range(0, len(references), _BATCH):
         batch = references[at : at + _BATCH]
-        labelled = label([reference.text for reference in batch])
+        labelled = label([reference.text for reference in batch], together=together)
         entries += [_read(reference, found) for reference, found in zip(batch, labelled, strict=True)]
     return entries
 
