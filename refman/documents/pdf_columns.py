@@ -1,8 +1,10 @@
 """The lines of a page of a PDF in reading order: one column after the other, between what runs over all of them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from refman.documents.pdf_page import Piece
 
@@ -15,6 +17,10 @@ _MOST_ACROSS = 0.6
 _FILLED = 0.5
 _SPILL = 0.08
 _FEW = 3
+_JITTER = 2.5
+_MANY = 6
+_ALIGNED = 0.4
+_ALIGNED_TWICE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,8 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     across = len(pieces) - len(left) - len(right)
     if min(len(left), len(right)) < max(_FEW, _LEAST_SHARE * len(pieces)) or across > _MOST_ACROSS * len(pieces):
         return None
-    sides = ((left, gap - start), (right, end - gap))
-    return gap if all(_is_filled(_rows(side), width) for side, width in sides) else None
+    sides = ((_rows(left), gap - start), (_rows(right), end - gap))
+    return gap if all(_is_filled(rows, width) for rows, width in sides) and _is_aligned(sides[1][0]) else None
 
 
 def _emptiest(pieces: Sequence[Piece], start: float, end: float) -> float | None:
@@ -97,6 +103,27 @@ def _is_filled(rows: Sequence[Row], width: float) -> bool:
     """Whether most of the text stands in lines that take a good part of the width, as in no table or figure."""
     widths = [row.right - row.left for row in rows]
     return sum(own for own in widths if own >= _FILLED * width) >= _FILLED * sum(widths)
+
+
+def _is_aligned(rows: Sequence[Row]) -> bool:
+    """Whether most of the text begins at one edge or two, as that of a column; what stands behind wide blanks not."""
+    total = sum(row.right - row.left for row in rows)
+    most, edge = _at_edge(rows)
+    others = [row for row in rows if abs(row.left - edge) >= _JITTER]
+    second = _at_edge(others)[0] if len(rows) >= _MANY else total
+    is_edge = most >= _ALIGNED * total and len(rows) - len(others) >= _FEW
+    return is_edge and most + second >= _ALIGNED_TWICE * total
+
+
+def _at_edge(rows: Sequence[Row]) -> tuple[float, float]:
+    """How much text begins at the edge at which most does, and where that is."""
+    lefts: dict[float, float] = defaultdict(float)
+    for row in rows:
+        for other in rows:
+            if abs(other.left - row.left) < _JITTER:
+                lefts[row.left] += other.right - other.left
+    edge, most = max(lefts.items(), key=itemgetter(1), default=(0.0, 0.0))
+    return most, edge
 
 
 def _rows(pieces: Sequence[Piece]) -> list[Row]:

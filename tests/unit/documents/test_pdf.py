@@ -17,6 +17,17 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert read(pdf([rows])).text.split("\n") == [*LEFT, *RIGHT, ""]
 
 
+def test_wide_blanks_of_justified_lines_are_no_gutter() -> None:
+    """A page of references in one column, whose lines are drawn out because a long address would not break."""
+    rows: list[tuple[float, float, str]] = []
+    said: list[str] = []
+    for at in range(12):
+        left, right = f"Author{at} A. The first part of the title", f"and the second{at} part"
+        rows += [(50.0, 700.0 - 12 * at, left), (270.0 + 37 * (at * 5 % 4) + at, 700.0 - 12 * at, right)]
+        said.append(f"{left} {right}")
+    assert read(pdf([rows])).text.split("\n") == [*said, ""]
+
+
 def test_hanging_indents_stay() -> None:
     rows = [
         (50.0, 700.0, "Abai K. Kara sozder. Almaty and other"),

@@ -44,6 +44,41 @@ def test_a_line_or_two_are_no_list_beside_one_with_a_heading() -> None:
     assert believed([listed(DATED[:1]), whole], 200) == [whole]
 
 
+NOTES = [
+    "Krcmar 2015, vgl. S. 115.",
+    "vgl. AXELOS 2019, S. 193.",
+    "Winkler und Wulf 2019, S. 4.",
+    "Berger 2005, S. 17.",
+]
+QUESTIONS = [
+    "Nennen Sie konkrete Fälle aus dem Jahr 2020.",
+    "Wie werden diese seit 2019 überwacht?",
+    "Was fehlt seit 2001?",
+]
+FIGURES = ["Smart systems, drawn after Smith (2001) . . . . . . . 1", "Updates of the year 2014 . . . . . . . . . 3"]
+PROSE = [
+    "Sperm studies: Jeffreys and May (2004) found them to occur more often than others (Cole et al. 2012; Kim 2001)",
+    "Pedigree studies: Williams et al. (2015) gave a rate of six to a generation (Brown 1999, 2001; Lee et al. 2003)",
+    "Simulations: none were made for want of time (Smith 2010; Jones 2011; Brown et al. 2012; Kim and Lee 2013)",
+]
+
+
+@pytest.mark.parametrize("texts", [NOTES, QUESTIONS, PROSE], ids=["short notes", "questions", "prose that cites"])
+@pytest.mark.parametrize("heading", ["", "Block B"], ids=["no heading", "unknown heading"])
+def test_what_only_points_to_works_is_no_list_beside_one_with_a_heading(texts: list[str], heading: str) -> None:
+    whole = listed(DATED, "References")
+    assert believed([listed(texts, heading), whole], 200) == [whole]
+
+
+def test_a_list_of_figures_is_none_whatever_it_stands_below() -> None:
+    assert believed([listed(FIGURES, "Literatur")], 200) == []
+
+
+def test_a_second_list_without_a_known_heading_is_believed_if_it_says_as_much() -> None:
+    whole, more = listed(DATED, "References"), listed([*DATED, *DATED], "Further things to read")
+    assert believed([whole, more], 200) == [whole, more]
+
+
 def test_references_one_a_line_are_not_run_together_by_a_number_in_brackets() -> None:
     refs = [f"Smith{at}, J. ({1990 + at}). The history of things. Oxford: Press." for at in range(8)]
     page = Document("References\n\n" + "\n".join(["[3] " + refs[0], *refs[1:]]), "text", "page", "utf-8")
