@@ -9,9 +9,12 @@ from refman.training.labelled import OTHER, Labelled, Piece, label
 from refman.training.synthesis_disorder import disorder
 from refman.training.synthesis_foreign import EnglishShelf, RomanisedShelf
 from refman.training.synthesis_print import Print, templates
+from refman.training.synthesis_strange import strange
+from refman.training.synthesis_template import Template
 from refman.training.synthesis_west import PhysicsShelf, WestShelf
 from refman.training.synthesis_works import Shelf
 
+STRANGE = "strange"
 FAMILIES: Mapping[tuple[str, str], float] = {
     ("gost", "ru"): 26,
     ("gost", "kk"): 22,
@@ -31,6 +34,14 @@ FAMILIES: Mapping[tuple[str, str], float] = {
     ("west", "west-fr"): 6,
     ("west", "west-es"): 3,
     ("physics", "physics"): 10,
+    (STRANGE, "ru"): 2,
+    (STRANGE, "kk"): 2,
+    (STRANGE, "en"): 5,
+    (STRANGE, "west-de"): 4,
+    (STRANGE, "west-social"): 5,
+    (STRANGE, "west-it"): 2,
+    (STRANGE, "west-fr"): 2,
+    (STRANGE, "west-es"): 1,
 }
 """The shares of the families: the file of templates and the stock of works."""
 
@@ -78,13 +89,19 @@ def synthesise(shared: Path, count: int, seed: int) -> Iterator[Labelled]:
 
 def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelled:
     while True:
-        title, kind, template = rng.choices(*templates(name))[0]
+        title, kind, template = _template(name, language, rng)
         work = shelf.draw(kind, rng)
         if rng.random() < _GAPS:
             work.text.pop(rng.choice(_DISPENSABLE), None)
         pieces = template.fill(Print(work, _WORDS.get(language, "latn"), rng), rng)
         if pieces:
             return label(disorder(tidy(_outer_stops(pieces)), rng), f"synthesis/{name}/{language}/{title}")
+
+
+def _template(name: str, language: str, rng: random.Random) -> tuple[str, str, Template]:
+    if name == STRANGE:
+        return "strange", *strange(rng, western=language.startswith("west"))
+    return rng.choices(*templates(name))[0]
 
 
 def _outer_stops(pieces: list[Piece]) -> list[Piece]:
