@@ -44,14 +44,15 @@ def search_command(words: tuple[str, ...], limit: int, *, as_json: bool) -> None
 )
 @click.argument("words", nargs=-1, metavar="[QUERY]...")
 @QUERY
+@click.option("--limit", type=click.IntRange(min=1), help="The most entries, the first that came in; default all.")
 @JSON
-def list_command(words: tuple[str, ...], query: str, *, as_json: bool) -> None:
+def list_command(words: tuple[str, ...], query: str, limit: int | None, *, as_json: bool) -> None:
     """Print the entries of the library as a table.
 
     With a query, only those that it means, in the order in which they came in.
     """
     with _session.library() as library:
-        entries = library.entries(query=" ".join([_joined(words), query]))
+        entries = library.entries(query=" ".join([_joined(words), query]), limit=limit or -1)
     _print(entries, as_json=as_json)
     if not entries:
         news("No entry matches." if words or query else "The library is empty.")

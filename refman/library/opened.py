@@ -45,11 +45,12 @@ class Opened:
         """Close the file."""
         self._db.close()
 
-    def _of(self, ids: list[int] | None) -> list[Entry]:
-        """The entries of ids in their order; for None, all."""
+    def _of(self, ids: list[int] | None, limit: int = -1) -> list[Entry]:
+        """The entries of ids in their order, the first so many; for None, of all."""
         if ids is None:
-            rows = self._db.conn.execute("SELECT citekey, item FROM entries ORDER BY id")
+            rows = self._db.conn.execute("SELECT citekey, item FROM entries ORDER BY id LIMIT ?", (limit,))
             return [from_row({"citekey": key, "item": item}) for key, item in rows]
+        ids = ids if limit < 0 else ids[:limit]
         found = {number: (key, item) for number, key, item in self._table.lookup("id, citekey, item", "id", ids)}
         return [from_row({"citekey": found[one][0], "item": found[one][1]}) for one in ids]
 

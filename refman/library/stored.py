@@ -40,8 +40,10 @@ class Stored(Opened):
             receipt = self._sorted_out(entries, assign)[0]
             return replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, self._table.free_id()))
 
-    def entries(self, keys: Iterable[str] | None = None, *, query: str = "") -> list[Entry]:
+    def entries(self, keys: Iterable[str] | None = None, *, query: str = "", limit: int = -1) -> list[Entry]:
         """The entries in the order in which they came in, or in the order of `keys`, that match the query.
+
+        With a limit, the first so many.
 
         Raises:
             NoSuchEntry: a key is not there.
@@ -54,7 +56,7 @@ class Stored(Opened):
                     matching = find.matching(indexed, query)
                 meant = set(matching)
                 ids = matching if ids is None else [number for number in ids if number in meant]
-            return self._of(ids)
+            return self._of(ids, limit)
 
     def search(self, query: str, *, limit: int = 20) -> list[Entry]:
         """The entries that answer a query best, the best first; the language of queries is in docs/search.md.

@@ -1,106 +1,132 @@
-"""Cost of the library against its size: import, search, list and show over entries that a generator makes.
+"""Cost of the library against its size: import, search, list, show and duplicates over entries that a generator makes.
 
     python tests/benchmarks/library_speed.py 10000 100000
+    python tests/benchmarks/library_speed.py 1000000 --keep FOLDER
 
-A quarter of the entries is Cyrillic; words follow a long-tailed distribution, so that some are in every tenth entry.
-Times are CPU seconds of this process, for other work of the machine not to count.
+Prints a row of a table for each size. Times are CPU time of this process, for other work of the machine not to count;
+"peak" is the most memory that the search for all duplicates took, of which it runs in a process of its own. With
+`--keep` the library is left in a folder, and taken from there the next time (the rate of the import is then left out).
 """
 
+import argparse
 import random
+import resource
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+
+import made
 
 from refman import citekey
 from refman.library import Library
-from refman.model import Date, Entry, Field, Name, Number, Origin, Text, Value
 
-SYLLABLES = {
-    "en": "con ter pol sec ri ty ka na to men sta per form is lan der mo re gion al".split(),
-    "ru": "по ли ти ка без о пас ность ис то ри я раз ви тие ре ги он мир во ста".split(),
-}
-VOCABULARY = 40_000
-COMMON = "security region policy история безопасность қазақстан".split()
-QUERIES = 200
-
-
-def vocabulary(chance: random.Random, language: str) -> list[str]:
-    """Words of two to five syllables, the frequent ones first."""
-    made = {"".join(chance.choices(SYLLABLES[language], k=chance.randint(2, 5))) for _ in range(VOCABULARY)}
-    return [*COMMON, *sorted(made, key=lambda word: (len(word), word))]
-
-
-def entries(count: int) -> Iterator[Entry]:
-    """So many entries, the same on every run."""
-    chance = random.Random(1)
-    words = {language: vocabulary(chance, language) for language in SYLLABLES}
-    origin = Origin("file", "bibtex")
-
-    def word(language: str) -> str:
-        listed = words[language]
-        return listed[min(int(chance.paretovariate(0.6)) - 1, len(listed) - 1)]
-
-    for number in range(count):
-        language = "ru" if number % 4 == 0 else "en"
-        people = [Name(word(language).capitalize(), "А. Б.") for _ in range(chance.randint(1, 3))]
-        fields: dict[str, Value] = {
-            "author": tuple(people),
-            "title": Text(" ".join(word(language) for _ in range(chance.randint(5, 12))), language),
-            "container-title": Text(f"{word(language)} {number % 500}", language),
-            "issued": Date.parse(str(1950 + number % 75)),
-            "volume": Number(str(number % 60)),
-            "page": Number(f"{number % 400}-{number % 400 + 11}"),
-            "DOI": Text(f"10.1000/{number}"),
-            "language": Text(language),
-        }
-        yield Entry("", "article-journal", {name: Field(value, origin) for name, value in fields.items()})
+QUERIES = 400
+_AT_ONCE = 100_000
+_NEW = 100
+_HEADINGS = (
+    "entries", "import, a second", "index, a second", "search p50 ms", "p95 ms", "slowest ms", "list 50 ms", "show ms",
+    "one new: p50 ms", "slowest ms", "all: s", "pairs", "peak MB", "bytes an entry",
+)  # fmt: skip
+_KINDS = (
+    "{frequent}", "{frequent} {rare}", "{rare}", "{rare} {other}", "{frequent} {another}", "{name}", "{name} {year}",
+    "author:{name} year:2000..", "title:{frequent} author:{name}", "language:kk {rare}", "type:thesis {frequent}",
+    "tag:'tag 7' {frequent}", "has:note", "-has:doi type:book", "{frequent} -{another}", "year:1950..1960 {frequent}",
+    "language:fr", '"{rare} {other}"', '"{frequent} {another}"', "{start}", "{slip}", "journal:{rare}",
+    "note:{frequent}", "{nonsense}",
+)  # fmt: skip
 
 
-def measured(size: int, folder: Path) -> str:
-    """The figures of one size, on one line."""
-    path = folder / f"{size}.db"
-    made = list(entries(size))
+def queries(count: int) -> Iterator[str]:
+    """So many queries of all kinds that the language has, the same on every run."""
+    chance = random.Random(2)
+    for place in range(count):
+        language = chance.choices(("en", "ru", "kk"), (5, 3, 2))[0]
+        frequent, another = chance.sample(made.FREQUENT[language], 2)
+        rare, other = (chance.choice(made.vocabulary(language)[6:4000]) for _ in range(2))
+        yield _KINDS[place % len(_KINDS)].format(
+            frequent=frequent, another=another, rare=rare, other=other, name=made.name(chance, language).family,
+            year=chance.randrange(1990, 2025), start=frequent[:5], slip=frequent[:3] + frequent[4:],
+            nonsense="".join(chance.sample("bcdfghklmnpqrstvz", 9)),
+        ).replace("'", '"')  # fmt: skip
+
+
+def fill(path: Path, size: int) -> float:
+    """The entries imported a CPU second, given them as a .bib is read: with citekeys, in calls of at most 100,000."""
+    spent = 0.0
+    entries = made.entries(size)
+    while some := [replace(entry, citekey="") for entry in islice(entries, _AT_ONCE)]:
+        with Library(path) as library:
+            spent += timed(lambda opened=library, new=some: opened.add(new, assign=citekey.assign))  # type: ignore[misc]
+    return size / spent
+
+
+def timed(action: Callable[[], object]) -> float:
+    """The CPU seconds that an action takes."""
+    started = time.process_time()
+    action()
+    return time.process_time() - started
+
+
+def measured(size: int, path: Path) -> str:
+    """The figures of one size, as a row of the table."""
+    rate = "" if path.exists() else f"{fill(path, size):,.0f}"
+    with Library(path) as library:
+        lacking = library._db.execute("SELECT count(*) FROM unindexed").fetchone()[0]
+        first = timed(lambda: library.search("nothing"))
+        indexed = f"{lacking / first:,.0f}" if lacking else ""
+        found = sorted(timed(lambda one=query: library.search(one)) for query in queries(QUERIES))  # type: ignore[misc]
+        listed = sorted(timed(lambda: library.entries(limit=50)) for _ in range(20))
+        keys = [entry.citekey for entry in library.search("language:ru", limit=50)]
+        shown = sorted(timed(lambda one=key: library.get(one)) for key in keys)  # type: ignore[misc]
+        new = [made.again(library.get(key), f"new{key}") for key in keys * (_NEW // len(keys))]
+        met = sorted(timed(lambda one=entry: list(library.duplicates([one]))) for entry in new)  # type: ignore[misc]
+    told = subprocess.run(
+        [sys.executable, __file__, "--duplicates-of", str(path)], capture_output=True, text=True, check=True
+    )
+    figures = [
+        *(ms(found, 0.5), ms(found, 0.95), ms(found, 1), ms(listed, 0.5), ms(shown, 0.5), ms(met, 0.5), ms(met, 1)),
+        *told.stdout.split(),
+    ]
+    row = [f"{size:,}", rate, indexed, *figures, f"{path.stat().st_size / size:,.0f}"]
+    return f"| {' | '.join(row)} |"
+
+
+def ms(times: list[float], share: float) -> str:
+    """The time below which this share of sorted times is, in milliseconds."""
+    return f"{times[min(int(len(times) * share), len(times) - 1)] * 1000:.1f}"
+
+
+def all_duplicates(path: Path) -> str:
+    """The CPU seconds that the search for all duplicates takes, how many pairs are one work, and the memory."""
     with Library(path) as library:
         started = time.process_time()
-        library.add(made, assign=citekey.assign)
-        rate = size / (time.process_time() - started)
-    with Library(path) as library:
-        keys = [entry.citekey for entry in library.search("language:ru", limit=50)]
-        times = sorted(_timed(library, query) for query in _queries(made))
-        shown = sorted(_shown(library, key) for key in keys)
-    each = path.stat().st_size / size
-    late = times[int(len(times) * 0.95)]
-    return (
-        f"{size:>9,} entries: import {rate:,.0f} a second, search median {times[len(times) // 2] * 1000:.1f} ms, "
-        f"95th percentile {late * 1000:.1f} ms, show {shown[len(shown) // 2] * 1000:.2f} ms, {each:,.0f} bytes each"
-    )
+        same = sum(pair.verdict == "same" for pair in library.duplicates())
+        spent = time.process_time() - started
+    return f"{spent:.1f} {same:,} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}"
 
 
-def _queries(made: list[Entry]) -> Iterator[str]:
-    chance = random.Random(2)
-    yield from COMMON
-    for _ in range(QUERIES):
-        entry = chance.choice(made)
-        title = str(entry.text("title")).split()
-        name = entry.names("author")[0].family
-        yield chance.choice([" ".join(title[:2]), f"{name} {title[0]}", f"author:{name} year:2000..", title[-1], name])
-
-
-def _timed(library: Library, query: str) -> float:
-    started = time.process_time()
-    library.search(query)
-    return time.process_time() - started
-
-
-def _shown(library: Library, key: str) -> float:
-    started = time.process_time()
-    library.get(key)
-    return time.process_time() - started
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", type=int, nargs="*", default=[10_000])
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--duplicates-of", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    out = sys.stdout
+    if options.duplicates_of:
+        out.write(all_duplicates(options.duplicates_of))
+        return
+    out.write(f"| {' | '.join(_HEADINGS)} |\n|{'---|' * len(_HEADINGS)}\n")
+    with tempfile.TemporaryDirectory() as folder:
+        for size in options.sizes:
+            out.write(measured(size, (options.keep or Path(folder)) / f"{size}.db") + "\n")
+            out.flush()
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as name:
-        for wanted in sys.argv[1:] or ["10000"]:
-            print(measured(int(wanted), Path(name)), flush=True)  # noqa: T201
+    main()

@@ -33,6 +33,7 @@ VOCABULARY = 40_000
 _JOURNALS = 2_000
 _TAGS = 200
 _AGAIN = 20
+_OFTEN = 0.6
 
 
 @cache
@@ -68,18 +69,21 @@ def again(entry: Entry, citekey: str) -> Entry:
 
 
 def word(chance: random.Random, language: str) -> str:
-    """A word of a language, by a long-tailed distribution."""
+    """A word of a language: one of rank n comes a share of 1 / n, as words of texts do."""
     listed = vocabulary(language)
-    return listed[min(int(chance.paretovariate(0.6)) - 1, len(listed) - 1)]
+    return listed[int(len(listed) ** chance.random()) - 1]
 
 
 def _entry(chance: random.Random, place: int) -> Entry:
     language = chance.choices(_LANGUAGES, _SHARES)[0]
     type_ = chance.choices(_TYPES, _TYPE_SHARES)[0]
     page = chance.randrange(1, 900)
+    title = [word(chance, language) for _ in range(chance.randint(5, 11))]
+    if chance.random() < _OFTEN:
+        title.insert(chance.randrange(len(title)), FREQUENT[language][0])
     values: dict[str, Value] = {
-        "title": Text(" ".join(word(chance, language) for _ in range(chance.randint(5, 11))).capitalize(), language),
-        "author": tuple(_name(chance, language) for _ in range(chance.choice((1, 1, 2, 3)))),
+        "title": Text(" ".join(title).capitalize(), language),
+        "author": tuple(name(chance, language) for _ in range(chance.choice((1, 1, 2, 3)))),
         "issued": Date.parse(str(2025 - min(int(chance.expovariate(0.06)), 125))),
         "container-title": Text(f"Journal of {vocabulary(language)[10 + place % _JOURNALS]}"),
         "volume": Number(str(chance.randrange(1, 80))),
@@ -96,7 +100,8 @@ def _entry(chance: random.Random, place: int) -> Entry:
     return Entry(f"k{place}", type_, {name: Field(value, origin) for name, value in values.items()})
 
 
-def _name(chance: random.Random, language: str) -> Name:
+def name(chance: random.Random, language: str) -> Name:
+    """A person of a language."""
     if language in _CYRILLIC:
         return Name(
             "".join(chance.choices(_SURNAMES_CYRILLIC, k=3)).capitalize() + "ов", f"{chance.choice('АБВГДЕК')}."
