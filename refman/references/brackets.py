@@ -1,7 +1,7 @@
 """What stands in square brackets behind a title: "[Текст]", "[Data set]", "[PhD thesis]", or its translation."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from refman.languages import tell
 from refman.references.kind_words import telling
@@ -9,7 +9,7 @@ from refman.references.kind_words import telling
 _BRACKET = re.compile(r"(?P<title>.*[^\s.,:;])[\s.,:;]*\[(?P<inside>[^\[\]]{2,300})\]", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _CARRIERS: Final = frozenset({"electronic", "medium"})
-_KINDS: Final = frozenset({"thesis", "abstract-of-thesis", "dataset", "software"})
+_KINDS: Final = frozenset({"thesis", "abstract-of-thesis", "dataset", "software", "film", "map", "talk"})
 _MOST_WORDS = 4
 _SURE = 0.8
 
@@ -35,18 +35,30 @@ def bracketed(title: str) -> Bracketed:
     if not found:
         return Bracketed(title)
     before, inside = found["title"], found["inside"].strip(" .,:;")
+    kind = told_by(inside)
+    if kind:
+        return Bracketed(before, genre=inside if kind == "genre" else "")
+    return Bracketed(before, translation=inside) if _translates(before, inside) else Bracketed(title)
+
+
+def told_by(inside: str) -> Literal["genre", "medium", ""]:
+    """Whether the words of a bracket say what kind of work it is, or what it is printed on.
+
+    Example:
+        >>> told_by("Data set"), told_by("Электронный ресурс"), told_by("History of the steppe")
+        ('genre', 'medium', '')
+    """
     words = [word.casefold() for word in _WORD.findall(inside)]
+    if not 0 < len(words) <= _MOST_WORDS:
+        return ""
     classes = [telling(word) for word in (*words, " ".join(words))]
-    if 0 < len(words) <= _MOST_WORDS:
-        if any(_KINDS & one for one in classes):
-            return Bracketed(before, genre=inside)
-        if any(_CARRIERS & one for one in classes):
-            return Bracketed(before)
-    return Bracketed(before, translation=inside) if _translates(before, inside, words) else Bracketed(title)
+    if any(_KINDS & one for one in classes):
+        return "genre"
+    return "medium" if any(_CARRIERS & one for one in classes) else ""
 
 
-def _translates(title: str, inside: str, words: list[str]) -> bool:
-    if len(words) < 2 or not title:
+def _translates(title: str, inside: str) -> bool:
+    if len(_WORD.findall(inside)) < 2 or not title:
         return False
     first, second = tell(title), tell(inside)
     return first.tag != second.tag and second.tag == "en" and min(first.confidence, second.confidence) > _SURE

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from refman.languages import lexicon
 from refman.model import Date, Field, Name, Number, Origin, Text, Value, bare_doi
-from refman.references.brackets import Bracketed, bracketed
+from refman.references.brackets import Bracketed, bracketed, told_by
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
@@ -143,7 +143,10 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
             and text[best.span[1] : best.span[1] + 1] == "."
         ):
             value = f"{value}." if len(value) <= 3 else value
-        if value:
+        told = told_by(value) if variable == "title-translation" else ""
+        if told:
+            variable = "genre" if told == "genre" and "genre" not in found else ""  # noqa: PLW2901 - "[Data set]" is none
+        if value and variable:
             fields[variable] = _printed(Text(value), [best])
     if "event" in found and "event-title" not in fields:
         fields["event-title"] = _printed(Text(_clean(found["event"][0].text)), found["event"][:1])

@@ -7,6 +7,8 @@ from refman.model import Date, Field
 from refman.references.kind_words import telling
 from refman.references.labeller import OTHER, Labelled
 
+_BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
+"""What only a genre says, such as "[Video]": in a title the same words mean something else."""
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
 
@@ -50,6 +52,9 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
         return "thesis"
     if "abstract-of-thesis" in around or ("thesis" in around and "container-title" not in fields and "genre" in fields):
         return "thesis"
+    for kind, csl_type in _BY_GENRE.items():
+        if kind in told:
+            return csl_type
     if "code" in evidence.get("title", set()) and not {"author", "editor", "container-title"} & set(fields):
         return "legislation"
     if "archive" in fields:

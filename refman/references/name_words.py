@@ -39,6 +39,8 @@ class Words:
     rank_marks: tuple[str, ...]
     named_after: "re.Pattern[str]"
     beginners: frozenset[str]
+    saints: frozenset[str]
+    acronyms: frozenset[str]
 
 
 @cache
@@ -68,6 +70,8 @@ def name_words() -> Words:
         (*data["ranks"], *data["degree-tails"]),
         re.compile(_alternatives(frozenset(data["named-after"]), before=r"\s", after=r"\.?\s"), re.IGNORECASE),
         frozenset(data["beginners"]),
+        frozenset(data["saints"]),
+        frozenset(data["acronyms"]),
     )
 
 
@@ -134,7 +138,7 @@ def is_body(text: str, words: Words) -> bool:
     if words.named_after.search(text) and "," not in text:
         return True
     low = _plain_words(text)
-    if "".join(low) in words.many:
+    if "".join(low) in words.many or text.strip(" \t.,:;()") in words.acronyms:
         return True
     if _INITIAL.search(text):
         return False

@@ -84,9 +84,11 @@ def _parted_by_dashes(text: str) -> str:
 
 def _bodies_first(parts: list[str], words: Words) -> tuple[list[Name], list[str]]:
     """The bodies before the first comma ("ATLAS Collaboration, G. Aad"), and the people behind it."""
-    if len(parts) > 1 and is_body(parts[0], words):
-        return [Name(literal=parts[0].strip(_EDGE))], parts[1:]
-    return [], parts
+    bodies: list[Name] = []
+    while len(parts) > bool(not bodies) and is_body(parts[0], words):
+        bodies.append(Name(literal=parts[0].strip(_EDGE)))
+        parts = parts[1:]
+    return bodies, parts
 
 
 def _piece(raw: str, words: Words) -> _Piece:
@@ -202,7 +204,8 @@ def _with_suffix(name: Name, suffix: str) -> Name:
 def _may_be_family(piece: _Piece, words: Words) -> bool:
     """A surname that waits for its given name behind the comma."""
     if "I" in piece.kinds:
-        return False
+        # "St. John, R.": what looks like an initial begins the surname
+        return piece.kinds == "IW" and piece.words[0].rstrip(".").casefold() in words.saints
     shouted = [word for word in piece.words[:-1] if word.isupper() and word.casefold() in words.particles]
     return piece.kinds.count("W") - max(0, len(shouted) - 1) in (1, 2)
 

@@ -52,6 +52,20 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "report",
         [("author", "Polanski A."), ("other", ", "), ("number", "B2-90-489"), ("other", ", 1990")],
     ),
+    "film": (
+        "motion_picture",
+        [
+            ("title", "The steppe"),
+            ("other", " ["),
+            ("title-translation", "Video"),
+            ("other", "], "),
+            ("issued", "2019"),
+        ],
+    ),
+    "a video in the title": (
+        "book",
+        [("title", "Video and the steppe"), ("other", ". "), ("publisher", "Atamura"), ("other", ", 2020.")],
+    ),
     "dataset as the host": (
         "dataset",
         [
