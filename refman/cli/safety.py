@@ -1,11 +1,13 @@
-"""Commands that keep a library safe: backup and verify."""
+"""Commands that keep a library safe: backup, text and verify."""
 
 from pathlib import Path
 
 import click
 
+from refman import formats
 from refman.cli import _session
-from refman.cli._print import answer, counted, news
+from refman.cli._formats import WRITER
+from refman.cli._print import answer, clean, counted, news
 
 
 @click.command("backup", epilog="\b\nExample:\n  refman backup library-2026-11-22.db")
@@ -21,6 +23,21 @@ def backup_command(path: Path) -> None:
     news(f"{path}: {counted(count, 'entry')}.")
 
 
+@click.command("text", epilog="\b\nExample:\n  refman text references/\n  refman text references/ --to bibtex")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--to", "writer", type=WRITER, default="csl-yaml", help="The format of the files; default csl-yaml.")
+def text_command(folder: Path, writer: str) -> None:
+    """Keep a plain copy of the library in a folder, one file an entry, for git.
+
+    Writes what is new or changed and removes the files of entries that are gone; other files of the folder stay.
+    """
+    forms = (form for form in formats.names(plugins=True) if form.name == writer)
+    suffix = next((suffix for form in forms for suffix in form.suffixes), f".{writer}")
+    with _session.library() as library:
+        done = library.mirror(folder, lambda entry: formats.write([entry], writer), suffix=suffix)
+    news(f"{folder}: {counted(done.written, 'file')} written, {done.removed} removed, {done.left} as they were.")
+
+
 @click.command("verify", epilog="\b\nExample:\n  refman verify")
 @click.pass_context
 def verify_command(ctx: click.Context) -> None:
@@ -31,6 +48,9 @@ def verify_command(ctx: click.Context) -> None:
     with _session.library() as library:
         found = library.faults()
     if found:
-        answer("\n".join(found))
+        answer("\n".join(map(clean, found)))
+        news(
+            "'refman export' writes what can still be read; a copy that 'refman backup' made can take the file's place."
+        )
         ctx.exit(1)
     news("The library is sound.")

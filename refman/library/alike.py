@@ -23,7 +23,7 @@ def pairs(connection: sqlite3.Connection) -> Iterator[Pair]:
         for some in _batches(wanted):
             states = Table(connection).states(sorted({number for pair in some for number in pair}))
             entries = {number: state.entry() for number, state in states.items()}
-            yield from _told((entries[one], entries[other]) for one, other in some)
+            yield from _told((entries[one], entries[other]) for one, other in some if {one, other} <= entries.keys())
 
 
 def pairs_since(connection: sqlite3.Connection, first: int, entries: Sequence[Entry]) -> tuple[Pair, ...]:

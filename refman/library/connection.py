@@ -18,7 +18,6 @@ PATIENCE = 10.0
 
 _CACHE = 64 << 10
 """Kilobytes of pages that are held at most: keys come in no order, and must not be fetched from the disk one by one."""
-_NOT_SQLITE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 _HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
 _BROKEN_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
@@ -124,10 +123,18 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
+def damaged(where: str) -> NotALibrary:
+    """The error that says of a library that its pages or indexes contradict each other."""
+    hint = "'refman verify' tells what; a copy that 'refman backup' made can take its place"
+    return NotALibrary("the library is damaged", where=where, hint=hint)
+
+
 def _translated(error: sqlite3.Error, where: str) -> LibraryError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _NOT_SQLITE:
+    if code == sqlite3.SQLITE_NOTADB:
         return NotALibrary("this is no library, or a damaged one", where=where, hint="name another with --library")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return damaged(where)
     if code in _HELD:
         return Locked("another process is writing to the library", where=where, hint="try again")
     if code in _REFUSED:

@@ -88,20 +88,3 @@ def _catch_up(connection: sqlite3.Connection) -> None:
 def _take_in(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     found = ((number, *tokens(from_row({"citekey": key, "item": item}))) for number, key, item in rows)
     connection.executemany(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})", found)
-
-
-def faults(connection: sqlite3.Connection) -> list[str]:
-    """The entries whose item cannot be read, and whether the index has, or lacks knowingly, all of the table."""
-    found = []
-    for key, item in connection.execute("SELECT citekey, item FROM entries ORDER BY id"):
-        try:
-            from_row({"citekey": key, "item": item})
-        except (ValueError, TypeError, AttributeError) as error:
-            found.append(f"{key}: the entry cannot be read ({error})")
-    indexed = connection.execute(
-        "SELECT (SELECT count(*) FROM words_docsize) + (SELECT count(*) FROM unindexed)"
-    ).fetchone()[0]
-    there = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
-    if indexed != there:
-        found.append(f"the search index has {indexed} entries, the library {there}")
-    return found

@@ -1,16 +1,19 @@
 """The library itself: all that can be done with an open file, and what is done with the file as a whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from refman.errors import NotWritable
-from refman.library import candidates, index, schema
+from refman.library import candidates, schema, soundness
 from refman.library.connection import connect, told, transaction
 from refman.library.journalled import Journalled
+from refman.library.mirror import Mirrored, mirror
 from refman.library.paired import Paired
 from refman.library.table import now
 from refman.matching import Candidate, Choice
+from refman.model import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,35 @@ class Library(Paired, Journalled):
         """
         if path.exists():
             raise NotWritable("there is a file already", where=str(path), hint="name another, or move it away")
-        copy = connect(path, create=True)
+        beside = path.with_name(f".{path.name}.part")
         try:
-            with told(str(path)):
-                self._db.conn.backup(copy.conn)
+            beside.unlink(missing_ok=True)
+            copy = connect(beside, create=True)
+            try:
+                with told(str(path)):
+                    self._db.conn.backup(copy.conn)
+            finally:
+                copy.close()
+            beside.rename(path)
+        except OSError as error:
+            raise NotWritable(f"the copy cannot be put there ({error.strerror})", where=str(path)) from error
         finally:
-            copy.close()
+            # a copy that was not finished is none
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+    def mirror(self, folder: Path, write: Callable[[Entry], str], *, suffix: str) -> Mirrored:
+        """What was done to bring a folder into step with the library, one file an entry, as `write` makes them texts.
+
+        Raises:
+            NotWritable: the folder refuses, or a file of another hand has the name of an entry's.
+        """
+        return mirror(((entry.citekey, write(entry)) for entry in self.entries()), folder, suffix)
 
     def faults(self) -> list[str]:
         """What is wrong with the file, a line each: pages, entries that cannot be read; empty for a sound one."""
         with told(self.path):
-            pages = [told for (told,) in self._db.conn.execute("PRAGMA integrity_check") if told != "ok"]
-            return [*pages, *index.faults(self._db.conn)]
+            return soundness.faults(self._db.conn)
 
     def info(self) -> Info:
         """The counts."""

@@ -9,7 +9,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from refman.library import condition, schema
-from refman.library.connection import PATIENCE, connect, in_memory, start_log, transaction
+from refman.library.connection import PATIENCE, connect, damaged, in_memory, start_log, transaction
 from refman.library.journal import Hand, Writer
 from refman.library.row import from_row
 from refman.library.table import Table
@@ -52,6 +52,9 @@ class Opened:
             return [from_row({"citekey": key, "item": item}) for key, item in rows]
         ids = ids if limit < 0 else ids[:limit]
         found = {number: (key, item) for number, key, item in self._table.lookup("id, citekey, item", "id", ids)}
+        if len(found) < len(ids):
+            # an index names what is not there
+            raise damaged(self.path)
         return [from_row({"citekey": found[one][0], "item": found[one][1]}) for one in ids]
 
     @property

@@ -51,7 +51,7 @@ class Paired(Stored):
             if sum(map(len, listed)) > len({number for ids in listed for number in ids}):
                 raise LibraryError("an entry is in two groups", where=self.path, hint="name each once")
             for ids in (ids for ids in listed if len(ids) > 1):
-                states = self._table.states(ids)
+                states = self._table.whole(ids)
                 first, *others = (states[number] for number in ids)
                 merged.append(unite(first.entry(), [state.entry() for state in others]))
                 writer.remove({number: states[number] for number in ids[1:]})

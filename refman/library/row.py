@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from refman.errors import LibraryError
 from refman.library.duplicates import content_mark, reference_mark
 from refman.model import Entry, from_item, normal_doi, to_item
 from refman.model.csl import kind
@@ -25,8 +26,16 @@ def to_row(entry: Entry, content: str | None = None) -> Row:
 
 
 def from_row(row: Mapping[str, Any]) -> Entry:
-    """The entry of a row; `item` and `citekey` are all that is read."""
-    return from_item(json.loads(row["item"]) | {"id": row["citekey"]})
+    """The entry of a row; `item` and `citekey` are all that is read.
+
+    Raises:
+        LibraryError: the item is none, by damage or another program's hand.
+    """
+    try:
+        return from_item(json.loads(row["item"]) | {"id": row["citekey"]})
+    except (ValueError, TypeError, AttributeError) as error:
+        hint = "'refman verify' tells what else is wrong"
+        raise LibraryError(f"the entry cannot be read ({error})", where=str(row["citekey"]), hint=hint) from error
 
 
 def _readable(entry: Entry, name: str) -> str | None:

@@ -91,7 +91,7 @@ class Stored(Opened):
             ids = {
                 key: number for number, key in self._table.lookup("id, citekey", "citekey", list(dict.fromkeys(keys)))
             }
-            states = self._table.states(list(ids.values()))
+            states = self._table.whole(list(ids.values()))
             after: dict[int, Entry] = {}
             for old, new in pairs:
                 number = ids[old.citekey] if old.citekey in ids else self._table.ids([old.citekey])[0]
@@ -113,7 +113,7 @@ class Stored(Opened):
         """
         with self._writing() as writer:
             ids = self._table.ids(keys)
-            writer.remove(self._table.states(ids))
+            writer.remove(self._table.whole(ids))
         return len(ids)
 
     def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> tuple[Receipt, list[str | None]]:

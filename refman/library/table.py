@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from refman.errors import NoSuchEntry
 from refman.library import index, twins
+from refman.library.connection import damaged
 from refman.library.row import Row, from_row, to_row
 from refman.model import Entry
 
@@ -86,6 +87,17 @@ class Table:
         """The states of those ids that are there."""
         rows = self.lookup("id, citekey, item, created, updated", "id", ids)
         return {number: State(*state) for number, *state in rows}
+
+    def whole(self, ids: Sequence[int]) -> dict[int, State]:
+        """The states of all ids.
+
+        Raises:
+            NotALibrary: one is not there, though an index names it.
+        """
+        found = self.states(ids)
+        if len(found) < len(set(ids)):
+            raise damaged("")
+        return found
 
     def free_id(self) -> int:
         """An id that no entry has or had."""

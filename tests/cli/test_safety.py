@@ -67,3 +67,63 @@ def test_what_another_program_broke_is_told(run: Run, shelf: Path, sql: str, tol
     done = run("verify")
     assert done.exit_code == 1
     assert told in done.stdout
+
+
+def test_a_plain_copy_is_kept_in_step(run: Run, shelf: Path, here: Path) -> None:
+    assert run("text", "plain").stderr == "plain: 3 files written, 0 removed, 0 as they were.\n"
+    run("rm", "b")
+    assert run("text", "plain").stderr == "plain: 0 files written, 1 removed, 2 as they were.\n"
+    assert sorted(path.name for path in (here / "plain").iterdir()) == ["a.yaml", "c.yaml", "refman-text.list"]
+    assert run("text", "plain", "--to", "bibtex").stderr == "plain: 2 files written, 2 removed, 0 as they were.\n"
+    assert (here / "plain" / "a.bib").read_text("utf-8").startswith("@book{a,")
+
+
+def damage(path: Path, page: int, size: int = 4096) -> None:
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size + 100)
+        file.write(b"\xff" * (size - 200))
+
+
+def test_damaged_pages_are_told_in_lines(run: Run, shelve: Shelve, here: Path) -> None:
+    path = shelve([Entry(f"k{n}", "book", {"title": Field(Text(f"Title {n} " + "x" * 600))}) for n in range(200)])
+    run("backup", "copy.db")
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages = file.execute("PRAGMA page_count").fetchone()[0]
+    file.close()
+    damage(path, pages // 2)
+    done = run("verify")
+    assert done.exit_code == 1
+    assert done.stdout.strip()
+    assert "copy that 'refman backup' made" in done.stderr
+    path.unlink()
+    (here / "copy.db").rename(path)
+    assert run("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("page", range(1, 30))
+def test_a_damaged_page_is_never_a_traceback(run: Run, shelve: Shelve, page: int) -> None:
+    path = shelve([Entry(f"k{n}", "book", {"title": Field(Text(f"Title {n} " + "x" * 300))}) for n in range(40)])
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.close()
+    damage(path, page)
+    for words in (
+        ["verify"],
+        ["list"],
+        ["show", "k7"],
+        ["search", "title"],
+        ["rm", "k8"],
+        ["export"],
+        ["dedupe"],
+        ["log"],
+    ):
+        done = run(*words)
+        assert done.exit_code in {0, 1}, words
+        assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exception)
+
+
+def test_a_copy_that_fails_leaves_nothing(run: Run, shelf: Path, here: Path) -> None:
+    (here / "full").write_text("")
+    assert run("backup", "full/copy.db").exit_code == 1
+    assert not list(here.glob("**/*.part"))

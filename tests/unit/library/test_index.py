@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from refman.errors import LibraryError
 from refman.library import Library
 from refman.library.connection import connect
 from refman.model import Entry
@@ -88,7 +89,7 @@ def test_a_library_that_another_holds_is_searched(library: Library, path: Path, 
 def test_an_index_that_fails_is_as_it_was(library: Library, path: Path, make: Make) -> None:
     library.add([make("a", "Мир"), make("b", "Война")])
     library._db.execute("UPDATE entries SET item = '[' WHERE citekey = 'b'")
-    with pytest.raises(ValueError, match="Expecting"):
+    with pytest.raises(LibraryError, match="the entry cannot be read"):
         library.search("мир")
     assert (count(path, "unindexed"), count(path, "words_docsize")) == (2, 0)
     assert any(fault.startswith("b:") for fault in library.faults())
