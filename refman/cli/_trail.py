@@ -1,20 +1,25 @@
 """One entry laid out for people: its fields, and the trail of each."""
 
+from collections.abc import Iterable
+
+from refman.cli._links import told
 from refman.cli._print import clean
+from refman.library import Linked
 from refman.model import Entry, Field, Value, unmarked
 
 _PAD = 2
 
 
-def fields_of(entry: Entry) -> str:
-    """The entry as lines of variable and value."""
+def fields_of(entry: Entry, links: Iterable[Linked] = ()) -> str:
+    """The entry as lines of variable and value, with where it is kept and what it is to others."""
     rows = [("type", entry.type), *((name, value_of(found.value)) for name, found in entry.fields.items())]
+    rows += _shelved(entry, links)
     rows += [("reference", entry.reference.text)] if entry.reference else []
     rows += _merged(entry)
     return _laid_out(entry.citekey, rows)
 
 
-def trail_of(entry: Entry) -> str:
+def trail_of(entry: Entry, links: Iterable[Linked] = ()) -> str:
     """The same, each value followed by its origin, its confidence and the readings that lost; then the issues."""
     rows = [("type", entry.type)]
     for name, found in entry.fields.items():
@@ -22,12 +27,21 @@ def trail_of(entry: Entry) -> str:
         rows += [
             ("", f"  {_verdict(rival, found)} {value_of(rival.value)}: {_because(rival)}") for rival in found.rivals
         ]
+    rows += _shelved(entry, links)
     rows += [(issue.severity, f"{issue.code}: {issue.message}") for issue in entry.issues]
     if entry.reference:
         rows += [("number", entry.reference.number)] if entry.reference.number else []
         rows += [("reference", entry.reference.text)]
     rows += _merged(entry)
     return _laid_out(entry.citekey, rows)
+
+
+def _shelved(entry: Entry, links: Iterable[Linked]) -> list[tuple[str, str]]:
+    shelf = entry.shelf
+    rows = [("in", path) for path in shelf.collections]
+    rows += [("reading", shelf.reading)] if shelf.reading else []
+    rows += [("file", file.name) for file in shelf.files]
+    return rows + [told(link, entry.citekey) for link in links]
 
 
 def _merged(entry: Entry) -> list[tuple[str, str]]:

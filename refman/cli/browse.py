@@ -85,7 +85,8 @@ def show_command(key: str, *, why: bool, history: bool, as_json: bool) -> None:
             print_changes(library.history(key), as_json=as_json)
             return
         entry = library.get(key)
+        links = library.links(key)
     if as_json:
         answer_json([to_item(entry, trail=True)])
     else:
-        answer(trail_of(entry) if why else fields_of(entry))
+        answer(trail_of(entry, links) if why else fields_of(entry, links))

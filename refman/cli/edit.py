@@ -2,9 +2,8 @@
 
 import click
 
-from refman import languages
+from refman import editing, languages
 from refman.cli import _session
-from refman.cli._assignment import Change, changes
 from refman.cli._edge import mark_writing
 from refman.cli._print import answer, counted, news
 from refman.errors import Locked
@@ -23,9 +22,10 @@ from refman.model import Entry
 def edit_command(ctx: click.Context, arguments: tuple[str, ...], query: str, *, dry_run: bool) -> None:
     """Set fields of an entry by hand, or of many.
 
-    FIELD is a CSL variable, type or citekey; an empty VALUE takes the field away. Names are written
+    FIELD is a CSL variable, type, citekey, tag, in or reading; an empty VALUE takes the field away. Names are written
     "Family, Given; Family, Given", dates 2022-06-30, 2022-06 or 2022. tag+=VALUE and tag-=VALUE put tags to an entry
-    and take them away; they are CSL's keyword.
+    and take them away; they are CSL's keyword. in+="Thesis/Chapter 1" puts an entry into a collection, in-= takes it
+    out; reading= is unread, reading or read.
     """
     key, assignments = _told_apart(ctx, arguments, query)
     with _session.library() as library:
@@ -45,17 +45,20 @@ def edit_command(ctx: click.Context, arguments: tuple[str, ...], query: str, *, 
         news(f"{counted(len(before), 'entry')} found, {len(pairs)} changed.")
 
 
-def _told_apart(ctx: click.Context, arguments: tuple[str, ...], query: str) -> tuple[str, tuple[Change, ...]]:
+def _told_apart(ctx: click.Context, arguments: tuple[str, ...], query: str) -> tuple[str, tuple[editing.Change, ...]]:
     """The citekey, which a query stands in for, and what is to be set."""
     key, given = ("", arguments) if query else (arguments[0], arguments[1:])
     if not given:
         raise click.UsageError("Missing argument 'FIELD=VALUE...'.")
     if query and any(one.partition("=")[0].strip() == "citekey" for one in given):
         raise click.UsageError("A query cannot set citekeys: each entry has its own.")
-    return key, changes(ctx, next(iter(ctx.command.params)), given)
+    try:
+        return key, tuple(map(editing.change_of, given))
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, next(iter(ctx.command.params))) from error
 
 
-def _changed(entry: Entry, assignments: tuple[Change, ...]) -> Entry:
+def _changed(entry: Entry, assignments: tuple[editing.Change, ...]) -> Entry:
     for change in assignments:
         entry = change(entry)
     return entry

@@ -4,18 +4,20 @@ import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from textwrap import dedent
 from types import MappingProxyType
 
 from refman.errors import Malformed
 from refman.formats.babel import read_language, read_languages
 from refman.formats.bib_date import is_edtf, read_edtf, read_parts
+from refman.formats.bib_shelf import FIELDS, read_shelf
 from refman.formats.blocks import Record, Unread, is_bib, key_of, split
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.inherit import inherit
 from refman.formats.person import read_names, write_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
-from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Text, Value, bare_doi, csl
+from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Shelf, Text, Value, bare_doi, csl
 
 UNKNOWN = "bibtex:"
 """Begins the names of variables that hold what CSL has no place for; they are written out again."""
@@ -106,11 +108,12 @@ class _Reader:
         if self.record.type in _THESES and "genre" not in self.fields:
             self._put("genre", Text(self.dialect.genres[self.record.type]))
         variables = self.dialect.variables(self.record.type)
+        shelf = Shelf() if FIELDS.isdisjoint(left) else read_shelf(left)
         for name, tex in left.items():
             self._read(name, tex, variables.get(name))
         issues, reference = self._doubts() if self.troubles else ((), None)
         merged = tuple(Entry(key) for key in aliases if key)
-        return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues, merged)
+        return Entry(self.record.key, csl_type, MappingProxyType(self.fields), reference, issues, merged, shelf)
 
     def _doubts(self) -> tuple[tuple[Issue, ...], Reference | None]:
         message = f"line {self.record.line}: "
@@ -229,7 +232,7 @@ class _Reader:
         elif kind == "number":
             value = _number(tex, variable)
         else:
-            value = Text(decode(tex))
+            value = Text(_lines(tex) if variable == "annote" and "\n" in tex else decode(tex))
         if isinstance(value, Date) or value.value:
             self.fields[variable] = Field(value, self.origin)
 
@@ -269,6 +272,15 @@ def _number(tex: str, variable: str) -> Number:
         return Number(tex)
     text = decode(tex.replace("---", "-").replace("--", "-"))
     return Number(_DASH.sub("-", text) if variable == "page" and not text.isascii() else text)
+
+
+def _lines(tex: str) -> str:
+    """The text of a note, whose lines stay lines; those after the first lose the margin that they have in common."""
+    first, _, rest = tex.strip().partition("\n")
+    lines = [first, *dedent(rest).split("\n")]
+    if any(line.count("{") != line.count("}") for line in lines):
+        return decode(tex)
+    return "\n".join(line[: len(line) - len(line.lstrip())] + decode(line) for line in lines).rstrip()
 
 
 def _date(tex: str) -> Date:

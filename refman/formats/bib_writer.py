@@ -13,6 +13,7 @@ from itertools import count
 from refman.formats.babel import langid, language_name, read_languages
 from refman.formats.bib_date import write_edtf, write_parts
 from refman.formats.bib_reader import ENTRY_TYPE, OTHERS, SUBTYPE, UNKNOWN
+from refman.formats.bib_shelf import write_shelf
 from refman.formats.casing import protected_spans
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.person import read_names, write_names
@@ -29,20 +30,23 @@ _DASHES = re.compile(r"\s*[\u2010-\u2015-]+\s*")
 _COUNTED = re.compile(r"\d|[IVX]")
 _AND = re.compile(r"\band\b", re.I)
 _WAYS = {"language": "language", "genre": "genre", "title-translation": "translation"}
+FOLDER = "library.files"
+"""Where attached files lie, beside a library of the usual name."""
 _COMMON = csl.TEXTS | csl.NUMBERS | csl.NAMES | csl.DATES
 
 
-def write_bib(entries: Iterable[Entry], name: DialectName, *, ascii_only: bool = False) -> str:
+def write_bib(entries: Iterable[Entry], name: DialectName, *, ascii_only: bool = False, folder: str = FOLDER) -> str:
     """The entries as one .bib file, in their order; illegal and repeated keys are mended.
 
-    With `ascii_only`, letters are macros wherever a macro stands for them.
+    With `ascii_only`, letters are macros wherever a macro stands for them. `folder` is where attached files lie, seen
+    from the .bib file.
     """
     taken: set[str] = set()
     blocks = []
     for place, entry in enumerate(entries, 1):
         key = _free_key(_ILLEGAL.sub("", entry.citekey) or f"entry{place}", taken)
         taken.add(key)
-        blocks.append(_Writer(entry, dialect(name), ascii_only=ascii_only).block(key))
+        blocks.append(_Writer(entry, dialect(name), ascii_only=ascii_only, folder=folder).block(key))
     return "\n".join(blocks)
 
 
@@ -60,10 +64,11 @@ def _free_key(key: str, taken: set[str]) -> str:
 class _Writer:
     """Writes one entry; `fields` holds the source of each field, its braces included, in the order of writing."""
 
-    def __init__(self, entry: Entry, dialect: Dialect, *, ascii_only: bool) -> None:
+    def __init__(self, entry: Entry, dialect: Dialect, *, ascii_only: bool, folder: str) -> None:
         self.entry = entry
         self.dialect = dialect
         self.ascii_only = ascii_only
+        self.folder = folder
         self.genre = str(entry.text("genre") or "")
         self.type, self.subtype = self._types()
         self.fields: dict[str, str] = {}
@@ -82,8 +87,8 @@ class _Writer:
             if variable.startswith(UNKNOWN):
                 self._write_unknown(variable.removeprefix(UNKNOWN), fields[variable].value)
         self._write_original_language()
-        if self.entry.merged:
-            self._write_aliases()
+        if self.entry.merged or self.entry.shelf:
+            self._write_kept()
         if not self.fields and self.entry.reference:
             self._put("note", encode(tidy(self.entry.reference.text)))
         if self.ascii_only:
@@ -137,6 +142,13 @@ class _Writer:
         self._put(variable if is_word and self.dialect.name == "biblatex" else name, encode(value))
 
     def _write_text(self, variable: str, name: str, text: Text) -> None:
+        if variable == "annote" and "\n" in text.value:
+            # the lines of a note are its layout
+            lines = text.value.strip("\n").split("\n")
+            self._put(
+                name, "\n".join([line[: len(line) - len(line.lstrip(" "))] + encode(tidy(line)) for line in lines])
+            )
+            return
         value = tidy(text.value)
         if not value:
             return
@@ -164,11 +176,14 @@ class _Writer:
             title = self.entry.text("title")
             self._put("langid", langid((title and title.lang) or work, title.value if title else "") or "")
 
-    def _write_aliases(self) -> None:
-        """The citekeys of entries that were merged into this one, for biber to find it by; BibTeX has none."""
+    def _write_kept(self) -> None:
+        """The citekeys of entries that were merged into this one, for biber (BibTeX has none), and the shelf."""
         keys = (_ILLEGAL.sub("", key) for key in self.entry.aliases)
         if self.dialect.name == "biblatex":
             self._put("ids", ",".join(key for key in keys if key))
+        for name, tex in write_shelf(self.entry.shelf, self.dialect.name, self.folder):
+            own = f"{self.fields.pop(name)[1:-1]};" if name == "file" and name in self.fields else ""
+            self._put(name, own + tex)
 
     def _write_original_language(self) -> None:
         """BibLaTeX's language of what was translated; BibTeX has none."""
@@ -223,6 +238,11 @@ class _Writer:
     def _put(self, name: str, tex: str) -> None:
         if tex:
             self.fields.setdefault(name, f"{{{tex}}}")
+
+
+def _line(text: str) -> str:
+    """A line of a note; its margin is part of the layout."""
+    return text[: len(text) - len(text.lstrip(" "))] + encode(tidy(text))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Final
 from refman.formats.bib_date import write_edtf
 from refman.formats.plain_name import write_name
 from refman.formats.tex import tidy
-from refman.model import Date, Entry, Value, csl
+from refman.model import Date, Entry, Shelf, Value, csl
 
 NAME: Final = "csv"
 SUFFIXES: Final = (".csv",)
@@ -17,6 +17,7 @@ _FIRST = (
     "citekey type author editor title title-translation container-title publisher publisher-place issued volume issue "
     "page number-of-pages edition DOI ISBN ISSN URL language note"
 ).split()
+_SHELF = ("collections", "reading", "files", "links")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for the start of a formula. Source: OWASP, "CSV injection"."""
 
@@ -28,7 +29,8 @@ def write(entries: Iterable[Entry]) -> str:
     """
     listed = list(entries)
     others = {name for entry in listed for name in entry.fields if csl_or_own(name)} - set(_FIRST)
-    columns = [*_FIRST, *sorted(others), "reference"]
+    shelves = {part for entry in listed for part in entry.shelf.to_json()}
+    columns = [*_FIRST, *sorted(others), *(part for part in _SHELF if part in shelves), "reference"]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
@@ -54,9 +56,21 @@ def _cell(entry: Entry, column: str) -> str:
             return entry.type
         case "reference":
             return tidy(entry.reference.text) if entry.reference else ""
+        case "collections" | "reading" | "files" | "links":
+            return _shelved(entry.shelf, column)
         case _:
             value = entry.value(column)
             return "" if value is None else _printed(value)
+
+
+def _shelved(shelf: Shelf, part: str) -> str:
+    parts = {
+        "collections": shelf.collections,
+        "reading": [shelf.reading or ""],
+        "files": [file.name for file in shelf.files],
+        "links": [f"{link.relation} {link.to}" for link in shelf.links],
+    }
+    return tidy("; ".join(parts[part]))
 
 
 def _printed(value: Value) -> str:

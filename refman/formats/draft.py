@@ -88,7 +88,7 @@ class Draft:
     def _join(self, variable: str, text: str) -> None:
         joint, had = _JOINED[variable], self.text(variable)
         if text not in had.split(joint):
-            self._set(variable, Text(tidy(had + joint + text)))
+            self._set(variable, Text(had + joint + text))
 
     def _put_language(self, text: str, tag: str) -> None:
         found = read_languages(text)

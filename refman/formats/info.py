@@ -46,8 +46,8 @@ class Format(Protocol):
 class TexFormat(Protocol):
     """A format that TeX reads."""
 
-    def write(self, entries: Iterable[Entry], *, ascii_only: bool) -> str:
-        """The entries, on request with macros for letters."""
+    def write(self, entries: Iterable[Entry], *, ascii_only: bool, folder: str) -> str:
+        """The entries, on request with macros for letters, and attached files in a folder."""
         ...
 
 

@@ -12,6 +12,7 @@ _WHOLE: Final = frozenset({"csl-json", "csl-yaml", "jsonl"})
 """Formats in which every variable has a place, under its own name if need be."""
 
 _WITH_ALIASES: Final = _WHOLE | {"biblatex"}
+_WITH_SHELF: Final = _WHOLE | {"bibtex", "biblatex", "csv"}
 
 
 def lost(entries: Iterable[Entry], name: str) -> list[Issue]:
@@ -27,11 +28,13 @@ def lost(entries: Iterable[Entry], name: str) -> list[Issue]:
     """
     module = find(name)
     listed = list(entries)
-    aliases = [] if name in _WITH_ALIASES else [(entry.citekey, "aliases") for entry in listed if entry.aliases]
+    others = [] if name in _WITH_ALIASES else [(entry.citekey, "aliases") for entry in listed if entry.aliases]
     if name in _WHOLE or not hasattr(module, "write"):
-        return _issues(aliases, name)
+        return _issues(others, name)
+    if name not in _WITH_SHELF:
+        others += [(entry.citekey, part) for entry in listed if entry.shelf for part in entry.shelf.to_json()]
     found = _told(listed, module) if hasattr(module, "carries") else _compared(listed, module)
-    return _issues([*found, *aliases], name)
+    return _issues([*found, *others], name)
 
 
 def _issues(found: Iterable[tuple[str, str]], name: str) -> list[Issue]:

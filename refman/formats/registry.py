@@ -78,10 +78,11 @@ def read(text: str, name: str, *, where: str = "") -> Reading:
         raise Malformed(error.what, line=error.line, where=where, hint=error.hint) from error
 
 
-def write(entries: Iterable[Entry], name: str, *, ascii_only: bool = False) -> str:
+def write(entries: Iterable[Entry], name: str, *, ascii_only: bool = False, folder: str = "library.files") -> str:
     """The entries, in their order, as a text in the format of this name; it ends with a newline.
 
-    `ascii_only` is for the formats that TeX reads: letters are written as macros.
+    Two options are for the formats that TeX reads: with `ascii_only` letters are written as macros, and `folder` is
+    where attached files lie, seen from the file that is written.
 
     Raises:
         UnknownFormat: no format has this name.
@@ -90,10 +91,10 @@ def write(entries: Iterable[Entry], name: str, *, ascii_only: bool = False) -> s
     module = find(name)
     if not hasattr(module, "write"):
         raise FormatError(f"{name} is only read, not written", hint="see refman formats")
+    if name in _TEX:
+        return cast("TexFormat", module).write(entries, ascii_only=ascii_only, folder=folder)
     if ascii_only:
-        if name not in _TEX:
-            raise FormatError(f"{name} has no macros for letters", hint="--ascii is for bibtex and biblatex")
-        return cast("TexFormat", module).write(entries, ascii_only=True)
+        raise FormatError(f"{name} has no macros for letters", hint="--ascii is for bibtex and biblatex")
     return module.write(entries)
 
 

@@ -115,6 +115,8 @@ def _tagged(variable: str, tag: str, value: Value) -> Iterator[tuple[str, str]]:
             yield from _dated(tag, value)
         case Text() if variable == "keyword":
             yield from ((tag, word) for word in tidy(value.value).split("; ") if word)
+        case Text() if variable == "annote":
+            yield from ((tag, tidy(line)) for line in value.value.split("\n") if line.strip())
         case _ if variable == "page":
             first, _, last = tidy(str(value)).partition("-")
             yield from ((name, part) for name, part in (("SP", first), ("EP", last)) if part)

@@ -5,7 +5,8 @@ from refman.library.journal import Hand, Step
 from refman.library.library import Info, Library
 from refman.library.memory import Memory
 from refman.library.mirror import Mirrored
+from refman.library.ordered import Linked
 from refman.library.receipt import Receipt
 from refman.library.stored import Assign
 
-__all__ = ["Assign", "Change", "Hand", "Info", "Library", "Memory", "Mirrored", "Receipt", "Step"]
+__all__ = ["Assign", "Change", "Hand", "Info", "Library", "Linked", "Memory", "Mirrored", "Receipt", "Step"]

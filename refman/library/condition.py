@@ -13,8 +13,9 @@ from refman.errors import LibraryError
 from refman.library import facets
 from refman.library.query import Query, Term, years
 from refman.library.row import from_row
+from refman.library.shelving import found_by, lies_in
 from refman.library.words import column, readable, sounding, wanted, words
-from refman.model import csl, normal_doi, normal_tag
+from refman.model import READING_STATES, csl, normal_doi, normal_tag
 
 _PREFIX: Final = 3
 """Letters from which on a word of a query is also found as the beginning of a word."""
@@ -239,8 +240,18 @@ def tagged(item: str, tag: str) -> bool:
     return bool(words(tag)) and words(tag) in [words(one) for one in keywords]
 
 
+def _collection(term: Term) -> Condition:
+    return Condition("", found_by("collection", "lies_in"), (term.text,))
+
+
+def _reading(term: Term) -> Sequence[str]:
+    if term.text.lower() not in READING_STATES:
+        raise LibraryError(f"'{term.text}' is no state of reading", hint=f"write {', '.join(READING_STATES)}")
+    return facets.under("reading", term.text)
+
+
 def _has(term: Term) -> Sequence[str]:
-    name = "keyword" if term.text == "tag" else term.text
+    name = _HAD_BY.get(term.text.lower(), term.text)
     if name.lower() not in _HAD:
         raise LibraryError(
             f"'{term.text}' is nothing that an entry has", hint="write has:doi, has:abstract, has:issues ..."
@@ -249,25 +260,30 @@ def _has(term: Term) -> Sequence[str]:
 
 
 _HAD: Final = frozenset(
-    {"reference", "issues", *(one.lower() for one in csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES)}
+    {"reference", "issues", "collection", "reading", "file", "link"}
+    | {one.lower() for one in csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES}
 )
+_HAD_BY: Final = {"tag": "keyword", "in": "collection", "notes": "annote"}
 _FACETS: Final[dict[str, Callable[[Term], Sequence[str]]]] = {
     "year": _years,
     "issued": _years,
     "language": lambda term: facets.under("language", normal_tag(term.text) or term.text)[-1:],
     "type": lambda term: facets.under("type", term.text)[-1:],
     "has": _has,
+    "reading": _reading,
 }
 _COLUMNS: Final[dict[str, Callable[[Term], Condition]]] = {
     "added": lambda term: _between("created", term),
     "changed": lambda term: _between("updated", term),
     "DOI": _doi,
     "key": _key,
+    "in": _collection,
 }
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Make `holds`, `says` and `tagged` known to SQL on this connection."""
+    """Make the functions that conditions use known to SQL on this connection."""
     connection.create_function("holds", 5, holds, deterministic=True)
     connection.create_function("says", 3, says, deterministic=True)
     connection.create_function("tagged", 2, tagged, deterministic=True)
+    connection.create_function("lies_in", 2, lies_in, deterministic=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from refman.model import Entry
+from refman.model import Entry, Shelf
 
 ANY: Final = "entry"
 """The mark that every entry has."""
@@ -24,8 +24,17 @@ def of(entry: Entry) -> str:
     found += [has("reference")] if entry.reference else []
     found += [has("issues")] if entry.issues else []
     found += under("language", str(entry.value("language") or ""))
+    if entry.shelf:
+        found += _shelved(entry.shelf)
     year = _YEAR.match(str(entry.value("issued") or ""))
     return " ".join([*found, *(_span(year[0][:digits]) for digits in (4, 3, 2))] if year else found)
+
+
+def _shelved(shelf: Shelf) -> Iterator[str]:
+    parts = {"collection": shelf.collections, "file": shelf.files, "link": shelf.links, "reading": shelf.reading}
+    yield from (has(name) for name, part in parts.items() if part)
+    if shelf.reading:
+        yield from under("reading", shelf.reading)
 
 
 @lru_cache(1024)

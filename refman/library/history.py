@@ -1,17 +1,17 @@
 """What became of entries, told field by field from the states in the journal."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from refman.library.journal import Step, changed_in, steps
 from refman.library.table import State, Table
-from refman.model import Entry, Field, Value
+from refman.model import Entry, Field, Shelf, Value
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A variable (or `citekey`, `type`, `reference`) before and after; None where it was not there.
+    """A variable (or `citekey`, `type`, `reference`, `in`, `reading`, `files`, `links`) before and after; None: none.
 
     Where the value stayed and only its trail changed, both tell of the trail.
     """
@@ -99,8 +99,20 @@ def _told(entry: Entry | None) -> Mapping[str, tuple[str, str]]:
     told = {"citekey": (entry.citekey, ""), "type": (entry.type, "")}
     told |= {name: (_plain(found.value), _trail(found)) for name, found in entry.fields.items()}
     told |= {"reference": (entry.reference.text, entry.reference.number)} if entry.reference else {}
+    told |= {name: (text, "") for name, text in _shelved(entry.shelf)}
     told |= {"also": (", ".join(entry.aliases), "")} if entry.aliases else {}
     return told | {issue.code: (issue.message, issue.severity) for issue in entry.issues}
+
+
+def _shelved(shelf: Shelf) -> Iterator[tuple[str, str]]:
+    if shelf.collections:
+        yield "in", "; ".join(shelf.collections)
+    if shelf.reading:
+        yield "reading", shelf.reading
+    if shelf.files:
+        yield "files", "; ".join(f"{file.name} ({file.sha256[:8]})" for file in shelf.files)
+    if shelf.links:
+        yield "links", "; ".join(f"{link.relation} {link.to}" for link in shelf.links)
 
 
 def _plain(value: Value) -> str:

@@ -10,6 +10,7 @@ from refman.library import candidates, schema, soundness
 from refman.library.connection import connect, told, transaction
 from refman.library.journalled import Journalled
 from refman.library.mirror import Mirrored, mirror
+from refman.library.ordered import Ordered
 from refman.library.paired import Paired
 from refman.library.table import now
 from refman.matching import Candidate, Choice
@@ -27,7 +28,7 @@ class Info:
     types: Mapping[str, int]
 
 
-class Library(Paired, Journalled):
+class Library(Paired, Ordered, Journalled):
     """An open library; a context manager that closes it.
 
     Without `create` an absent file is an error, and a library in a read-only folder can be read. Without a path the

@@ -20,10 +20,10 @@ _ITEM = re.compile(
 )
 _YEARS = re.compile(r"(?P<from>\d{1,4})?(?P<range>\.\.)?(?P<to>\d{1,4})?")
 _VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
-OTHERS: Final = frozenset({"key", "year", "type", "has", "added", "changed", "reference", "tag"})
+OTHERS: Final = frozenset({"key", "year", "type", "has", "added", "changed", "reference", "tag", "in", "reading"})
 """Fields of queries that are no CSL variables."""
 _NAMES: Final = {name.lower(): name for name in _VARIABLES | OTHERS}
-_ALSO: Final = {"citekey": "key", "lang": "language", "journal": "container-title", "date": "year"}
+_ALSO: Final = {"citekey": "key", "lang": "language", "journal": "container-title", "date": "year", "notes": "annote"}
 
 
 @dataclass(frozen=True, slots=True)

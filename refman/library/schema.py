@@ -4,16 +4,17 @@ The version is the number of migrations applied, kept in `PRAGMA user_version`; 
 from other SQLite files. A migration is never changed once it was released: a new one is appended.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from sqlite_utils import Database
 
 from refman.errors import NewerSchema, NotALibrary
-from refman.library import index
+from refman.library import index, shelving, views
 from refman.library.connection import told, transaction
 from refman.library.row import from_row
 from refman.library.twins import put
+from refman.model import Entry
 
 APPLICATION_ID: Final = 0x7265666D
 """The letters `refm`."""
@@ -85,10 +86,8 @@ def create_work_keys(db: Database) -> None:
             "WITHOUT ROWID"
         )
         db.table(name).create_index(["entry"])
-    last = 0
-    while rows := db.conn.execute(_ENTRIES, (last, _MANY)).fetchall():
-        last = rows[-1][0]
-        put(db.conn, ((number, from_row({"item": item, "citekey": key})) for number, item, key in rows))
+    for some in _all(db):
+        put(db.conn, some)
 
 
 def create_unindexed(db: Database) -> None:
@@ -100,6 +99,26 @@ def index_facets(db: Database) -> None:
     """The search index with what an entry is, and citekeys in any case, so that an import need not read them all."""
     index.create(db.conn)
     db.conn.execute("CREATE INDEX IF NOT EXISTS entries_citekey_in_any_case ON entries (citekey COLLATE NOCASE)")
+
+
+def create_shelf(db: Database) -> None:
+    """What entries are found by besides their words (tags, collections, reading, files, links); views for people."""
+    db.conn.execute(
+        "CREATE TABLE shelf (kind TEXT NOT NULL, value TEXT NOT NULL, entry INTEGER NOT NULL, "
+        "PRIMARY KEY (kind, value, entry)) WITHOUT ROWID"
+    )
+    db.table("shelf").create_index(["entry"])
+    for some in _all(db):
+        shelving.put(db.conn, some)
+    views.create(db.conn)
+
+
+def _all(db: Database) -> Iterator[list[tuple[int, Entry]]]:
+    """The entries with their ids, so many at a time."""
+    last = 0
+    while rows := db.conn.execute(_ENTRIES, (last, _MANY)).fetchall():
+        last = rows[-1][0]
+        yield [(number, from_row({"item": item, "citekey": key})) for number, item, key in rows]
 
 
 _ENTRIES: Final = "SELECT id, item, citekey FROM entries WHERE id > ? ORDER BY id LIMIT ?"
@@ -116,6 +135,7 @@ MIGRATIONS: Final[tuple[Callable[[Database], None], ...]] = (
     create_work_keys,
     create_unindexed,
     index_facets,
+    create_shelf,
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from refman.errors import LibraryError
+from refman.library import shelving
 from refman.library.row import from_row
 
 _MOST: Final = 20
@@ -28,9 +29,10 @@ def _pages(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _entries(connection: sqlite3.Connection) -> Iterator[str]:
-    for key, item in connection.execute("SELECT citekey, item FROM entries ORDER BY id"):
+    for number, key, item in connection.execute("SELECT id, citekey, item FROM entries ORDER BY id"):
         try:
-            from_row({"citekey": key, "item": item})
+            if not shelving.agrees(connection, number, from_row({"citekey": key, "item": item})):
+                yield f"{key}: it is found by other tags, collections, files or links than it has"
         except LibraryError as error:
             yield f"{key}: {error.what}"
 

@@ -1,14 +1,15 @@
 """The entries of an open library: added, found, replaced and removed, each call in one transaction."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from refman.errors import KeyTaken
-from refman.library import alike, find, index, twins
+from refman.library import alike, find, index, shelving, twins
 from refman.library.connection import told
 from refman.library.duplicates import sift
 from refman.library.opened import Opened
 from refman.library.receipt import Receipt
+from refman.library.table import State
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
@@ -78,7 +79,8 @@ class Stored(Opened):
     def replace(self, changes: Iterable[tuple[Entry, Entry]]) -> list[str]:
         """Put the second entry of each pair in the place of the first; hands back the citekeys that were left alone.
 
-        An entry is left alone where it is no longer as the first of the pair says: another process changed it.
+        An entry is left alone where it is no longer as the first of the pair says: another process changed it. Links
+        of others follow a new citekey.
 
         Raises:
             KeyTaken: the new citekey is another entry's.
@@ -93,6 +95,7 @@ class Stored(Opened):
             }
             states = self._table.whole(list(ids.values()))
             after: dict[int, Entry] = {}
+            renamed: dict[str, str] = {}
             for old, new in pairs:
                 number = ids[old.citekey] if old.citekey in ids else self._table.ids([old.citekey])[0]
                 if (after[number] if number in after else states[number].entry()) != old:
@@ -101,9 +104,21 @@ class Stored(Opened):
                 if new.citekey != old.citekey:
                     self._check_free([new.citekey], ids)
                     ids[new.citekey] = ids.pop(old.citekey)
+                    renamed[old.citekey] = new.citekey
                 after[number] = new
-            writer.replace(after, states)
+            writer.replace(self._relinked(after, renamed, states), states)
         return left
+
+    def _relinked(
+        self, after: dict[int, Entry], renamed: Mapping[str, str], states: dict[int, State]
+    ) -> dict[int, Entry]:
+        """The entries that change, with those whose links lead to a citekey that does; their states are added."""
+        if not renamed:
+            return after
+        linking = [one for one in shelving.having(self._db.conn, "link", list(renamed)) if one not in after]
+        states |= self._table.states(linking)
+        changed = after | {number: states[number].entry() for number in linking}
+        return {number: _followed(entry, renamed) for number, entry in changed.items()}
 
     def remove(self, keys: Iterable[str]) -> int:
         """The number of entries taken out: all that are named, or none.
@@ -145,3 +160,8 @@ class Stored(Opened):
             if not key or key in taken or key in seen:
                 raise KeyTaken(f"the citekey '{key}' is {'taken' if key else 'empty'}", where=self.path)
             seen.add(key)
+
+
+def _followed(entry: Entry, renamed: Mapping[str, str]) -> Entry:
+    links = tuple(replace(link, to=renamed.get(link.to, link.to)) for link in entry.shelf.links)
+    return replace(entry, shelf=replace(entry.shelf, links=links)) if links != entry.shelf.links else entry

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from refman.errors import NoSuchEntry
-from refman.library import index, twins
+from refman.library import index, shelving, twins
 from refman.library.connection import damaged
 from refman.library.row import Row, from_row, to_row
 from refman.model import Entry
@@ -58,6 +58,13 @@ class Table:
             if key not in found:
                 raise self._missing(key)
         return list(dict.fromkeys(found[key] for key in wanted))
+
+    def known(self, keys: Iterable[str]) -> list[str]:
+        """Those of the citekeys, old ones among them, that lead to an entry."""
+        wanted = list(dict.fromkeys(keys))
+        there = {key for (key,) in self.lookup("citekey", "citekey", wanted)}
+        there |= twins.by_citekey(self._db, [key for key in wanted if key not in there]).keys()
+        return [key for key in wanted if key in there]
 
     def lookup(self, columns: str, where: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The columns of the rows that have one of the values in the column `where`, in no order."""
@@ -116,12 +123,14 @@ class Table:
             self._db.executemany(sql, [tuple(row.values()) for row, _ in listed])
             index.put(self._db, (row["id"] for row, _ in listed))
             twins.put(self._db, ((row["id"], entry) for row, entry in listed))
+            shelving.put(self._db, ((row["id"], entry) for row, entry in listed))
 
     def take(self, states: Mapping[int, State]) -> None:
         """Take rows out; their states are needed to find them in the index."""
         self._db.executemany("DELETE FROM entries WHERE id = ?", [(number,) for number in states])
         index.take(self._db, ((number, state.entry()) for number, state in states.items()))
         twins.take(self._db, states)
+        shelving.take(self._db, states)
 
     def aliased(self, marks: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The marks of merged entries that are there, each with the citekey of the entry they are part of."""

@@ -80,6 +80,8 @@ def tokens(entry: Entry) -> Tokens:
     found["rest"].update(words(entry.citekey))
     if entry.reference:
         _take_in(entry.reference.text, found["rest"], sounds)
+    for text in (*entry.shelf.collections, *(file.name for file in entry.shelf.files)):
+        _take_in(text, found["rest"], sounds)
     found["rest"] -= found["names"] | found["title"] | found["host"]
     names, title, host, rest, heard = (" ".join(sorted(part)) for part in (*found.values(), sounds))
     return Tokens(names, title, host, rest, heard, facets.of(entry))

@@ -8,25 +8,44 @@ from refman.model.language_tag import normal_tag, primary
 from refman.model.merge import merge
 from refman.model.name import Name
 from refman.model.number import Number
+from refman.model.shelf import (
+    READING_STATES,
+    RELATIONS,
+    Attachment,
+    Link,
+    ReadingState,
+    Relation,
+    Shelf,
+    collection_path,
+    tags,
+)
 from refman.model.text import Text, unmarked
 from refman.model.unite import unite
 
 __all__ = [
+    "READING_STATES",
+    "RELATIONS",
+    "Attachment",
     "Date",
     "Entry",
     "Field",
     "Issue",
     "Item",
+    "Link",
     "Name",
     "Number",
     "Origin",
     "Place",
+    "ReadingState",
     "Reference",
+    "Relation",
+    "Shelf",
     "Span",
     "Text",
     "Value",
     "arxiv_doi",
     "bare_doi",
+    "collection_path",
     "from_item",
     "is_doi",
     "merge",
@@ -34,6 +53,7 @@ __all__ = [
     "normal_isbn",
     "normal_tag",
     "primary",
+    "tags",
     "to_item",
     "unite",
     "unmarked",

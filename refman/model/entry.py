@@ -9,6 +9,7 @@ from refman.model.csl import DateVariable, NameVariable, NumberVariable, TextVar
 from refman.model.date import Date
 from refman.model.name import Name
 from refman.model.number import Number
+from refman.model.shelf import Shelf
 from refman.model.text import Text
 
 Value = Text | Number | tuple[Name, ...] | Date
@@ -79,6 +80,7 @@ class Entry:
     """A work: its CSL type, its fields by CSL variable, the printed reference it came from, the doubts about it.
 
     `merged` holds the entries that were made this one, whole as they were, itself first; none where nothing was merged.
+    `shelf` is where its owner keeps it.
     """
 
     citekey: str = ""
@@ -87,6 +89,7 @@ class Entry:
     reference: Reference | None = None
     issues: tuple[Issue, ...] = ()
     merged: tuple["Entry", ...] = ()
+    shelf: Shelf = field(default_factory=Shelf)
 
     def text(self, variable: TextVariable) -> Text | None:
         """The text of a variable, or None."""

@@ -2,8 +2,8 @@
 
 What CSL has no name for stands in the item's `custom` object: `reference` (the printed text), `number` and `span` of
 it, its `twin` in a second list, `languages` (of single strings), `printed` (values before cleaning), own variables such
-as `title-translation`, `merged` (the items of entries that were made one), and, where the trail is asked for, `trail`
-and `issues`. Values of foreign keys are kept as JSON under `json:` names.
+as `title-translation`, `merged` (the items of entries that were made one), `shelf` (where its owner keeps it), and,
+where the trail is asked for, `trail` and `issues`. Values of foreign keys are kept as JSON under `json:` names.
 
 Source: CSL-JSON schema 1.0 (citation-style-language/schema, csl-data.json).
 """
@@ -18,6 +18,7 @@ from refman.model.date import Date
 from refman.model.entry import Entry, Field, Issue, Origin, OriginKind, Reference, Severity, Span, Value
 from refman.model.name import Name
 from refman.model.number import Number
+from refman.model.shelf import Shelf
 from refman.model.text import Text
 
 Item = dict[str, Any]
@@ -47,6 +48,8 @@ def to_item(entry: Entry, *, trail: bool = False) -> Item:
         custom |= {"issues": [_issue_to_json(issue) for issue in entry.issues]} if entry.issues else {}
     if entry.merged:
         custom["merged"] = [to_item(one, trail=trail) for one in entry.merged]
+    if entry.shelf:
+        custom["shelf"] = entry.shelf.to_json()
     if custom:
         item["custom"] = item.get("custom", {}) | custom
     return item
@@ -72,6 +75,7 @@ def from_item(item: Mapping[str, Any], *, origin: Origin | None = None) -> Entry
         _reference(custom),
         _issues(custom.get("issues")),
         tuple(from_item(one, origin=origin) for one in others),
+        Shelf.from_json(custom.get("shelf")) or Shelf(),
     )
 
 
@@ -146,7 +150,7 @@ def _variables(item: Mapping[str, Any]) -> list[tuple[str, Any]]:
 def _custom_variables(custom: Mapping[str, Any]) -> list[tuple[str, Any]]:
     found = []
     for name, value in custom.items():
-        if name in _RESERVED or value is None:
+        if name in _RESERVED or value is None or (name == "shelf" and Shelf.from_json(value)):
             continue
         plain = isinstance(value, str) and name not in _CSL and not name.startswith(_FOREIGN)
         found.append((name, value) if plain else (f"{_FOREIGN}custom.{name}", value))

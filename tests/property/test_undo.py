@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from refman import citekey, formats
 from refman.errors import LibraryError
 from refman.library import Library
-from refman.model import Date, Entry, Field, Issue, Name, Number, Origin, Reference, Text
+from refman.model import Attachment, Date, Entry, Field, Issue, Link, Name, Number, Origin, Reference, Shelf, Text
 
 WORDS = st.sampled_from(["Қара сөздер", "Мир", "Peace", "ёж", "a\u0301b", "", "\ud800", "x" * 300, '"; DROP TABLE'])
 KEYS = st.sampled_from(["a", "b", "c", "ключ", "d'e"])
@@ -33,6 +33,13 @@ ENTRIES = st.builds(
     FIELDS,
     st.none() | st.builds(Reference, WORDS),
     st.sampled_from([(), (Issue("parse/no-year", "no year"),)]),
+    shelf=st.sampled_from(
+        [
+            Shelf(),
+            Shelf(("Thesis/Глава 1", "\ud800"), (Attachment("a.pdf", "0" * 64),), "read"),
+            Shelf(links=(Link("review-of", "a"), Link("part-of", "b"))),
+        ]
+    ),
 )
 COMMANDS = st.lists(
     st.one_of(
@@ -40,6 +47,9 @@ COMMANDS = st.lists(
         st.tuples(st.just("change"), st.integers(0, 5), ENTRIES),
         st.tuples(st.just("remove"), st.sets(st.integers(0, 5), min_size=1)),
         st.tuples(st.just("restore"), KEYS),
+        st.tuples(st.just("link"), KEYS, KEYS),
+        st.tuples(st.just("rename collection")),
+        st.tuples(st.just("merge"), KEYS, KEYS),
         st.tuples(st.just("take back"), st.integers(1, 9)),
         st.tuples(st.just("undo")),
         st.tuples(st.just("redo")),
@@ -71,6 +81,9 @@ DO: dict[str, Callable[..., object]] = {
     "change": change,
     "remove": lambda library, numbers: library.remove([one.citekey for one in at(library, sorted(numbers))]),
     "restore": lambda library, key: library.restore([key]),
+    "link": lambda library, one, other: library.link([(one, "translation-of", other)]),
+    "rename collection": lambda library: library.rename_collection("Thesis", "PhD"),
+    "merge": lambda library, one, other: library.merge([[one, other]]),
     "take back": lambda library, number: library.undo(number),
     "undo": lambda library: library.undo(),
     "redo": lambda library: library.redo(),
@@ -87,6 +100,7 @@ def test_undo_gives_back_every_byte(commands: list[tuple[str, object]]) -> None:
         for _ in standing(library):
             library.undo()
             states.append(exports(library))
+            assert not library.faults()
         assert library.entries() == []
         with pytest.raises(LibraryError):
             library.undo()
@@ -99,7 +113,11 @@ def test_undo_gives_back_every_byte(commands: list[tuple[str, object]]) -> None:
 def test_what_followed_can_be_undone_to_the_state_before(
     first: list[tuple[str, object]], second: list[tuple[str, object]]
 ) -> None:
-    second = [command for command in second if command[0] in {"add", "change", "remove", "restore", "take back"}]
+    second = [
+        command
+        for command in second
+        if command[0] in {"add", "change", "remove", "restore", "take back", "link", "merge"}
+    ]
     with Library(None) as library:
         for name, *arguments in first:
             with suppress(LibraryError):

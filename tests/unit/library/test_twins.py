@@ -101,7 +101,8 @@ def test_an_older_library_gets_its_keys(path: Path) -> None:
     with sqlite3.connect(path) as file:
         older = schema.MIGRATIONS.index(schema.create_work_keys)
         file.executescript(
-            f"DROP TABLE work_keys; DROP TABLE aliases; DROP TABLE unindexed; PRAGMA user_version = {older}"
+            "DROP TABLE work_keys; DROP TABLE aliases; DROP TABLE unindexed; DROP TABLE shelf; "
+            f"PRAGMA user_version = {older}"
         )
     file.close()
     with Library(path, create=False) as library:

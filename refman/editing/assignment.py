@@ -1,41 +1,71 @@
-"""`field=value` on the command line, read into a change of an entry."""
+"""`field=value`, as people type it, read into a change of an entry."""
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-import click
-
 from refman import citekey
-from refman.model import Date, Entry, Field, Name, Number, Origin, Text, Value, csl, normal_doi, normal_tag
+from refman.model import (
+    READING_STATES,
+    Date,
+    Entry,
+    Field,
+    Name,
+    Number,
+    Origin,
+    Text,
+    Value,
+    collection_path,
+    csl,
+    normal_doi,
+    normal_tag,
+    tags,
+)
 
 _VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
 _ORIGIN = Origin("user", "edit")
 _TAGS = frozenset({"tag", "tag+", "tag-"})
+_COLLECTIONS = frozenset({"in", "in+", "in-"})
 
 
 Change = Callable[[Entry], Entry]
 
 
-def changes(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[Change, ...]:
-    """What each `field=value` does to an entry; a click callback.
+def edited(entry: Entry, assignments: Iterable[str]) -> Entry:
+    """The entry with `field=value` done to it, one after another; what was set so is never overwritten by a source.
+
+    A field is a CSL variable, `type`, `citekey`, `tag`, `in` (collections) or `reading`; `+=` and `-=` put tags and
+    collections to an entry and take them away, and an empty value takes a field away.
+
+    Example:
+        >>> from refman.model import Text
+        >>> str(edited(Entry("abai1890"), ["title=Қара сөздер", "tag+=проза"]).value("title"))
+        'Қара сөздер'
 
     Raises:
-        BadParameter: there is no such variable (a near one is named), or it cannot have this value.
+        ValueError: there is no such variable (a near one is named), or it cannot have this value.
     """
-    try:
-        return tuple(_change(value) for value in values)
-    except ValueError as error:
-        raise click.BadParameter(str(error), ctx, param) from error
+    for change in [change_of(assignment) for assignment in assignments]:
+        entry = change(entry)
+    return entry
 
 
-def _change(assignment: str) -> Change:
+def change_of(assignment: str) -> Change:
+    """What a `field=value` does to an entry.
+
+    Raises:
+        ValueError: there is no such variable (a near one is named), or it cannot have this value.
+    """
     name, equals, text = (part.strip() for part in assignment.partition("="))
     if not equals:
         raise ValueError(f"'{assignment}' is no FIELD=VALUE.")
     if name in _TAGS:
         return _tagging(name, text)
+    if name in _COLLECTIONS:
+        return _collecting(name, text)
+    if name == "reading":
+        return _reading(text)
     if name == "citekey":
         if not citekey.is_valid(text):
             raise ValueError(f"'{text}' can be no citekey.")
@@ -70,9 +100,28 @@ def _tagging(name: str, text: str) -> Change:
     return change
 
 
-def tags(text: str) -> list[str]:
-    """The tags in a text, each once; they are parted by commas or semicolons."""
-    return list(dict.fromkeys(one.strip() for one in re.split("[,;]", text) if one.strip()))
+def _collecting(name: str, text: str) -> Change:
+    """Collections put to those that an entry is in, taken from them (with what is within them), or set."""
+    given = [collection_path(one) for one in re.split("[,;]", text) if one.strip()]
+    if not given and name != "in":
+        raise ValueError(f"'{name}=' names no collection.")
+
+    def change(entry: Entry) -> Entry:
+        had = entry.shelf.collections
+        if name == "in-":
+            new = [one for one in had if not any(f"{one}/".startswith(f"{path}/") for path in given)]
+        else:
+            new = [*(had if name == "in+" else ()), *given]
+        return replace(entry, shelf=replace(entry.shelf, collections=tuple(dict.fromkeys(new))))
+
+    return change
+
+
+def _reading(text: str) -> Change:
+    if text and text not in READING_STATES:
+        raise ValueError(f"'{text}' is no state of reading; write {', '.join(READING_STATES)}.")
+    state = text or None
+    return lambda entry: replace(entry, shelf=replace(entry.shelf, reading=state))
 
 
 def _set(entry: Entry, name: str, value: Value | None) -> Field | None:
