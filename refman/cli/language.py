@@ -26,7 +26,7 @@ _KEY = re.compile(r"[!-~]+")
 @click.argument("texts", nargs=-1, metavar="[TEXT|-]...")
 @JSON
 def language_command(texts: tuple[str, ...], *, as_json: bool) -> None:
-    """Tell the language of each text, or of each line of standard input.
+    """Tell the language of each text or line of standard input.
 
     Prints one BCP 47 tag a line, und where nothing tells it; with --json also what speaks for it.
     """
@@ -51,7 +51,7 @@ def language_command(texts: tuple[str, ...], *, as_json: bool) -> None:
 @click.option("--reverse", is_flag=True, help="Turn romanised text back; only for a table that loses nothing.")
 @click.option("--list", "listed", is_flag=True, help="Print the tables and their sources.")
 def romanize_command(texts: tuple[str, ...], name: str, *, reverse: bool, listed: bool) -> None:
-    """Write Cyrillic in Latin letters by a stated table, or turn it back.
+    """Write Cyrillic in Latin letters by a stated table, or back.
 
     Reads each TEXT, or each line of standard input; of a KEY of the library, its names and its title.
     """
