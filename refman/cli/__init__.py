@@ -32,7 +32,7 @@ COMMANDS: Final = {
     "redo": ("journal", "Make the step again that was undone last."),
     "bin": ("wastebin", "Print what lies in the bin, put it back, or empty it."),
     "backup": ("safety", "Write a copy of the library, also while it is in use."),
-    "text": ("safety", "Keep a plain copy of the library in a folder, one file an entry, for git."),
+    "text": ("safety", "Keep a plain copy of the library in a folder, for git."),
     "verify": ("safety", "Check that the library's file is sound."),
     "language": ("language", "Tell the language of each text or line of standard input."),
     "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or back."),

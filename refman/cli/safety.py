@@ -27,7 +27,7 @@ def backup_command(path: Path) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @click.option("--to", "writer", type=WRITER, default="csl-yaml", help="The format of the files; default csl-yaml.")
 def text_command(folder: Path, writer: str) -> None:
-    """Keep a plain copy of the library in a folder, one file an entry, for git.
+    """Keep a plain copy of the library in a folder, for git.
 
     Writes what is new or changed and removes the files of entries that are gone; other files of the folder stay.
     """

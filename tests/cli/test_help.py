@@ -37,6 +37,7 @@ CONTRACT = {
     "bin": {"--restore", "--empty", "--yes", "--json"},
     "backup": set(),
     "verify": set(),
+    "text": set(),
     "language": {"--json"},
     "romanize": {"--table", "--reverse", "--list"},
     "latex": set(),
