@@ -7,11 +7,13 @@ from json.encoder import encode_basestring as quoted
 from typing import Any, Final
 
 from refman.errors import Malformed
+from refman.formats.loose_item import settled
 from refman.formats.reading import Reading
 from refman.model import Entry, Issue, Origin, Reference, from_item, to_item
 
 NAME: Final = "csl-json"
 SUFFIXES: Final = (".json", ".csl")
+_DECODER = json.JSONDecoder()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -75,7 +77,7 @@ def _values(text: str) -> Iterator[tuple[str, Any]]:
     try:
         value = _loads(text)
     except ValueError as error:
-        lines = list(_lines(text))
+        lines = list(_lines(text)) if not text.startswith("[") else list(_whole(text))
         if not any(isinstance(found, dict) for _, found in lines):
             raise _malformed(error) from error
         yield from lines
@@ -84,6 +86,20 @@ def _values(text: str) -> Iterator[tuple[str, Any]]:
         value = value["items"]
     values = value if isinstance(value, list) else [value]
     yield from ((f"item {place}", found) for place, found in enumerate(values, 1))
+
+
+def _whole(text: str) -> Iterator[tuple[str, Any]]:
+    """The items of an array before the one that is broken, and what is left as it stands."""
+    at, place = 1, 1
+    while at < len(text):
+        at = next((n for n in range(at, len(text)) if text[n] not in " \t\r\n,"), len(text))
+        try:
+            value, end = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            yield f"item {place}", text[at:]
+            return
+        yield f"item {place}", value
+        at, place = end, place + 1
 
 
 def _lines(text: str) -> Iterator[tuple[str, Any]]:
@@ -117,8 +133,12 @@ def _entry(value: Any, place: str, seen: set[str], name: str) -> Entry:
         raw = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
         issue = Issue("read/unread-block", f"{place}: this is no {name} item; kept as it stands", "error")
         return Entry(reference=Reference(raw), issues=(issue,))
-    entry = from_item(value, origin=Origin("file", name))
+    item, unknown = settled(value)
+    entry = from_item(item, origin=Origin("file", name))
     issues = []
+    if unknown:
+        message = f"{place}: this is no language that refman knows: {unknown[:60]}"
+        issues.append(Issue("read/unknown-language", message, "warning", "language"))
     if not entry.citekey:
         issues.append(Issue("read/no-key", f"{place}: the item has no id"))
     elif entry.citekey in seen:

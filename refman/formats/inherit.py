@@ -1,5 +1,6 @@
 """The fields that an entry of a .bib file takes over from those that its `crossref` and its `xdata` name."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from refman.formats.blocks import Record
@@ -10,17 +11,23 @@ _PARTS = frozenset(
 _ARTICLES = frozenset({"article", "suppperiodical", "review"})
 _NEVER = frozenset("crossref xref xdata ids keywords label shorthand sortkey key options entryset related".split())
 _OF_PART = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "shorttitle": ""}
+_BIT = re.compile(r"xdata\s*=\s*(?P<key>.+?)-(?P<field>[a-z]+)(?:-(?P<place>\d{1,3}))?")
+_DEEPEST = 3
+"""Containers in containers; a file could make a few lines grow without end."""
+_AND = re.compile(r"\s+and\s+")
 _OF_ARTICLE = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "", "shorttitle": ""}
 
 
 def inherit(records: Sequence[Record]) -> None:
     """Fills, in place, the fields that records lack and their parents have.
 
-    Source: biblatex manual 3.19, appendix B (default inheritance), 3.13.6 (data containers); btxdoc, section 3.2.
+    Source: biblatex manual 3.19, appendix B (default inheritance), 3.13.6 and 3.13.7 (data containers, whole and in
+    bits); btxdoc, section 3.2.
     """
     by_key = {record.key.casefold(): record for record in reversed(records) if record.key}
     for record in records:
         _take_data(record, by_key, ())
+        _take_bits(record, by_key)
     done: set[int] = set()
     for record in records:
         _fill(record, by_key, done)
@@ -43,6 +50,30 @@ def _take_data(record: Record, by_key: Mapping[str, Record], above: tuple[str, .
             record.fields.setdefault(own, value)
     if missing:
         record.fields["xdata"] = ", ".join(missing)
+
+
+def _take_bits(record: Record, by_key: Mapping[str, Record]) -> None:
+    """Takes over single fields, or names of them, where a value says `xdata=KEY-FIELD` or `xdata=KEY-FIELD-PLACE`."""
+    for name, value in record.fields.items():
+        if "xdata" in value and _BIT.search(value):
+            bits = [_bit(record, bit, by_key) for bit in _AND.split(value.strip())]
+            record.fields[name] = " and ".join(bits)
+
+
+def _bit(record: Record, text: str, by_key: Mapping[str, Record], deep: int = 0) -> str:
+    """What a bit stands for; itself, and told, where nothing has it or it leads too far (or back to itself)."""
+    named = _BIT.fullmatch(text)
+    if not named:
+        return text
+    data = by_key.get(named["key"].casefold())
+    items = _AND.split(data.fields.get(named["field"], "").strip()) if data else []
+    if named["place"]:
+        items = items[int(named["place"]) - 1 :][:1] if int(named["place"]) else []
+    if data is None or not any(items) or deep == _DEEPEST:
+        record.troubles.append(("read/no-parent", f"the {text} is not in the file"))
+        return text
+    data.is_spent = data.type == "xdata"
+    return " and ".join(_bit(record, item, by_key, deep + 1) for item in items)
 
 
 def _fill(record: Record, by_key: Mapping[str, Record], done: set[int]) -> None:

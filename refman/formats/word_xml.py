@@ -17,6 +17,8 @@ SUFFIXES: Final = (".xml",)
 _SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 _BY_HAND = frozenset(("issued", "accessed", "container-title", "language", "ISBN", "ISSN", "DOI", "number"))
 _LONGEST_TAG = 100
+_MAY_BE_BODIES = frozenset(("Author", "Performer"))
+"""The only roles that Word's schema gives to institutions as such; elsewhere they are a person's last name."""
 
 
 @cache
@@ -76,11 +78,11 @@ def _people(source: ET.Element, entry: Entry) -> None:
     people = ET.SubElement(source, _name("Author"))
     for role, names in roles:
         if isinstance(names, tuple):
-            _role(ET.SubElement(people, _name(role)), names)
+            _role(ET.SubElement(people, _name(role)), names, may_be_body=role in _MAY_BE_BODIES)
 
 
-def _role(parent: ET.Element, names: tuple[Name, ...]) -> None:
-    if len(names) == 1 and names[0].literal:
+def _role(parent: ET.Element, names: tuple[Name, ...], *, may_be_body: bool) -> None:
+    if may_be_body and len(names) == 1 and names[0].literal:
         _put(parent, "Corporate", names[0].literal)
         return
     listed = ET.SubElement(parent, _name("NameList"))

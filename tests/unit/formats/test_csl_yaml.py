@@ -12,7 +12,7 @@ def test_words_that_yaml_1_1_would_change_stay() -> None:
     shown = {name: str(field.value) for name, field in entry.fields.items()}
     assert shown == {
         "title": "on",
-        "language": "no",
+        "language": "nb",
         "volume": "007",
         "version": "1.10",
         "page": "1:30",

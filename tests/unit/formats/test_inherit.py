@@ -79,3 +79,26 @@ def test_a_missing_container_is_told_and_circles_of_them_end() -> None:
     text = "@xdata{x, note = {N}, xdata = {y}}\n@xdata{y, series = {S}, xdata = {x}}\n@book{a, xdata = {x}}"
     (book,) = read(text).values()
     assert [str(book.text("note")), str(book.text("collection-title"))] == ["N", "S"]
+
+
+def test_single_fields_and_names_are_taken_from_containers() -> None:
+    text = """@xdata{my-pub, publisher = {Ғылым}, location = {xdata=town-location}}
+        @xdata{town, location = {Алматы and Астана}}
+        @book{a, title = {T}, author = {xdata=people-author-2 and Иванов, И.}, publisher = {xdata=my-pub-publisher},
+            location = {xdata=my-pub-location}}
+        @xdata{people, author = {Петров, П. and Сидоров, С.}}"""
+    found = read(text)
+    assert list(found) == ["a"]
+    assert [str(name) for name in found["a"].names("author")] == ["Сидоров, С.", "Иванов, И."]
+    assert str(found["a"].text("publisher")) == "Ғылым"
+    assert str(found["a"].text("publisher-place")) == "Алматы and Астана"
+
+
+@pytest.mark.parametrize(
+    "value", ["xdata=gone-title", "xdata=a-nofield", "xdata=a-title", "xdata=b-author-9", "xdata=b-author-0"]
+)
+def test_a_field_that_no_container_has_is_told_and_kept(value: str) -> None:
+    text = f"@book{{a, title = {{{value}}}, year = 2001}}\n@book{{b, author = {{A, B}}}}"
+    entry = read(text)["a"]
+    assert str(entry.text("title")) == value
+    assert "read/no-parent" in [issue.code for issue in entry.issues]

@@ -44,3 +44,12 @@ def test_an_article() -> None:
 
 def test_a_house_alone_is_corporate() -> None:
     assert source(Entry("k", "book", {"author": Field((Name(literal="UN"),))})).findtext(f".//{B}Corporate") == "UN"
+
+
+def test_only_authors_and_performers_are_corporate() -> None:
+    body = Field((Name(literal="UN"),))
+    people = source(Entry("k", "book", dict.fromkeys(("author", "editor", "performer", "translator"), body)))
+    holders = {parent.tag.removeprefix(B) for parent in people.iter() if parent.find(f"{B}Corporate") is not None}
+    assert holders - {"Author"} == {"Performer"}
+    assert people.findtext(f"{B}Author/{B}Editor/{B}NameList/{B}Person/{B}Last") == "UN"
+    assert people.findtext(f"{B}Author/{B}Author/{B}Corporate") == "UN"
