@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from refman.documents import binary, cyrillic
+from refman.documents import binary, cyrillic, mixed
 from refman.errors import NotReadable
 
 # The UTF-32 marks begin with the UTF-16 ones, so they are tried first.
@@ -84,6 +84,8 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
     declared = _declared(data)
     if declared:
         return declared
+    if text is None:
+        text = mixed.decode(data, _told)
     if text is not None:
         return text, "utf-8"
     encoding = _told(b"\n".join(_telling_lines(data)))

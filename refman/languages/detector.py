@@ -30,10 +30,10 @@ class Detector:
 
     STEP: ClassVar[float] = 0.12
     """Nats that one level of a weight stands for."""
-    SHARED: ClassVar[float] = 0.1
-    """How often a single word is one that languages share ("Физика"), and says no more than the prior."""
+    SHARED: ClassVar[float] = 0.02
+    """How often a single word is one that languages share, and says no more than the prior."""
     LEAST: ClassVar[float] = 0.0009
-    """A language with a smaller chance is out of question; a single shared word leaves all in it."""
+    """A language with a smaller chance is out of question; a single shared word leaves the commoner ones in it."""
     HEARD: ClassVar[int] = 4000
     """Characters of a text that are looked at; what stands behind says nothing new."""
 
@@ -69,16 +69,16 @@ class Detector:
         head = json.dumps({"tags": self.tags, "prior": self.prior, "temperature": self.temperature})
         return b"\0".join((head.encode(), "\n".join(self.places).encode(), self.levels))
 
-    def chances(self, text: str, among: Collection[str] = ()) -> dict[str, float]:
+    def chances(self, text: str, among: Collection[str] = (), *, shared: float = SHARED) -> dict[str, float]:
         """The chance (0 to 1) of each language that is not out of question, likeliest first; of those in `among` only.
 
-        An empty `among` is all languages.
+        An empty `among` is all languages. `shared` is how often a word like those of the text belongs to many of them.
         """
         words = _words(text[: self.HEARD])
         total = sum(map(self._heard, words))
         levels = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
         priors = self._asked(frozenset(among))
-        shared = self.SHARED / max(1, len(words))
+        shared /= max(1, len(words))
         found: dict[str, float] = {}
         for tag, _, chance, _ in priors:
             if shared * chance <= self.LEAST:

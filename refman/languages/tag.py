@@ -33,7 +33,7 @@ ENOUGH = 0.5
 ENOUGH_FOR_STRING = 0.7
 _MARK = 8.0
 """How much likelier a language gets by each mark of it in the rest of the reference (two at most)."""
-_PAGE = 30.0
+_PAGE = 20.0
 """How much likelier a language gets by its Cyrillic word for page beside a number; "p." and "S." go everywhere."""
 _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
@@ -128,13 +128,14 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
     if len(likely) < 2:
         return likely
     plain = fold_lookalikes(rest)
-    weights = {tag: _FITS if tag in _marks().languages else 1.0 for tag in fitting(plain)}
-    for tag, count in _counted(_marks().telling, _WORD.findall(plain)).items():
-        weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
+    weights: dict[str, float] = {}
     if is_cyrillic(plain):
+        weights = {tag: _FITS for tag in fitting(plain) if tag in _marks().languages}
         numbered = (word for pair in _NUMBERED.findall(plain) for word in pair if word)
         for tag in _counted(_marks().pages, numbered):
             weights[tag] = weights.get(tag, 1.0) * _PAGE
+    for tag, count in _counted(_marks().telling, _WORD.findall(plain)).items():
+        weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
     weighed = {tag: chance * weights.get(_primary(tag), 1.0) for tag, chance in likely.items()}
     share = sum(likely.values()) / sum(weighed.values())
     return {tag: share * chance for tag, chance in weighed.items()}

@@ -17,6 +17,8 @@ from refman.languages.script import fold_lookalikes, is_cyrillic, script
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = {"Latn": 3, "Cyrl": 2}
 """Letters below which a text may be a sign, a numeral or an initial of any language."""
+_OF_ALL = 0.1
+"""How often a title of words that the languages took from Greek and Latin says no more than the prior."""
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
 
@@ -40,12 +42,15 @@ class Plain:
     helping: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
+    foreign: re.Pattern[str] | None = None
 
     def holds(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
         """True for a casefolded text with enough of the words, none of others, and the letters that it takes."""
         words = set(_WORD.findall(text))
         own = words & self.words
         if not own or words & self.others or len(own) + len(words & self.helping) < self.fewest:
+            return False
+        if self.foreign and self.foreign.search(text):
             return False
         return not self.letters or (not self.letters.isdisjoint(text) and self._is_spelt(text, lacking))
 
@@ -69,6 +74,7 @@ class Letters:
     arabic: Mapping[str, str]
     romanised: frozenset[str]
     numeral: re.Pattern[str]
+    everywhere: re.Pattern[str]
     plain: Sequence[Plain]
 
 
@@ -139,13 +145,15 @@ def letters() -> Letters:
         data["arabic"],
         frozenset(data["romanised"]["tags"]),
         re.compile(data["numerals"]["pattern"]),
+        re.compile(data["everywhere"]["pattern"]),
         tuple(_plain(one) for one in data["plain"]),
     )
 
 
 def _plain(one: Mapping[str, Any]) -> Plain:
     words, helping, others, spelt = (frozenset(one.get(key, ())) for key in ("words", "helping", "others", "letters"))
-    return Plain(one["tag"], one["script"], one["fewest"], words, helping, others, spelt)
+    foreign = re.compile(one["foreign"]) if "foreign" in one else None
+    return Plain(one["tag"], one["script"], one["fewest"], words, helping, others, spelt, foreign)
 
 
 def fitting(text: str) -> frozenset[str]:
@@ -170,7 +178,10 @@ def _cyrillic(text: str) -> dict[str, float]:
             return {tag: SURE}
     detector = Detector.load("Cyrl")
     known = possible & set(detector.tags)
-    return detector.chances(text, known) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
+    shared = _OF_ALL if letters().everywhere.fullmatch(text.casefold()) else Detector.SHARED
+    return (
+        detector.chances(text, known, shared=shared) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
+    )
 
 
 def _arabic(text: str) -> dict[str, float]:

@@ -62,6 +62,12 @@ WORKS = {
         "kk",
         "kk",
     ),
+    "plain Russian, pages counted as in Kazakh": (
+        "Иванов И. Введение. Алматы: Ғылым, 2010. – 120 б.",
+        "Введение",
+        "ru",
+        "ru",
+    ),
     "a shared word in a Kazakh list": ("Асанұлы Р. Химия. Алматы: Атамұра, 2017.- 208 б.", "Химия", "kk", "kk"),
     "a shared word in a Russian list": ("Иванов И. Химия. М.: Наука, 2017. – 208 с.", "Химия", "ru", "ru"),
     "a Russian title by a Kazakh author": (

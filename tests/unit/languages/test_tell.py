@@ -84,3 +84,22 @@ def test_any_text_gets_a_guess(text: str) -> None:
 @pytest.mark.parametrize("text", ["X", "XI", "A", "\u0410", "\u0411.", "5 X"])
 def test_a_sign_or_a_numeral_is_of_no_language(text: str) -> None:
     assert tell(text).tag == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "tag"),
+    [
+        ("Што не апынулася добра", "be"),
+        ("Магу паабяцаць, што не здарыцца на пляжы", "be"),
+        ("Hırsızlar Newport on the Levee'deki dolum işlemi sırasında", "tr"),
+        ("Не забудьте у нас про всех", "ru"),
+        ("Flora Kazahstana", "ru-Latn"),
+        ("Flora of Kazakhstan", "en"),
+        ("Началната страница", "bg"),
+        ("Ҡурай тауышы", "ba"),
+        ("Таърихи адабиёти тоҷик", "tg"),
+        ("Ўзбек адабиёти тарихи", "uz"),
+    ],
+)
+def test_neighbours_are_told_apart(title: str, tag: str) -> None:
+    assert tell(title).tag == tag

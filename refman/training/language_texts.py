@@ -1,0 +1,192 @@
+"""The texts that the detector learns from: sentences cut to the length of titles, titles, and romanised ones."""
+
+import json
+import random
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from refman.languages import Detector, romanise, script
+
+SEED = 20
+LATIN = "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az uz".split()
+CYRILLIC = "ru kk uk be bg mk sr ky mn tt tg uz-Cyrl cv sah".split()
+TABLES = {
+    "ru": "bgn-ru bsi-ru bsi-ru icao-ru iso9 gost-b scholarly-ru citekey".split(),
+    "kk": "bgn-kk kk-2021 kk-2019 kk-2018 kk-plain kk-plain citekey iso9 bsi-ru".split(),
+    "uk": "uk-2010 citekey iso9".split(),
+}
+HABITS = (("gh", "g"), ("q", "k"), ("zh", "j"), ("kh", "h"), ("y", "i"), ("ng", "n"), ("sh", "s"), ("ai", "ay"))
+"""What writers who follow no table change in `kk-plain`."""
+FEW = 3000
+"""Lines below which the shared data's lines of a language are cut into pieces more than once."""
+MANY = 9000
+"""Lines of one source that are taken; twice as many pieces are cut from them, if `TIMES` from a line are enough."""
+TIMES = 6
+PEOPLES = "Kazakh Kazakhstani Russian Soviet Siberian Kyrgyz Uzbek Tatar Turkic Ukrainian Caucasian Asian".split()
+
+Sort = Callable[[Mapping[str, Sequence[str]]], Detector]
+
+
+def cyrillic(shared: Path, sentences: Path) -> dict[str, list[str]]:
+    """Sentences and titles by language, in Cyrillic."""
+    metadata = shared / "corpus" / "metadata"
+    texts: dict[str, list[str]] = {"ba": []}
+    for name in CYRILLIC:
+        lines = _lines(metadata / f"sentences_{name}.txt")
+        texts[name.removesuffix("-Cyrl")] = _crop(lines, times=min(20, 1 + FEW // max(1, len(lines))))
+    for tag in texts:
+        found = _sentences(sentences, tag)
+        texts[tag] += map(_cyrillic_uzbek, found) if tag == "uz" else found
+    for tag in ("ru", "kk", "uk"):
+        texts[tag] += _lines(metadata / f"titles_{tag}.txt") * (3 if tag == "kk" else 1)
+    texts["ru"] += [name for name in _journals(metadata) if script(name) == "Cyrl"]
+    for tag in ("ru", "kk"):
+        texts[tag] += _crop(texts[tag], most=3)
+    texts["ru"] += _of_places(texts["ru"], metadata)
+    return texts
+
+
+def latin(shared: Path, sentences: Path, sort: Sort) -> dict[str, list[str]]:
+    """Sentences and titles by language, in Latin letters: European ones, and Russian and Kazakh romanised.
+
+    `sort` makes a detector of what is known so far, which tells the languages of the titles of the corpora.
+    """
+    metadata = shared / "corpus" / "metadata"
+    texts = {tag: _sentences(sentences, tag) for tag in LATIN}
+    texts["uz"] = [_apostrophised(line) for line in texts["uz"]]
+    texts |= _romanised(cyrillic(shared, sentences))
+    texts["ru-Latn"] += [name for name in _journals(metadata) if script(name) == "Latn"]
+    texts["en"] += _with_places(texts["en"], metadata)
+    first = sort(texts)
+    for line in _corpus_titles(shared / "corpus"):
+        tag, chance = next(iter(first.chances(line).items()))
+        if (tag == "en" and chance > 0.9) or (tag in {"de", "fr", "es", "pt", "it", "nl"} and chance > 0.99):
+            texts[tag].append(line)
+    texts["en"] += _crop(texts["en"], most=3)
+    return texts
+
+
+def _sentences(folder: Path, tag: str) -> list[str]:
+    path = folder / f"{tag}.txt"
+    lines = _lines(path) if path.exists() else []
+    return _crop(lines, times=max(1, min(TIMES, round(2 * MANY / max(1, len(lines))))))
+
+
+def _romanised(originals: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    texts = {
+        f"{tag}-Latn": [_by_table(line, tables) for line in sample(originals[tag], 2 * MANY)]
+        for tag, tables in TABLES.items()
+    }
+    texts["kk-Latn"] += [_by_habit(line) for line in sample(originals["kk"], MANY // 4)]
+    texts["kk-Latn"] += [_spelt(line, "qazaqparat") for line in sample(originals["kk"], MANY // 4)]
+    return texts
+
+
+def sample(lines: Sequence[str], size: int) -> list[str]:
+    """So many of the lines, the same each time."""
+    return random.Random(SEED).sample(lines, min(size, len(lines)))
+
+
+def _lines(path: Path) -> list[str]:
+    return [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def _crop(lines: Sequence[str], times: int = 1, most: int = 12) -> list[str]:
+    """Pieces of 2 to 12 words, so that sentences become as short as titles; from a single word on if `most` is less."""
+    chance = random.Random(SEED)
+    pieces = []
+    for line in sample(lines, MANY):
+        words = line.split()
+        for _ in range(times):
+            length = chance.randint(1 if most < 12 else 2, most)
+            start = chance.randint(0, max(0, len(words) - length))
+            pieces.append(" ".join(words[start : start + length]))
+    return pieces
+
+
+def _by_table(line: str, tables: Sequence[str]) -> str:
+    return romanise(line, random.Random(line).choice(tables))
+
+
+def _by_habit(line: str) -> str:
+    """A line romanised as somebody does who follows no table, but does it alike throughout."""
+    chance = random.Random(line)
+    plain = romanise(line, "kk-plain")
+    for usual, other in HABITS:
+        if chance.random() < 0.4:
+            plain = plain.replace(usual, other)
+    return plain
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("refman.training").joinpath("data", "spellings.toml").read_text("utf-8"))
+
+
+@cache
+def _spellings(name: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """How a language is spelt in another script, and what finds the letters, groups of them first."""
+    pairs = dict(pair.split("=") for pair in _data()[name]["letters"].split())
+    return pairs, re.compile("|".join(sorted(map(re.escape, pairs), key=lambda one: -len(one))))
+
+
+def _spelt(line: str, name: str) -> str:
+    """The line, in lower case, as `spellings.toml` spells it."""
+    pairs, letters = _spellings(name)
+    return letters.sub(lambda match: pairs[match.group()], line.lower())
+
+
+_TURNED = re.compile("[\u02bb\u02bc\u2018\u2019`']")
+
+
+def _cyrillic_uzbek(line: str) -> str:
+    """An Uzbek line in Latin letters as it is written in Cyrillic."""
+    return re.sub(r"\b\u0435", "\u044d", _spelt(_TURNED.sub("'", line), "uzbek-cyrillic"))
+
+
+def _apostrophised(line: str) -> str:
+    """An Uzbek line with one of the signs that stand for its turned comma."""
+    return _TURNED.sub(random.Random(line).choice("\u02bb\u02bc\u2018\u2019'"), line)
+
+
+def _journals(metadata: Path) -> list[str]:
+    return [line.split("\t")[0] for line in _lines(metadata / "journals_ru_kk.tsv")[1:]]
+
+
+def _of_places(lines: Sequence[str], metadata: Path) -> list[str]:
+    """The beginnings of Russian lines before a place, as in "Flora Kazakhstana": a name does not make it English."""
+    known = _data()["places"]
+    places = [row.split("\t")[0] for row in _lines(metadata / "places_ru_kk.tsv")[1:]]
+    of = [f"{place}{known['genitive']}" if place[-1] in known["hard"] else place for place in places]
+    chance = random.Random(SEED)
+    return [
+        f"{' '.join(line.split()[: chance.randint(1, 3)])} {chance.choice(many)}"
+        for many in (of, known["countries"].split())
+        for line in sample(lines, len(places))
+    ]
+
+
+def _with_places(lines: Sequence[str], metadata: Path) -> list[str]:
+    """English lines that speak of places in Russia and Kazakhstan, as titles in such lists do."""
+    chance = random.Random(SEED)
+    places = [romanise(row.split("\t")[0]) for row in _lines(metadata / "places_ru_kk.tsv")[1:]]
+    return [
+        f"{line} {chance.choice(('in', 'of', 'between', 'from'))} {chance.choice(places)} and {chance.choice(places)}"
+        for line in sample(lines, 2 * len(places))
+    ] + [f"{chance.choice(PEOPLES)} {' '.join(line.split()[:3])}" for line in sample(lines, 2 * len(places))]
+
+
+def _corpus_titles(corpus: Path) -> Iterator[str]:
+    named = {"title", "container-title", "monograph-title"}
+    for path in sorted(corpus.glob("*.jsonl")):
+        for line in _lines(path):
+            segments = json.loads(line)["segments"]
+            yield from (text.strip() for label, text in segments if label in named and _is_long_latin(text))
+
+
+def _is_long_latin(text: str) -> bool:
+    return len(text) > 12 and script(text) == "Latn"
