@@ -24,6 +24,8 @@ COMMANDS: Final = {
     "edit": ("edit", "Set fields of an entry by hand, or of many."),
     "tags": ("order", "Print the tags, and how many entries each has."),
     "collections": ("order", "Print the collections as a tree, with their numbers of entries."),
+    "attach": ("files", "Keep files with an entry, or list and take away those it has."),
+    "open": ("files", "Open the file of an entry, or the page that its DOI leads to."),
     "link": ("link", "Say what an entry is to others, or print what was said."),
     "rm": ("edit", "Take entries out of the library, into the bin."),
     "dedupe": ("dedupe", "Find entries that are one work, and make them one."),

@@ -1,5 +1,6 @@
 """The command that writes the library out: export."""
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def export_command(
     writer = writer or _by_suffix(path)
     with _session.library() as library:
         entries = library.entries(keys or None, query=query)
-    text = formats.write(entries, writer, ascii_only=ascii_only)
+        folder = Path(os.path.relpath(library.folder, path.parent if path else None)).as_posix()
+    text = formats.write(entries, writer, ascii_only=ascii_only, folder=folder)
     if path:
         write_whole(path, text)
         news(f"{path}: {counted(len(entries), 'entry')}, {writer}.")

@@ -47,10 +47,11 @@ def verify_command(ctx: click.Context) -> None:
     """
     with _session.library() as library:
         found = library.faults()
+        files = len(library.files())
     if found:
         answer("\n".join(map(clean, found)))
         news(
             "'refman export' writes what can still be read; a copy that 'refman backup' made can take the file's place."
         )
         ctx.exit(1)
-    news("The library is sound.")
+    news(f"The library is sound; {counted(files, 'file')}." if files else "The library is sound.")

@@ -19,7 +19,8 @@ from refman.model import to_item
 def bin_command(keys: tuple[str, ...], *, empty: bool, yes: bool, as_json: bool) -> None:
     """Print what lies in the bin, put it back, or empty it.
 
-    What was removed lies there until the bin is emptied; that alone cannot be undone.
+    What was removed lies there until the bin is emptied; that alone cannot be undone. Attached files that no entry has
+    any more go with it.
     """
     if keys and empty:
         raise click.UsageError("--restore and --empty do not go together.")
@@ -30,15 +31,19 @@ def bin_command(keys: tuple[str, ...], *, empty: bool, yes: bool, as_json: bool)
             return
         lying = library.bin()
         if empty:
-            count = len(lying)
-            if count and not yes:
-                click.confirm(f"Delete {counted(count, 'entry')} for good?", abort=True, err=True)
+            loose = len(library.loose_files())
+            files = f" and {counted(loose, 'file')}" if loose else ""
+            if (lying or loose) and not yes:
+                click.confirm(f"Delete {counted(len(lying), 'entry')}{files} for good?", abort=True, err=True)
             mark_writing()
-            news(f"{counted(library.empty_bin(), 'entry')} deleted for good.")
+            news(f"{counted(library.empty_bin(), 'entry')}{files} deleted for good.")
             return
+        loose = len(library.loose_files())
     if as_json:
         answer_json({"removed": one.at, "item": to_item(one.entry)} for one in lying)
     else:
         answer(entry_table([one.entry for one in lying]))
-    if not lying:
+    if loose:
+        news(f"{counted(loose, 'file')} that no entry has any more.")
+    elif not lying:
         news("The bin is empty.")

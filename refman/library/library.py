@@ -8,6 +8,7 @@ from pathlib import Path
 from refman.errors import NotWritable
 from refman.library import candidates, schema, soundness
 from refman.library.connection import connect, told, transaction
+from refman.library.filing import Filed, copy_files
 from refman.library.journalled import Journalled
 from refman.library.mirror import Mirrored, mirror
 from refman.library.ordered import Ordered
@@ -28,7 +29,7 @@ class Info:
     types: Mapping[str, int]
 
 
-class Library(Paired, Ordered, Journalled):
+class Library(Paired, Ordered, Filed, Journalled):
     """An open library; a context manager that closes it.
 
     Without `create` an absent file is an error, and a library in a read-only folder can be read. Without a path the
@@ -58,7 +59,7 @@ class Library(Paired, Ordered, Journalled):
             return candidates.kept(self._db.conn, self._table.ids([key])[0])
 
     def backup(self, path: Path) -> None:
-        """Write a copy of the library as it is now, whole, while others may go on reading and writing.
+        """Write a copy of the library as it is now, whole, with its files, while others may go on reading and writing.
 
         Raises:
             NotWritable: there is a file of this name already, or the place cannot be written.
@@ -75,6 +76,7 @@ class Library(Paired, Ordered, Journalled):
             finally:
                 copy.close()
             beside.rename(path)
+            copy_files(self, path)
         except OSError as error:
             raise NotWritable(f"the copy cannot be put there ({error.strerror})", where=str(path)) from error
         finally:
@@ -91,9 +93,16 @@ class Library(Paired, Ordered, Journalled):
         return mirror(((entry.citekey, write(entry)) for entry in self.entries()), folder, suffix)
 
     def faults(self) -> list[str]:
-        """What is wrong with the file, a line each: pages, entries that cannot be read; empty for a sound one."""
+        """What is wrong, a line each: pages, entries that cannot be read, attached files; empty for a sound library."""
         with told(self.path):
-            return soundness.faults(self._db.conn)
+            found = soundness.faults(self._db.conn)
+        return found or list(self.file_faults() if self.path != ":memory:" else ())
+
+    def empty_bin(self) -> int:
+        """The number of entries that are gone for good, and with them all files that no entry has any more."""
+        count = super().empty_bin()
+        self._sweep_files()
+        return count
 
     def info(self) -> Info:
         """The counts."""

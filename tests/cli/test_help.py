@@ -28,6 +28,8 @@ CONTRACT = {
     "edit": {"--query", "--dry-run"},
     "tags": {"--json"},
     "collections": {"--rename", "--dissolve", "--json"},
+    "attach": {"--remove", "--json"},
+    "open": {"--doi", "--print"},
     "link": {"--remove", "--json"},
     "rm": set(),
     "dedupe": {"--merge", "--review", "--dry-run", "--query", "--json"},
