@@ -15,6 +15,14 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files with what comes out now")
+    parser.addoption("--kills", type=int, default=2, help="kills of each kind in tests/unit/library/test_kills.py")
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How many processes a test kills."""
+    found: int = request.config.getoption("--kills")
+    return found
 
 
 @pytest.fixture

@@ -38,6 +38,22 @@ def test_an_older_file_is_read_and_written(older: Path, path: Path) -> None:
         library.undo()
         assert formats.write(library.entries(), "biblatex") == before
         assert library.info().schema == len(MIGRATIONS)
+        assert [entry.citekey for entry in library.search("жазушы language:kk")] == [KEYS[3]]
+        assert library.faults() == []
+
+
+@pytest.mark.parametrize("older", [one for one in OLDER if int(one.stem[7:]) > 3], ids=lambda path: path.stem)
+def test_the_journal_of_an_older_file_goes_on(older: Path, path: Path) -> None:
+    shutil.copy(older, path)
+    with Library(path, create=False) as library:
+        after = library.entries()
+        steps = [step for step in library.log() if not step.undone]
+        for _ in steps:
+            library.undo()
+        assert library.entries() == []
+        for _ in steps:
+            library.redo()
+        assert library.entries() == after
 
 
 def test_remembered_answers_stay(path: Path) -> None:
