@@ -35,7 +35,7 @@ _ELISION = re.compile("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re
 _GENITIVE = re.compile("['\u2019]s\\b", re.I)
 _WORD = re.compile("[^\\W_]+")
 _NOT_PLAIN = re.compile("[^a-z0-9]")
-_NOT_IN_KEYS = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\"#%'(),={}~\\\\]")
+_NOT_IN_KEYS = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\ud800-\udfff\"#%'(),={}~\\\\]")
 
 
 def suggest(entry: Entry) -> str:

@@ -12,12 +12,14 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from refman.errors import LibraryError, Locked, NotALibrary, NotWritable
+from refman.library.drive import is_remote
 
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
 _CACHE = 64 << 10
 """Kilobytes of pages that are held at most: keys come in no order, and must not be fetched from the disk one by one."""
+_LOOK = "SELECT count(*) FROM sqlite_master"
 _HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
 _BROKEN_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
@@ -62,13 +64,14 @@ def in_memory() -> Database:
     return _wrapped(sqlite3.connect(":memory:", isolation_level=None))
 
 
-def start_log(db: Database) -> None:
+def start_log(db: Database, path: Path | None) -> None:
     """Switch the file to a write-ahead log, so that readers and a writer do not wait for each other.
 
-    A file system that cannot have one, or a process that is just writing, leaves the file with a rollback journal.
+    A drive of the network gets none, a file that has one there loses it. A file system that cannot have one, or a
+    process that is just writing, leaves the file with a rollback journal.
     """
     try:
-        db.conn.execute("PRAGMA journal_mode=wal").fetchone()
+        db.conn.execute(f"PRAGMA journal_mode={'delete' if path and is_remote(path) else 'wal'}").fetchone()
     except sqlite3.OperationalError:
         return
 
@@ -90,16 +93,45 @@ def transaction(db: Database, where: str) -> Iterator[None]:
             db.rollback()
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """A block that reads the library as it is at its first line, whatever others write meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.rollback()
+
+
 def _opened(uri: str, path: Path, patience: float, *, in_threads: bool) -> Database:
     with told(str(path)), ExitStack() as undone:
         connection = sqlite3.connect(
             uri, timeout=patience, isolation_level=None, uri=True, check_same_thread=not in_threads
         )
         undone.callback(connection.close)
-        # the first statement that reads the file finds out whether it can be read
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        try:
+            # the first statement that reads the file finds out whether it can be read
+            connection.execute(_LOOK).fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+                raise
+            _end_log(connection, error)
         undone.pop_all()
         return _wrapped(connection)
+
+
+def _end_log(connection: sqlite3.Connection, error: sqlite3.OperationalError) -> None:
+    """Give a file its rollback journal back that came with a write-ahead log to a place where none can be."""
+    try:
+        for statement in ("PRAGMA locking_mode=EXCLUSIVE", _LOOK, "PRAGMA journal_mode=delete"):
+            connection.execute(statement).fetchone()
+        for statement in ("PRAGMA locking_mode=NORMAL", _LOOK):
+            connection.execute(statement).fetchone()
+    except sqlite3.Error:
+        raise error from None
 
 
 def _wrapped(connection: sqlite3.Connection) -> Database:

@@ -1,5 +1,6 @@
 """An open library file: how it is opened, brought to today's schema and closed, and how a step is written."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -28,7 +29,7 @@ class Opened:
         with ExitStack() as undone:
             undone.callback(self.close)
             if create:
-                start_log(self._db)
+                start_log(self._db, path)
             condition.teach(self._db.conn)
             schema.prepare(self._db, self.path)
             undone.pop_all()
@@ -45,13 +46,14 @@ class Opened:
         """Close the file."""
         self._db.close()
 
-    def _of(self, ids: list[int] | None, limit: int = -1) -> list[Entry]:
-        """The entries of ids in their order, the first so many; for None, of all."""
+    def _of(self, ids: list[int] | None, limit: int = -1, *, on: sqlite3.Connection | None = None) -> list[Entry]:
+        """The entries of ids in their order, the first so many; for None, of all; `on` the connection that told them."""
+        connection = on or self._db.conn
         if ids is None:
-            rows = self._db.conn.execute("SELECT citekey, item FROM entries ORDER BY id LIMIT ?", (limit,))
+            rows = connection.execute("SELECT citekey, item FROM entries ORDER BY id LIMIT ?", (limit,))
             return [from_row({"citekey": key, "item": item}) for key, item in rows]
         ids = ids if limit < 0 else ids[:limit]
-        found = {number: (key, item) for number, key, item in self._table.lookup("id, citekey, item", "id", ids)}
+        found = {number: (key, item) for number, key, item in Table(connection).lookup("id, citekey, item", "id", ids)}
         if len(found) < len(ids):
             # an index names what is not there
             raise damaged(self.path)

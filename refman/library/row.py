@@ -22,7 +22,7 @@ def to_row(entry: Entry, content: str | None = None) -> Row:
     row["reference"] = entry.reference.text if entry.reference else None
     row["fingerprint"] = reference_mark(entry)
     row["content"] = content or content_mark(entry)
-    return {name: _storable(value) for name, value in row.items()}
+    return {name: storable(value) for name, value in row.items()}
 
 
 def from_row(row: Mapping[str, Any]) -> Entry:
@@ -48,7 +48,8 @@ def _readable(entry: Entry, name: str) -> str | None:
     return (normal_doi(text) if name == "DOI" else None) or text
 
 
-def _storable(text: str | None) -> str | None:
+def storable(text: str | None) -> str | None:
+    """The text as SQLite takes it."""
     if text is None or text.isascii():
         return text
     # half a surrogate pair, as JSON may escape it, is no text that SQLite takes

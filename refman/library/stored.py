@@ -1,15 +1,17 @@
 """The entries of an open library: added, found, replaced and removed, each call in one transaction."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from refman.errors import KeyTaken
 from refman.library import alike, find, index, shelving, twins
-from refman.library.connection import told
+from refman.library.connection import snapshot, told
 from refman.library.duplicates import sift
 from refman.library.opened import Opened
 from refman.library.receipt import Receipt
-from refman.library.table import State
+from refman.library.table import State, Table
 from refman.model import Entry
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
@@ -50,14 +52,14 @@ class Stored(Opened):
             NoSuchEntry: a key is not there.
             LibraryError: the query asks for a field, or a value of one, that cannot be.
         """
-        with told(self.path):
-            ids = self._table.ids(keys) if keys is not None else None
+        wanted = list(keys) if keys is not None else None
+        with self._read(is_search=bool(query.strip())) as connection:
+            ids = Table(connection).ids(wanted) if wanted is not None else None
             if query.strip():
-                with index.ready(self._db, self.path) as indexed:
-                    matching = find.matching(indexed, query)
+                matching = find.matching(connection, query)
                 meant = set(matching)
                 ids = matching if ids is None else [number for number in ids if number in meant]
-            return self._of(ids, limit)
+            return self._of(ids, limit, on=connection)
 
     def search(self, query: str, *, limit: int = 20) -> list[Entry]:
         """The entries that answer a query best, the best first; the language of queries is in docs/search.md.
@@ -65,8 +67,8 @@ class Stored(Opened):
         Raises:
             LibraryError: the query asks for a field, or a value of one, that cannot be.
         """
-        with told(self.path), index.ready(self._db, self.path) as indexed:
-            return self._of(find.best(indexed, query, limit))
+        with self._read(is_search=True) as connection:
+            return self._of(find.best(connection, query, limit), on=connection)
 
     def get(self, key: str) -> Entry:
         """The entry of a citekey.
@@ -130,6 +132,15 @@ class Stored(Opened):
             ids = self._table.ids(keys)
             writer.remove(self._table.whole(ids))
         return len(ids)
+
+    @contextmanager
+    def _read(self, *, is_search: bool) -> Iterator[sqlite3.Connection]:
+        """A connection on which all is of one moment, with an index that is up to date where one is wanted."""
+        with ExitStack() as opened:
+            opened.enter_context(told(self.path))
+            connection = opened.enter_context(index.ready(self._db, self.path)) if is_search else self._db.conn
+            opened.enter_context(snapshot(connection))
+            yield connection
 
     def _sorted_out(self, entries: Iterable[Entry], assign: Assign | None) -> tuple[Receipt, list[str | None]]:
         """What an import gives, and the content marks of what it adds."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from refman.errors import NoSuchEntry
 from refman.library import index, shelving, twins
 from refman.library.connection import damaged
-from refman.library.row import Row, from_row, to_row
+from refman.library.row import Row, from_row, storable, to_row
 from refman.model import Entry
 
 _MANY = 500
@@ -69,7 +69,7 @@ class Table:
     def lookup(self, columns: str, where: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """The columns of the rows that have one of the values in the column `where`, in no order."""
         for at in range(0, len(values), _MANY):
-            some = values[at : at + _MANY]
+            some = [storable(one) if isinstance(one, str) else one for one in values[at : at + _MANY]]
             marks = ",".join("?" * len(some))
             yield from self._db.execute(f'SELECT {columns} FROM entries WHERE "{where}" IN ({marks})', some)
 
@@ -77,7 +77,7 @@ class Table:
         """The citekeys that are there and are among these, whatever their case."""
         found = set[str]()
         for at in range(0, len(keys), _MANY):
-            some = keys[at : at + _MANY]
+            some = [storable(key) for key in keys[at : at + _MANY]]
             sql = f"SELECT citekey FROM entries WHERE citekey COLLATE NOCASE IN ({','.join('?' * len(some))})"
             found.update(key for (key,) in self._db.execute(sql, some))
         return found
@@ -140,9 +140,8 @@ class Table:
 
     def _missing(self, key: str) -> NoSuchEntry:
         like = key[:_NEAR]
-        rows = self._db.execute(
-            "SELECT citekey FROM entries WHERE citekey >= ? AND citekey < ?", (like, like + "\U0010ffff")
-        )
+        bounds = (storable(like), f"{storable(like)}\U0010ffff")
+        rows = self._db.execute("SELECT citekey FROM entries WHERE citekey >= ? AND citekey < ?", bounds)
         near = difflib.get_close_matches(key, [found for (found,) in rows], n=1)
         hint = f"did you mean '{near[0]}'?" if near else "'refman list' shows all citekeys"
         return NoSuchEntry(f"no entry has the citekey '{key}'", hint=hint)

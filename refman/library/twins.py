@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from refman.library.duplicates import marks
+from refman.library.row import storable
 from refman.matching import keys
 from refman.model import Entry
 
@@ -67,7 +68,7 @@ def aliased(connection: sqlite3.Connection, wanted: Sequence[str]) -> Iterator[t
     if connection.execute("SELECT 1 FROM aliases LIMIT 1").fetchone() is None:
         return
     for at in range(0, len(wanted), _MANY):
-        some = wanted[at : at + _MANY]
+        some = [storable(mark) for mark in wanted[at : at + _MANY]]
         yield from connection.execute(
             f"SELECT mark, entry FROM aliases WHERE mark IN ({','.join('?' * len(some))})", some
         )

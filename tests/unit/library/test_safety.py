@@ -7,11 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from refman.library import Library
+from refman.library import Library, journal, table, undo
+from refman.model import Entry, Field, Text
 
 IMPORTER = """
 import sys
@@ -71,9 +73,72 @@ def test_a_kill_at_any_moment_leaves_each_import_whole_or_not_at_all(path: Path)
     assert len(done) >= 8
 
 
-def test_two_writers_both_get_their_turn(path: Path) -> None:
-    processes = [importer(path, start, 15) for start in (1000, 2000)]
+@pytest.mark.parametrize("count", [2, 10])
+def test_writers_at_once_all_get_their_turn(path: Path, count: int) -> None:
+    """Ten at once are patient for as long as it takes: a turn takes some milliseconds."""
+    each = 12 // count + 1
+    starts = [number * 1000 for number in range(1, count + 1)]
+    processes = [importer(path, start, each) for start in starts]
     for process in processes:
-        process.communicate(timeout=60)
-    assert [process.returncode for process in processes] == [0, 0]
-    assert whole_imports(path) == {*range(1000, 1015), *range(2000, 2015)}
+        process.communicate(timeout=120)
+    assert [process.returncode for process in processes] == [0] * count
+    assert whole_imports(path) == {start + number for start in starts for number in range(each)}
+    with Library(path) as library:
+        steps = library.log()
+    assert [step.number for step in steps] == list(range(count * each, 0, -1))
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from refman.library import Library
+from refman.model import Entry, Field, Text
+print("ready", flush=True)
+number = 0
+while True:
+    number += 1
+    with Library(Path(sys.argv[1])) as library:
+        library.add(Entry(f"{number}-{i}", "book", {"title": Field(Text(f"peace {number} {i}"))}) for i in range(5))
+        library.remove([f"{number}-0", f"{number}-1"])
+        library.merge([[f"{number}-2", f"{number}-3"]])
+        if number % 3 == 0:
+            library.undo()
+"""
+
+
+def test_a_search_beside_a_writer_is_of_one_moment(path: Path) -> None:
+    """What the index names is there, whatever was taken out while it was brought up to date."""
+    with Library(path) as library:
+        library.add([Entry("first", "book", {"title": Field(Text("peace"))})])
+    command = [sys.executable, "-c", WRITER, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        process.stdout.readline()
+        with Library(path, create=False) as library:
+            for number in range(60):
+                found = library.search("peace", limit=50) if number % 2 else library.entries(query="title:peace")
+                assert all("peace" in str(entry.text("title")) for entry in found)
+                assert found
+        assert process.poll() is None
+        process.kill()
+    with Library(path, create=False) as library:
+        assert library.faults() == []
+
+
+def test_a_clock_that_jumps_leaves_the_order_of_steps(
+    path: Path, make: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = ["2026-05-01T00:00:00Z", "1970-01-01T00:00:00Z", "2099-12-31T23:59:59Z", "2026-05-01T00:00:01Z"]
+    with Library(path) as library:
+        for number, at in enumerate(times):
+            monkeypatch.setattr(table, "now", lambda at=at: at)
+            monkeypatch.setattr(journal, "now", lambda at=at: at)
+            monkeypatch.setattr(undo, "now", lambda at=at: at)
+            library.add([make(f"k{number}", f"T{number}")])
+        assert [(step.number, step.at) for step in library.log()] == [
+            (number, times[number - 1]) for number in (4, 3, 2, 1)
+        ]
+        assert [library.undo().number for _ in times] == [4, 3, 2, 1]
+        assert [library.redo().number for _ in times] == [1, 2, 3, 4]
+        assert [entry.citekey for entry in library.entries()] == ["k0", "k1", "k2", "k3"]
+        assert [change.step.number for change in library.history("k1")] == [2]
