@@ -47,7 +47,7 @@ class Opened:
         self._db.close()
 
     def _of(self, ids: list[int] | None, limit: int = -1, *, on: sqlite3.Connection | None = None) -> list[Entry]:
-        """The entries of ids in their order, the first so many; for None, of all; `on` the connection that told them."""
+        """The entries of ids in their order, the first so many; for None, of all; `on` the connection that told."""
         connection = on or self._db.conn
         if ids is None:
             rows = connection.execute("SELECT citekey, item FROM entries ORDER BY id LIMIT ?", (limit,))
