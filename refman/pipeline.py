@@ -40,7 +40,7 @@ def read(source: Path | bytes, reader: str | None = None, *, name: str = "") -> 
         reading = _listed(documents.flatten(document, path))
     if not reading.entries:
         raise NoReferences("no references were found", where=document.name, hint="is there a list of them in it?")
-    return replace(reading, entries=references.link([languages.tag(entry) for entry in reading.entries]))
+    return replace(reading, entries=references.link(languages.tag_list(reading.entries)))
 
 
 def _parsed(reading: Reading) -> Reading:

@@ -3,6 +3,7 @@
 from refman.languages.detector import Detector
 from refman.languages.evidence import Evidence, evidence
 from refman.languages.lexicon import Lexicon, lexicon
+from refman.languages.listed import tag_list
 from refman.languages.note import Note, find_notes
 from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
@@ -27,5 +28,6 @@ __all__ = [
     "script",
     "stems",
     "tag",
+    "tag_list",
     "tell",
 ]

@@ -39,6 +39,9 @@ _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
 _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
+_AROUND = 6.0
+"""How much likelier a language gets where all others of the list are in it."""
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HOST = 0.8
 """How often a work is in the language of the name of its journal."""
@@ -58,18 +61,18 @@ class _Marks:
     telling: Mapping[str, Sequence[str]]
 
 
-def tag(entry: Entry) -> Entry:
+def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
     """The entry with `language`, the language of the work, and with the language of each of its strings.
 
-    A language note comes first, then the title with the marks in the rest of its reference. What a file, a source or
-    the user said stays. Twice is once.
+    A language note comes first, then the title with the marks in the rest of its reference, and with the shares (0 to
+    1) that languages have in the list `around` it. What a file, a source or the user said stays. Twice is once.
 
     Issues:
         tag/unknown-language: Neither a note nor the title tells the language.
     """
     known = entry.fields.get("language")
     if known is None or known.origin.kind not in {"file", "source", "user"}:
-        known = _language(entry)
+        known = _language(entry, around)
     fields = {name: found for name, found in entry.fields.items() if name != "language"}
     title_lang = _title_language(fields.get("title"), known)
     for name in STRINGS:
@@ -83,10 +86,14 @@ def tag(entry: Entry) -> Entry:
     return replace(entry, fields=MappingProxyType(fields), issues=issues)
 
 
-def _language(entry: Entry) -> Field | None:
+def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     printed = entry.reference.text if entry.reference else ""
     title = _value(entry, "title")
-    likely = _with_marks(_work_chances(entry, printed), printed.replace(title, " ") if title else printed)
+    alone = _work_chances(entry, printed)
+    likely = _with_marks(alone, printed.replace(title, " ") if title else printed)
+    if title and _best(likely) == _best(alone):
+        # Where the rest of the reference itself made the difference, the list is not asked.
+        likely = _weighed(likely, {tag: 1 + _AROUND * share for tag, share in around.items()})
     notes = find_notes(printed)
     if notes:
         return Field(Text(_noted(notes[0], likely, title)), Origin("note", notes[0].text, notes[0].span), SURE)
@@ -136,8 +143,13 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
             weights[tag] = weights.get(tag, 1.0) * _PAGE
     for tag, count in _counted(_marks().telling, _WORD.findall(plain)).items():
         weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
-    weighed = {tag: chance * weights.get(_primary(tag), 1.0) for tag, chance in likely.items()}
-    share = sum(likely.values()) / sum(weighed.values())
+    return _weighed(likely, {tag: weights.get(_primary(tag), 1.0) for tag in likely})
+
+
+def _weighed(likely: Chances, weights: Mapping[str, float]) -> Chances:
+    """The chances after each was made so many times likelier, with the sum that they had."""
+    weighed = {tag: chance * weights.get(tag, 1.0) for tag, chance in likely.items()}
+    share = sum(likely.values()) / (sum(weighed.values()) or 1.0)
     return {tag: share * chance for tag, chance in weighed.items()}
 
 
