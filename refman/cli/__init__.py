@@ -22,6 +22,8 @@ COMMANDS: Final = {
     "doubts": ("doubts", "Print the entries that may be wrong, the least sure first."),
     "show": ("browse", "Print one entry, and with --why where each field comes from."),
     "edit": ("edit", "Set fields of an entry by hand, or of many."),
+    "note": ("note", "Print your note on an entry, or add to it."),
+    "fix": ("fix", "Propose mends, each with its reason, and make those you want."),
     "tags": ("order", "Print the tags, and how many entries each has."),
     "collections": ("order", "Print the collections as a tree, with their numbers of entries."),
     "attach": ("files", "Keep files with an entry, or list and take away those it has."),

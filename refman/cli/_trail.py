@@ -12,7 +12,11 @@ _PAD = 2
 
 def fields_of(entry: Entry, links: Iterable[Linked] = ()) -> str:
     """The entry as lines of variable and value, with where it is kept and what it is to others."""
-    rows = [("type", entry.type), *((name, value_of(found.value)) for name, found in entry.fields.items())]
+    rows = [("type", entry.type)]
+    for name, found in entry.fields.items():
+        # the lines of a note are its layout
+        first, *others = value_of(found.value).split("\n") if name == "annote" else [value_of(found.value)]
+        rows += [(name, first), *(("", line) for line in others)]
     rows += _shelved(entry, links)
     rows += [("reference", entry.reference.text)] if entry.reference else []
     rows += _merged(entry)

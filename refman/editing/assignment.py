@@ -24,7 +24,6 @@ from refman.model import (
 )
 
 _VARIABLES = csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES
-_ORIGIN = Origin("user", "edit")
 _TAGS = frozenset({"tag", "tag+", "tag-"})
 _COLLECTIONS = frozenset({"in", "in+", "in-"})
 
@@ -75,7 +74,7 @@ def change_of(assignment: str) -> Change:
         return lambda entry: replace(entry, type=text)
     _check_known(name, _VARIABLES, "variable")
     new = _value(name, text) if text else None
-    return lambda entry: entry.with_fields({name: _set(entry, name, new)})
+    return lambda entry: entry.with_fields({name: set_field(entry, name, new)})
 
 
 def _tagging(name: str, text: str) -> Change:
@@ -95,7 +94,7 @@ def _tagging(name: str, text: str) -> Change:
             new = [one for one in had if one.casefold() not in folded] if name == "tag-" else given
         if new == had:
             return entry
-        return entry.with_fields({"keyword": _set(entry, "keyword", Text(", ".join(new))) if new else None})
+        return entry.with_fields({"keyword": set_field(entry, "keyword", Text(", ".join(new))) if new else None})
 
     return change
 
@@ -124,16 +123,17 @@ def _reading(text: str) -> Change:
     return lambda entry: replace(entry, shelf=replace(entry.shelf, reading=state))
 
 
-def _set(entry: Entry, name: str, value: Value | None) -> Field | None:
+def set_field(entry: Entry, name: str, value: Value | None, detail: str = "edit") -> Field | None:
+    """The field that a person sets, what was there beside it; None where it is taken away."""
     if value is None:
         return None
     old = entry.fields.get(name)
     if old is None:
-        return Field(value, _ORIGIN)
+        return Field(value, Origin("user", detail))
     rivals = old.rivals if old.origin.kind == "user" else (replace(old, rivals=()), *old.rivals)
     if isinstance(value, Text) and isinstance(old.value, Text) and name != "language":
         value = replace(value, lang=old.value.lang)
-    return Field(value, _ORIGIN, 1.0, rivals)
+    return Field(value, Origin("user", detail), 1.0, rivals)
 
 
 def _check_known(name: str, known: frozenset[str], what: str) -> None:
