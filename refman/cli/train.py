@@ -19,7 +19,7 @@ from refman.settings import user_weights
 )
 @click.argument("sources", nargs=-1, metavar="[FILE]...")
 @click.option("--draft", is_flag=True, help="Print the lines of FILE as labelled XML, to be corrected and learned.")
-@click.option("--corpora", metavar="DIR", help="Make the weights anew from the corpora in DIR; takes hours.")
+@click.option("--corpora", metavar="DIR", help="Make the weights anew from the corpora in DIR; takes an hour.")
 @click.option("--iterations", type=click.IntRange(1), default=150, help="Steps of --corpora; default 150.")
 @click.option("--reset", is_flag=True, help="Go back to refman's own weights.")
 @click.option("-o", "--output", metavar="FILE", help="Where the weights go; else the folder of your settings.")

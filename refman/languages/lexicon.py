@@ -21,6 +21,9 @@ _SPACED = re.compile(r"\w(?:\s+\w){3,}")
 _FOLDS = dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc`\u00b4"), "'") | {0x307: None}
 _PARTS = re.compile(r"\s*[/|()\u2013\u2014]\s*")
 _NONE: frozenset[str] = frozenset()
+_KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456"
+_BOTH_ALPHABETS = re.compile(f"[a-z].*[{_KAZAKH}]|[{_KAZAKH}].*[a-z]")
+_TO_LATIN = str.maketrans(_KAZAKH, "agqnouuhi")
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,14 @@ class Lexicon:
             >>> sorted(lexicon().classes("баспасы")), sorted(lexicon().classes("und"))
             (['publisher'], ['and'])
         """
-        return self.by_word.get(word, _NONE)
+        found = self.by_word.get(word)
+        if found is None:
+            found = _NONE if word.isascii() else self.by_word.get(_in_latin(word), _NONE)
+        return found
 
     def month(self, word: str) -> int | None:
         """The number (1 to 12) of the month that the token names in any language, in full or short, or None."""
-        return self.months.get(word)
+        return self.months.get(_in_latin(word))
 
     def words(self, cls: str) -> frozenset[str]:
         """All words and phrases of a class; empty for a class that no language has."""
@@ -69,6 +75,11 @@ class Lexicon:
             return plain.replace(" ", "") in {heading.replace(" ", "") for heading in self.headings}
         parts = [part for part in _PARTS.split(plain) if part]
         return len(parts) > 1 and all(part in self.headings for part in parts)
+
+
+def _in_latin(word: str) -> str:
+    """The word; where it is Kazakh in Latin letters with some Cyrillic ones among them, in Latin letters alone."""
+    return word.translate(_TO_LATIN) if _BOTH_ALPHABETS.search(word) else word
 
 
 @cache

@@ -46,7 +46,7 @@ _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     """The fields that a labelled reference prints, in the order of this module's readers."""
-    found = settle(stretches(text, labelled))
+    found = _with_called_out(text, settle(stretches(text, labelled)))
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)
@@ -55,6 +55,15 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
 
 
 Found = Mapping[str, list[Stretch]]
+
+
+def _with_called_out(text: str, found: Found) -> Found:
+    """What ends with "!" or "?" is nobody's name but the title, where there is no other."""
+    authors = found.get("author", ())
+    if "title" in found or len(authors) != 1 or text[authors[0].span[1] : authors[0].span[1] + 1] not in {"!", "?"}:
+        return found
+    title = authors[0]._replace(label="title")
+    return {**{name: parts for name, parts in found.items() if name != "author"}, "title": [title]}
 
 
 def _names(text: str, found: Found) -> dict[str, Field]:

@@ -94,6 +94,12 @@ def test_months(word: str, month: int) -> None:
     assert "month" in lexicon().classes(word)
 
 
+def test_kazakh_in_latin_letters_may_keep_cyrillic_ones() -> None:
+    assert lexicon().month("sәuir") == 4
+    assert lexicon().classes("qyrkүiek") == lexicon().classes("qyrkuiek") == {"month"}
+    assert not lexicon().classes("сәbir")
+
+
 def test_phrases_are_words_of_a_class_only() -> None:
     assert "под ред" in lexicon().words("editor")
     assert lexicon().classes("под ред") == frozenset()

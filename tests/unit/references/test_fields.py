@@ -86,6 +86,8 @@ PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
                            {"title": "Rivers", "genre": "Doctoral dissertation"}),
     "thesis-in-brackets-known": ([("title", "Rivers [PhD thesis]"), ("other", ". "), ("genre", "Thesis")],
                                  {"title": "Rivers", "genre": "Thesis"}),
+    "called-out": ([("author", "Тілімізді қорғайық"), ("other", "! // "), ("container-title", "Abai")],
+                   {"title": "Тілімізді қорғайық", "author": ""}),
     "dataset-like-a-translation": ([("title", "Rivers"), ("other", " ["), ("title-translation", "Data set")],
                                    {"title": "Rivers", "genre": "Data set"}),
     "medium-like-a-translation": ([("title", "Абай"), ("other", " ["), ("title-translation", "Электронный ресурс")],
