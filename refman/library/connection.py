@@ -17,7 +17,7 @@ from refman.library.drive import is_remote
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
 
-_CACHE = 64 << 10
+_CACHE = 256 << 10
 """Kilobytes of pages that are held at most: keys come in no order, and must not be fetched from the disk one by one."""
 _LOOK = "SELECT count(*) FROM sqlite_master"
 _HELD = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}

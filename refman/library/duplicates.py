@@ -26,9 +26,9 @@ def folded(text: str) -> str:
         >>> folded("Вестник  КазНУ. — Алматы,\u00a02019.")
         'вестник казну алматы 2019'
     """
-    if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return _BETWEEN.sub(" ", text.casefold()).strip()
+    if text.isascii():
+        return text.lower() if text.isalnum() else _BETWEEN.sub(" ", text.lower()).strip()
+    return _BETWEEN.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()).strip()
 
 
 def reference_mark(entry: Entry) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refman.errors import LibraryError
+from refman.languages import fold_lookalikes
 from refman.model import csl
 
 _ITEM = re.compile(
@@ -53,7 +54,9 @@ def parse(text: str) -> Query:
     groups: list[tuple[Term, ...]] = []
     joins = False
     # half a surrogate pair, as a shell may hand it on, is no text that SQLite takes
-    for item in _ITEM.finditer(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")):
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # a word of two letters that look alike in two scripts is of that of the others
+    for item in _ITEM.finditer(fold_lookalikes(text)):
         if item[0] in {"AND", "OR"} and groups:
             joins = item[0] == "OR"
             continue

@@ -28,7 +28,8 @@ def alias_marks(entry: Entry) -> list[str]:
 def put(connection: sqlite3.Connection, entries: Iterable[tuple[int, Entry]]) -> None:
     """Note the keys and aliases of entries, under their ids."""
     listed = list(entries)
-    keyed = ((key, number) for number, entry in listed for key in keys(entry))
+    # in the order of the keys, in which the table holds them: each of its pages is fetched once
+    keyed = sorted((key, number) for number, entry in listed for key in keys(entry))
     named = ((mark, number) for number, entry in listed if entry.merged for mark in alias_marks(entry))
     connection.executemany("INSERT INTO work_keys (key, entry) VALUES (?, ?)", keyed)
     connection.executemany("INSERT INTO aliases (mark, entry) VALUES (?, ?)", named)

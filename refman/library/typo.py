@@ -20,7 +20,18 @@ def near(connection: sqlite3.Connection, word: str) -> list[str]:
     if not word.isalpha() or not forms or _counted(connection, list(forms)):
         return []
     found = _counted(connection, sorted({one for form in forms for one in _edits(form)}))
+    found |= found or _slipped_endings(connection, word)
     return sorted(found, key=lambda token: (-found[token], token))[:_BEST]
+
+
+def _slipped_endings(connection: sqlite3.Connection, word: str) -> dict[str, int]:
+    """The stems that a word begins with, and would have but for one letter: `nation` of `nationalizm`."""
+    heads = _counted(connection, [word[:size] for size in range(_SHORTEST + 1, len(word) - 1)])
+    return {
+        head: count
+        for head, count in heads.items()
+        if any(edit.startswith(head) and head in wanted(edit) for edit in _edits(word[len(head) :], head))
+    }
 
 
 def _counted(connection: sqlite3.Connection, tokens: list[str]) -> dict[str, int]:
@@ -34,11 +45,11 @@ def _counted(connection: sqlite3.Connection, tokens: list[str]) -> dict[str, int
     return {token: connection.execute(count, (token,)).fetchone()[0] for token in found}
 
 
-def _edits(word: str) -> Iterator[str]:
-    """All that one letter more, less, other, or two in the other order make of a word."""
+def _edits(word: str, before: str = "") -> Iterator[str]:
+    """All that one letter more, less, other, or two in the other order make of a word, behind a part that stays."""
     letters = _LATIN if word.isascii() else _CYRILLIC
     for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
+        head, tail = before + word[:at], word[at:]
         if tail:
             yield head + tail[1:]
             yield from (head + letter + tail[1:] for letter in letters)

@@ -27,6 +27,7 @@ _APOSTROPHES = re.compile("(?<=\\w)['\u2018\u2019\u02b9\u02bc`](?=\\w{3})|['\u20
 _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u3040-\u30ff\u3400-\u9fff]+")
 _KAZAKH = re.compile("[\u0456\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
+_YO = re.compile("(?<=[^aeiou])[yij]o")
 _SOUNDING = 3
 """Letters that a word must have to be found by its sound."""
 _ENDLESS = 60
@@ -116,7 +117,8 @@ def wanted(word: str) -> tuple[str, ...]:
 @lru_cache(1 << 14)
 def sounding(word: str) -> tuple[str, ...]:
     """The sounds of a folded word of a query; none for a short one."""
-    forms = wanted(word) if _CYRILLIC.search(word) else (word,)
+    # the index has no io with two dots: what romanises it is there as an e
+    forms = wanted(word) if _CYRILLIC.search(word) else (word, _YO.sub("e", word))
     return tuple(sorted({_sound(form) for form in forms if _SOUNDING <= len(form) < _ENDLESS and form.isalpha()}))
 
 

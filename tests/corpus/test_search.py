@@ -38,9 +38,13 @@ def entry(key: str, authors: str, title: str, host: str, year: str, lang: str, t
     return Entry(key, type_, fields)
 
 
-ASKED = [
-    Asked(query, frozenset(must.split()) - {"-"}, frozenset(may.split())) for query, must, may in rows("queries.tsv")
-]
+def asked_in(name: str) -> list[Asked]:
+    return [Asked(query, frozenset(must.split()) - {"-"}, frozenset(may.split())) for query, must, may in rows(name)]
+
+
+ASKED = asked_in("queries.tsv")
+HELD = asked_in("held_queries.tsv")
+"""Written, with other works, before one of them was tried; then recall was .947 and precision .977."""
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +54,24 @@ def library() -> Iterator[Library]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def held() -> Iterator[Library]:
+    with Library(None) as opened:
+        opened.add([entry(*row) for row in rows("held_entries.tsv")])
+        yield opened
+
+
 def test_recall_and_precision_hold_their_floor(library: Library) -> None:
+    check_floor(library, ASKED)
+
+
+def test_so_they_do_for_works_and_queries_that_were_held_out(held: Library) -> None:
+    check_floor(held, HELD)
+
+
+def check_floor(library: Library, queries: list[Asked]) -> None:
     recalls, precisions, told = [], [], []
-    for asked in ASKED:
+    for asked in queries:
         found = [one.citekey for one in library.search(asked.query, limit=20)]
         wrong = [key for key in found[:10] if key not in asked.must | asked.may]
         recalls += [len(asked.must & set(found)) / len(asked.must)] if asked.must else []
@@ -62,7 +81,7 @@ def test_recall_and_precision_hold_their_floor(library: Library) -> None:
     recall, precision = sum(recalls) / len(recalls), sum(precisions) / len(precisions)
     report = f"recall {recall:.3f}, precision of the first ten {precision:.3f}\n" + "\n".join(told)
     print(report)  # noqa: T201
-    assert len(ASKED) >= 100, report
+    assert len(queries) >= 100, report
     assert recall >= RECALL, report
     assert precision >= PRECISION, report
 
