@@ -33,7 +33,7 @@ ENOUGH = 0.5
 ENOUGH_FOR_STRING = 0.7
 _MARK = 8.0
 """How much likelier a language gets by each mark of it in the rest of the reference (two at most)."""
-_PAGE = 20.0
+_PAGE = 30.0
 """How much likelier a language gets by its Cyrillic word for page beside a number; "p." and "S." go everywhere."""
 _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""

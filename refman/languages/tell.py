@@ -17,7 +17,7 @@ from refman.languages.script import fold_lookalikes, is_cyrillic, script
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = {"Latn": 3, "Cyrl": 2}
 """Letters below which a text may be a sign, a numeral or an initial of any language."""
-_OF_ALL = 0.1
+_OF_ALL = 0.5
 """How often a title of words that the languages took from Greek and Latin says no more than the prior."""
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
