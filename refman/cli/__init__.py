@@ -3,6 +3,7 @@
 Hides which module a command lives in; `refman --help` loads none of them.
 """
 
+import os
 from importlib import import_module
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ COMMANDS: Final = {
     "fix": ("fix", "Propose mends, each with its reason, and make those you want."),
     "tags": ("order", "Print the tags, and how many entries each has."),
     "collections": ("order", "Print the collections as a tree, with their numbers of entries."),
+    "cite": ("cite", "Print what a text needs to cite entries, and copy it."),
     "attach": ("files", "Keep files with an entry, or list and take away those it has."),
     "open": ("files", "Open the file of an entry, or the page that its DOI leads to."),
     "link": ("link", "Say what an entry is to others, or print what was said."),
@@ -42,6 +44,7 @@ COMMANDS: Final = {
     "romanize": ("language", "Write Cyrillic in Latin letters by a stated table, or back."),
     "latex": ("localisation", "Write the files that BibLaTeX needs to print Kazakh."),
     "formats": ("about", "Print the formats that are read and written."),
+    "completion": ("completion", "Print what makes a shell complete commands, citekeys, tags."),
     "train": ("train", "Teach the reader of references with lines labelled by hand."),
     "info": ("about", "Print where the library is and what it holds."),
 }
@@ -98,4 +101,6 @@ def refman(library: str | None) -> None:
 def main() -> None:
     """Run the command line."""
     speak_utf8()
+    if "_REFMAN_COMPLETE" in os.environ:
+        import_module("refman.cli._shell").teach()
     refman(prog_name="refman")

@@ -7,6 +7,8 @@ import sys
 
 import click
 
+from refman.cli._colour import shown
+
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _CONTROLS_BUT_LINES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -25,9 +27,9 @@ def answer_part(text: str) -> None:
     """Print a part of the answer, which more may follow on the same line."""
     if not text:
         return
-    shown = _CONTROLS_BUT_LINES.sub("", text) if sys.stdout.isatty() else text
+    safe = shown(_CONTROLS_BUT_LINES.sub("", text)) if sys.stdout.isatty() else text
     try:
-        click.echo(shown, nl=False)
+        click.echo(safe, nl=False)
     except OSError as error:
         # click itself knows what to do with a reader that went away
         if error.errno == errno.EPIPE:

@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Sequence
 
+from refman.cli._colour import is_coloured, paint, unpainted
 from refman.cli._print import clean
 from refman.model import Entry, unmarked
 
@@ -32,12 +33,17 @@ def entry_table(entries: Sequence[Entry]) -> str:
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, weights: Sequence[int] = ()) -> str:
     """The table as lines; where a terminal is too narrow, columns with a weight are cut, to shares by weight."""
-    cleaned = [[clean(unmarked(cell)) for cell in row] for row in (headings, *rows)]
+    cleaned = [[unpainted(clean(unmarked(cell))) for cell in row] for row in (headings, *rows)]
     widths = [max(width(row[i]) for row in cleaned) for i in range(len(headings))]
     if sys.stdout.isatty():
         widths = _fitted(widths, weights, shutil.get_terminal_size().columns)
-    lines = (_GAP.join(_cell(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in cleaned)
-    return "\n".join(lines) + "\n"
+    lines = [[_cell(cell, size) for cell, size in zip(row, widths, strict=True)] for row in cleaned]
+    if is_coloured():
+        lines = [
+            [paint(cell, "heading") for cell in lines[0]],
+            *([paint(row[0], "key"), *row[1:]] for row in lines[1:]),
+        ]
+    return "\n".join(_GAP.join(cells).rstrip() for cells in lines) + "\n"
 
 
 def width(text: str) -> int:

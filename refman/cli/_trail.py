@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from refman.cli._colour import paint, unpainted
 from refman.cli._links import told
 from refman.cli._print import clean
 from refman.library import Linked
@@ -57,7 +58,10 @@ def _merged(entry: Entry) -> list[tuple[str, str]]:
 
 def _laid_out(heading: str, rows: list[tuple[str, str]]) -> str:
     size = max(len(name) for name, _ in rows) + _PAD
-    lines = [clean(heading), *(f"  {clean(name):<{size}}{clean(unmarked(text))}".rstrip() for name, text in rows)]
+    lines = [paint(clean(heading), "key")]
+    for name, text in rows:
+        line = f"  {paint(f'{clean(name):<{size}}', 'name')}{unpainted(clean(unmarked(text)))}"
+        lines.append(line.rstrip())
     return "\n".join(lines) + "\n"
 
 

@@ -1,11 +1,13 @@
 """Commands that tell of refman itself: formats and info."""
 
+import sys
 from dataclasses import asdict
 
 import click
 
 from refman import __version__, formats
 from refman.cli import _session, _settings
+from refman.cli._chart import by_decade, chart
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
 from refman.cli._print import answer, news
@@ -30,7 +32,10 @@ def formats_command(*, as_json: bool) -> None:
 @click.command("info", epilog="\b\nExample:\n  refman info")
 @JSON
 def info_command(*, as_json: bool) -> None:
-    """Print where the library is and what it holds."""
+    """Print where the library is and what it holds.
+
+    On a terminal the counts by language, type and year are bars.
+    """
     path = str(_settings.settings().library)
     with _session.library_if_any() as library:
         info = asdict(library.info())
@@ -39,6 +44,11 @@ def info_command(*, as_json: bool) -> None:
     info |= {"path": path, "refman": __version__}
     if as_json:
         answer_json([info])
+        return
+    if sys.stdout.isatty():
+        answer(table(("library", path), [(name, str(info[name])) for name in ("schema", "entries", "refman")]))
+        counts = {"languages": info["languages"], "types": info["types"], "years": by_decade(info["years"])}
+        answer("\n".join(chart(name, found) for name, found in counts.items() if found))
         return
     rows = [
         (name, ", ".join(f"{key} {count}" for key, count in value.items()) if isinstance(value, dict) else str(value))

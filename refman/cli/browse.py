@@ -4,7 +4,7 @@ import re
 
 import click
 
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._changes import print_changes
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY, QueryCommand
@@ -23,7 +23,7 @@ _SPACED = re.compile(r'^([-\u2212]?[\w-]+:)([^"\s]+\s[^"]*)$')
     epilog="\b\nExample:\n  refman search қазақстан сыртқы саясаты\n"
     "  refman search author:tokaev year:2000..2010 -type:thesis",
 )
-@click.argument("words", nargs=-1, required=True, metavar="QUERY...")
+@click.argument("words", nargs=-1, required=True, metavar="QUERY...", shell_complete=_complete.query)
 @click.option("--limit", type=click.IntRange(min=1), default=_MANY, help=f"The most answers; default {_MANY}.")
 @JSON
 def search_command(words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
@@ -42,7 +42,7 @@ def search_command(words: tuple[str, ...], limit: int, *, as_json: bool) -> None
 @click.command(
     "list", cls=QueryCommand, epilog="\b\nExample:\n  refman list\n  refman list казахстан year:2022 -type:book"
 )
-@click.argument("words", nargs=-1, metavar="[QUERY]...")
+@click.argument("words", nargs=-1, metavar="[QUERY]...", shell_complete=_complete.query)
 @QUERY
 @click.option("--limit", type=click.IntRange(min=1), help="The most entries, the first that came in; default all.")
 @JSON
@@ -71,7 +71,7 @@ def _print(entries: list[Entry], *, as_json: bool) -> None:
 
 
 @click.command("show", epilog="\b\nExample:\n  refman show syssoyeva2015eurasian --why")
-@click.argument("key", metavar="KEY")
+@click.argument("key", metavar="KEY", shell_complete=_complete.keys)
 @click.option("--why", is_flag=True, help="Tell where each field comes from, how sure it is, and what was doubted.")
 @click.option("--history", is_flag=True, help="Tell what was done to it, by whom and when, field by field.")
 @JSON

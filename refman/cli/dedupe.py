@@ -15,7 +15,7 @@ from refman.cli._review import is_interactive, side_by_side
 from refman.cli._table import authors, table, year
 from refman.errors import NoSuchEntry
 from refman.library import Library
-from refman.matching import Candidate, Group, Pair, grouped
+from refman.matching import Candidate, Group, Pair, direction, grouped
 from refman.model import Entry
 
 _HEADINGS = ("group", "what", "citekey", "authors", "year", "title", "because")
@@ -25,17 +25,20 @@ _WEIGHTS = (0, 0, 0, 1, 0, 3, 1)
 @click.command("dedupe", epilog="\b\nExample:\n  refman dedupe\n  refman dedupe --merge\n  refman dedupe --review")
 @click.option("--merge", is_flag=True, help="Make those one that are certain; nothing they say is lost.")
 @click.option("--review", is_flag=True, help="Go through the doubtful ones, side by side.")
+@click.option(
+    "--link", is_flag=True, help="Say of the related ones what they are to each other, as 'refman link' does."
+)
 @click.option("--dry-run", is_flag=True, help="With --merge: show what would be made one, and write nothing.")
 @QUERY
 @JSON
-def dedupe_command(query: str, *, merge: bool, review: bool, dry_run: bool, as_json: bool) -> None:
+def dedupe_command(query: str, *, merge: bool, review: bool, link: bool, dry_run: bool, as_json: bool) -> None:
     """Find entries that are one work, and make them one.
 
     Same are forms of one work, in whatever spelling, style, script or translation; related are parts and editions of
     one work, preprints and replies, which stay apart; doubtful are those that a person must look at.
     """
-    if merge and review:
-        raise click.UsageError("--merge and --review do not go together.")
+    if merge + review + link > 1:
+        raise click.UsageError("--merge, --review and --link do not go together.")
     if dry_run and not merge:
         raise click.UsageError("--dry-run goes with --merge; without it nothing is written.")
     with _session.library() as library:
@@ -46,6 +49,8 @@ def dedupe_command(query: str, *, merge: bool, review: bool, dry_run: bool, as_j
         groups = grouped(pairs)
         if merge:
             _merge(library, [group for group in groups if group.certain], dry_run=dry_run, as_json=as_json)
+        elif link:
+            _link(library, pairs)
         elif review and is_interactive():
             _review(library, groups, pairs)
         else:
@@ -64,6 +69,19 @@ def _merge(library: Library, groups: list[Group], *, dry_run: bool, as_json: boo
         first, *others = (entry.citekey for entry in group.entries)
         news(f"{first}: now also {', '.join(others)}")
     news(f"{counted(len(groups), 'group')} merged." + (" 'refman undo' takes it back." if groups else ""))
+
+
+def _link(library: Library, pairs: list[Pair]) -> None:
+    """Set what was not said yet: of two entries with a link, a person knows better."""
+    told = {frozenset((one.first, one.second)) for one in library.links()}
+    found = [direction(pair) for pair in pairs if pair.verdict == "related"]
+    links = [(one.citekey, relation, other.citekey) for one, relation, other in found]
+    links = [link for link in links if frozenset((link[0], link[2])) not in told]
+    mark_writing()
+    library.link(links)
+    for first, relation, second in links:
+        news(f"{first}: {relation} {second}")
+    news(f"{counted(len(links), 'link')} set." + (" 'refman undo' takes them back." if links else ""))
 
 
 def _list(groups: list[Group], pairs: list[Pair], *, as_json: bool, doubtful_only: bool = False) -> None:

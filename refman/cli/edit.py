@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from refman import editing, languages
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
 from refman.cli._editor import edited_by_hand
 from refman.cli._print import answer, counted, news
@@ -19,7 +19,7 @@ from refman.model import Entry
     '  refman edit --query "author:syssoyeva year:2015.." tag+=eurasia\n'
     "  refman edit syssoyeva2015eurasian --editor",
 )
-@click.argument("arguments", nargs=-1, metavar="[KEY] FIELD=VALUE...")
+@click.argument("arguments", nargs=-1, metavar="[KEY] FIELD=VALUE...", shell_complete=_complete.assignment)
 @click.option("--editor", is_flag=True, help="Edit the whole entry as a text, in $VISUAL or $EDITOR.")
 @click.option(
     "--from",
@@ -116,7 +116,7 @@ def _changed(entry: Entry, assignments: tuple[editing.Change, ...]) -> Entry:
 
 
 @click.command("rm", epilog="\b\nExample:\n  refman rm syssoyeva2015eurasian")
-@click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+@click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=_complete.keys)
 def rm_command(keys: tuple[str, ...]) -> None:
     """Take entries out of the library, into the bin.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
@@ -18,7 +18,7 @@ from refman.model import normal_doi
 @click.command(
     "attach", epilog="\b\nExample:\n  refman attach abai1890 scan.pdf\n  refman attach abai1890 --remove scan.pdf"
 )
-@click.argument("key", required=False, metavar="[KEY]")
+@click.argument("key", required=False, metavar="[KEY]", shell_complete=_complete.keys)
 @click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--remove", "removed", multiple=True, metavar="NAME", help="Take a file away from the entry.")
 @JSON
@@ -50,7 +50,7 @@ def attach_command(key: str | None, paths: tuple[Path, ...], removed: tuple[str,
 
 
 @click.command("open", epilog="\b\nExample:\n  refman open hudson2022impact\n  refman open hudson2022impact --print")
-@click.argument("key", metavar="KEY")
+@click.argument("key", metavar="KEY", shell_complete=_complete.keys)
 @click.argument("name", required=False, metavar="[NAME]")
 @click.option("--doi", "by_doi", is_flag=True, help="The page, also where there is a file.")
 @click.option("--print", "only_print", is_flag=True, help="Print the path or address, and open nothing.")

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from refman import editing
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
@@ -22,7 +22,7 @@ Proposal = tuple[Entry, Mend]
 @click.command(
     "fix", epilog="\b\nExample:\n  refman fix --dry-run\n  refman fix --query added:2026\n  refman fix abai1890 --yes"
 )
-@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@click.argument("keys", nargs=-1, metavar="[KEY]...", shell_complete=_complete.keys)
 @click.option("--dry-run", is_flag=True, help="Print what would be mended, and ask nothing.")
 @click.option("--yes", is_flag=True, help="Mend all of it, and ask nothing.")
 @QUERY

@@ -4,7 +4,7 @@ from typing import cast
 
 import click
 
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
 from refman.cli._links import as_object, told
@@ -19,9 +19,9 @@ from refman.model import RELATIONS, Relation
     epilog="\b\nExample:\n  refman link kornilenko2020peacekeeping translation-of kornilenko2020mirotvorcheskii\n"
     "  refman link kornilenko2020peacekeeping",
 )
-@click.argument("key", required=False, metavar="[KEY]")
+@click.argument("key", required=False, metavar="[KEY]", shell_complete=_complete.keys)
 @click.argument("relation", required=False, metavar="[RELATION]", type=click.Choice(RELATIONS))
-@click.argument("others", nargs=-1, metavar="[KEY]...")
+@click.argument("others", nargs=-1, metavar="[KEY]...", shell_complete=_complete.keys)
 @click.option("--remove", is_flag=True, help="Take the link away.")
 @JSON
 def link_command(

@@ -5,7 +5,7 @@ import sys
 import click
 
 from refman import editing
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
@@ -18,7 +18,7 @@ from refman.errors import Locked
     epilog="\b\nExample:\n  refman note abai1890 'See *Words*, 7.'\n  refman note abai1890 --editor\n"
     "  refman note abai1890",
 )
-@click.argument("key", metavar="KEY")
+@click.argument("key", metavar="KEY", shell_complete=_complete.keys)
 @click.argument("text", required=False, metavar="[TEXT|-]")
 @click.option("--editor", is_flag=True, help="Edit the note in $VISUAL or $EDITOR.")
 @click.option("--replace", "replacing", is_flag=True, help="Put TEXT in the place of the note, not below it.")

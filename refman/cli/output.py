@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from refman import formats
-from refman.cli import _session, _settings
+from refman.cli import _complete, _session, _settings
 from refman.cli._file import write_whole
 from refman.cli._formats import WRITER
 from refman.cli._options import QUERY
@@ -20,7 +20,7 @@ from refman.model import Entry
     "export",
     epilog="\b\nExample:\n  refman export --to biblatex -o refs.bib\n  refman export bobrova2022role --to csl-json",
 )
-@click.argument("keys", nargs=-1, metavar="[KEY]...")
+@click.argument("keys", nargs=-1, metavar="[KEY]...", shell_complete=_complete.keys)
 @click.option("--to", "writer", type=WRITER, help="The format; else the suffix of -o tells, else bibtex.")
 @click.option("-o", "--output", metavar="FILE", help="The file to write, whole or not at all; else standard output.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Write letters as TeX macros (bibtex, biblatex).")

@@ -20,13 +20,17 @@ from refman.model import Entry
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What there is to say about a library: counts by language (`und` where none is known) and type, largest first."""
+    """What there is to say about a library: counts by language (`und` where none is known) and type, largest first.
+
+    `years` counts by year of issue, in their order; entries without one are not in it.
+    """
 
     path: str
     schema: int
     entries: int
     languages: Mapping[str, int]
     types: Mapping[str, int]
+    years: Mapping[str, int]
 
 
 class Library(Paired, Ordered, Filed, Journalled):
@@ -115,5 +119,7 @@ class Library(Paired, Ordered, Filed, Journalled):
                 )
                 for name in ("language", "type")
             }
+            rows = self._db.conn.execute("SELECT year, entries FROM by_year WHERE year IS NOT NULL")
+            years = {str(year): number for year, number in rows}
             count = self._db.table("entries").count
-            return Info(self.path, schema.version(self._db), count, counts["language"], counts["type"])
+            return Info(self.path, schema.version(self._db), count, counts["language"], counts["type"], years)

@@ -1,6 +1,7 @@
 """All that refman knows of telling works apart: whether two entries, in whatever scripts, mean one work."""
 
 from refman.matching.compare import agree, skeleton
+from refman.matching.direction import direction
 from refman.matching.evidence import features
 from refman.matching.groups import Group, grouped
 from refman.matching.judge import Match, judge
@@ -18,6 +19,7 @@ __all__ = [
     "Pair",
     "agree",
     "choose",
+    "direction",
     "features",
     "grouped",
     "judge",

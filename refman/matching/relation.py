@@ -164,7 +164,7 @@ def _relation(a: Entry, b: Entry, told: _Told, against: tuple[str, ...]) -> str:
     """What two works have to do with each other; empty where they are one, or strangers."""
     if _is_about(a, b):
         return "about"
-    if told.title and told.author is not False and _is_preprint(a) != _is_preprint(b):
+    if told.title and told.author is not False and is_preprint(a) != is_preprint(b):
         return "preprint"
     if _is_translation(a, b, told, against):
         return "translation"
@@ -289,7 +289,8 @@ def _title_words(entry: Entry) -> frozenset[str]:
     return frozenset(skeleton(word) for text in texts for word in latin(text).split())
 
 
-def _is_preprint(entry: Entry) -> bool:
+def is_preprint(entry: Entry) -> bool:
+    """True for what a preprint server has, by its DOI or its name."""
     doi = normal_doi(str(entry.value("DOI") or "")) or ""
     if doi.startswith(tuple(_relations()["preprint"]["dois"])):
         return True

@@ -29,6 +29,7 @@ def test_info_tells_of_the_library(run: Run, shelve: Shelve) -> None:
         "entries": 2,
         "languages": {"kk": 1, "und": 1},
         "types": {"book": 1, "thesis": 1},
+        "years": {},
         "refman": __version__,
     }
     lines = run("info").stdout.splitlines()

@@ -107,3 +107,17 @@ def test_nothing_is_told(run: Run, page: Path) -> None:
     done = run("dedupe")
     assert (done.stdout, done.stderr) == ("", "No duplicates.\n")
     assert run("dedupe", "--merge").stderr == "0 groups merged.\n"
+
+
+def test_related_ones_are_linked_once_and_what_a_person_said_stays(run: Run, shelf: list[str]) -> None:
+    one, other, edition = shelf[0], shelf[2], shelf[3]
+    run("link", edition, "review-of", other)
+    done = run("dedupe", "--link")
+    assert f"{one}: related-to {edition}\n" in done.stderr
+    assert f"{other}: related-to {edition}" not in done.stderr
+    assert done.stderr.endswith("'refman undo' takes them back.\n")
+    assert ["related", "to", edition] in [line.split() for line in run("show", one).stdout.splitlines()]
+    assert run("dedupe", "--link").stderr == "0 links set.\n"
+    run("undo")
+    assert ["related", "to", edition] not in [line.split() for line in run("show", one).stdout.splitlines()]
+    assert run("dedupe", "--link", "--merge").exit_code == 2

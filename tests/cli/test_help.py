@@ -30,11 +30,13 @@ CONTRACT = {
     "collections": {"--rename", "--dissolve", "--json"},
     "note": {"--editor", "--replace", "--json"},
     "fix": {"--dry-run", "--yes", "--query", "--json"},
+    "cite": {"--style", "--copy"},
+    "completion": set(),
     "attach": {"--remove", "--json"},
     "open": {"--doi", "--print"},
     "link": {"--remove", "--json"},
     "rm": set(),
-    "dedupe": {"--merge", "--review", "--dry-run", "--query", "--json"},
+    "dedupe": {"--merge", "--review", "--link", "--dry-run", "--query", "--json"},
     "log": {"--limit", "--json"},
     "undo": set(),
     "redo": set(),
@@ -108,7 +110,8 @@ except SystemExit:
     assert "click" in loaded
     assert not loaded & HEAVY
     assert {name for name in loaded if name.startswith("refman")} == {
-        "refman", "refman.errors", "refman.cli", "refman.cli._edge", "refman.cli._print"
+        "refman", "refman.errors", "refman.cli", "refman.cli._edge", "refman.cli._print",
+        "refman.cli._colour",
     }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def narrow() -> None:
         monkeypatch.setattr(sys, "stdout", Screen())
+        monkeypatch.setenv("NO_COLOR", "1")
         monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((40, 20)))
 
     return narrow
