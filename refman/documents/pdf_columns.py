@@ -17,6 +17,7 @@ _MOST_ACROSS = 0.6
 _FILLED = 0.5
 _SPILL = 0.08
 _FEW = 3
+_MARK = 3
 _JITTER = 2.5
 _MANY = 6
 _ALIGNED = 0.4
@@ -39,8 +40,8 @@ def columns(pieces: Sequence[Piece]) -> list[list[Row]]:
     return [_rows(part) for part in _parts(list(pieces)) if part]
 
 
-def _parts(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    gutter = _gutter(pieces)
+def _parts(pieces: list[Piece], fewest: int = _FEW) -> Iterator[list[Piece]]:
+    gutter = _gutter(pieces, fewest)
     if gutter is None:
         yield pieces
         return
@@ -52,8 +53,9 @@ def _parts(pieces: list[Piece]) -> Iterator[list[Piece]]:
         if is_across:
             yield band
             continue
-        yield from _parts([piece for piece in band if sides[id(piece)] < 0])
-        yield from _parts([piece for piece in band if sides[id(piece)] > 0])
+        # A column of a few lines is hardly two: the blanks of justified lines are wide there.
+        yield from _parts([piece for piece in band if sides[id(piece)] < 0], _MANY)
+        yield from _parts([piece for piece in band if sides[id(piece)] > 0], _MANY)
 
 
 def _side(piece: Piece, gutter: float, spill: float) -> int:
@@ -64,11 +66,13 @@ def _side(piece: Piece, gutter: float, spill: float) -> int:
     return -1 if before > beyond else 1
 
 
-def _gutter(pieces: Sequence[Piece]) -> float | None:
+def _gutter(pieces: Sequence[Piece], fewest: int) -> float | None:
     """Where the gap between two columns is, or None where the text is of one."""
-    if len(pieces) < 2 * _FEW:
+    if len(pieces) < 2 * fewest:
         return None
-    start, end = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    # A printer's mark in the margin is no edge of the text.
+    told = [piece for piece in pieces if len(piece.text) > _MARK] or pieces
+    start, end = min(piece.left for piece in told), max(piece.right for piece in told)
     if end - start < _NARROWEST:
         return None
     gap = _emptiest(pieces, start, end)
@@ -77,7 +81,7 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     left = [piece for piece in pieces if piece.right <= gap + 1]
     right = [piece for piece in pieces if piece.left >= gap - 1]
     across = len(pieces) - len(left) - len(right)
-    if min(len(left), len(right)) < max(_FEW, _LEAST_SHARE * len(pieces)) or across > _MOST_ACROSS * len(pieces):
+    if min(len(left), len(right)) < max(fewest, _LEAST_SHARE * len(pieces)) or across > _MOST_ACROSS * len(pieces):
         return None
     sides = ((_rows(left), gap - start), (_rows(right), end - gap))
     return gap if all(_is_filled(rows, width) for rows, width in sides) and _is_aligned(sides[1][0]) else None

@@ -13,6 +13,8 @@ _SAME = 2.5
 _EM = 0.5
 _WIDEST_HANG = 45.0
 _GAP = 1.25
+_LESS_GAP = 1.05
+"""Between lines of different size; a line of italics alone may seem to be of another."""
 _OFTEN = 0.1
 _OTHER_SIZE = 0.12
 _NEAR = 9
@@ -108,6 +110,6 @@ def _gaps(column: Sequence[Row], pitch: float) -> list[bool]:
     steps = [above.base - below.base for above, below in pairwise(column)]
     own = quantiles(steps, n=10)[2] if len(steps) > 3 else pitch
     return [False] + [
-        step > _GAP * max(own, 1.0) or (abs(above.size - below.size) > _OTHER_SIZE * above.size)
+        step > (_GAP if abs(above.size - below.size) <= _OTHER_SIZE * above.size else _LESS_GAP) * max(own, 1.0)
         for step, (above, below) in zip(steps, pairwise(column), strict=True)
     ]

@@ -1,11 +1,11 @@
-"""Lists that a figure or a table parts: what goes on behind it in the same order is the same list."""
+"""Where lists end: what goes on behind a figure or a table is the same list, and what has lost its numbers is not."""
 
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from refman.references import listing
+from refman.references import belief, listing
 from refman.references.lines import Line
 from refman.references.listing import Item, Listed
 
@@ -14,6 +14,7 @@ _FAR = 12_000
 _SORTED = 0.8
 _FEWEST = 3
 _KEY = 12
+_NUMBERED = 0.9
 
 
 def whole(found: Sequence[Listed], lines: Sequence[Line]) -> list[Listed]:
@@ -31,6 +32,19 @@ def whole(found: Sequence[Listed], lines: Sequence[Line]) -> list[Listed]:
         else:
             made.append(listed)
     return made
+
+
+def ended(listed: Listed) -> Listed:
+    """The list up to its last number, where it is numbered and what stands behind says less than references say.
+
+    Behind many a list stand people: "He is currently with the University, where he teaches since 1990."
+    """
+    counted = [at for at, item in enumerate(listed.items) if item.mark and item.mark.value]
+    rest = listed.items[counted[-1] + 1 :] if counted else ()
+    if len(counted) < _NUMBERED * (len(listed.items) - len(rest)) or len(counted) < _FEWEST:
+        return listed
+    kept = len(rest) if 2 * sum(map(belief.is_solid, rest)) > len(rest) else 0
+    return replace(listed, items=listed.items[: counted[-1] + 1 + kept])
 
 
 def _goes_on(before: Listed, after: Listed) -> bool:

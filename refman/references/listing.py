@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from refman.languages import lexicon
-from refman.references import inline, line_model, numbering
+from refman.references import inline, laid_out, line_model, numbering
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
 from refman.references.looks import is_furniture, start_look
@@ -78,7 +78,7 @@ class _Open:
 def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
     runs = numbering.runs(lines)
-    kinds, marks = _counted_on(lines, line_model.kinds(lines, runs, whole=whole), runs)
+    kinds, marks = _counted_on(lines, laid_out.agreed(lines, line_model.kinds(lines, runs, whole=whole)), runs)
     found = (_marked(listed, marks) for listed in _gathered(lines, kinds) if listed.items)
     return [part for listed in found for part in _parts(listed)]
 

@@ -30,7 +30,7 @@ def split(document: Document) -> list[Reference]:
     """
     found = lines(document.text)
     lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), len(found))
-    lists = continuing.whole(lists, found)
+    lists = [continuing.ended(listed) for listed in continuing.whole(lists, found)]
     items = [item for listed in lists for item in listed.items]
     broken = any(len(item.lines) > 1 for item in items)
     known = joining.words("\n".join(line.text for line in found)) if broken else frozenset[str]()

@@ -28,6 +28,14 @@ def test_wide_blanks_of_justified_lines_are_no_gutter() -> None:
     assert read(pdf([rows])).text.split("\n") == [*said, ""]
 
 
+def test_the_columns_of_a_page_with_marks_in_its_margins_are_found() -> None:
+    rows = [(50.0, 700.0 - 12 * at, text) for at, text in enumerate(LEFT[:4])]
+    rows += [(310.0, 700.0 - 12 * at, text) for at, text in enumerate(RIGHT[:4])]
+    marks = [(-90.0, 760.0, "+"), (900.0, 760.0, "+")]
+    found = [line.strip() for line in read(pdf([rows + marks])).text.split("\n")]
+    assert [line for line in found if len(line) > 1] == [*LEFT[:4], *RIGHT[:4]]
+
+
 def test_hanging_indents_stay() -> None:
     rows = [
         (50.0, 700.0, "Abai K. Kara sozder. Almaty and other"),

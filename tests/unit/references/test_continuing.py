@@ -2,7 +2,7 @@
 
 import pytest
 
-from refman.references.continuing import whole
+from refman.references.continuing import ended, whole
 from refman.references.lines import Line, lines
 from refman.references.listing import Item, Listed
 from refman.references.numbering import marks
@@ -54,3 +54,19 @@ def test_another_list_stays_one_of_its_own(first: list[str], second: list[str]) 
 def test_a_list_with_a_heading_stays_one_of_its_own() -> None:
     (one, other), found = page([*NAMES[:3], *NAMES[3:]], [NAMES[:3], NAMES[3:]])
     assert len(whole([one, Listed("Sources", other.items)], found)) == 2
+
+
+LIVES = ["Ed Chang received the B.S. degree from Purdue University in 1988.", "He is currently with the Research Lab."]
+
+
+def test_what_has_no_number_behind_a_numbered_list_and_says_less_is_none_of_it() -> None:
+    numbered = [f"{at}. {text}" for at, text in enumerate(NAMES, 1)]
+    (listed,), _ = page([*numbered, *LIVES], [[*numbered, *LIVES]])
+    assert len(ended(listed).items) == len(NAMES)
+
+
+def test_a_reference_that_lost_its_number_stays_in_the_list() -> None:
+    numbered = [f"{at}. {text}" for at, text in enumerate(NAMES, 1)]
+    more = "Müller H. Die Geschichte der Steppe und ihrer Wege. Berlin: Springer, 2004. S. 12-15."
+    (listed,), _ = page([*numbered, more], [[*numbered, more]])
+    assert ended(listed) == listed
