@@ -88,8 +88,17 @@ def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
     told = formats.detect(raw.text, path.suffix if path else "")
     if told and told not in MEDIA:
         return None
-    document = _plain(documents.flatten(raw, path))
-    return citations.check(document.text, references.link(references.parse(_works(document), together=True)))
+    document = documents.flatten(raw, path)
+    listed = references.parse(_works(_plain(document)), together=True)
+    by_key = citations.keyed(document.keys, listed)
+    by_key |= {entry.citekey: entry for own in document.embedded for entry in _carried(own, document) if entry.citekey}
+    if by_key and document.medium in ("tex", "markdown"):
+        return citations.by_keys(documents.sources(raw, path), by_key, tex=document.medium == "tex")
+    return citations.check(_plain(document).text, references.link(listed))
+
+
+def _carried(own: documents.Embedded, document: Document) -> list[Entry]:
+    return formats.read(own.text, own.format, where=document.name).entries if own.format == "biblatex" else []
 
 
 def describe(source: Path | bytes, reader: str | None = None, *, name: str = "") -> Entry:

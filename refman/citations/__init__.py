@@ -2,5 +2,6 @@
 
 from refman.citations.check import check
 from refman.citations.citation import Citation, Cited, Missing, Report
+from refman.citations.keyed import by_keys, keyed
 
-__all__ = ["Citation", "Cited", "Missing", "Report", "check"]
+__all__ = ["Citation", "Cited", "Missing", "Report", "by_keys", "check", "keyed"]

@@ -51,9 +51,10 @@ class Report:
         seen: set[tuple[int, int]] = set()
         for one in self.references:
             reference = one.entry.reference
-            if reference is None or one.citations or reference.span in seen:
+            is_known = bool(reference or one.entry.citekey)
+            if one.citations or not is_known or (reference and reference.span in seen):
                 continue
             told.append(one)
-            if reference.twin and reference.twin.span:
+            if reference and reference.twin and reference.twin.span:
                 seen.add(reference.twin.span)
         return tuple(told)

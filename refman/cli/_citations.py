@@ -87,4 +87,7 @@ def _number(entry: Entry) -> str:
 
 
 def _text(entry: Entry) -> str:
-    return entry.reference.text if entry.reference else ""
+    if entry.reference and entry.reference.text:
+        return entry.reference.text
+    title = entry.text("title")
+    return ". ".join(part for part in (entry.citekey, title.value if title else "") if part)

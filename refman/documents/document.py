@@ -1,6 +1,6 @@
 """A source read into lines of text: from a file or from bytes; what it is the content tells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -24,7 +24,8 @@ class Document:
     """A text of lines; of a document with paragraphs, each line is one. Spans count code points of `text`.
 
     `embedded` are references that the document carries for programs beside those that it prints; `itself` is the
-    CSL-JSON item of the document itself, as its tags or properties tell.
+    CSL-JSON item of the document itself, as its tags or properties tell; `keys` are what the source calls the items of
+    its list.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Document:
     embedded: tuple[Embedded, ...] = ()
     issues: tuple[Issue, ...] = ()
     itself: own.Item = field(default_factory=dict)
+    keys: tuple[str, ...] = ()
 
 
 def describe(document: Document) -> own.Item:
@@ -80,14 +82,24 @@ def flatten(document: Document, path: Path | None = None) -> Document:
     if document.medium == "markdown":
         from refman.documents import markdown  # noqa: PLC0415 - its parser is slow to load, and few texts need it
 
-        return replace(document, text=plain.lines(markdown.text(text)))
+        carried = [*_named(markdown.bibliography(text), path)]
+        return replace(document, text=plain.lines(markdown.text(text)), embedded=tuple(carried))
     if document.medium == "tex":
         carried = [*tex.embedded(text)]
         for source, found in _beside(text, path):
             text += source
             carried += found
-        return replace(document, text=plain.lines(tex.text(text)), embedded=tuple(carried))
+        return replace(document, text=plain.lines(tex.text(text)), embedded=tuple(carried), keys=tuple(tex.keys(text)))
     return replace(document, text=plain.lines(text))
+
+
+def sources(document: Document, path: Path | None = None) -> list[tuple[str, str]]:
+    """The text of a document with its markup, and those of the files that a LaTeX source takes in, by their names."""
+    if document.medium != "tex" or path is None:
+        return [("", document.text)]
+    folder = path.resolve().parent
+    parts = [(part.relative_to(folder).as_posix(), part) for part in tex.parts(document.text, path)]
+    return [("", document.text), *((name, decode(_bytes(part, name), where=name)[0]) for name, part in parts)]
 
 
 def _markup(text: str, suffix: str) -> Medium:
@@ -106,6 +118,15 @@ def _beside(text: str, path: Path | None) -> Iterator[tuple[str, list[Embedded]]
         source = decode(other.read_bytes(), where=str(other))[0]
         is_bib = other.suffix == ".bib"
         yield ("", [Embedded("biblatex", source, other.name)]) if is_bib else (source, [*tex.embedded(source)])
+
+
+def _named(names: Sequence[str], path: Path | None) -> Iterator[Embedded]:
+    """The entries in the `.bib` files of these names in the folder of a file; nothing outside of the folder."""
+    folder = path.resolve().parent if path else None
+    for name in names if folder else ():
+        other = (folder / name).resolve() if folder else Path(name)
+        if folder and name.endswith(".bib") and other.is_relative_to(folder) and other.is_file():
+            yield Embedded("biblatex", decode(_bytes(other, name), where=name)[0], other.name)
 
 
 def _bytes(path: Path, where: str) -> bytes:

@@ -12,6 +12,7 @@ from refman.documents.writer import Lines, raised
 _NOTE = re.compile(r"^\[\^(\w{1,20})\]:[ \t]*", re.MULTILINE)
 _CALL = re.compile(r"\[\^(\w{1,20})\]")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_BIBLIOGRAPHY = re.compile(r"^bibliography:[ \t]*((?:[^\n]*)(?:\n[ \t]*-[ \t]+[^\n]*)*)", re.MULTILINE)
 _NARROWEST = 50
 _WIDEST = 110
 _BLOCKS = frozenset(("heading_open", "heading_close", "bullet_list_open", "ordered_list_open"))
@@ -33,6 +34,19 @@ def text(source: str) -> str:
     for token in MarkdownIt("commonmark", {"maxNesting": 30}).enable("table").parse(source):
         _block(token, lines, counts)
     return lines.result()
+
+
+def bibliography(source: str) -> list[str]:
+    r"""The names of the files that a Markdown file says its references are in.
+
+    Example:
+        >>> bibliography("---\ntitle: Абай\nbibliography: [refs.bib, more.bib]\n---\n")
+        ['refs.bib', 'more.bib']
+    """
+    front = _FRONT.match(source)
+    named = _BIBLIOGRAPHY.search(front[0]) if front else None
+    return [name.strip("\"' ") for name in re.split(r"[\n,]|^\s*-\s+", named[1].strip("[] \n"), flags=re.MULTILINE)
+            if name.strip("\"' ")] if named else []  # fmt: skip
 
 
 def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:

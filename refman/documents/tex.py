@@ -18,6 +18,8 @@ _SIGN = re.compile(
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
 _LIST = re.compile(r"\\begin\s*\{thebibliography\}\s*(?:\{[^{}]*\})?(.*?)(?:\\end\s*\{thebibliography\}|\Z)", re.DOTALL)
 _ITEM = re.compile(r"\\(?:bibitem|harvarditem)\s*(?=[\[{])")
+_BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}"
+_KEYED = re.compile(rf"\\bibitem\s*(?:\[(?:[^\[\]{{}}]|{_BRACES})*\]\s*)?\{{([^{{}}]*)\}}")
 _HEADING = re.compile(r"\\(?:part|chapter|(?:sub)*section|paragraph)\*?\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}")
 _DROPPED = re.compile(
     r"\\(?:begin|end)\s*\{[^{}]*\}(?:\[[^\]]*\])?|\\(?:label|index|vspace|hspace|bibliographystyle|usepackage|pagestyle"
@@ -43,7 +45,9 @@ _ENTRY = re.compile(r"\\entry\s*\{([^{}]*)\}\s*\{(\w+)\}")
 _OWN = frozenset("labelyear labeltitle labelnamesource labeltitlesource extraname extradate namehash fullhash "
                  "bibnamehash authornamehash authorfullhash authorbibnamehash labeldatesource sortinit sortinithash "
                  "labelprefix extratitle extratitleyear extraalpha labelalpha".split())  # fmt: skip
+_INPUT = re.compile(r"\\(?:input|include|subfile)\s*\{([^{}]+)\}")
 _LARGEST = 32 << 20
+_MOST_PARTS = 200
 
 
 def is_tex(source: str) -> bool:
@@ -75,6 +79,16 @@ def text(source: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def keys(source: str) -> list[str]:
+    r"""The keys of the items of a list in the order in which they are printed.
+
+    Example:
+        >>> keys(r"\bibitem[Абай(1890)]{abai} Абай. \bibitem{b} Әуезов.")
+        ['abai', 'b']
+    """
+    return [key.strip() for key in _KEYED.findall(_COMMENT.sub("", source))]
+
+
 def embedded(source: str) -> Iterator[Embedded]:
     """The entries of a list that biber made, as BibLaTeX."""
     if _ENTRY_END not in source:
@@ -83,6 +97,22 @@ def embedded(source: str) -> Iterator[Embedded]:
     found = [entry for entry in entries if entry]
     if found:
         yield Embedded("biblatex", "\n".join(dict.fromkeys(found)), "biber")
+
+
+def parts(source: str, path: Path) -> list[Path]:
+    r"""The files in the folder of a source, or below it, that it takes in by `\\input` and its like; each once."""
+    folder = path.resolve().parent
+    found: list[Path] = []
+    waiting = [source]
+    while waiting and len(found) < _MOST_PARTS:
+        for name in _INPUT.findall(_COMMENT.sub("", waiting.pop(0))):
+            named = folder / name.strip().strip('"')
+            real = (named if named.suffix == ".tex" else named.with_name(f"{named.name}.tex")).resolve()
+            is_new = real not in found and real != path.resolve()
+            if is_new and real.is_relative_to(folder) and real.is_file() and real.stat().st_size < _LARGEST:
+                found.append(real)
+                waiting.append(real.read_text("utf-8", "replace"))
+    return found
 
 
 def beside(source: str, path: Path) -> list[Path]:
