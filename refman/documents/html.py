@@ -22,6 +22,15 @@ _CELLS = frozenset(("td", "th"))
 _ITEMS = frozenset(("li", "tr", "dd"))
 _NESTING = frozenset(("li", "table", "dl", "pre", "h1", "h2", "h3", "h4"))
 _INNER_BLOCKS = 6
+# What the links behind the references of journals are called; only where they lead is of use.
+_INDEXES = frozenset(
+    "pubmed|pubmed central|medline|crossref|google scholar|search in google scholar|scholar|scopus|view in scopus"
+    "|view record in scopus|web of science|web of science \u00ae|cas|ads|mathscinet|zentralblatt math|open url|openurl"
+    "".split("|")
+)
+_COPIES = frozenset("article|view article|view at publisher|publisher|full text|link|pdf|view pdf|doi".split("|"))
+_LABEL_LENGTH = 30
+_SEPARATORS = re.compile(r"(?:[ ][,;|])+(?=[ ]https://doi\.org/\S+$|$)", re.MULTILINE)
 _STRUCTURE = r"html|head|body|meta|title|div|p|ol|ul|li|table|section|article|main|br|h[1-6]"
 _OPENING = re.compile(
     rf"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|\?xml|(?:{_STRUCTURE})\b[^<>]*>)", re.IGNORECASE | re.DOTALL
@@ -48,7 +57,7 @@ def flatten(markup: str) -> str:
 
     Example:
         >>> flatten('<ol><li>Nikitina Y. Eurasia. <a href="https://doi.org/10.1000/x1">Crossref</a></li></ol>')
-        'Nikitina Y. Eurasia. Crossref https://doi.org/10.1000/x1\n'
+        'Nikitina Y. Eurasia. https://doi.org/10.1000/x1\n'
     """
     if html_stream.is_for_a_stream(markup):
         return plain.lines(html_stream.flatten(markup, blocks=_BLOCKS, groups=_GROUPS))
@@ -56,7 +65,7 @@ def flatten(markup: str) -> str:
     writer = Lines()
     if root is not None:
         _walk(root, writer)
-    return plain.lines(writer.result())
+    return plain.lines(_SEPARATORS.sub("", writer.result()))
 
 
 def _walk(root: LexborNode, writer: Lines) -> None:
@@ -72,6 +81,8 @@ def _walk(root: LexborNode, writer: Lines) -> None:
         elif tag not in _DROPPED and not tag.startswith(("-", "!", "_")):
             inside = tight or (tag in _ITEMS and _is_small(node))
             _open(node, tag, writer, tight)
+            if tag == "a" and _is_label(node):
+                continue
             stack.append((node, False, tight, verbatim))
             stack.extend((child, True, inside, verbatim or tag == "pre") for child in reversed(_children(node)))
 
@@ -81,6 +92,15 @@ def _open(node: LexborNode, tag: str, writer: Lines, tight: bool) -> None:
         writer.link(node.attributes.get("href") or "")
     elif tag in _BLOCKS or tag in _CELLS:
         _close(tag, writer, tight)
+
+
+def _is_label(link: LexborNode) -> bool:
+    """Whether a link is called after an index, or after the copy that its DOI leads to."""
+    text = " ".join((link.text() or "").split())
+    if len(text) > _LABEL_LENGTH:
+        return False
+    label = text.strip("[]() ").casefold()
+    return label in _INDEXES or (label in _COPIES and "doi.org/10." in (link.attributes.get("href") or ""))
 
 
 def _close(tag: str, writer: Lines, tight: bool) -> None:

@@ -17,6 +17,7 @@ _NAMES = {"title": "title", "journal_title": "container-title", "volume": "volum
           "publisher": "publisher", "inbook_title": "container-title", "conference_title": "container-title",
           "isbn": "ISBN", "issn": "ISSN"}  # fmt: skip
 _REFERENCES = ("citation_reference", "dc.relation.references", "dcterms.references")
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4} (?!.{1,2}$)\S|[^\W\d_]{1,4} \S{3}")
 _LARGEST = 4_000_000
 
 
@@ -60,7 +61,7 @@ def _item(content: str) -> dict[str, Any]:
         found.setdefault(name, []).append(value.strip())
     made: dict[str, Any] = {"type": "article-journal" if "journal_title" in found else "document"}
     made |= {variable: found[name][0] for name, variable in _NAMES.items() if name in found}
-    people = [person for names in found.get("author", ()) for person in re.split(r"\s*;\s*", names) if person]
+    people = [person for names in found.get("author", ()) for person in _people(names)]
     made |= {
         "author": [own.from_tags([("citation_title", "-"), ("citation_author", name)])["author"][0] for name in people]
     }
@@ -68,6 +69,14 @@ def _item(content: str) -> dict[str, Any]:
     date = next((found[name][0] for name in ("publication_date", "year", "date") if name in found), "")
     made |= {"page": "-".join(pages)} if pages else {}
     return made | ({"issued": "-".join(re.findall(r"\d+", date)[:3])} if date else {})
+
+
+def _people(names: str) -> list[str]:
+    """The people in one tag: parted by semicolons, or by commas where each has their initials first ("LB Aknin")."""
+    parted = [name for name in re.split(r"\s*,\s*", names) if name]
+    if len(parted) > 1 and all(_INITIALS_FIRST.match(name) for name in parted):
+        return parted
+    return [name for name in re.split(r"\s*;\s*", names) if name]
 
 
 def _cited(markup: str) -> Iterator[Any]:

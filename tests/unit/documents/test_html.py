@@ -45,7 +45,21 @@ LINK = '<li>Ref{text} <a href="{href}">Crossref</a>{more}</li>'
 )
 def test_doi_that_only_a_link_holds_is_written_out(href: str, text: str, expected: str) -> None:
     flat = flatten(LINK.format(href=href, text=text, more=""))
-    assert flat == f"Ref{text} Crossref {expected}".strip() + "\n"
+    assert flat == f"Ref{text} {expected}".strip() + "\n"
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        ('<a href="x">[Crossref]</a>, <a href="y">[Web of Science ®]</a>, <a href="z">[Google Scholar]</a>', ""),
+        ('<a href="https://doi.org/10.1000/a">Article</a> <a href="x">PubMed</a>', " https://doi.org/10.1000/a"),
+        ('see this <a href="/x">article</a>', " see this article"),
+        ('<a href="/x">A longer title of a work in a link</a>', " A longer title of a work in a link"),
+    ],
+    ids=["indexes", "a copy", "a word in a sentence", "a title"],
+)
+def test_what_links_behind_a_reference_are_called_goes(links: str, expected: str) -> None:
+    assert flatten(f"<ol><li>Abai. Words. 1890. {links}</li></ol>") == f"Abai. Words. 1890.{expected}\n"
 
 
 def test_of_several_dois_none_is_taken_for_the_references_own() -> None:
