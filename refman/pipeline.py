@@ -54,25 +54,22 @@ def _parsed(reading: Reading) -> Reading:
 def _listed(document: Document) -> Reading:
     """The references that a document prints, and those that it carries for programs."""
     document = _plain(document)
-    printed = _works(document)
+    split = references.split(document)
+    printed = [reference for reference in split if not reference.repeats]
+    repeats = len(split) - len(printed)
     lines = [line for own in document.embedded if own.format == "text" for line in own.text.split("\n")]
     if len(lines) > len(printed):
         printed = [Reference(line) for line in lines]
     carried = [own for own in document.embedded if own.format != "text"]
     known = [entry for own in carried for entry in formats.read(own.text, own.format, where=document.name).entries]
     entries = references.attach(known, references.parse(printed, together=True))
-    return Reading(entries, list(document.issues), references.headings(printed))
+    return Reading(entries, list(document.issues), references.headings(printed), repeats)
 
 
 def _plain(document: Document) -> Document:
     if document.medium != "tex":
         return document
     return replace(document, text="\n".join(map(formats.untex, document.text.split("\n"))))
-
-
-def _works(document: Document) -> list[Reference]:
-    # A note such as "Ibid." is no work of its own.
-    return [reference for reference in references.split(document) if not reference.repeats]
 
 
 def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
@@ -89,7 +86,8 @@ def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
     if told and told not in MEDIA:
         return None
     document = documents.flatten(raw, path)
-    listed = references.parse(_works(_plain(document)), together=True)
+    works = [reference for reference in references.split(_plain(document)) if not reference.repeats]
+    listed = references.parse(works, together=True)
     by_key = citations.keyed(document.keys, listed)
     by_key |= {entry.citekey: entry for own in document.embedded for entry in _carried(own, document) if entry.citekey}
     if by_key and document.medium in ("tex", "markdown"):

@@ -104,6 +104,11 @@ def _tell_renamed(entries: list[Entry], receipt: Receipt) -> None:
 
 def _found(source: str, reading: Reading) -> str:
     """What was found where, in a line."""
+    notes = f"; {counted(reading.repeats, 'note')} such as Ibid. made no entry" if reading.repeats else ""
+    return _placed(source, reading) + notes
+
+
+def _placed(source: str, reading: Reading) -> str:
     total = counted(len(reading.entries), "reference")
     if not any(heading for heading, _ in reading.lists):
         return f"{source}: {total}"

@@ -26,6 +26,16 @@ def test_a_page_comes_in_whole(run: Run, page: Path, here: Path) -> None:
     assert f"3 references under 'References' in {page}\n3 entries added." in done.stderr
 
 
+def test_notes_that_repeat_a_work_are_told(run: Run, tmp_path: Path, here: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    text = "Әдебиет\n1. Сычёв М. С. История одной станицы. – Алматы: Наука, 2008. – 271 с.\n2. Там же. С. 12.\n"
+    notes.write_text(f"{text}3. Ibid. P. 15.\n4. Әуезов М. Абай жолы. – Алматы: Жазушы, 1961. – 608 б.\n", "utf-8")
+    done = run("import", str(notes))
+    assert "2 references under 'Әдебиет'" in done.stderr
+    assert "; 2 notes such as Ibid. made no entry\n" in done.stderr
+    assert len(keys(here)) == 2
+
+
 def test_the_same_page_twice_adds_nothing_and_says_so(run: Run, page: Path, here: Path) -> None:
     run("import", str(page))
     before = (here / "library.db").read_bytes()
