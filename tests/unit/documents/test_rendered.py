@@ -1,4 +1,4 @@
-"""Documents that pandoc, LibreOffice, XeLaTeX and Chromium made give their references (tests/benchmarks/rendered.py)."""
+"""Documents that real programs made (tests/benchmarks/rendered.py) give their references."""
 
 import re
 from pathlib import Path
