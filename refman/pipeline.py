@@ -32,7 +32,8 @@ def read(source: Path | bytes, reader: str | None = None, *, name: str = "") -> 
     """
     path = source if isinstance(source, Path) else None
     document = documents.read(source, "text" if reader and reader not in MEDIA else reader, name=name, flat=False)
-    told = reader or formats.detect(document.text, path.suffix if path else "")
+    # A PDF may show BibTeX, but is none.
+    told = reader or (formats.detect(document.text, path.suffix if path else "") if document.medium != "pdf" else "")
     if told and told not in MEDIA:
         reading = _parsed(formats.read(document.text, told, where=document.name))
     else:
@@ -82,7 +83,7 @@ def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
 
     path = source if isinstance(source, Path) else None
     raw = documents.read(source, name=name, flat=False)
-    told = formats.detect(raw.text, path.suffix if path else "")
+    told = formats.detect(raw.text, path.suffix if path else "") if raw.medium != "pdf" else ""
     if told and told not in MEDIA:
         return None
     document = documents.flatten(raw, path)

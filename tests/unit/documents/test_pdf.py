@@ -3,6 +3,7 @@
 import pytest
 from packed import pdf
 
+from refman import pipeline
 from refman.documents import read
 from refman.errors import NotReadable
 
@@ -99,3 +100,11 @@ def test_a_pdf_without_text_is_told() -> None:
 def test_a_damaged_pdf_is_told() -> None:
     with pytest.raises(NotReadable, match="damaged"):
         read(b"%PDF-1.4 and nothing else")
+
+
+def test_a_pdf_that_shows_bibtex_is_read_as_a_page() -> None:
+    shown = ["@book{abai, title={Words}, year={1890}}", "@book{brown, title={Roads}, year={1999}}"] * 5
+    listed = ["References", "1. Abai K. Words of the steppe. Almaty: Press, 1890.", "2. Brown T. Roads. Oxford, 1999."]
+    rows = [(50.0, 700.0 - 12 * at, text) for at, text in enumerate([*shown, *listed])]
+    found = [entry.reference.text for entry in pipeline.read(pdf([rows])).entries if entry.reference]
+    assert found == ["Abai K. Words of the steppe. Almaty: Press, 1890.", "Brown T. Roads. Oxford, 1999."]
