@@ -7,21 +7,16 @@ from pathlib import Path
 import click
 
 from refman.cli._sources import STDIN
-from refman.model import arxiv_doi, is_doi, normal_isbn
+from refman.model import arxiv_doi, is_doi, isbn_digits, normal_isbn
 
 
 def sorted_out(names: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The DOIs (arXiv ids among them) and the citekeys of a command line, each once.
-
-    Raises:
-        UsageError: one is an ISBN.
-    """
+    """The DOIs (arXiv ids and ISBNs among them) and the citekeys of a command line, each once."""
     dois, keys = [], []
     for name in dict.fromkeys(names):
-        if doi := _doi(name):
-            dois.append(doi)
-        elif normal_isbn(name):
-            raise click.UsageError(f"{name} is an ISBN; no service that refman asks knows books by them.")
+        doi = _doi(name)
+        if doi or isbn_digits(name):
+            dois.append(doi or name)
         else:
             keys.append(name)
     return dois, keys
@@ -34,12 +29,17 @@ def read_dois(path: str) -> list[str]:
     except OSError as error:
         raise click.ClickException(f"{path}: it cannot be read ({error.strerror})") from error
     lines = (line.strip() for line in text.splitlines())
-    return [_doi(line) or _told(line) for line in lines if line and not line.startswith("#")]
+    return [_doi(line) or line for line in lines if line and not line.startswith("#")]
+
+
+def not_a_doi(text: str) -> str | None:
+    """What to say of an ISBN among the DOIs; None for anything else."""
+    if isbn_digits(text) is None or is_doi(text):
+        return None
+    if normal_isbn(text) is None:
+        return f"{text} looks like an ISBN, but its check digit is wrong"
+    return f"{text} is an ISBN; no service that refman asks knows books by them"
 
 
 def _doi(name: str) -> str | None:
     return name if is_doi(name) else arxiv_doi(name)
-
-
-def _told(line: str) -> str:
-    return f"ISBN {line}" if normal_isbn(line) and "isbn" not in line.lower() else line

@@ -10,7 +10,7 @@ from refman.cli._formats import WRITER
 from refman.cli._options import QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._review import is_interactive, listed, walked
-from refman.cli._wanted import read_dois, sorted_out
+from refman.cli._wanted import not_a_doi, read_dois, sorted_out
 from refman.matching import Choice
 from refman.model import Entry
 
@@ -63,7 +63,7 @@ def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None
     found = [languages.tag(asking.finished(one.entry)) for one in answers if one.entry]
     for one in answers:
         if not one.entry:
-            news(f"Error: {one.message}")
+            news(f"Error: {not_a_doi(one.doi) or one.message}")
     entries = _kept(found) if add and found else pipeline.name(found)
     if entries:
         answer(formats.write(entries, writer))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -178,8 +179,21 @@ def _same_number(variable: str, a: str, b: str) -> bool:
 def _same_text(variable: str, a: str, b: str) -> bool | None:
     if variable == "DOI":
         return normal_doi(a) == normal_doi(b)
+    if _is_abbreviated(a, b):
+        return True
+    if script(a) == script(b) and not _can_be_alike(words(a), words(b)):
+        return False
     told = likeness(a, b)
-    return None if told is None else told >= TITLES_ALIKE or _is_abbreviated(a, b)
+    return None if told is None else told >= TITLES_ALIKE
+
+
+def _can_be_alike(a: str, b: str) -> bool:
+    """False where a look at the lengths and letters shows that two texts are unlike: the comparison costs much more."""
+    shorter, longer = sorted((a, b), key=len)
+    if longer.startswith(shorter):
+        return True
+    needed = TITLES_ALIKE * (len(a) + len(b)) / 2
+    return len(shorter) >= needed and (Counter(a) & Counter(b)).total() >= needed
 
 
 def _ratio(a: str, b: str) -> float:
@@ -210,13 +224,20 @@ def _is_abbreviated(a: str, b: str) -> bool:
 
 def _is_near(a: str, b: str) -> bool:
     one, other = sorted((a, b))
-    return bool(one) and (one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NAMES_ALIKE)
+    if one == other or not one:
+        return bool(one)
+    # Most names are far apart, and it is told at once: too few of the letters of one occur in the other.
+    needed = _NAMES_ALIKE * (len(one) + len(other)) / 2
+    if min(len(one), len(other)) < needed or sum(letter in other for letter in one) < needed:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NAMES_ALIKE
 
 
 def _surname(name: Name) -> str:
     return skeleton(name.family or name.literal)
 
 
+@lru_cache(maxsize=8192)
 def _whole(name: Name) -> str:
     """All of a name's long words in one order, for names divided differently (`dos Santos`, `Santos J. dos`)."""
     long = [word for word in latin(str(name)).split() if len(word) > 2]

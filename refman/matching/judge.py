@@ -16,7 +16,7 @@ class Match:
     """The verdict on two entries, the chance (0 to 1) that they are one work, and what speaks for and against it.
 
     `support` and `against` name the evidence: `title`, `first-author`, `year`, `volume`, `issue`, `page`, `container`,
-    `DOI`.
+    `authors` (where there are several, all of them), `DOI`.
     """
 
     verdict: Verdict

@@ -12,8 +12,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
+from refman.matching.about import is_headed_about
 from refman.matching.evidence import features, scripts_differ
+from refman.matching.printed import printed
 from refman.matching.slip import is_registered_twice, is_slip
+from refman.matching.titles import titles
 from refman.matching.translated import likelihood_translated
 from refman.matching.verify import fit_in_type, is_certain
 from refman.model import Entry
@@ -26,10 +29,13 @@ _TWINS_APART: Final = 0.1
 """By how much the first must stand out, in log-odds, also from a second registration of the same work."""
 _WHOLE: Final = 0.9
 _TITLE: Final = 0.85
+_HALF: Final = 0.5
 _ENOUGH: Final = 3
-_MUCH: Final = 5
+_SLIGHT: Final = 0.1
 _KEPT: Final = (*"title first-author authors year volume issue page container explained words words-back".split(),)
 """The measures that tell a reader something; the others are made of them."""
+_WHERE: Final = frozenset({"title", "volume", "issue", "page", "container", "DOI"})
+_VARIABLES: Final = ("title", "first-author", "year", "volume", "issue", "page", "container")
 _SAME_BUT: Final = frozenset({"title", "first-author", "year"})
 """What agrees where a wrong page is more likely a slip of the pen than another work; worth a question."""
 
@@ -54,10 +60,11 @@ def weigh(entry: Entry, record: Entry) -> Candidate:
     chance = probability(told)
     if told["title"] < _TITLE and scripts_differ(entry, record):
         chance = likelihood_translated(entry, record)
-    if not _fit_together(entry, record, told):
+    if not _fit_together(entry, record, told) or _is_about(entry, record, told) or _is_another_issue(told):
         chance = 0.0
-    variables = ("title", "first-author", "year", "volume", "issue", "page", "container")
-    support = tuple(name for name in variables if told[name] > (_TITLE if name == "title" else 0.5))
+    support = tuple(name for name in _VARIABLES if told[name] > (_TITLE if name == "title" else 0.5))
+    if told["company"] and told["authors"] == told["read-authors"] == 1:
+        support = (*support, "authors")
     against = tuple(name for name in _contradictions(told) if not is_slip(name, entry, record, support))
     return Candidate(record, chance, support, against, {name: told[name] for name in _KEPT})
 
@@ -71,6 +78,23 @@ def _fit_together(entry: Entry, record: Entry, told: Mapping[str, float]) -> boo
         return True
     is_all_there = told["words-back"] >= _WHOLE and min(told["first-author"], told["year"]) >= 0
     return is_all_there and not record.type.startswith("review")
+
+
+def _is_about(entry: Entry, record: Entry, told: Mapping[str, float]) -> bool:
+    """True for the erratum of an article, or a reply to it, that has the article's title behind a word of its own."""
+    ours = printed(entry)
+    return told["title"] >= _HALF and any(is_headed_about(title, ours) for title in titles(record)[:1])
+
+
+def _is_another_issue(told: Mapping[str, float]) -> bool:
+    """True for what nobody signed where a number differs, and for the whole where a part of it is meant.
+
+    A table of contents has its title in common with thousands; the title of a book is printed with each chapter.
+    """
+    if told["title-host"] and (told["unnamed"] or told["host-page"]):
+        return True
+    differ = any(told[name] < 0 and told[f"read-{name}"] < 0 for name in ("volume", "issue", "page", "year"))
+    return bool(told["no-authors"]) and differ
 
 
 def _contradictions(told: Mapping[str, float]) -> tuple[str, ...]:
@@ -118,8 +142,8 @@ def _is_worth_a_look(one: Candidate) -> bool:
     if "year" in one.against and not {"page", "volume"} & set(one.support):
         # Another edition, or another work of the same name.
         return False
-    is_near = set(one.support) >= _SAME_BUT or ("title" in one.support and len(one.support) >= _MUCH)
-    return one.likelihood >= ASK or (one.likelihood > 0 and is_near)
+    is_near = set(one.support) >= _SAME_BUT and len(one.against) == 1
+    return one.likelihood >= ASK or (one.likelihood >= _SLIGHT and is_near)
 
 
 def _stands_out(first: Candidate, other: Candidate) -> bool:
@@ -134,8 +158,11 @@ def _log_odds(chance: float) -> float:
 
 
 def is_anchored(support: Collection[str]) -> bool:
-    """True where more than one thing speaks for a match: a closed world knows few works, Crossref millions."""
-    return len(support) + ("title" in support) >= _ENOUGH
+    """True where more than one thing speaks for a match: a closed world knows few works, Crossref millions.
+
+    Who and when, without a title and a place, may be any of the works of a year.
+    """
+    return len(support) + ("title" in support) >= _ENOUGH and not _WHERE.isdisjoint(support)
 
 
 @cache

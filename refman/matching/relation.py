@@ -6,14 +6,12 @@ Parts, editions, replies, preprints and English editions of a journal are works 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 from refman.languages import script
+from refman.matching.about import folded_words, marks, relations
 from refman.matching.compare import (
     agree,
     first_page,
@@ -25,8 +23,9 @@ from refman.matching.compare import (
     skeleton,
     words,
 )
-from refman.matching.evidence import people, printed
+from refman.matching.evidence import people
 from refman.matching.judge import Match, judge
+from refman.matching.printed import printed
 from refman.matching.verify import fit_in_type
 from refman.model import Entry, Name, Number, Text, Value, normal_doi
 
@@ -281,35 +280,22 @@ def _speech(title: Text) -> str:
 def _is_about(a: Entry, b: Entry) -> bool:
     """True where the title of one has a word of replies and errata that the other's has not, in any script."""
     ours, theirs = (_title_words(entry) for entry in (a, b))
-    return bool((ours ^ theirs) & _words("about"))
+    return bool((ours ^ theirs) & marks("about"))
 
 
 def _title_words(entry: Entry) -> frozenset[str]:
     texts = (*_titles(entry), str(entry.value("genre") or ""))
-    return frozenset(skeleton(word) for text in texts for word in latin(text).split())
+    return frozenset().union(*map(folded_words, texts))
 
 
 def is_preprint(entry: Entry) -> bool:
     """True for what a preprint server has, by its DOI or its name."""
     doi = normal_doi(str(entry.value("DOI") or "")) or ""
-    if doi.startswith(tuple(_relations()["preprint"]["dois"])):
+    if doi.startswith(tuple(relations()["preprint"]["dois"])):
         return True
     if entry.value("page") and entry.value("container-title") and not doi:
         return False
     named = ("container-title", "publisher", "genre", "number", "URL", "archive", "note", "volume", "collection-title")
     said = " ".join(str(entry.value(name) or "") for name in named)
     said += " " + entry.reference.text if entry.reference and not doi else ""
-    return not frozenset(map(skeleton, latin(said).split())).isdisjoint(_words("preprint"))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(skeleton, _relations()[name]["words"]))
-
-
-@cache
-def _relations() -> dict[str, dict[str, list[str]]]:
-    told: dict[str, dict[str, list[str]]] = tomllib.loads(
-        files("refman.matching").joinpath("relations.toml").read_text("utf-8")
-    )
-    return told
+    return not frozenset(map(skeleton, latin(said).split())).isdisjoint(marks("preprint"))

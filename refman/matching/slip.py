@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from refman.matching.compare import first_page, same_surname, skeleton
-from refman.matching.evidence import people, printed
+from refman.matching.evidence import people
+from refman.matching.printed import printed
 from refman.model import Entry
 
 _ELSE: Final = {"page": {"title", "first-author", "year"}, "first-author": {"title", "year"}}

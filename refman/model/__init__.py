@@ -2,7 +2,7 @@
 
 from refman.model.date import Date
 from refman.model.entry import Entry, Field, Issue, Origin, Place, Reference, Span, Value
-from refman.model.identifier import arxiv_doi, bare_doi, is_doi, normal_doi, normal_isbn
+from refman.model.identifier import arxiv_doi, bare_doi, is_doi, isbn_digits, normal_doi, normal_isbn
 from refman.model.item import Item, from_item, to_item
 from refman.model.language_tag import normal_tag, primary
 from refman.model.merge import merge
@@ -48,6 +48,7 @@ __all__ = [
     "collection_path",
     "from_item",
     "is_doi",
+    "isbn_digits",
     "merge",
     "normal_doi",
     "normal_isbn",

@@ -14,11 +14,13 @@ _LETTERS = str.maketrans(
 )
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARXIV = re.compile(
-    r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)?"
-    r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
+    r"(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv(?:\.org)?\s*[:\s]\s*)?"
+    r"(\d{4}\.\d{4,5}|(?P<archive>[a-z-]+)(?:\.[A-Z]{2})?/(?P<number>\d{7}))(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.-]+\])?[.,;]?",
     re.I,
 )
+_ISBN = re.compile(r"(?:isbn[\s:-]*(?:1[03][\s:-]+)?)?(?P<digits>[\d\s-]{9,}[\dX])[.,;]?", re.I)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_SHORT_ISBN, _LONG_ISBN = 10, 13
 _CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
@@ -74,16 +76,19 @@ def _without_trailing(doi: str) -> str:
 
 
 def arxiv_doi(text: str) -> str | None:
-    """The DOI of an arXiv id or link, without its version; None for any other text.
+    """The DOI of an arXiv id or link, without version and subject class; None for any other text.
 
     Source: arXiv's DOIs at DataCite, prefix 10.48550.
 
     Example:
-        >>> arxiv_doi("arXiv:2106.01345v2"), arxiv_doi("https://arxiv.org/abs/hep-th/9901001"), arxiv_doi("10.1/a")
-        ('10.48550/arxiv.2106.01345', '10.48550/arxiv.hep-th/9901001', None)
+        >>> arxiv_doi("arXiv:2106.01345v2"), arxiv_doi("https://arxiv.org/abs/math.AG/0309136"), arxiv_doi("10.1/a")
+        ('10.48550/arxiv.2106.01345', '10.48550/arxiv.math/0309136', None)
     """
     found = _ARXIV.fullmatch(text.strip())
-    return f"10.48550/arxiv.{found[1].lower()}" if found else None
+    if not found:
+        return None
+    named = f"{found['archive']}/{found['number']}" if found["archive"] else found[1]
+    return f"10.48550/arxiv.{named.lower()}"
 
 
 def is_doi(text: str) -> bool:
@@ -100,10 +105,25 @@ def normal_isbn(text: str) -> str | None:
         >>> normal_isbn("ISBN 978-5-16-012845-0")
         '9785160128450'
     """
-    digits = re.sub(r"[^0-9X]", "", re.sub(r"^\s*isbn[\s:-]*(?:1[03][\s:]+)?", "", text, flags=re.I).upper())
+    digits = isbn_digits(text) or ""
     if len(digits) == 13 and digits.isdigit():
         return digits if sum(int(d) * (1 + 2 * (i % 2)) for i, d in enumerate(digits)) % 10 == 0 else None
     if re.fullmatch(r"\d{9}[\dX]", digits):
         total = sum((10 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits))
         return digits if total % 11 == 0 else None
     return None
+
+
+def isbn_digits(text: str) -> str | None:
+    """The ten or thirteen figures of what is written like an ISBN, be its check digit right or wrong; else None.
+
+    Example:
+        >>> isbn_digits("ISBN 5–02–013350–Х"), isbn_digits("smith2013")
+        ('502013350X', None)
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().translate(_DASHES).translate(_LETTERS)
+    found = _ISBN.fullmatch(plain)
+    digits = re.sub(r"[\s-]", "", found["digits"]).upper() if found else ""
+    is_named = plain.lower().startswith("isbn")
+    is_shaped = len(digits) == _LONG_ISBN and digits.startswith(("978", "979"))
+    return digits if is_shaped or len(digits) == _SHORT_ISBN or (is_named and len(digits) == _LONG_ISBN) else None

@@ -18,15 +18,21 @@ CHICAGO = "chicago-author-date"
 FULL = ("apa", "modern-language-association", "apa-noise")
 WITHOUT_TITLES = ("american-chemical-society", "american-institute-of-physics")
 _BATCH = 500
+_LONG = 40
+_RANGE = 5
 
 
 @dataclass(frozen=True)
 class Question:
-    """A reference, the DOIs that are right for it, and those of the same work registered again."""
+    """A reference, the DOIs that are right for it, and those of the same work registered again.
+
+    `alone` is False where another work is printed letter for letter alike, so that nobody could tell which is meant.
+    """
 
     entry: Entry
     right: frozenset[str]
     copies: frozenset[str]
+    alone: bool = True
 
 
 @dataclass
@@ -71,6 +77,14 @@ def style(folder: Path, name: str, *, share: float = 1.0) -> list[tuple[str, str
     return [pair for pair in pairs if random.Random(pair[0]).random() < share]
 
 
+def alike(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The DOIs of works that are printed as another one is, letter for letter."""
+    same: dict[str, set[str]] = {}
+    for doi, text in pairs:
+        same.setdefault(" ".join(words(text)), set()).add(doi)
+    return frozenset(doi for group in same.values() if len(group) > 1 for doi in group)
+
+
 def styles_world(folder: Path) -> World:
     """The records read from one printed style, without the printed text."""
     pairs = style(folder, CHICAGO)
@@ -96,14 +110,14 @@ def twins(world: World) -> dict[str, frozenset[str]]:
 
 
 def copies(world: World) -> dict[str, frozenset[str]]:
-    """For each DOI those of records with the same title and first author, or the same place: the work, once more."""
+    """For each DOI those of records that are the work, once more: what else is registered for it, or reprints it.
+
+    The same title and first author (if nobody is named, also all else that is printed); the same first author at the
+    same place (journal, volume and page, or year and pages); the same long title in the same year, on the same page.
+    """
     same: dict[str, set[str]] = {}
     for doi, record in world.records.items():
-        names = record.names("author")
-        who = " ".join(words(names[0].sort_name)) if names else ""
-        title, host = (" ".join(words(str(record.text(name) or ""))) for name in ("title", "container-title"))
-        number = " ".join(str(record.number(name) or "") for name in ("volume", "page"))
-        for key in (f"{who} {title}", f"{who} {host} {number}" if who and len(number) > 3 else doi):
+        for key in _work_keys(record):
             same.setdefault(key, set()).add(doi)
     found: dict[str, set[str]] = {doi: {doi} for doi in world.records}
     for group in same.values():
@@ -112,13 +126,29 @@ def copies(world: World) -> dict[str, frozenset[str]]:
     return {doi: frozenset(group) for doi, group in found.items()}
 
 
+def _work_keys(record: Entry) -> Iterator[str]:
+    names, date = record.names("author"), record.date("issued")
+    who = " ".join(words(names[0].family or names[0].literal)) if names else ""
+    whole = " ".join(words(names[0].sort_name)) if names else ""
+    title, host = (" ".join(words(str(record.text(name) or ""))) for name in ("title", "container-title"))
+    volume, page = (str(record.number(name) or "") for name in ("volume", "page"))
+    # What nobody signed, a preface or a table of contents, has its title in common with many.
+    yield f"{whole} {title}" if who else f"{title} {host} {volume} {date} {page}"
+    if who and len(f"{volume} {page}") > 3:
+        yield f"{who} {host} {volume} {page}"
+    if who and date and len(page) >= _RANGE:
+        yield f"{who} {date.year} {page}"
+    if date and page and len(title) >= _LONG:
+        yield f"{title[:_LONG]} {date.year} {page.split('-')[0]}"
+
+
 def pmc(folder: Path) -> tuple[World, list[Question]]:
     """The references of PubMed Central, and the records of their true fields."""
     data = json.loads(gzip.decompress((folder / "pmc-references.json.gz").read_bytes()))
     records = {str(one["doi"]).lower(): _record(one) for one in data}
     texts = [one["reference"].replace("-\n", "").replace("\n", " ") for one in data]
     questions = [
-        Question(entry, *[frozenset({str(one["doi"]).lower()})] * 2)
+        Question(entry, right=(doi := frozenset({str(one["doi"]).lower()})), copies=doi)
         for one, entry in zip(data, read(texts), strict=True)
     ]
     return World(records), questions

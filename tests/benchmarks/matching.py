@@ -16,6 +16,7 @@ from closed_world import (
     WITHOUT_TITLES,
     Question,
     World,
+    alike,
     copies,
     is_held_out,
     pmc,
@@ -49,11 +50,11 @@ def cases(world: World, questions: Iterable[Question], *, without: bool = False)
 
 def questions_of(folder: Path, world: World, name: str, share: float, *, held_out: bool) -> list[Question]:
     """The references of a style."""
-    same, again = twins(world), copies(world)
+    same, again, unclear = twins(world), copies(world), alike(style(folder, name))
     pairs = [(doi, text) for doi, text in style(folder, name, share=share) if is_held_out(doi) == held_out]
     entries = read([text for _, text in pairs])
     return [
-        Question(entry, same.get(doi, frozenset()), again.get(doi, frozenset()))
+        Question(entry, same.get(doi, frozenset()), again.get(doi, frozenset()), doi not in unclear)
         for (doi, _), entry in zip(pairs, entries, strict=True)
     ]
 
@@ -61,9 +62,10 @@ def questions_of(folder: Path, world: World, name: str, share: float, *, held_ou
 def figures(name: str, world: World, questions: Sequence[Question]) -> tuple[str, list[tuple[float, bool]]]:
     """One line of the table, and for the calibration the chance of each likeliest candidate and whether it is right.
 
-    Right is the DOI from which the line was printed; "by work" counts a second DOI of the work, too.
+    Right is the DOI from which the line was printed; "by work" counts a second DOI of the work, too; "if clear" leaves
+    out what is printed letter for letter as another work is.
     """
-    strict = by_work = accepted = asked = 0
+    strict = by_work = accepted = asked = clear = 0
     chances: list[tuple[float, bool]] = []
     for one, records in cases(world, questions):
         choice, ranked = choose(one.entry, records)
@@ -71,7 +73,8 @@ def figures(name: str, world: World, questions: Sequence[Question]) -> tuple[str
         chances += _likeliest(one, records, world)
         if choice == "accept":
             accepted += 1
-            strict += str(ranked[0].record.text("DOI")) in one.right
+            strict += (hit := str(ranked[0].record.text("DOI")) in one.right)
+            clear += hit and one.alone
             by_work += _is_right(ranked[0].record, one, world)
     without = []
     for one, records in cases(world, questions, without=True):
@@ -79,9 +82,10 @@ def figures(name: str, world: World, questions: Sequence[Question]) -> tuple[str
         chances += _likeliest(one, records, world)
     total, taken = len(questions), max(1, accepted)
     kept_back, none = (sum(test(choice) for choice in without) / total for test in (_is_kept_back, _is_none))
+    if_clear = clear / sum(one.alone for one in questions)
     line = (
         f"| {name} | {total} | {strict / taken:.4f} | {by_work / taken:.4f} | {strict / total:.4f} "
-        f"| {by_work / total:.4f} | {2 * strict / (taken + total):.4f} | {asked / total:.3f} "
+        f"| {by_work / total:.4f} | {if_clear:.4f} | {2 * strict / (taken + total):.4f} | {asked / total:.3f} "
         f"| {kept_back:.4f} | {none:.4f} |"
     )
     return line, chances
@@ -161,8 +165,8 @@ def main() -> None:
         likelihood.weights.cache_clear()
     out = sys.stdout
     out.write(
-        "| set | references | precision | by work | recall | by work | F1 | asked | removed: not accepted "
-        "| removed: none |\n|---|---|---|---|---|---|---|---|---|---|\n"
+        "| set | references | precision | by work | recall | by work | if clear | F1 | asked | removed: not accepted "
+        "| removed: none |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
     )
     asked = {name: (world, questions_of(folder, world, name, options.share, held_out=True)) for name in STYLES}
     asked["pmc-references"] = pmc_world, [one for one in few if is_held_out(min(one.right))]

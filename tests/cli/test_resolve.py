@@ -210,15 +210,38 @@ def test_dois_come_from_files_and_from_standard_input(run: Run, services: Servic
     (here / "dois.txt").write_text(f"# ours\n\nhttps://doi.org/{PUTNAM}\nISBN 978-5-16-012845-0\n", "utf-8")
     done = run("resolve", "--doi-file", "dois.txt", "--doi-file", "-", "--to", "csl-json", stdin=f"doi: {ZENODO}.\n")
     assert [item["DOI"].lower() for item in json.loads(done.stdout)] == [PUTNAM.lower(), ZENODO]
-    assert done.stderr == "Error: ISBN 978-5-16-012845-0 is no DOI\n"
+    assert done.stderr == (
+        "Error: ISBN 978-5-16-012845-0 is an ISBN; no service that refman asks knows books by them\n"
+    )
     assert run("resolve", "--doi-file", "nosuch.txt").exit_code == 1
     assert services.asked
 
 
-def test_isbns_are_said_to_be_unsupported(run: Run) -> None:
-    done = run("resolve", "978-5-16-012845-0")
-    assert done.exit_code == 2
-    assert "is an ISBN; no service that refman asks knows books by them" in done.stderr
+@pytest.mark.parametrize(
+    ("isbn", "said"),
+    [
+        pytest.param("978-5-16-012845-0", "is an ISBN; no service", id="13"),
+        pytest.param("ISBN-13: 978 5 16 012845 0", "is an ISBN; no service", id="named"),
+        pytest.param("0-306-40615-2", "is an ISBN; no service", id="10"),
+        pytest.param("ISBN 5-02-013350-\u0425", "its check digit is wrong", id="Cyrillic X, wrong"),
+        pytest.param("978-5-16-012845-1", "its check digit is wrong", id="wrong"),
+    ],
+)
+def test_isbns_are_said_to_be_unsupported(run: Run, services: Services, isbn: str, said: str) -> None:
+    done = run("resolve", isbn)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not services.asked
+
+
+def test_an_isbn_among_dois_stops_nothing_and_the_order_stays(run: Run, services: Services) -> None:
+    asked = [ZENODO, "978-5-16-012845-0", "arXiv:2106.01345", PUTNAM]
+    done = run("resolve", "--to", "csl-json", *asked)
+    assert done.exit_code == 1
+    assert [item["DOI"].lower() for item in json.loads(done.stdout)] == [ZENODO, PUTNAM.lower()]
+    assert [line.split()[1] for line in done.stderr.splitlines()] == [asked[1], "10.48550/arxiv.2106.01345"]
+    assert services.asked
 
 
 def test_arxiv_ids_are_looked_up_as_dois(run: Run, services: Services) -> None:

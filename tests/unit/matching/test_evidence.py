@@ -69,3 +69,30 @@ def test_scripts_meet_in_latin_letters(record: Entry, printed: Make) -> None:
 
 def test_nothing_is_no_evidence() -> None:
     assert set(features(Entry(), Entry()).values()) <= {0.0, 1.0}
+
+
+@pytest.mark.parametrize(
+    ("page", "evidence"),
+    [
+        pytest.param("12-20", -1.0, id="the volume that was read"),
+        pytest.param("945-958", 1.0, id="the page"),
+        pytest.param("201", -1.0, id="letters of the year and the volume"),
+    ],
+)
+def test_a_number_that_is_another_is_no_evidence(record: Entry, printed: Make, page: str, evidence: float) -> None:
+    entry = Entry(reference=Reference(TEXT), fields=printed(volume="12", page="945-58").fields)
+    assert features(entry, record.with_fields(printed(page=page).fields))["page"] == evidence
+
+
+@pytest.mark.parametrize(
+    ("page", "evidence"),
+    [("945-958", 1.0), ("945-58", 1.0), ("945-949", -1.0), ("945", 0.0), ("iii-ix", -1.0)],
+)
+def test_the_last_page(record: Entry, printed: Make, page: str, evidence: float) -> None:
+    entry = Entry(reference=Reference(TEXT))
+    assert features(entry, record.with_fields(printed(page=page).fields))["last-page"] == evidence
+
+
+@pytest.mark.parametrize("text", ["J. Maps 12, 945958.", "J. Maps 12, 9 45-958.", "J. Maps 12, 94 5–95 8"])
+def test_pages_run_together_or_torn_are_read(record: Entry, text: str) -> None:
+    assert features(Entry(reference=Reference(text)), record)["page"] == 1.0

@@ -30,7 +30,7 @@ def test_the_work_is_accepted(entry: Entry) -> None:
     choice, (first,) = choose(entry, [recorded(entry, "10.1/a")])
     assert choice == "accept"
     assert first.likelihood > 0.9
-    assert first.support == ("title", "first-author", "year", "volume", "page", "container")
+    assert first.support == ("title", "first-author", "year", "volume", "page", "container", "authors")
     assert first.against == ()
 
 
@@ -80,3 +80,31 @@ def test_a_review_of_the_book_is_not_the_book(printed: Make) -> None:
 
 def test_all_features_have_weights(entry: Entry) -> None:
     assert 0.0 <= weigh(Entry(), Entry()).likelihood <= 1.0
+
+
+def test_an_erratum_bears_the_title_and_is_another_work(entry: Entry, printed: Make) -> None:
+    title = "Erratum to: Rivers and roads of the steppe in maps"
+    assert choose(entry, [recorded(entry.with_fields(printed(title=title).fields), "10.1/e")])[0] == "none"
+    retracted = printed(title="RETRACTED: Rivers and roads of the steppe in maps")
+    assert choose(entry, [recorded(entry.with_fields(retracted.fields), "10.1/e")])[0] == "accept"
+
+
+def test_what_nobody_signed_is_told_by_its_numbers(printed: Make) -> None:
+    issue = printed(title="Table of contents", container_title="Journal of Maps", issued=2013, volume="12", issue="3")
+    other = issue.with_fields(printed(issue="4").fields)
+    assert choose(issue, [recorded(other, "10.1/t")])[0] == "none"
+    assert choose(issue, [recorded(other, "10.1/t"), recorded(issue, "10.1/u")])[0] == "accept"
+
+
+def test_a_book_is_not_its_chapter(printed: Make) -> None:
+    chapter = printed(author="Konev, B.", issued=2013, container_title="Rivers and roads of the steppe", page="12-30")
+    book = printed(type_="book", issued=2013, title="Rivers and roads of the steppe")
+    assert choose(chapter, [recorded(book, "10.1/b")])[0] == "none"
+
+
+def test_who_and_when_are_not_enough(printed: Make) -> None:
+    entry = printed(author="Smith, John; Abenova, Aigul", issued=2013)
+    record = recorded(entry.with_fields(printed(title="On rivers").fields), "10.1/a")
+    assert choose(entry, [record])[0] == "none"
+    where = printed(container_title="Journal of Maps").fields
+    assert choose(entry.with_fields(where), [record.with_fields(where)])[0] == "accept"

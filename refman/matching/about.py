@@ -1,0 +1,47 @@
+"""Works about works: replies, errata, reviews bear the title of what they are about, and are works of their own."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from refman.matching.compare import latin, skeleton
+from refman.matching.printed import Printed
+
+_SHORT = 5
+
+
+@cache
+def relations() -> dict[str, dict[str, list[str]]]:
+    """The words by which related works are told, as the table has them."""
+    told: dict[str, dict[str, list[str]]] = tomllib.loads(
+        files("refman.matching").joinpath("relations.toml").read_text("utf-8")
+    )
+    return told
+
+
+@cache
+def marks(name: str) -> frozenset[str]:
+    """The folded words of a relation."""
+    return frozenset(map(skeleton, relations()[name]["words"]))
+
+
+def folded_words(text: str) -> frozenset[str]:
+    """The words of a text, folded one by one."""
+    return frozenset(skeleton(word) for word in latin(text).split())
+
+
+def is_headed_about(title: str, ours: Printed) -> bool:
+    """True where a title begins with a word of replies and errata that is not printed.
+
+    A retracted article keeps its own title behind the word; it is the work.
+
+    Example:
+        >>> from refman.matching.printed import printed
+        >>> from refman.model import Entry, Reference
+        >>> ours = printed(Entry(reference=Reference("Li A. On rivers. 2001.")))
+        >>> is_headed_about("Erratum to: On rivers", ours), is_headed_about("RETRACTED: On rivers", ours)
+        (True, False)
+    """
+    first = skeleton(next(iter(latin(title).split()), ""))
+    is_printed = first in ours.words or (len(first) > _SHORT and first in ours.letters)
+    return first in marks("about") - marks("retracted") and not is_printed

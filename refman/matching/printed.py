@@ -1,0 +1,55 @@
+"""A reference made comparable, as it was printed: what was made of it in reading does little harm."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from refman.matching.compare import latin, skeleton
+from refman.matching.letters import bare, folded, of_three
+from refman.model import Entry
+
+_LINK = re.compile(r"(?:https?://|doi:?\s*|www\.)\S+", re.I)
+_NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MARK = re.compile(r"^\s*[\[(]?\d{1,3}[\]).]*\s*(?=\D)")
+_SILENT = frozenset({"DOI", "URL", "abstract", "language", "ISBN", "ISSN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A reference made comparable: its folded letters in threes, its words as they are and folded, its numbers."""
+
+    threes: frozenset[str]
+    letters: str
+    plain: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+    years: frozenset[int]
+
+
+def printed(entry: Entry) -> Printed:
+    """The reference as it was printed, or as its fields have it."""
+    return _printed(entry.reference.text if entry.reference and entry.reference.text else fields_text(entry))
+
+
+def fields_text(entry: Entry) -> str:
+    """The values of the fields, their rivals too, without links and numbers of identification."""
+    parts = []
+    for name, field in entry.fields.items():
+        if name in _SILENT:
+            continue
+        for reading in (field, *field.rivals):
+            value = reading.value
+            parts.append("; ".join(str(person) for person in value) if isinstance(value, tuple) else str(value))
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=20_000)
+def _printed(text: str) -> Printed:
+    plain = _LINK.sub(" ", _MARK.sub("", text, count=1))
+    words = latin(plain).split()
+    numbers = [number.lstrip("0") or "0" for number in _NUMBER.findall(" ".join(words))]
+    years = frozenset(int(year) for year in _YEAR.findall(plain))
+    letters = folded(plain)
+    plain_words = frozenset(bare(word) for word in words)
+    return Printed(of_three(letters), letters, plain_words, frozenset(map(skeleton, words)), frozenset(numbers), years)
