@@ -11,7 +11,7 @@ def test_duplicates_of_the_gold_set() -> None:
     whole = duplicates.figures([*tuned, *held_out])
     assert whole.pairs["same"] + whole.pairs["related"] + whole.pairs["near"] >= 300
     assert whole.precision >= 0.99
-    assert whole.recall >= 0.95
+    assert whole.recall >= 0.96
     assert whole.related >= 0.54
     assert duplicates.figures(held_out).precision >= 0.99
     assert duplicates.figures(held_out).recall >= 0.94
