@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from refman.errors import LibraryError
 from refman.library import facets
 from refman.library.query import Query, Term, years
-from refman.library.row import from_row
+from refman.library.row import said
 from refman.library.shelving import found_by, lies_in
 from refman.library.words import column, readable, sounding, wanted, words
 from refman.model import READING_STATES, csl, normal_doi, normal_tag
@@ -140,7 +140,7 @@ def _check(term: Term) -> Condition:
     asked = (term.text, "1" if term.is_phrase else "")
     if term.field in _READABLE:
         return Condition("", f'says(e."{term.field}", ?, ?)', asked)
-    return Condition("", "holds(e.citekey, e.item, ?, ?, ?)", (term.field, *asked))
+    return Condition("", "holds(e.item, ?, ?, ?)", (term.field, *asked))
 
 
 def _occurs(term: Term, depth: int, widen: Widen | None) -> str:
@@ -172,9 +172,9 @@ def _quoted(token: str) -> str:
     return '"' + token.replace('"', '""') + '"'
 
 
-def holds(key: str, item: str, field: str, text: str, as_phrase: str) -> bool:
+def holds(item: str, field: str, text: str, as_phrase: str) -> bool:
     """True where a field of an item (any, for none) has the words of a text, side by side for a phrase; for SQL."""
-    entry = from_row({"citekey": key, "item": item})
+    entry = said(item, field)
     if field == "reference":
         texts = [entry.reference.text if entry.reference else ""]
     elif field:
@@ -283,7 +283,7 @@ _COLUMNS: Final[dict[str, Callable[[Term], Condition]]] = {
 
 def teach(connection: sqlite3.Connection) -> None:
     """Make the functions that conditions use known to SQL on this connection."""
-    connection.create_function("holds", 5, holds, deterministic=True)
+    connection.create_function("holds", 4, holds, deterministic=True)
     connection.create_function("says", 3, says, deterministic=True)
     connection.create_function("tagged", 2, tagged, deterministic=True)
     connection.create_function("lies_in", 2, lies_in, deterministic=True)

@@ -12,6 +12,8 @@ from refman.library.words import words
 _WIDEST = 3
 _LOOKED_AT = 5
 """For each answer that is wanted, how many are held against each other."""
+_CHECKED = 2
+"""The same, where each must be read to know whether it is one."""
 
 
 def matching(connection: sqlite3.Connection, query: str) -> list[int]:
@@ -35,8 +37,9 @@ def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
     for depth in range(_WIDEST + 1 if _has_words(parsed) else 1):
         if len(found) >= limit:
             break
-        many = f"ORDER BY e.id DESC LIMIT {_LOOKED_AT * limit}"
-        fresh = [one for one in _run(connection, compiled(parsed, depth=depth), many) if one not in found]
+        condition = compiled(parsed, depth=depth)
+        many = f"ORDER BY e.id DESC LIMIT {(_CHECKED if condition.sql else _LOOKED_AT) * limit}"
+        fresh = [one for one in _run(connection, condition, many) if one not in found]
         found |= dict.fromkeys(_ranked(connection, fresh, parsed))
     if not found and _has_words(parsed):
         condition = compiled(parsed, depth=_WIDEST, widen=partial(near, connection))

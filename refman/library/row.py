@@ -38,6 +38,17 @@ def from_row(row: Mapping[str, Any]) -> Entry:
         raise LibraryError(f"the entry cannot be read ({error})", where=str(row["citekey"]), hint=hint) from error
 
 
+def said(item: str, variable: str = "") -> Entry:
+    """The entry of an item, or one variable of it, without its trail: all that a search looks at, sooner read."""
+    found = json.loads(item)
+    custom = found.get("custom") if isinstance(found.get("custom"), dict) else {}
+    custom = {name: value for name, value in custom.items() if name not in {"trail", "issues", "merged"}}
+    if variable and variable != "reference":
+        found = {variable: found[variable]} if variable in found else {}
+        custom = {name: custom[name] for name in (variable, "printed", "languages") if name in custom}
+    return from_item(found | {"custom": custom})
+
+
 def _readable(entry: Entry, name: str) -> str | None:
     value = entry.value(name)
     if value is None:
