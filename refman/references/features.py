@@ -33,7 +33,7 @@ WINDOWS = {
 OPEN, CLOSE = "([{", ")]}"
 QUOTES_OPEN, QUOTES_CLOSE = "\u00ab\u201c\u201e\u2018\u2039", "\u00bb\u201d\u2019\u203a"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_WITHIN_PHRASES = frozenset(".,:&-'\u2019()")
+WITHIN_PHRASES = frozenset(".,:&-'\u2019()")
 SIGNS = frozenset('.,:;()[]/\u00ab\u00bb\u201c\u201d"') | {"//", "-", "YEAR", "url", "doi"}
 FAR = 16
 LINKS = frozenset({"url", "doi"})
@@ -61,14 +61,14 @@ class Own:
             self.names, crc, opens = gazetteer.seen(self.low)
             self.capital = crc if opens and text[0].isupper() else 0
             self.onward = f" {self.low}".encode()
-            self.shape, self.script = _shape(text), _script(text)
+            self.shape, self.script = shape(text), script(text)
             classes = lexicon().classes(self.low)
             self.classes = tuple(sorted(classes)) if classes else ()
             self.mark = self.classes[0] if self.classes else self.shape
             return
-        self.onward = b"" if text in _WITHIN_PHRASES else None
+        self.onward = b"" if text in WITHIN_PHRASES else None
         if kind == "number":
-            self.low = _number_look(text)
+            self.low = number_look(text)
         elif kind == "sign":
             self.low = "-" if self.low in _DASHES else self.low
         self.shape = self.mark = self.low
@@ -201,13 +201,20 @@ def known_features(key: str) -> list[str]:
     return [f"known={key}", f"known:kind={key[:2]}"] if key else []
 
 
-def _number_look(text: str) -> str:
+def number_look(text: str) -> str:
+    """What a number looks like: a year, an old year, or so many digits."""
     if len(text) == 4 and "1400" <= text <= "2039":
         return "YEAR" if text >= "1800" else "OLDYEAR"
     return f"N{min(len(text), 6)}"
 
 
-def _shape(text: str) -> str:
+def shape(text: str) -> str:
+    """The look of a word: its capitals, and whether it is long.
+
+    Example:
+        >>> shape("Абай"), shape("АН"), shape("the"), shape("и")
+        ('Aaa', 'AA', 'aa', 'a')
+    """
     if len(text) == 1:
         return "A" if text.isupper() else "a"
     if text.isupper():
@@ -217,7 +224,8 @@ def _shape(text: str) -> str:
     return ("aa" if len(text) <= 3 else "aaa") if text.islower() else "aA"
 
 
-def _script(text: str) -> str:
+def script(text: str) -> str:
+    """The script of the first letter of a word: L Latin, C Cyrillic, else how the names of its letters begin."""
     first = text[0] if text[0].isalpha() else next((char for char in text if char.isalpha()), "0")
     if "\u0041" <= first <= "\u024f":
         return "L"

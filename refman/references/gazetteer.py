@@ -12,6 +12,7 @@ from importlib import resources
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 GAZETTEER = "gazetteer.npz"
 JOURNAL, PLACE, GIVEN, FAMILY, BEGINNING = 1, 2, 4, 8, 16
@@ -22,6 +23,10 @@ _MARKS_OF = [tuple(name for bit, name in _WORD_MARKS if known & bit) for known i
 _SHIFT = 20
 _PARTS = 1 << 32 - _SHIFT
 _PHRASE = JOURNAL | PLACE
+WORD = GIVEN | FAMILY | PLACE
+"""What a word may be by itself."""
+OPENING = _PHRASE | BEGINNING
+"""What tells that a known phrase begins with a word."""
 _PHRASE_MARKS = {JOURNAL: "J", PLACE: "P", _PHRASE: "B"}
 
 
@@ -53,7 +58,12 @@ def seen(low: str) -> tuple[tuple[str, ...], int, bool]:
     """What a case-folded word is known to be by itself, its hash, and whether a known phrase begins with it."""
     crc = zlib.crc32(low.encode())
     known = _known().get(crc)
-    return _MARKS_OF[known & (GIVEN | FAMILY | PLACE)], crc, bool(known & (_PHRASE | BEGINNING))
+    return _MARKS_OF[known & WORD], crc, bool(known & OPENING)
+
+
+def kinds(hashes: Sequence[int]) -> list[int]:
+    """What each hash stands for, 0 for one that is not listed; many are quicker asked for at once."""
+    return _known().find(np.array(hashes, np.uint64))
 
 
 def phrases(tokens: Sequence[Spelled]) -> list[str]:
@@ -109,6 +119,12 @@ class _Known:
         """The bits of a hash, 0 for one that is not listed."""
         part = self._parts[crc >> _SHIFT]
         return (self._part(crc >> _SHIFT) if part is None else part).get(crc, 0)
+
+    def find(self, hashes: NDArray[np.uint64]) -> list[int]:
+        """The bits of many hashes."""
+        at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
+        found: list[int] = np.where(self._hashes[at] == hashes, self._kinds[at], 0).tolist()
+        return found
 
     def _part(self, number: int) -> dict[int, int]:
         here = slice(self._borders[number], self._borders[number + 1])

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from refman.references import features as f
 from refman.references import surroundings as around
 from refman.references.features import REACH, WINDOWS
+from refman.references.rows import distinct
 from refman.references.surroundings import Lines
 from refman.references.table import EDGE_ID, Numbers, Table
 from refman.references.weights import Ids, Scores, Weights, window_keys
@@ -33,13 +34,13 @@ class Scorer:
         """One row a token, one column a label; the numbers of the tokens stand line after line."""
         table = self.table
         flags, marks = table.flags[numbers], table.marks[numbers]
-        scores = table.itself[numbers]
+        scores = table.itself.take(numbers, axis=0)
         at = np.arange(len(numbers)) + REACH * (1 + lines.line)
         padded = np.full(len(numbers) + REACH * (len(lines.lengths) + 1), EDGE_ID, np.int32)
         padded[at] = numbers
-        nears = table.nears[padded]
+        nears = table.nears[padded].astype(np.int64)
         for slot, d in enumerate(d for d in range(-REACH, REACH + 1) if d):
-            scores += table.near[nears[at + d], slot]
+            scores += table.near.take(nears[at + d] + slot, axis=0)
         edge = int(table.marks[EDGE_ID])
         size = len(self.weights.marks)
         scores += self._states.rows(around.state_codes(flags, lines))
@@ -68,7 +69,7 @@ class _Coded:
         new = codes[~self._known[codes]]
         if len(new):
             row = self._weights.row
-            met = np.unique(new)
+            met = distinct(new)
             named = [self._names(code) or [""] for code in met.tolist()]
             rows_of = [row(name) for names in named for name in names]
             self._rows[met] = self._weights.sums(rows_of, [*map(len, named)])
@@ -91,7 +92,7 @@ class _Windows:
             for name, (of, offsets) in WINDOWS.items()
             if of == column and tuple(offset - offsets[0] for offset in offsets) == tuple(length)
         ]
-        self._keys = np.unique(np.concatenate([window.keys for _, window in alike]))
+        self._keys = distinct(np.concatenate([window.keys for _, window in alike]))
         self._parts: list[tuple[int, Ids, Scores]] = []
         for first, window in alike:
             places = np.full(len(self._keys) + 1, len(window.keys), np.int64)

@@ -4,21 +4,24 @@ A token is known by its text with the white space before it. What `features` say
 first; the sums of its weights stand in rows, one for itself and one for each place that a neighbour sees it from.
 """
 
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from refman.languages import lexicon
 from refman.references import features as f
-from refman.references.features import EDGE_TOKEN, REACH, Own
+from refman.references import gazetteer
+from refman.references.features import REACH, Own
 from refman.references.kind_words import telling
+from refman.references.rows import Rows
+from refman.references.spelling import Spelling
 from refman.references.token import kind_of
 from refman.references.weights import Scores, Weights
 
 Numbers = NDArray[np.int32]
-Kind = TypeVar("Kind", bound=np.generic)
 WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
 OPEN_QUOTE, CLOSE_QUOTE, STRAIGHT_QUOTE = (1 << bit for bit in range(12, 15))
 BRACKET, SEEN, SIGN = 15, 18, 26
@@ -31,9 +34,8 @@ _SIGN_OF = {sign: number for number, sign in enumerate(SIGNS, 1)}
 EDGE_ID = 0
 _LIMIT = 60_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
-_ROOM = 4096
-_LONGEST_END = 4
-"""Letters of the longest beginning and end of a word that count."""
+_LONG = 8
+"""Letters from which on longer words look alike."""
 _NOTHING: frozenset[str] = frozenset()
 _NEAR = [d for d in range(-REACH, REACH + 1) if d]
 
@@ -44,6 +46,7 @@ class Table(dict[str, int]):
     def __init__(self, weights: Weights) -> None:
         super().__init__()
         self._weights = weights
+        self._spelling = Spelling(weights)
         self._pending: list[str] = []
         self._start()
 
@@ -64,16 +67,14 @@ class Table(dict[str, int]):
     def _start(self) -> None:
         self.clear()
         width = len(self._weights.labels)
-        self._columns: list[Numbers] = [np.zeros(_ROOM, np.int32) for _ in range(6)]
-        self.itself: Scores = np.zeros((_ROOM, width), np.float32)
-        self.near: Scores = np.zeros((_ROOM, len(_NEAR), width), np.float32)
-        """What a token says to its neighbours: many tokens say the same."""
+        self._columns = [Rows(np.int32) for _ in range(6)]
+        self._itself, self._near = Rows(np.float32, width), Rows(np.float32, len(_NEAR), width)
         self.tells: list[frozenset[str]] = []
         self.capitals: list[int] = []
         self.onward: list[bytes | None] = []
+        self._look_of: dict[tuple[object, ...], int] = {}
+        self._looks, self._own = Rows(np.int32, 4), Rows(np.float32, width)
         self._near_of: dict[tuple[object, ...], int] = {}
-        self._looks: dict[tuple[object, ...], list[int]] = {}
-        self._marks: dict[tuple[object, ...], list[list[int]]] = {}
         # the edge of a reference is a token, too
         self._pending = [f.EDGE]
         self[f.EDGE] = EDGE_ID
@@ -81,79 +82,94 @@ class Table(dict[str, int]):
 
     def _learn(self) -> None:
         """Fills in what stands at the numbers of the tokens that were met."""
-        weights = self._weights
-        new: list[tuple[int, ...]] = []
-        itself: list[int] = []
-        sizes: list[int] = []
-        nears: list[list[int]] = []
-        for spaced in self._pending:
-            text = spaced.lstrip()
-            kind = kind_of(text)
-            one = EDGE_TOKEN if not self.tells else Own(kind if kind in f.LINKS else text, kind)
-            told = telling(one.low) if kind == "word" else _NOTHING
-            key = (one.mark, one.classes, one.names, one.low if one.low in weights.told_near else None)
-            near = self._near_of.get(key)
-            if near is None:
-                near = self._near_of[key] = len(self._near_of)
-                nears += self._to_neighbours(one)
-            flags = _flags(one) | SPACED * (len(text) < len(spaced)) | TELLS * bool(told)
-            new.append((flags, weights.mark_id(one.mark), weights.low_id(one.low), near, len(spaced), len(text)))
-            before = len(itself)
-            itself += self._to_itself(one)
-            sizes.append(len(itself) - before)
-            self.tells.append(told)
-            self.capitals.append(one.capital)
-            self.onward.append(one.onward)
-        self._pending = []
-        first, end = len(self.tells) - len(new), len(self.tells)
-        self._columns = [_with_room(column, end) for column in self._columns]
-        for column, values in zip(self._columns, zip(*new, strict=True), strict=True):
-            column[first:end] = values
-        self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = self._columns
-        self.itself = _with_room(self.itself, end)
-        self.itself[first:end] = weights.sums(itself, sizes)
-        if nears:
-            first, end = len(self._near_of) - len(nears) // len(_NEAR), len(self._near_of)
-            self.near = _with_room(self.near, end)
-            self.near[first:end] = weights.sums([*chain.from_iterable(nears)], [*map(len, nears)]).reshape(
-                -1, len(_NEAR), self.itself.shape[1]
-            )
+        pending, self._pending = self._pending, []
+        bare = [spaced.lstrip() for spaced in pending]
+        lows = [text.casefold() for text in bare]
+        kinds = [*map(kind_of, bare)]
+        hashes = [zlib.crc32(low.encode()) for low in lows]
+        known = gazetteer.kinds(hashes)
+        looks = self._look_numbers(bare, lows, kinds, known)
+        self.capitals += [
+            crc if bits & gazetteer.OPENING and text[0].isupper() else 0
+            for text, crc, bits in zip(bare, hashes, known, strict=True)
+        ]
+        self.tells += [telling(low) if kind == "word" else _NOTHING for low, kind in zip(lows, kinds, strict=True)]
+        self.onward += [
+            f" {low}".encode() if kind == "word" else b"" if text in f.WITHIN_PHRASES else None
+            for text, low, kind in zip(bare, lows, kinds, strict=True)
+        ]
+        words = [at for at, kind in enumerate(kinds) if kind == "word"]
+        self._put_columns(looks, words, lows, [[*map(len, pending)], [*map(len, bare)]])
+        itself = self._own.table.take(looks, axis=0)
+        itself[words] = self._spelling.added(itself[words], [lows[at] for at in words])
+        self._itself.put(itself)
+        self.itself, self.near = self._itself.table, self._near.table.reshape(-1, itself.shape[1])
+        self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = (
+            column.table for column in self._columns
+        )
 
-    def _to_neighbours(self, one: Own) -> list[list[int]]:
-        """The rows of what the token says to each neighbour, at least one for each."""
+    def _put_columns(self, looks: list[int], words: list[int], lows: list[str], lengths: list[list[int]]) -> None:
+        flags, marks, low_ids, nears = self._looks.table[looks].T.copy()
+        first, end = self._itself.count, self._itself.count + len(looks)
+        flags[np.greater(*lengths)] |= SPACED
+        flags[[bool(told) for told in self.tells[first:end]]] |= TELLS
+        flags[np.array(self.capitals[first:end], np.int64) > 0] |= BEGINS
+        low_id, heard = self._weights.low_id, self._weights.told_near
+        low_ids[words] = [low_id(lows[at]) for at in words]
+        hearing = [at for at in words if lows[at] in heard]
+        nears[hearing] = self._heard(nears[hearing].tolist(), [lows[at] for at in hearing])
+        # a token's neighbours find what it says in rows of all six
+        for column, values in zip(self._columns, (flags, marks, low_ids, nears * len(_NEAR), *lengths), strict=True):
+            column.put(np.array(values, np.int32))
+
+    def _look_numbers(self, bare: list[str], lows: list[str], kinds: list[str], known: list[int]) -> list[int]:
+        """The number of the look of each token: of what many tokens have in common."""
+        by_word, found = lexicon().by_word, []
+        for text, low, kind, bits in zip(bare, lows, kinds, known, strict=True):
+            key: tuple[object, ...] = (kind, text)
+            if kind == "word":
+                key = (f.shape(text), f.script(text), min(len(text), _LONG), by_word.get(low), bits & gazetteer.WORD)
+            elif kind == "number":
+                key = (kind, f.number_look(text), min(len(text), _LONG))
+            number = self._look_of.get(key)
+            if number is None:
+                number = self._look_of[key] = self._look(Own(kind if kind in f.LINKS else text, kind))
+            found.append(number)
+        return found
+
+    def _look(self, one: Own) -> int:
+        """The number of a new look: what one token says for all that look as it does."""
+        weights, is_word = self._weights, one.kind == "word"
+        named = (name for name in f.token_features(one, 0) if not is_word or not name.startswith(f.SPELLING))
+        rows = [row for row in map(weights.row, named) if row != weights.none] or [weights.none]
+        near = self._marked(one)
+        if not is_word and one.low in weights.told_near:
+            (near,) = self._heard([near], [one.low])
+        self._own.put(weights.sums(rows, [len(rows)]))
+        return self._looks.put(np.array([[_flags(one), weights.mark_id(one.mark), weights.low_id(one.low), near]]))
+
+    def _marked(self, one: Own) -> int:
+        """The number of what a token says to its neighbours, but for its word."""
         key = (one.mark, one.classes, one.names)
-        marked = self._marks.get(key)
-        if marked is None:
+        number = self._near_of.get(key)
+        if number is None:
+            weights = self._weights
             named = [[name for name in f.token_features(one, d) if not name.startswith(f"w{d:+}=")] for d in _NEAR]
-            row, none = self._weights.row, self._weights.none
-            marked = self._marks[key] = [[none, *map(row, names)] for names in named]
-        words = {d: rows.get(one.low) for d, rows in self._weights.near_words}
-        return [row if (word := words.get(d)) is None else [*row, word] for d, row in zip(_NEAR, marked, strict=True)]
+            rows = [[weights.none, *map(weights.row, names)] for names in named]
+            sums = weights.sums([*chain.from_iterable(rows)], [*map(len, rows)])
+            number = self._near_of[key] = self._near.put(sums[None])
+        return number
 
-    def _to_itself(self, one: Own) -> list[int]:
-        """The rows of what the token says to itself, at least one."""
-        row = self._weights.row
-        if one.kind != "word":
-            return [row(name) for name in f.token_features(one, 0)]
-        key = (one.shape, min(len(one.text), 8), one.script, one.classes, one.names)
-        look = self._looks.get(key)
-        if look is None:
-            named = f.token_features(one, 0)
-            shown = [row(name) for name in named if not name.startswith(f.SPELLING)]
-            look = self._looks[key] = [place for place in shown if place != self._weights.none] or [self._weights.none]
-        low, none = one.low, self._weights.none
-        words, heads, tails = self._weights.spelling
-        if len(low) > _LONGEST_END:
-            head, tail = heads.get, tails.get
-            return [
-                *look,
-                words.get(low, none),
-                *(head(low[0], none), head(low[:2], none), head(low[:3], none), head(low[:4], none)),
-                *(tail(low[-1], none), tail(low[-2:], none), tail(low[-3:], none), tail(low[-4:], none)),
-            ]
-        ends = range(1, len(low))
-        found = (words.get(low), *[heads.get(low[:n]) for n in ends], *[tails.get(low[-n:]) for n in ends])
-        return [*look, *[place for place in found if place is not None]]
+    def _heard(self, nears: list[int], lows: list[str]) -> list[int]:
+        """The numbers of what tokens say to neighbours who hear their words, by what they say without them."""
+        keys = [*zip(nears, lows, strict=True)]
+        new = [key for key in dict.fromkeys(keys) if key not in self._near_of]
+        said = self._near.table[[near for near, _ in new]]
+        for d, known in self._weights.near_words:
+            said[:, _NEAR.index(d)] += self._weights.rows([known.get(low, self._weights.none) for _, low in new])
+        first = self._near.put(said)
+        self._near_of.update(zip(new, range(first, first + len(new)), strict=True))
+        return [self._near_of[key] for key in keys]
 
 
 def _flags(one: Own) -> int:
@@ -179,8 +195,3 @@ def _flags(one: Own) -> int:
     if text in f.CLOSE:
         return flags | CLOSING << BRACKET
     return flags | (BRACKETS.find(text) + 1) << BRACKET
-
-
-def _with_room(rows: NDArray[Kind], count: int) -> NDArray[Kind]:
-    """The rows, or a copy of twice the size where they are too few."""
-    return rows if count <= len(rows) else np.concatenate([rows, np.zeros_like(rows, shape=(count, *rows.shape[1:]))])

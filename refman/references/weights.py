@@ -71,6 +71,11 @@ class Weights:
         summed: Scores = np.add.reduceat(self._single[np.array(rows, np.int64)], starts, axis=0)
         return summed
 
+    def rows(self, rows: Sequence[int] | Ids) -> Scores:
+        """These rows."""
+        found: Scores = self._single.take(np.asarray(rows, np.int64), axis=0)
+        return found
+
     def mark_id(self, mark: str) -> int:
         """The number of a mark, from 1; 0 for one that no feature names."""
         return self._marks.get(mark, _UNKNOWN)
