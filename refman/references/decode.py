@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
+_SURE = 0.51
+"""A path with a greater probability has no rival; the sums of thousands of small numbers are right to less than this."""
+_LEAST = np.float32(1e-30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,32 @@ class _Steps:
 def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scores]:
     """The best label of each token and its probability (0 to 1); `scores` holds one row a token, line after line.
 
-    No line may be empty.
+    No line may be empty. Where the likeliest labels of the tokens, one by one, make a path that is likelier than all
+    others together, it is the best one; Viterbi is asked for the other lines only, which are few.
     """
     steps = _Steps.of(lengths)
     sorted_scores = np.ascontiguousarray(scores[steps.order].T)
-    found = _best(sorted_scores, steps.slices(), transitions)
-    chances = _probability(sorted_scores, steps.slices(), transitions, found)
-    labels, probabilities = np.empty_like(found), np.empty_like(chances)
-    labels[steps.order], probabilities[steps.order] = found, chances
+    both, logs = _posterior(sorted_scores, steps.slices(), transitions)
+    labels, share = np.empty(len(scores), np.int64), np.empty(len(scores), np.float32)
+    labels[steps.order], share[steps.order] = both.argmax(axis=0), logs
+    unsure = _likelihoods(scores, lengths, transitions, labels, share) < _SURE
+    if unsure.any():
+        among = np.repeat(unsure, lengths)
+        few = _Steps.of(lengths[unsure])
+        found = _best(np.ascontiguousarray(scores[among][few.order].T), few.slices(), transitions)
+        labels[np.flatnonzero(among)[few.order]] = found
+    probabilities = np.empty(len(scores), np.float32)
+    probabilities[steps.order] = both[labels[steps.order], np.arange(len(labels))]
     return labels, probabilities
+
+
+def _likelihoods(scores: Scores, lengths: Ids, transitions: Scores, labels: Ids, logs: Scores) -> Scores:
+    """The probability (0 to 1) of each line's labels; `logs` are those of the sums that each step was scaled by."""
+    first = np.cumsum(lengths) - lengths
+    onward = transitions[np.roll(labels, 1), labels]
+    onward[first] = 0
+    path: Scores = np.add.reduceat(scores[np.arange(len(labels)), labels] + onward - logs, first)
+    return np.exp(np.minimum(path, 0))
 
 
 def _best(scores: Scores, steps: list[slice], transitions: Scores) -> Ids:
@@ -76,32 +96,38 @@ def _best(scores: Scores, steps: list[slice], transitions: Scores) -> Ids:
     return labels
 
 
-def _probability(scores: Scores, steps: list[slice], transitions: Scores, labels: Ids) -> Scores:
-    """Forward and backward in probabilities, each step scaled to one."""
-    onward = np.exp(transitions - transitions.max()).T.copy()
+def _posterior(scores: Scores, steps: list[slice], transitions: Scores) -> tuple[Scores, Scores]:
+    """The probability of each label of each token, forward and backward, each step scaled to one.
+
+    And the logarithm of what each step was scaled by; the sums over lines are those of all paths.
+    """
+    most, onward_most = scores.max(axis=0), transitions.max()
+    onward = np.exp(transitions - onward_most).T.copy()
     back = onward.T.copy()
-    weight = np.exp(scores - scores.max(axis=0))
-    forward = np.empty_like(weight)
+    weight = np.exp(scores - most)
+    forward, sums = np.empty_like(weight), np.empty_like(most)
     before = steps[0]
-    forward[:, before] = _scaled(weight[:, before])
+    forward[:, before], sums[before] = _scaled(weight[:, before])
     for step in steps[1:]:
         count = step.stop - step.start
         here = (onward @ forward[:, before.start : before.start + count]) * weight[:, step]
-        forward[:, step] = _scaled(here)
+        forward[:, step], sums[step] = _scaled(here)
         before = step
+    logs: Scores = np.log(sums) + most
+    logs[steps[0].stop :] += onward_most
     both = forward
     behind = np.ones((len(transitions), 0), np.float32)
     for step in reversed(steps):
         count = behind.shape[1]
         backward = np.ones((len(transitions), step.stop - step.start), np.float32)
-        backward[:, :count] = _scaled(back @ behind)
+        backward[:, :count], _ = _scaled(back @ behind)
         both[:, step] *= backward
         behind = backward * weight[:, step]
-    chosen: Scores = both[labels, np.arange(len(labels))]
-    chosen /= np.maximum(both.sum(axis=0), np.float32(1e-30))
-    return chosen
+    both /= np.maximum(both.sum(axis=0), _LEAST)
+    return both, logs
 
 
-def _scaled(rows: Scores) -> Scores:
-    scaled: Scores = rows / np.maximum(rows.sum(axis=0), np.float32(1e-30))
-    return scaled
+def _scaled(rows: Scores) -> tuple[Scores, Scores]:
+    """The columns, each with the sum of one, and their sums."""
+    sums = np.maximum(rows.sum(axis=0), _LEAST)
+    return rows / sums, sums

@@ -22,12 +22,12 @@ _WORD_MARKS = ((GIVEN, "given"), (FAMILY, "family"), (PLACE, "place"))
 _MARKS_OF = [tuple(name for bit, name in _WORD_MARKS if known & bit) for known in range(2 * FAMILY)]
 _SHIFT = 20
 _PARTS = 1 << 32 - _SHIFT
-_PHRASE = JOURNAL | PLACE
+PHRASE = JOURNAL | PLACE
 WORD = GIVEN | FAMILY | PLACE
 """What a word may be by itself."""
-OPENING = _PHRASE | BEGINNING
+OPENING = PHRASE | BEGINNING
 """What tells that a known phrase begins with a word."""
-_PHRASE_MARKS = {JOURNAL: "J", PLACE: "P", _PHRASE: "B"}
+_PHRASE_MARKS = {JOURNAL: "J", PLACE: "P", PHRASE: "B"}
 
 
 class Spelled(Protocol):
@@ -75,28 +75,28 @@ def phrases(tokens: Sequence[Spelled]) -> list[str]:
     found, at = [""] * len(tokens), 0
     onward = [token.onward for token in tokens]
     while at < len(tokens):
-        end, mark = longest(tokens[at].capital, onward, at) if tokens[at].capital else (at, "")
+        end, mark = longest(tokens[at].capital, onward, at, len(tokens)) if tokens[at].capital else (at, "")
         if mark:
             found[at:end] = [f"{mark}b", *[f"{mark}i"] * (end - at - 2), f"{mark}e"][: end - at]
         at = max(end, at + 1)
     return found
 
 
-def longest(capital: int, onward: Sequence[bytes | None], start: int) -> tuple[int, str]:
+def longest(capital: int, onward: Sequence[bytes | None], start: int, stop: int) -> tuple[int, str]:
     """The end of the longest known phrase that begins at `start`, and its kind with its length ("J3"), or "".
 
-    `capital` is the hash of its first word; `onward` are those of all tokens of the line.
+    `capital` is the hash of its first word; `onward` are what all tokens add, those of the line up to `stop`.
     """
     table = _known()
     crc, at, words, end, mark = capital, start, 1, start, ""
     known = table.get(crc)
     while True:
-        if known & _PHRASE:
-            end, mark = at + 1, f"{_PHRASE_MARKS[known & _PHRASE]}{min(words, 3)}"
+        if known & PHRASE:
+            end, mark = at + 1, f"{_PHRASE_MARKS[known & PHRASE]}{min(words, 3)}"
         at += 1
-        while known & BEGINNING and at < len(onward) and onward[at] == b"":
+        while known & BEGINNING and at < stop and onward[at] == b"":
             at += 1
-        more = onward[at] if known & BEGINNING and at < len(onward) else None
+        more = onward[at] if known & BEGINNING and at < stop else None
         if not more:
             return end, mark
         crc, words = zlib.crc32(more, crc), words + 1

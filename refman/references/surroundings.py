@@ -3,6 +3,7 @@
 Each function gives codes; its twin gives the key of `features` that a code stands for. Tokens come line after line.
 """
 
+import zlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -214,20 +215,33 @@ def sign_key(code: int, marks: Sequence[str], *, ahead: bool) -> str:
 def phrase_codes(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> NDArray[np.int64]:
     """The known journal or place that each token is part of."""
     codes = np.zeros(len(flags), np.int64)
-    places = np.flatnonzero(flags & t.BEGINS)
-    last, end = -1, 0
-    onward: list[bytes | None] = []
-    for line, place in zip(lines.line[places].tolist(), places.tolist(), strict=True):
-        first = int(lines.first[line])
-        if line != last:
-            last, end = line, 0
-            onward = [known.onward[number] for number in numbers[first : first + int(lines.lengths[line])].tolist()]
-        if place - first < end:
+    end = 0
+    onward = [*map(known.onward.__getitem__, numbers.tolist())]
+    places = _openings(numbers, flags, known, lines)
+    stops = (lines.begin + lines.lengths[lines.line])[places]
+    for place, stop in zip(places.tolist(), stops.tolist(), strict=True):
+        if place < end:
             continue
-        after, phrase = gazetteer.longest(known.capitals[numbers[place]], onward, place - first)
+        after, phrase = gazetteer.longest(known.capitals[numbers[place]], onward, place, stop)
         if phrase:
             end = after
-            codes[place : first + end] = _PHRASE_CODE[f"{phrase}i"]
-            codes[first + end - 1] = _PHRASE_CODE[f"{phrase}e"]
+            codes[place:end] = _PHRASE_CODE[f"{phrase}i"]
+            codes[end - 1] = _PHRASE_CODE[f"{phrase}e"]
             codes[place] = _PHRASE_CODE[f"{phrase}b"]
     return codes
+
+
+def _openings(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> NDArray[np.int64]:
+    """Where known phrases may begin: with a word that is one, or that goes on as one of them does."""
+    places = np.flatnonzero(flags & t.BEGINS)
+    count = len(flags)
+    goes_on = np.where(known.passed[numbers], count, np.arange(count))
+    following = np.append(np.minimum.accumulate(goes_on[::-1])[::-1], count)[places + 1]
+    within = following < (lines.begin + lines.lengths[lines.line])[places]
+    after = numbers[np.minimum(following, count - 1)].tolist()
+    onward, capitals = known.onward, known.capitals
+    hashes = [
+        zlib.crc32(more, capitals[here]) if is_within and (more := onward[there]) else 0
+        for here, there, is_within in zip(numbers[places].tolist(), after, within.tolist(), strict=True)
+    ]
+    return places[known.alone[numbers[places]] | (np.array(gazetteer.kinds(hashes), np.int64) > 0)]

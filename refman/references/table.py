@@ -73,6 +73,7 @@ class Table(dict[str, int]):
         self.capitals: list[int] = []
         self.onward: list[bytes | None] = []
         self._look_of: dict[tuple[object, ...], int] = {}
+        self._alone, self._passed = Rows(np.bool_), Rows(np.bool_)
         self._looks, self._own = Rows(np.int32, 4), Rows(np.float32, width)
         self._near_of: dict[tuple[object, ...], int] = {}
         # the edge of a reference is a token, too
@@ -98,11 +99,15 @@ class Table(dict[str, int]):
             f" {low}".encode() if kind == "word" else b"" if text in f.WITHIN_PHRASES else None
             for text, low, kind in zip(bare, lows, kinds, strict=True)
         ]
+        self._alone.put(np.array(known) & gazetteer.PHRASE > 0)
+        self._passed.put(np.array([text in f.WITHIN_PHRASES for text in bare]))
         words = [at for at, kind in enumerate(kinds) if kind == "word"]
         self._put_columns(looks, words, lows, [[*map(len, pending)], [*map(len, bare)]])
         itself = self._own.table.take(looks, axis=0)
         itself[words] = self._spelling.added(itself[words], [lows[at] for at in words])
         self._itself.put(itself)
+        self.alone, self.passed = self._alone.table, self._passed.table
+        """Which words are known phrases by themselves, and which tokens stand within phrases and are no part of them."""
         self.itself, self.near = self._itself.table, self._near.table.reshape(-1, itself.shape[1])
         self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = (
             column.table for column in self._columns
