@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from refman.formats.registry import write
+from refman.formats.registry import find, write
 from refman.model import Entry
 
 
@@ -37,8 +37,8 @@ def layout(name: str) -> Layout | None:
     if name not in _FRAMES:
         return None
     start, between, end = _FRAMES[name]
-    return Layout(partial(_one, name=name, start=start, end=end), start, between, end, write([], name))
+    return Layout(partial(_one, written=find(name).write, start=start, end=end), start, between, end, write([], name))
 
 
-def _one(entry: Entry, *, name: str, start: str, end: str) -> str:
-    return write([entry], name).removeprefix(start).removesuffix(end)
+def _one(entry: Entry, *, written: Callable[[Iterable[Entry]], str], start: str, end: str) -> str:
+    return written([entry]).removeprefix(start).removesuffix(end)

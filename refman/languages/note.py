@@ -60,13 +60,13 @@ def find_notes(text: str) -> list[Note]:
         >>> [(note.tags, note.text) for note in find_notes("Вестник, 3, 5-9. (In Russ.) Мектеп. [in Kazakh].")]
         [(('ru',), '(In Russ.)'), (('kk',), '[in Kazakh]')]
     """
-    return list(_found(text))
+    return [*_found(text)]
 
 
 @lru_cache(maxsize=1024)
 def _found(text: str) -> tuple[Note, ...]:
     """The notes, kept for a while: who labels a reference looks for them, and who tags it."""
-    if not any(map(_may_name().__getitem__, _WORD.findall(text))):
+    if True not in map(_may_name().__getitem__, _WORD.findall(text)):
         return ()
     folded = fold_lookalikes(text)
     if _words().names.keys().isdisjoint(map(str.casefold, _WORD.findall(folded))):
@@ -192,11 +192,17 @@ class _MayName(dict[str, bool]):
     Most references have no such word, and words come again and again.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._names = _words().names
+
     def __missing__(self, word: str) -> bool:
         if len(self) > _REMEMBERED:
             self.clear()
-        forms = (word, *folded_forms(word))
-        self[word] = found = any(form.casefold() in _words().names for form in forms)
+        found = word.casefold() in self._names
+        if not found and not word.isascii():
+            found = any(form.casefold() in self._names for form in folded_forms(word))
+        self[word] = found
         return found
 
 

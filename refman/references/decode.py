@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
 _SURE = 0.51
-"""A path with a greater probability has no rival; the sums of thousands of small numbers are right to less than this."""
+"""A path with a greater probability has no rival; sums of thousands of small numbers are right to less than this."""
 _LEAST = np.float32(1e-30)
 
 

@@ -2,9 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from refman.languages import lexicon
 
@@ -12,7 +14,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _TOLD_IN_CAPITALS = 4
 """Letters of the shortest word for more authors that no initials look like."""
+_ENDINGS = frozenset({"patronymics", "surnames", "body-beginnings", "body-endings"})
 _SHORT = 5
+_MANY = 40
+"""Characters of the longest text that stands for many authors in initials ("AA. VV.")."""
+_BEHIND_OTHERS = ".]) \t\n\r\f\v\xa0\u2009\u202f"
 _COUNTRY = re.compile(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
 
 
@@ -26,7 +32,10 @@ class Words:
     patronymics: tuple[str, ...]
     surnames: tuple[str, ...]
     conjunctions: "re.Pattern[str]"
+    joining: str
+    """The same as the pattern of the words alone."""
     others: "re.Pattern[str]"
+    other_ends: tuple[str, ...]
     institution: frozenset[str]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
@@ -41,6 +50,8 @@ class Words:
     beginners: frozenset[str]
     saints: frozenset[str]
     acronyms: frozenset[str]
+    special: frozenset[str]
+    """Every word that is no plain part of a name."""
 
 
 @cache
@@ -48,17 +59,19 @@ def name_words() -> Words:
     """The words, loaded once."""
     data = tomllib.loads(resources.files("refman.references").joinpath("names.toml").read_text(encoding="utf-8"))
     known = lexicon()
+    institution = known.words("institution") | set(data["bodies"])
+    joining = known.words("and") | set(data["conjunctions"])
     return Words(
         frozenset(data["particles"]),
         frozenset(data["suffixes"]),
         frozenset(data["roles"]),
         tuple(data["patronymics"]),
         tuple(data["surnames"]),
-        re.compile(
-            _alternatives(known.words("and") | set(data["conjunctions"]), before=r"(?:^|[\s,])", after=r"(?=\s)")
-        ),
+        re.compile(_alternatives(joining, before=r"(?:^|[\s,])", after=r"(?=\s)")),
+        _alternatives(joining, before="", after=""),
         re.compile(_others(known.words("et-al"))),
-        known.words("institution") | set(data["bodies"]),
+        tuple({word[-1].casefold() for word in known.words("et-al")}),
+        institution,
         tuple(data["body-beginnings"]),
         tuple(data["body-endings"]),
         frozenset(data["returning"]),
@@ -72,7 +85,15 @@ def name_words() -> Words:
         frozenset(data["beginners"]),
         frozenset(data["saints"]),
         frozenset(data["acronyms"]),
+        _special(data, institution | joining | known.words("et-al")),
     )
+
+
+def _special(data: Mapping[str, Any], others: frozenset[str]) -> frozenset[str]:
+    """The words of all lists of words, those of phrases one by one."""
+    lists = [listed for name, listed in data.items() if name not in _ENDINGS]
+    phrases = (phrase for words in (*lists, others) for phrase in words)
+    return frozenset(word for phrase in phrases for word in (phrase, *_WORD.findall(phrase.casefold())))
 
 
 def _others(words: frozenset[str]) -> str:
@@ -97,7 +118,12 @@ def without_titles(text: str, words: Words) -> str:
     low = text.casefold()
     if low.lstrip(" [(").startswith(words.lead_marks):
         text = words.leads.sub("", text)
-    return words.ranks.sub(" ", text) if any(mark in low for mark in words.rank_marks) else text
+    return words.ranks.sub(" ", text) if any(map(low.__contains__, words.rank_marks)) else text
+
+
+def may_have_others(text: str, words: Words) -> bool:
+    """Whether the text ends in a letter that words for more authors end in; most lists end in a stop or a vowel."""
+    return text.rstrip(_BEHIND_OTHERS).casefold().endswith(words.other_ends)
 
 
 def _leads(phrases: list[str], words: list[str]) -> "re.Pattern[str]":
@@ -127,22 +153,28 @@ def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:
 
 def is_institution(text: str, words: Words) -> bool:
     """A body by its words, or because it is too long for a person."""
-    if is_body(text, words):
-        return True
-    return not _INITIAL.search(text) and len(_plain_words(text)) > 5 and "," not in text
+    return is_body(text, words) or is_long(text)
+
+
+def is_long(text: str) -> bool:
+    """True for what is too long for a person, has no initials and no comma."""
+    return "," not in text and not _INITIAL.search(text) and len(_plain_words(text)) > 5
 
 
 def is_body(text: str, words: Words) -> bool:
     """A body by its words, all of them: an initial or a comma before such a word tells of people."""
     text = _COUNTRY.sub("", text)
-    if words.named_after.search(text) and "," not in text:
+    if "," not in text and words.named_after.search(text):
         return True
+    has_initial = _INITIAL.search(text) is not None
+    if has_initial and len(text) > _MANY:
+        return False
     low = _plain_words(text)
     if "".join(low) in words.many or text.strip(" \t.,:;()") in words.acronyms:
         return True
-    if _INITIAL.search(text):
+    if has_initial:
         return False
-    if any(word in words.institution for word in low):
+    if not words.institution.isdisjoint(low):
         return True
     return len(low) > 1 and any(word.startswith(words.beginnings) or word.endswith(words.endings) for word in low)
 

@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refman.model import Name
-from refman.references.name_words import Words, is_body, is_institution, name_words, without_titles
+from refman.references.name_words import (
+    Words,
+    is_body,
+    is_institution,
+    is_long,
+    may_have_others,
+    name_words,
+    without_titles,
+)
+from refman.references.plain_names import plain_names
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
 _EDGE = " \t,;:.&/\u2013\u2014-"
+_OUTER = " \t,;:&/"
 _BETWEEN = re.compile(r"\s*[&/|]\s*|\s+\+\s+")
 _HYPHEN = re.compile(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
 _HYPHENED = re.compile(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
@@ -19,12 +29,14 @@ _SPACED_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 _NAME_BEFORE = re.compile(
     r"(?:[^\W\d_]{2,},?\s|[^\W\d_]\.\s?)(?:[^\W\d_]{2,}|[^\W\d_]{1,2}(?:[.\s-]+[^\W\d_]{1,2})*\.)$"
 )
+_DIRECT = re.compile("I+W")
+_GIVEN = re.compile("I+|WW?I*|I+W")
 _LONGEST = 60
 """Characters of a name: a dash is judged by so many before it."""
 _NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Piece:
     """What stands between two commas: words and initials in printed order."""
 
@@ -46,36 +58,45 @@ def parse_names(text: str) -> tuple[Name, ...]:
         >>> [str(name) for name in parse_names("Уәлиханов Ш., К. Сейфоллина, и Santos, J. C. D. dos")]
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
+    return tuple(plain_names(text.strip(_OUTER))) or _taken_apart(text)
+
+
+def _taken_apart(text: str) -> tuple[Name, ...]:
     words = name_words()
-    text = without_titles(_BRACKETS.sub(" ", text), words)
-    text = _DASHES.sub("", words.others.sub("", f" {text} ")).strip(" \t,;:&/")
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub(" ", text)
+    text = f" {without_titles(text, words)} "
+    if may_have_others(text, words):
+        text = words.others.sub("", text)
+    text = _DASHES.sub("", text).strip(_OUTER)
     if not text:
         return ()
     if ";" in text:
         return tuple(name for chunk in text.split(";") for name in _parse_chunk(chunk))
     if is_body(text, words):
         return (Name(literal=text.strip(_EDGE + '\u00ab\u00bb"')),)
-    return _parse_chunk(text)
+    return _parse_chunk(text, nobody=text)
 
 
-def _parse_chunk(text: str) -> tuple[Name, ...]:
+def _parse_chunk(text: str, nobody: str = "") -> tuple[Name, ...]:
+    """The names of a text without semicolons; of `nobody` it is known that it is no body."""
     words = name_words()
     text = _parted_by_dashes(words.conjunctions.sub(" | ", text))
     parts = [part for part in _BETWEEN.split(text) if part.strip(_EDGE)]
     names: list[Name] = []
     for part in parts:
-        if is_institution(part, words):
+        if is_long(part) if part == nobody else is_institution(part, words):
             names.append(Name(literal=part.strip(_EDGE)))
             continue
         bodies, people = _bodies_first(part.split(","), words)
-        pieces = [piece for piece in (_piece(raw, words) for raw in people) if piece.words]
+        pieces = [piece for piece in map(_piece, people) if piece.words]
         names += bodies + _combine(pieces, first=not names and not bodies, words=words)
     return tuple(names)
 
 
 def _parted_by_dashes(text: str) -> str:
     """The text with a bar for every dash between two whole names ("Lorino, R. - Vitanza, A."); others stay hyphens."""
-    for dash in reversed(list(_SPACED_DASH.finditer(text))):
+    for dash in reversed([*_SPACED_DASH.finditer(text)]):
         before, behind = text[: dash.start()], text[dash.end() :]
         if _NAME_BEFORE.search(before[-_LONGEST:].rpartition("|")[2]) and _NAME_BEHIND.match(behind):
             text = f"{before} | {behind}"
@@ -91,12 +112,14 @@ def _bodies_first(parts: list[str], words: Words) -> tuple[list[Name], list[str]
     return bodies, parts
 
 
-def _piece(raw: str, words: Words) -> _Piece:
+@lru_cache(maxsize=1 << 12)
+def _piece(raw: str) -> _Piece:
+    words = name_words()
     raw = raw.strip(" \t:;")
     dotted = "." in raw
     if dotted:
         raw = _GLUED.sub(" ", raw)
-    if "-" in raw or not raw.isascii():
+    if "-" in raw or "\u2010" in raw or "\u2011" in raw:
         raw = _HYPHEN.sub("-", raw)
     parts, kinds = [], ""
     for word in _PART.findall(raw):
@@ -166,7 +189,7 @@ def _combine(pieces: list[_Piece], *, first: bool, words: Words) -> list[Name]:
             continue
         completes = waiting is not None and (
             _completes(waiting, piece, alone=alone or (first and not names), words=words)
-            or (alone and waiting.kinds.strip("p") == "W" and bool(re.fullmatch("I+W", piece.kinds)))
+            or (alone and waiting.kinds.strip("p") == "W" and bool(_DIRECT.fullmatch(piece.kinds)))
         )
         if waiting is not None and completes:
             names.append(_with_suffix(_inverted(waiting, piece, words), suffix))
@@ -191,7 +214,7 @@ def _are_pairs(pieces: list[_Piece]) -> bool:
     return (
         all(piece.kinds.strip("p") == "W" for piece in pieces[::2])
         and len(spelt) > 1
-        and all(re.fullmatch(r"I+|WW?I*|I+W", kinds) for kinds in given)
+        and all(_GIVEN.fullmatch(kinds) for kinds in given)
     )
 
 

@@ -1,6 +1,6 @@
 """Rows of numbers that grow as they are put down, and numbers each once."""
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ class Rows(Generic[Kind]):
         return first
 
 
-def distinct(numbers: NDArray[np.integer[Any]]) -> NDArray[np.integer[Any]]:
+def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
     """The numbers in their order, each once; NumPy's own function loads a package for it."""
     ordered = np.sort(numbers)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered

@@ -5,7 +5,7 @@ first; the sums of its weights stand in rows, one for itself and one for each pl
 """
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 import numpy as np
@@ -19,7 +19,7 @@ from refman.references.kind_words import telling
 from refman.references.rows import Rows
 from refman.references.spelling import Spelling
 from refman.references.token import kind_of
-from refman.references.weights import Scores, Weights
+from refman.references.weights import Weights
 
 Numbers = NDArray[np.int32]
 WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
@@ -107,7 +107,7 @@ class Table(dict[str, int]):
         itself[words] = self._spelling.added(itself[words], [lows[at] for at in words])
         self._itself.put(itself)
         self.alone, self.passed = self._alone.table, self._passed.table
-        """Which words are known phrases by themselves, and which tokens stand within phrases and are no part of them."""
+        """Which words are known phrases by themselves, and which tokens stand within phrases but do not count."""
         self.itself, self.near = self._itself.table, self._near.table.reshape(-1, itself.shape[1])
         self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = (
             column.table for column in self._columns
@@ -116,7 +116,7 @@ class Table(dict[str, int]):
     def _put_columns(self, looks: list[int], words: list[int], lows: list[str], lengths: list[list[int]]) -> None:
         flags, marks, low_ids, nears = self._looks.table[looks].T.copy()
         first, end = self._itself.count, self._itself.count + len(looks)
-        flags[np.greater(*lengths)] |= SPACED
+        flags[np.greater(lengths[0], lengths[1])] |= SPACED
         flags[[bool(told) for told in self.tells[first:end]]] |= TELLS
         flags[np.array(self.capitals[first:end], np.int64) > 0] |= BEGINS
         low_id, heard = self._weights.low_id, self._weights.told_near
@@ -131,7 +131,7 @@ class Table(dict[str, int]):
         """The number of the look of each token: of what many tokens have in common."""
         by_word, found = lexicon().by_word, []
         for text, low, kind, bits in zip(bare, lows, kinds, known, strict=True):
-            key: tuple[object, ...] = (kind, text)
+            key: tuple[object, ...] = (kind, "" if kind in f.LINKS else text)
             if kind == "word":
                 key = (f.shape(text), f.script(text), min(len(text), _LONG), by_word.get(low), bits & gazetteer.WORD)
             elif kind == "number":
@@ -182,7 +182,7 @@ def _flags(one: Own) -> int:
     if one.classes or one.kind != "word":
         flags = f.seen_bits(one) << SEEN | _SIGN_OF.get(one.mark, 0) << SIGN
     if one.kind == "word":
-        flags |= WORD | CYRILLIC * (one.script == "C") | BEGINS * (one.capital != 0)
+        flags |= WORD | CYRILLIC * (one.script == "C")
         return flags | LONG if len(one.text) > 3 else flags
     flags |= LONG
     if one.kind in f.LINKS:

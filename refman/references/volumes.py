@@ -16,7 +16,9 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
         ('3', (13, 14))
         >>> count_of_volumes("Наука, 1990. Т. 2. 300 с.")
     """
-    pattern, prepositions = _words()
+    may_count, pattern, prepositions = _words()
+    if not may_count.search(text):
+        return None
     for found in pattern.finditer(text):
         before = text[: found.start()].rsplit(None, 1)
         if found["alone"] or (before and before[-1].casefold() in prepositions):
@@ -25,11 +27,15 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
 
 
 @cache
-def _words() -> tuple["re.Pattern[str]", frozenset[str]]:
-    """What finds a number with such a word behind it, and what must stand before it where the word is not enough."""
+def _words() -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
+    """What finds a number with such a word behind it, and what must stand before it where the word is not enough.
+
+    Before them, what is quick to find no such number in most references: it begins with a digit, whatever is before.
+    """
     words = tomllib.loads(resources.files("refman.references").joinpath("volumes.toml").read_text(encoding="utf-8"))
     alone, after = ("|".join(words[name]) for name in ("counting", "behind_preposition"))
     # A dash before the number makes it the end of a range ("Vols. 1-3").
     number = r"(?<![\w\u2013-])(?P<count>\d{1,3})"
     pattern = rf"{number}(?:[\s-]?(?P<alone>{alone})|[\s-]*(?:{alone}|{after}))\b"
-    return re.compile(pattern, re.IGNORECASE), frozenset(words["prepositions"])
+    may_count = re.compile(rf"\d[\s-]*(?:{alone}|{after})\b", re.IGNORECASE)
+    return may_count, re.compile(pattern, re.IGNORECASE), frozenset(words["prepositions"])
