@@ -6,10 +6,12 @@ Hides which files of a folder are documents, how results come back from processe
 import hashlib
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -77,12 +79,22 @@ def read_folder(folder: Path, reader: str | None, store: Store, *, library: Path
 def _readings(paths: Sequence[Path], reader: str | None) -> Iterator[tuple[Path, tuple[list[Any], str, bool]]]:
     jobs = min(all_cores(), len(paths)) or 1
     hidden = not sys.stderr.isatty()
-    with (
-        closing(in_order(partial(_read, reader=reader), paths, jobs)) as done,
-        click.progressbar(length=len(paths), label="Reading", file=sys.stderr, hidden=hidden, show_pos=True) as bar,
-    ):
+    started, total = time.monotonic(), 0
+    # what repeats for ever ends with the files
+    shown = click.progressbar(
+        repeat(""),
+        len(paths),
+        "Reading",
+        file=sys.stderr,
+        hidden=hidden,
+        show_pos=True,
+        item_show_func=lambda rate: rate,
+    )
+    with closing(in_order(partial(_read, reader=reader), paths, jobs)) as done, shown as bar:
         for path, result in zip(paths, done, strict=True):
-            bar.update(1)
+            total += len(result[0])
+            rate = total / max(time.monotonic() - started, 0.001)
+            bar.update(1, f"{total:,} references, {rate:,.0f} a second")
             yield path, result
 
 

@@ -1,12 +1,15 @@
 """On a real terminal: progress with its rate and the time left, and questions answered by one key each."""
 
+import json
 import os
 import re
 import select
+import shlex
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -37,11 +40,13 @@ def services(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
 class Terminal:
     """A command on a terminal of its own."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, stdout: Path | None = None, program: str = "") -> None:
+        """The answer goes to the terminal, too, where no file is named for it."""
         self._ours, theirs = pty.openpty()
-        command = [sys.executable, "-m", "refman", *arguments]
+        command = [*([program] if program else [sys.executable, "-m", "refman"]), *arguments]
         env = os.environ | {"TERM": "xterm", "COLUMNS": "120"}
-        self._process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env)
+        with stdout.open("wb") if stdout else nullcontext(theirs) as answer:
+            self._process = subprocess.Popen(command, stdin=theirs, stdout=answer, stderr=theirs, env=env)
         os.close(theirs)
         self.shown = ""
 
@@ -111,3 +116,45 @@ def test_progress_tells_the_rate_and_the_time_left(here: Path, services: Service
     terminal.wait_for("10.5555/many.399")
     assert terminal.end() == 0
     assert re.search(r"\[#+-+\] +\d+/400 +\d\d:\d\d:\d\d +[\d.,]+ a second", terminal.shown), terminal.shown[:2000]
+
+
+def test_parsing_tells_the_rate_and_how_far_it_is(here: Path) -> None:
+    lines = [PUTNAM.format(issue=number, page=f"{number}-{number + 9}") for number in range(3000)]
+    (here / "many.txt").write_text("\n".join(lines), "utf-8")
+    terminal = Terminal("parse", "--lines", "many.txt", stdout=here / "many.json")
+    terminal.wait_for("3,000 references, ")
+    assert terminal.end() == 0
+    assert re.search(r"Parsing +\[#+-+\] +\d+%.* [\d,]+ references, [\d,]+ a second", terminal.shown), terminal.shown[
+        :2000
+    ]
+    assert re.search(r"\[#+\] +100%", terminal.shown)
+    assert len(json.loads((here / "many.json").read_text("utf-8"))) == 3000
+
+
+def test_parsing_from_a_pipe_tells_the_rate_though_nobody_knows_how_much_comes(here: Path) -> None:
+    (here / "many.txt").write_text("\n".join(PUTNAM.format(issue=1, page=page) for page in range(600)), "utf-8")
+    command = f"cat many.txt | {shlex.quote(sys.executable)} -m refman parse --lines - > many.json"
+    terminal = Terminal("-c", command, program="sh")
+    terminal.wait_for("600 references, ")
+    assert terminal.end() == 0
+    assert "%" not in terminal.shown
+
+
+def test_importing_a_folder_tells_the_rate(here: Path) -> None:
+    (here / "folder").mkdir()
+    for number in range(3):
+        listed = "\n".join(PUTNAM.format(issue=number, page=f"{page}-{page + 9}") for page in range(5))
+        (here / "folder" / f"{number}.txt").write_text(f"References\n\n{listed}\n", "utf-8")
+    terminal = Terminal("import", "folder")
+    terminal.wait_for("15 references, ")
+    assert terminal.end() == 0
+    assert re.search(r"Reading +\[#+\] +3/3 .*15 references, [\d,]+ a second", terminal.shown), terminal.shown
+
+
+def test_nothing_is_shown_where_nobody_looks(here: Path) -> None:
+    (here / "many.txt").write_text("\n".join(PUTNAM.format(issue=1, page=page) for page in range(600)), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "refman", "parse", "--lines", "many.txt"], capture_output=True, check=True
+    )
+    assert done.stderr == b""
+    assert len(json.loads(done.stdout)) == 600
