@@ -129,11 +129,11 @@ class Table(dict[str, int]):
 
     def _look_numbers(self, bare: list[str], lows: list[str], kinds: list[str], known: list[int]) -> list[int]:
         """The number of the look of each token: of what many tokens have in common."""
-        by_word, found = lexicon().by_word, []
+        classes, found = lexicon().classes, []
         for text, low, kind, bits in zip(bare, lows, kinds, known, strict=True):
             key: tuple[object, ...] = (kind, "" if kind in f.LINKS else text)
             if kind == "word":
-                key = (f.shape(text), f.script(text), min(len(text), _LONG), by_word.get(low), bits & gazetteer.WORD)
+                key = (f.shape(text), f.script(text), min(len(text), _LONG), classes(low), bits & gazetteer.WORD)
             elif kind == "number":
                 key = (kind, f.number_look(text), min(len(text), _LONG))
             number = self._look_of.get(key)
