@@ -31,6 +31,7 @@ _WHOLE: Final = 0.9
 _TITLE: Final = 0.85
 _HALF: Final = 0.5
 _ENOUGH: Final = 3
+_MUCH: Final = 5
 _SLIGHT: Final = 0.1
 _KEPT: Final = (*"title first-author authors year volume issue page container explained words words-back".split(),)
 """The measures that tell a reader something; the others are made of them."""
@@ -142,8 +143,12 @@ def _is_worth_a_look(one: Candidate) -> bool:
     if "year" in one.against and not {"page", "volume"} & set(one.support):
         # Another edition, or another work of the same name.
         return False
-    is_near = set(one.support) >= _SAME_BUT and len(one.against) == 1
-    return one.likelihood >= ASK or (one.likelihood >= _SLIGHT and is_near)
+    if one.likelihood >= ASK or len(one.against) != 1:
+        return one.likelihood >= ASK
+    if "title" in one.support and len(one.support) >= _MUCH:
+        # A single slip among much that agrees, however seldom it was one in what was learned.
+        return one.likelihood > 0
+    return set(one.support) >= _SAME_BUT and one.likelihood >= _SLIGHT
 
 
 def _stands_out(first: Candidate, other: Candidate) -> bool:
