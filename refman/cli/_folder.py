@@ -20,6 +20,7 @@ import platformdirs
 
 from refman import formats, pipeline
 from refman.cli._print import counted, news
+from refman.cli._sources import repeats_told
 from refman.cli._workers import all_cores, in_order
 from refman.errors import NoReferences, NotReadable, RefmanError
 from refman.library import Receipt
@@ -63,20 +64,20 @@ def read_folder(folder: Path, reader: str | None, store: Store, *, library: Path
         news(f"{folder}: going on; {counted(len(found) - len(waiting), 'file')} of {len(found)} were read before")
     receipts: list[Receipt] = []
     counts, troubles = Counter[str](), list[str]()
-    for path, (items, trouble, is_broken) in _readings(waiting, reader):
+    for path, (items, repeats, trouble) in _readings(waiting, reader):
         if items:
             receipts.append(store(pipeline.unite([from_item(item) for item in items])))
         counts["references"] += len(items)
         counts["with"] += bool(items)
-        counts["broken"] += is_broken
-        troubles += [trouble] if is_broken else []
+        counts["repeats"] += repeats
+        troubles += [trouble] if trouble else []
         state.note(path)
     state.forget()
     _report(folder, len(waiting), counts, troubles)
-    return receipts, not counts["broken"]
+    return receipts, not troubles
 
 
-def _readings(paths: Sequence[Path], reader: str | None) -> Iterator[tuple[Path, tuple[list[Any], str, bool]]]:
+def _readings(paths: Sequence[Path], reader: str | None) -> Iterator[tuple[Path, tuple[list[Any], int, str]]]:
     jobs = min(all_cores(), len(paths)) or 1
     hidden = not sys.stderr.isatty()
     started, total = time.monotonic(), 0
@@ -98,15 +99,15 @@ def _readings(paths: Sequence[Path], reader: str | None) -> Iterator[tuple[Path,
             yield path, result
 
 
-def _read(path: Path, reader: str | None) -> tuple[list[Any], str, bool]:
-    """The items of a document, or why there are none, and whether it is broken; plain data, to change processes."""
+def _read(path: Path, reader: str | None) -> tuple[list[Any], int, str]:
+    """The items of a document, how many notes repeat one, and why it cannot be read; plain data for processes."""
     try:
         reading = pipeline.read(path, reader)
     except NoReferences:
-        return [], "", False
+        return [], 0, ""
     except RefmanError as error:
-        return [], str(error), True
-    return [to_item(entry, trail=True) for entry in pipeline.unite(reading.entries)], "", False
+        return [], 0, str(error)
+    return [to_item(entry, trail=True) for entry in pipeline.unite(reading.entries)], reading.repeats, ""
 
 
 def _report(folder: Path, count: int, counts: Counter[str], troubles: list[str]) -> None:
@@ -114,10 +115,10 @@ def _report(folder: Path, count: int, counts: Counter[str], troubles: list[str])
         news(f"Error: {trouble}")
     if len(troubles) > _NAMED:
         news(f"... and {len(troubles) - _NAMED} more that could not be read")
-    without = count - counts["with"] - counts["broken"]
     news(
         f"{folder}: {counted(counts['references'], 'reference')} in {counts['with']} of {counted(count, 'file')}"
-        f", {without} without a list, {counts['broken']} that could not be read"
+        f", {count - counts['with'] - len(troubles)} without a list, {len(troubles)} that could not be read"
+        f"{repeats_told(counts['repeats'])}"
     )
 
 

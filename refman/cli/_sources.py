@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from refman import documents, pipeline
-from refman.cli._print import news
+from refman.cli._print import counted, news
 from refman.cli._weights import use_weights
 from refman.errors import RefmanError
 from refman.formats import Reading
@@ -111,6 +111,11 @@ def lines(source: str) -> Iterator[Lines]:
         yield Lines(stream, source)
 
 
+def repeats_told(count: int) -> str:
+    """The notes that made no entry, as the end of a line; nothing where there are none."""
+    return f"; {counted(count, 'note')} such as Ibid. made no entry" if count else ""
+
+
 def read(source: str, reader: str | None) -> Reading:
     """The reading of a source; what in it could not be read is told on stderr."""
     use_weights()
@@ -118,9 +123,20 @@ def read(source: str, reader: str | None) -> Reading:
         reading = pipeline.read(_stdin(), reader, name=_STDIN_NAME)
     else:
         reading = pipeline.read(Path(source), reader, name=source)
+    return _told(source, reading)
+
+
+def _told(source: str, reading: Reading) -> Reading:
     for issue in reading.issues:
         news(f"{shown(source)}: {issue.message}")
     return reading
+
+
+def read_cited(source: str) -> "tuple[Reading, Report | None]":
+    """The reading of a source and the report on its citations; what could not be read is told on stderr."""
+    use_weights()
+    reading, report = pipeline.read_cited(_stdin() if source == STDIN else Path(source), name=shown(source))
+    return _told(source, reading), report
 
 
 def cited(source: str) -> "Report | None":

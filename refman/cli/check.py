@@ -15,7 +15,7 @@ from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._report import as_object, as_page, as_table, states
-from refman.cli._sources import STDIN, cited, read, shown
+from refman.cli._sources import STDIN, cited, read_cited, shown
 from refman.model import Entry
 
 _STATES: Final = (
@@ -65,27 +65,44 @@ def check_command(
     not-registered, not-asked, no-doi), notices (retracted, concern, corrected, newer-version, notice) and what is said
     of citations (uncited, missing, ambiguous), parted by commas.
     """
-    reports = _reports(names, must=only_citations)
-    found = _told(reports, as_json, fatal)
-    if not only_citations:
-        found += _check_dois(_entries(names, query), Asking(offline, fresh), as_json, page, fatal)
+    if only_citations:
+        found = _told(_reports(names), as_json, fatal)
+    else:
+        entries, reports = _read(names, query)
+        found = _told(reports, as_json, fatal)
+        found += _check_dois(entries, Asking(offline, fresh), as_json, page, fatal)
     if found:
         click.get_current_context().exit(1)
 
 
-def _reports(names: Sequence[str], *, must: bool) -> list[tuple[str, Report]]:
-    """The reports on the manuscripts among the files; on what cites hardly anything only where they `must` be."""
-    if must and not names:
+def _reports(names: Sequence[str]) -> list[tuple[str, Report]]:
+    """The reports on the citations in the files, each of which must be a manuscript."""
+    if not names:
         raise click.UsageError("Missing FILE: name the manuscript whose citations are to be checked.")
-    files = [name for name in names if (must or name != STDIN) and (must or Path(name).is_file())]
     reports = []
-    for file in files:
+    for file in names:
         report = cited(file)
-        if must and (report is None or not report.references):
+        if report is None or not report.references:
             raise click.ClickException(f"{shown(file)}: there is no list of references in a text")
-        if report and (must or (report.found and report.found * _CITES >= len(report.references))):
-            reports.append((shown(file), report))
+        reports.append((shown(file), report))
     return reports
+
+
+def _read(names: Sequence[str], query: str) -> tuple[list[Entry], list[tuple[str, Report]]]:
+    """The entries of the files and those of the library, and reports on the files that cite what they list."""
+    files = [name for name in names if name == STDIN or Path(name).is_file()]
+    keys = [name for name in names if name not in files]
+    both = [(file, *read_cited(file)) for file in files]
+    reports = [(shown(file), report) for file, _, report in both if report and _is_manuscript(report)]
+    entries = pipeline.name(entry for _, reading, _ in both for entry in reading.entries)
+    if keys or query or not files:
+        with _session.library() as library:
+            entries += library.entries(keys or None, query=query)
+    return entries, reports
+
+
+def _is_manuscript(report: Report) -> bool:
+    return bool(report.found) and report.found * _CITES >= len(report.references)
 
 
 def _told(reports: list[tuple[str, Report]], as_json: bool, fatal: list[str]) -> int:
@@ -117,16 +134,6 @@ def _check_dois(entries: list[Entry], asking: Asking, as_json: bool, page: Path 
         + (f", {len(found)} of them {' or '.join(wanted)}." if wanted else ".")
     )
     return len(found)
-
-
-def _entries(names: Sequence[str], query: str) -> list[Entry]:
-    files = [name for name in names if name == STDIN or Path(name).is_file()]
-    keys = [name for name in names if name not in files]
-    entries = pipeline.name(entry for file in files for entry in read(file, None).entries)
-    if keys or query or not files:
-        with _session.library() as library:
-            entries += library.entries(keys or None, query=query)
-    return entries
 
 
 def _keep(path: Path, text: str) -> None:

@@ -104,8 +104,7 @@ def _tell_renamed(entries: list[Entry], receipt: Receipt) -> None:
 
 def _found(source: str, reading: Reading) -> str:
     """What was found where, in a line."""
-    notes = f"; {counted(reading.repeats, 'note')} such as Ibid. made no entry" if reading.repeats else ""
-    return _placed(source, reading) + notes
+    return _placed(source, reading) + _sources.repeats_told(reading.repeats)
 
 
 def _placed(source: str, reading: Reading) -> str:

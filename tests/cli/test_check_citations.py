@@ -75,6 +75,12 @@ def test_without_the_option_dois_are_checked_too(run: Run, docx: Callable[[list[
     assert done.stderr.endswith("3 entries checked.\n")
 
 
+def test_a_manuscript_is_read_once(run: Run) -> None:
+    done = run("check", "-", "--offline", stdin="\n\n".join(NUMBERED))
+    assert "standard input: 3 references, 1 never cited; 3 citations, 1 without a reference.\n" in done.stderr
+    assert done.stderr.endswith("3 entries checked.\n")
+
+
 def test_a_list_without_a_text_is_only_a_list(run: Run, docx: Callable[[list[str]], str]) -> None:
     done = run("check", docx(NUMBERED[2:]), "--offline")
     assert "uncited" not in done.stdout

@@ -53,6 +53,13 @@ def test_a_broken_file_stops_nothing(run: Run, here: Path, folder: Path) -> None
     assert "broken.pdf: the PDF is damaged" in done.stderr
 
 
+def test_notes_that_make_no_entry_are_counted(run: Run, folder: Path) -> None:
+    with (folder / "a.txt").open("a", encoding="utf-8") as file:
+        file.write("2. Ibid. P. 15.\n3. Abai, A. (2020). The style of things. Journal of Things, 4(2), 10-20.\n")
+    done = run("import", str(folder))
+    assert "1 that could not be read; 1 note such as Ibid. made no entry\n" in done.stderr
+
+
 def test_an_import_that_was_stopped_goes_on(
     run: Run, here: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
