@@ -145,7 +145,7 @@ def _is_worth_a_look(one: Candidate) -> bool:
         return False
     if one.likelihood >= ASK or len(one.against) != 1:
         return one.likelihood >= ASK
-    if "title" in one.support and len(one.support) >= _MUCH:
+    if "title" in one.support and len(one.support) >= _MUCH and "first-author" not in one.against:
         # A single slip among much that agrees, however seldom it was one in what was learned.
         return one.likelihood > 0
     return set(one.support) >= _SAME_BUT and one.likelihood >= _SLIGHT
