@@ -103,8 +103,7 @@ class Client:
         deadline: float | None = None
         attempt = 1
         while True:
-            with places.taken():
-                pace.wait()
+            with places.taken(), pace.turn():
                 deadline = deadline or min(self.clock.now() + self.sources.deadline, self._ends)
                 told = self._attempt(request, deadline, pace, places)
             if isinstance(told, httpx2.Response):
@@ -167,6 +166,8 @@ class Client:
                 raise BadAnswer(f"was sent on to {request.url.host}, which is no known service", where=_host(response))
             if request.url.host != _host(response):
                 request.headers.pop(TOKEN, None)
+            else:
+                pace.wait()
         raise BadAnswer("sends from address to address without end", where=request.url.host)
 
     def _checked(self, response: httpx2.Response) -> httpx2.Response:

@@ -16,8 +16,13 @@ _SLOWEST = 60.0
 _GLANCE = 0.05
 # A network may bring requests nearer to each other than they were sent.
 _MARGIN = 1.03
+_LATE_MARGIN = 1.01
+# Sums of fractions of a second are not exact.
+_INSTANT = 1e-6
 _SLACK = 0.02
 """Seconds by which one may miss a turn; less than the margins of one second together."""
+_LATEST = 0.2
+"""Seconds by which a request may have come in late; what takes longer still, the service takes for itself."""
 _FIRST_WAIT = 0.5
 
 
@@ -54,29 +59,75 @@ class Pace:
         self._turns = turns
         self._next = float("-inf")
         self._lock = Lock()
+        # Answers come while another thread waits; each change of what follows is one step.
+        self._state = Lock()
+        self._took: dict[float, float] = {}
+        self._quickest = float("inf")
 
-    def wait(self) -> None:
-        """Returns when the next request may be sent."""
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """A block that begins when the next request may be sent, and ends with its answer."""
+        sent = self.wait()
+        try:
+            yield
+        finally:
+            took = self._clock.now() - sent
+            with self._state:
+                self._quickest = min(self._quickest, took)
+                if sent in self._took:
+                    self._took[sent] = took
+
+    def wait(self) -> float:
+        """The time, when the next request may be sent."""
         # Whoever waits holds the lock: the others come after it in any case.
         with self._lock:
             while not self._has_come_in_time():
                 pass
-            self._next = max(self._next, self._clock.now()) + self.interval * _MARGIN
+            with self._state:
+                sent = max(self._next, self._clock.now())
+                self._next = sent + self.interval * _MARGIN
+                self._took[sent] = 0.0
+                while len(self._took) > 2 * self._in_a_second:
+                    del self._took[next(iter(self._took))]
+                return sent
 
     def _has_come_in_time(self) -> bool:
         """True after a wait for our turn; False where we woke up so late that the turns of others are near."""
-        delay = self._next - self._clock.now()
+        delay = self._left()
         wall = turn = self._clock.wall()
         if self._turns:
             turn = self._turns.take(self._name, self.interval * _MARGIN, wall)
         delay = max(delay, turn - wall)
         if delay > 0:
             self._clock.sleep(delay)
-        return not self._turns or self._clock.wall() - turn <= _SLACK
+        # Meanwhile an answer may have told us to wait longer.
+        return self._left() <= _INSTANT and (not self._turns or self._clock.wall() - turn <= _SLACK)
+
+    def _left(self) -> float:
+        """The seconds until our turn."""
+        with self._state:
+            return max(self._next, self._after_the_late()) - self._clock.now()
+
+    @property
+    def _in_a_second(self) -> int:
+        return max(1, round(1 / self.interval))
+
+    def _after_the_late(self) -> float:
+        """The time before which those that came in late would make too many in a second.
+
+        The service counts when a request comes in, and one whose answer took longer than the quickest may have come in
+        later by that much.
+        """
+        count = self._in_a_second
+        if len(self._took) < count:
+            return float("-inf")
+        came = sorted(sent + min(max(0.0, took - self._quickest), _LATEST) for sent, took in self._took.items())
+        return came[-count] + count * self.interval * _LATE_MARGIN
 
     def hold(self, seconds: float) -> None:
         """Lets no request go for these seconds, as the service asked."""
-        self._next = max(self._next, self._clock.now() + seconds)
+        with self._state:
+            self._next = max(self._next, self._clock.now() + seconds)
 
     def learn(self, headers: Mapping[str, str]) -> None:
         """Takes over the rate that an answer states, if it states one that makes sense.
@@ -86,10 +137,11 @@ class Pace:
         limit = headers.get("x-rate-limit-limit") or headers.get("x-ratelimit-limit") or ""
         span = headers.get("x-rate-limit-interval") or headers.get("x-ratelimit-interval") or ""
         found = _INTERVAL.fullmatch(span.strip())
-        if found and limit.strip().isdecimal() and int(limit):
+        if found and float(found[1]) and limit.strip().isdecimal() and int(limit):
             seconds = float(found[1]) * _SECONDS[found[2] or "s"] / int(limit)
-            self._next += (min(seconds, _SLOWEST) - self.interval) * _MARGIN
-            self.interval = min(seconds, _SLOWEST)
+            with self._state:
+                self._next += (min(seconds, _SLOWEST) - self.interval) * _MARGIN
+                self.interval = min(seconds, _SLOWEST)
 
 
 class Places:

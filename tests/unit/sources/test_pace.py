@@ -1,11 +1,13 @@
 """Rates learned, waits counted."""
 
-from threading import Thread
+import random
+from threading import Event, Thread
 
 import pytest
 from fake_time import FakeTime
 
 from refman.sources.pace import Clock, Pace, Places, back_off, retry_after
+from refman.testing.limits import Limits
 
 NEAR = 0.05
 
@@ -39,6 +41,7 @@ def test_time_that_passed_is_not_waited_for_again() -> None:
         pytest.param({"x-rate-limit-limit": "1", "x-rate-limit-interval": "2"}, 2.0, id="bare-seconds"),
         pytest.param({"x-rate-limit-limit": "1", "x-rate-limit-interval": "9h"}, 60.0, id="absurd"),
         pytest.param({"x-rate-limit-limit": "0", "x-rate-limit-interval": "1s"}, 7.0, id="none-at-all"),
+        pytest.param({"x-rate-limit-limit": "5", "x-rate-limit-interval": "0s"}, 7.0, id="in-no-time"),
         pytest.param({"x-rate-limit-limit": "-5", "x-rate-limit-interval": "1s"}, 7.0, id="negative"),
         pytest.param({"x-rate-limit-limit": "many", "x-rate-limit-interval": "1s"}, 7.0, id="words"),
         pytest.param({"x-rate-limit-limit": "5", "x-rate-limit-interval": "soon"}, 7.0, id="no-interval"),
@@ -84,6 +87,49 @@ def test_a_hold_is_kept() -> None:
     pace.hold(7.0)
     pace.wait()
     assert time.slept == [7.0]
+
+
+@pytest.mark.parametrize(("count", "seed"), [(1, 1), (3, 1), (3, 2), (10, 1), (50, 1)])
+def test_a_late_request_makes_no_crowd_with_those_after_it(count: int, seed: int) -> None:
+    time, chance, limits = FakeTime(), random.Random(seed), Limits()
+    pace = Pace(1 / count, time.clock())
+    for _ in range(300):
+        with pace.turn():
+            # The way there takes 10 ms, and now and then longer; so does the way back.
+            time.at += 0.01 + chance.choice([0.0, 0.0, chance.random() * 0.18])
+            limits.enter("list", count, 1, time.now())
+            limits.leave()
+            time.at += 0.01
+    assert limits.broken == []
+
+
+def test_answers_as_quick_as_ever_cost_no_pace() -> None:
+    time = FakeTime()
+    pace = Pace(1 / 3, time.clock())
+    for _ in range(100):
+        with pace.turn():
+            time.at += 0.3
+    assert 99 / (time.at - 100.3) > 0.96 * 3
+
+
+def test_a_hold_reaches_whoever_waits_already() -> None:
+    asleep, awake = Event(), Event()
+    time = FakeTime()
+
+    def sleep(seconds: float) -> None:
+        asleep.set()
+        assert awake.wait(5)
+        time.sleep(seconds)
+
+    pace = Pace(0.2, Clock(time.now, sleep))
+    pace.wait()
+    other = Thread(target=pace.wait)
+    other.start()
+    assert asleep.wait(5)
+    pace.hold(7.0)
+    awake.set()
+    other.join(5)
+    assert time.at == pytest.approx(107.0, abs=0.01)
 
 
 def test_places_are_learned_and_given_back() -> None:

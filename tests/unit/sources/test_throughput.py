@@ -1,5 +1,6 @@
 """Many DOIs and many searches, as fast as the limits allow and never faster."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,8 +18,14 @@ DOIS = [f"10.5555/many.{number}" for number in range(5000)]
 
 
 @pytest.fixture
+def waits() -> FakeTime:
+    # What a busy machine takes for itself is no time here.
+    return FakeTime()
+
+
+@pytest.fixture
 def polite(services: Services, sources: Sources, waits: FakeTime, monkeypatch: pytest.MonkeyPatch) -> Client:
-    # A clock that jumps would pass requests by that are on their way; so one thread, and a real clock below for more.
+    # A clock that jumps would pass by requests that are under way: one thread here, and a real clock below for more.
     monkeypatch.setattr(Desk, "workers", 1)
     services.crossref |= {doi: {"DOI": doi, "title": [f"Work {doi}"]} for doi in DOIS}
     services.enforces, services.now = True, waits.now
@@ -55,6 +62,23 @@ def test_a_thousand_searches_at_the_polite_rate(
     assert {issue.code for entry in done for issue in entry.issues} == {"resolve/no-doi"}
     assert services.limits.broken == []
     assert rate(services, "list") >= 0.9 * 3
+
+
+def test_a_way_that_is_now_and_then_long_breaks_no_limit(
+    polite: Client, services: Services, waits: FakeTime, printed: Callable[..., Entry]
+) -> None:
+    chance = random.Random(1)
+
+    def arrival() -> float:
+        waits.at += chance.choice([0.0, 0.0, 0.0, chance.random() * 0.15])
+        return waits.now()
+
+    services.crossref, services.now = {}, arrival
+    entries = [printed(f"k{number}", title=f"Unwritten work number {number}") for number in range(200)]
+    with polite:
+        list(resolve(entries, polite.sources, client=polite))
+    assert len(services.requests("list")) == 200
+    assert services.limits.broken == []
 
 
 def test_three_at_a_time_hide_a_slow_service(services: Services, sources: Sources) -> None:
