@@ -32,6 +32,8 @@ _TITLE: Final = 0.85
 _HALF: Final = 0.5
 _ENOUGH: Final = 3
 _MUCH: Final = 5
+_VERBATIM: Final = 0.98
+"""The likeness of titles from which on no part of a series is meant by another."""
 _SLIGHT: Final = 0.1
 _KEPT: Final = (*"title first-author authors year volume issue page container explained words words-back".split(),)
 """The measures that tell a reader something; the others are made of them."""
@@ -145,7 +147,8 @@ def _is_worth_a_look(one: Candidate) -> bool:
         return False
     if one.likelihood >= ASK or len(one.against) != 1:
         return one.likelihood >= ASK
-    if "title" in one.support and len(one.support) >= _MUCH and "first-author" not in one.against:
+    whole = one.evidence.get("title", 0.0) >= _VERBATIM
+    if whole and len(one.support) >= _MUCH and "first-author" not in one.against:
         # A single slip among much that agrees, however seldom it was one in what was learned.
         return one.likelihood > 0
     return set(one.support) >= _SAME_BUT and one.likelihood >= _SLIGHT
