@@ -12,7 +12,8 @@ _DATED = Late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|10\.\d{4,9}/|\barXiv")
 # What cites works, and is none: "(Cole et al. 2012; Kim 2001)".
 _CITING = Late(r"[(\[][^()\[\]]*(?:1[5-9]|20)\d\d[a-z]?\s*[;,][^()\[\]]*(?:1[5-9]|20)\d\d[^()\[\]]*[)\]]")
 _WORD = Late(r"[^\W\d_]{3,}")
-_LEADERS = Late(r"(?:\.\s?){4,}|\u2026{2,}")
+# Four dots are no leaders yet: Russian theses are printed with a stop and an ellipsis before the degree.
+_LEADERS = Late(r"(?:\.\s?){5,}|\u2026{2,}")
 _SHORTEST = 25
 _LETTERS = 0.4
 _SHARE = 0.25

@@ -74,6 +74,14 @@ def test_a_list_of_figures_is_none_whatever_it_stands_below() -> None:
     assert believed([listed(FIGURES, "Literatur")], 200) == []
 
 
+def test_the_dots_before_the_degree_of_a_thesis_are_no_leaders() -> None:
+    thesis = (
+        "Кубриков И. И. Автоматизация маркетинга методом внедрения: дис. ... канд. экон. наук. – М., 2002. – 215 с."
+    )
+    whole, more = listed([thesis], "References"), listed([thesis, *DATED])
+    assert believed([whole, more], 200) == [whole, more]
+
+
 def test_a_second_list_without_a_known_heading_is_believed_if_it_says_as_much() -> None:
     whole, more = listed(DATED, "References"), listed([*DATED, *DATED], "Further things to read")
     assert believed([whole, more], 200) == [whole, more]
