@@ -34,7 +34,7 @@ _NAMED = 20
 
 
 def files(folder: Path) -> list[Path]:
-    """The documents in a folder and below it, in order; hidden ones and links that lead out of it are left out."""
+    """The documents in a folder and below it, in order; hidden ones, links that lead out and pipes are left out."""
     root = folder.resolve()
     found = (Path(place) / name for place, _, names in os.walk(folder) for name in names)
     return sorted(path for path in found if _is_document(path, folder) and path.resolve().is_relative_to(root))
@@ -43,7 +43,8 @@ def files(folder: Path) -> list[Path]:
 def _is_document(path: Path, folder: Path) -> bool:
     if any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts):
         return False
-    return path.suffix.casefold() in _DOCUMENTS or formats.for_suffix(path.suffix) is not None
+    is_named = path.suffix.casefold() in _DOCUMENTS or formats.for_suffix(path.suffix) is not None
+    return is_named and path.is_file()
 
 
 def read_folder(folder: Path, reader: str | None, store: Store, *, library: Path | None) -> tuple[list[Receipt], bool]:

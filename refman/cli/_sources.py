@@ -165,4 +165,5 @@ def read_all(
 
 
 def _stdin() -> bytes:
-    return sys.stdin.buffer.read()
+    # what has no end is refused when there is too much of it
+    return sys.stdin.buffer.read(documents.LARGEST + 1)

@@ -15,7 +15,8 @@ Medium = Literal["text", "html", "markdown", "tex", "docx", "odt", "rtf", "epub"
 _MARKUP = ("text", "html", "markdown", "tex")
 _SUFFIXES: dict[str, Medium] = {".md": "markdown", ".markdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
                                 ".tex": "tex", ".ltx": "tex", ".bbl": "tex"}  # fmt: skip
-_LARGEST = 256 << 20
+LARGEST = 256 << 20
+"""Bytes of the largest source that is read; of what may have no end, one more need be asked for."""
 _TEXT_HINT = "split it, or give the part with the references"
 
 
@@ -61,6 +62,8 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "", fla
         raise NotReadable(f"no medium is called {medium!r}", where=name, hint=f"use {', '.join(get_args(Medium))}")
     where = name or (str(source) if isinstance(source, Path) else "")
     data = source if isinstance(source, bytes) else _bytes(source, where)
+    if len(data) > LARGEST:
+        raise _too_large(where)
     told = binary.medium(data) if medium is None else cast("Medium", medium)
     if told is not None and told not in _MARKUP:
         # the readers of formats that are no text take as long to load as a hundred references to read
@@ -115,7 +118,7 @@ def _beside(text: str, path: Path | None) -> Iterator[tuple[str, list[Embedded]]
     if path is None or "\\bibitem" in text or "\\endentry" in text:
         return
     for other in tex.beside(text, path):
-        source = decode(other.read_bytes(), where=str(other))[0]
+        source = decode(_bytes(other, str(other)), where=str(other))[0]
         is_bib = other.suffix == ".bib"
         yield ("", [Embedded("biblatex", source, other.name)]) if is_bib else (source, [*tex.embedded(source)])
 
@@ -129,12 +132,17 @@ def _named(names: Sequence[str], path: Path | None) -> Iterator[Embedded]:
             yield Embedded("biblatex", decode(_bytes(other, name), where=name)[0], other.name)
 
 
+def _too_large(where: str) -> NotReadable:
+    return NotReadable(f"it is larger than {LARGEST >> 20} MB", where=where, hint=_TEXT_HINT)
+
+
 def _bytes(path: Path, where: str) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > _LARGEST:
-            raise NotReadable(f"it is larger than {_LARGEST >> 20} MB", where=where, hint=_TEXT_HINT)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if path.stat().st_size > LARGEST:
+                raise _too_large(where)
+            # a device has no size, and no end
+            return file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise NotReadable("there is no such file", where=where, hint="check the path") from error
     except IsADirectoryError as error:

@@ -1,5 +1,6 @@
 """Importing whole folders."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,17 @@ def test_the_documents_of_a_folder(folder: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
     outside.write_text(LIST.format("Outside", "outside"), "utf-8")
     (folder / "link.txt").symlink_to(outside)
+    found = [path.relative_to(folder).as_posix() for path in _folder.files(folder)]
+    assert found == ["a.txt", "below/b.md", "broken.pdf", "none.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes there")
+def test_what_would_never_end_is_no_document(folder: Path) -> None:
+    (folder / "itself.txt").symlink_to("itself.txt")
+    (folder / "around").symlink_to(".")
+    (folder / "nothing.txt").symlink_to("gone.txt")
+    (folder / "zeros.txt").symlink_to("/dev/zero")
+    os.mkfifo(folder / "pipe.txt")
     found = [path.relative_to(folder).as_posix() for path in _folder.files(folder)]
     assert found == ["a.txt", "below/b.md", "broken.pdf", "none.txt"]
 

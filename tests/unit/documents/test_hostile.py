@@ -9,7 +9,7 @@ import pytest
 from packed import WORD, archive
 
 from refman.documents import archive as bounds
-from refman.documents import read
+from refman.documents import document, read
 from refman.documents.html_stream import LARGE
 from refman.errors import NotReadable
 
@@ -80,6 +80,13 @@ def test_a_file_larger_than_a_document(tmp_path: Path) -> None:
         file.truncate(1 << 30)
     with pytest.raises(NotReadable, match="larger than 256 MB"):
         read(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device")
+def test_a_device_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "LARGEST", 1 << 20)
+    with pytest.raises(NotReadable, match="larger than 1 MB"):
+        read(Path("/dev/zero"))
 
 
 @pytest.mark.parametrize(
