@@ -4,7 +4,9 @@ import html
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
+from urllib.parse import quote
 
+from refman.cli._print import counted
 from refman.cli._table import table
 from refman.model import Entry
 from refman.sources import Finding
@@ -22,6 +24,12 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 def states(finding: Finding) -> list[str]:
     """The verdict and the notices, as `--fail-on` names them."""
     return [finding.verdict, *(notice.code.partition("/")[2] for notice in finding.notices)]
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """How many there are of each state, the most frequent first."""
+    counts = Counter(state for one in findings for state in states(one))
+    return ", ".join(f"{count} {state}" for state, count in counts.most_common())
 
 
 def as_table(findings: Sequence[Finding]) -> str:
@@ -51,8 +59,6 @@ def as_object(finding: Finding) -> dict[str, Any]:
 
 def as_page(findings: Sequence[Finding]) -> str:
     """The findings as an HTML page that needs no other file."""
-    counts = Counter(state for one in findings for state in states(one))
-    summary = ", ".join(f"{count} {state}" for state, count in counts.most_common())
     rows = "\n".join(_row(one) for one in findings)
     return f"""<!doctype html>
 <html lang="en">
@@ -60,7 +66,7 @@ def as_page(findings: Sequence[Finding]) -> str:
 <title>DOIs checked</title>
 <style>{_STYLE}</style>
 <h1>DOIs checked</h1>
-<p>{len(findings)} references: {html.escape(summary)}.</p>
+<p>{counted(len(findings), "reference")}: {html.escape(summary(findings))}.</p>
 <table>
 <tr><th>Reference<th>Verdict<th>DOI<th>What was found</tr>
 {rows}
@@ -73,7 +79,9 @@ def _row(finding: Finding) -> str:
     entry = finding.entry
     reference = entry.reference.text if entry.reference else _named(entry)
     doi = html.escape(str(entry.text("DOI") or ""))
-    link = f'<a href="https://doi.org/{doi}">{doi}</a>' if doi else ""
+    # A DOI may hold what ends a path: # and ?.
+    target = html.escape(quote(str(entry.text("DOI") or ""), safe="/:;()"))
+    link = f'<a href="https://doi.org/{target}">{doi}</a>' if doi else ""
     said = "<br>".join(html.escape(line) for line in _said(finding))
     cells = (
         f"<b>{html.escape(entry.citekey)}</b><br>{html.escape(reference)}",
@@ -81,15 +89,18 @@ def _row(finding: Finding) -> str:
         link,
         said,
     )
-    return f'<tr class="{finding.verdict}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    return f'<tr class="{" ".join(states(finding))}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
 def _said(finding: Finding) -> list[str]:
     lines = [notice.message for notice in finding.notices]
     if finding.verdict == "wrong-doi" and finding.record:
-        return [*lines, f"printed: {_named(finding.entry)}", f"the DOI belongs to: {_named(finding.record)}"]
+        # A narrow terminal cuts the end off, and what is printed is known by its citekey.
+        return [*lines, f"the DOI belongs to: {_named(finding.record)}", f"printed: {_named(finding.entry)}"]
     lines += [f"{one.variable}: printed {one.printed}, recorded {one.recorded}" for one in finding.differences]
-    return [*lines, finding.message] if finding.message else lines
+    # The DOI stands beside it.
+    message = finding.message.partition(": ")[2] if finding.verdict == "not-asked" else finding.message
+    return [*lines, message] if message else lines
 
 
 def _named(entry: Entry) -> str:

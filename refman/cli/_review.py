@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 import click
 
 from refman import sources
-from refman.cli._print import answer, clean
+from refman.cli._print import answer, clean, news
 from refman.cli._table import table
 from refman.model import Entry, unmarked
 from refman.sources import Candidate
@@ -33,6 +33,8 @@ def listed(questions: Iterable[Question]) -> None:
     ]
     if rows:
         answer(table(("citekey", "chance", "DOI", "for", "against"), rows, weights=(0, 0, 1, 1, 1)))
+    else:
+        news("There are no questions.")
 
 
 def walked(questions: Iterable[Question], *, prefer_record: Container[str]) -> Iterator[tuple[Entry, Entry]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from refman.cli._sources import STDIN
+from refman.cli._print import news
+from refman.cli._sources import STDIN, shown
 from refman.model import arxiv_doi, is_doi, isbn_digits, normal_isbn
 
 
@@ -29,7 +30,10 @@ def read_dois(path: str) -> list[str]:
     except OSError as error:
         raise click.ClickException(f"{path}: it cannot be read ({error.strerror})") from error
     lines = (line.strip() for line in text.splitlines())
-    return [_doi(line) or line for line in lines if line and not line.startswith("#")]
+    wanted = [_doi(line) or line for line in lines if line and not line.startswith("#")]
+    if not wanted:
+        news(f"{shown(path)}: there is nothing to look up in it.")
+    return wanted
 
 
 def not_a_doi(text: str) -> str | None:

@@ -14,7 +14,7 @@ from refman.cli._citations import CITATION_STATES, citation_counts, citation_obj
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
-from refman.cli._report import as_object, as_page, as_table, states
+from refman.cli._report import as_object, as_page, as_table, states, summary
 from refman.cli._sources import STDIN, cited, read_cited, shown
 from refman.model import Entry
 
@@ -129,10 +129,10 @@ def _check_dois(entries: list[Entry], asking: Asking, as_json: bool, page: Path 
         _keep(page, as_page(findings))
     wanted = [state for state in fatal if state not in CITATION_STATES]
     found = [finding for finding in findings if set(states(finding)) & set(wanted)]
-    news(
-        f"{counted(len(findings), 'entry')} checked"
-        + (f", {len(found)} of them {' or '.join(wanted)}." if wanted else ".")
-    )
+    told = f": {summary(findings)}" if findings else ""
+    news(f"{counted(len(findings), 'entry')} checked{told}.")
+    if wanted:
+        news(f"{len(found)} found of: {', '.join(wanted)}.")
     return len(found)
 
 

@@ -94,10 +94,11 @@ def test_the_table_shows_both_works_of_a_wrong_doi(run: Run, services: Services,
     shelve(ENTRIES)
     done = run("check", "wrong", "nosuch")
     lines = done.stdout.splitlines()
-    assert 'printed: Konev, 1950, "Quite <another> book & horses"; the DOI belongs to: ' in lines[1]
+    assert "the DOI belongs to: " in lines[1]
+    assert lines[1].endswith('; printed: Konev, 1950, "Quite <another> book & horses"')
     assert "10.5555/nosuch is not registered" in lines[2]
     assert "fake" not in done.stdout
-    assert done.stderr == "2 entries checked.\n"
+    assert done.stderr == "2 entries checked: 1 wrong-doi, 1 not-registered.\n"
     assert services.asked
 
 
@@ -106,8 +107,28 @@ def test_scripts_may_fail_on_states(run: Run, services: Services, shelve: Shelve
     assert run("check", "right", "--fail-on", "wrong-doi,retracted").exit_code == 0
     assert run("check", "gone", "--fail-on", "wrong-doi,retracted").exit_code == 1
     done = run("check", "--fail-on", "wrong-doi, retracted")
-    assert (done.exit_code, done.stderr) == (1, "5 entries checked, 2 of them wrong-doi or retracted.\n")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        "5 entries checked: 2 verified, 1 wrong-doi, 1 not-registered, 1 no-doi, 1 retracted.",
+        "2 found of: wrong-doi, retracted.",
+    ]
     assert run("check", "--fail-on", "fake").exit_code == 2
+    assert services.asked
+
+
+def test_what_could_not_be_asked_names_its_doi_once(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    (_, line) = run("check", "right", "--offline").stdout.splitlines()
+    assert line.lower().count(PUTNAM.lower()) == 1
+    assert line.endswith("not asked (offline)")
+    assert not services.asked
+
+
+def test_the_links_of_a_page_lead_to_odd_dois(run: Run, services: Services, shelve: Shelve, here: Path) -> None:
+    shelve([printed("odd", "Odd", "Smith", "1999", "10.1002/a#b<1::AID>3.0?c")])
+    run("check", "--html", "report.html")
+    page = (here / "report.html").read_text("utf-8")
+    assert '<a href="https://doi.org/10.1002/a%23b%3C1::AID%3E3.0%3Fc">10.1002/a#b&lt;1::AID&gt;3.0?c</a>' in page
     assert services.asked
 
 
@@ -118,6 +139,7 @@ def test_a_page_is_kept(run: Run, services: Services, shelve: Shelve, here: Path
     assert "Quite &lt;another&gt; book &amp; horses" in page
     assert "Сөз өнері" in page
     assert "<script" not in page
+    assert '<tr class="verified retracted">' in page
     assert "5 references: 2 verified" in page
     assert run("check", "--html", "nowhere/report.html").exit_code == 1
     assert services.asked

@@ -72,25 +72,25 @@ def test_without_the_option_dois_are_checked_too(run: Run, docx: Callable[[list[
     done = run("check", docx(NUMBERED), "--offline")
     assert "missing" in done.stdout
     assert done.stdout.count("no-doi") == 3
-    assert done.stderr.endswith("3 entries checked.\n")
+    assert done.stderr.endswith("3 entries checked: 3 no-doi.\n")
 
 
 def test_a_manuscript_is_read_once(run: Run) -> None:
     done = run("check", "-", "--offline", stdin="\n\n".join(NUMBERED))
     assert "standard input: 3 references, 1 never cited; 3 citations, 1 without a reference.\n" in done.stderr
-    assert done.stderr.endswith("3 entries checked.\n")
+    assert done.stderr.endswith("3 entries checked: 3 no-doi.\n")
 
 
 def test_a_list_without_a_text_is_only_a_list(run: Run, docx: Callable[[list[str]], str]) -> None:
     done = run("check", docx(NUMBERED[2:]), "--offline")
     assert "uncited" not in done.stdout
-    assert done.stderr == "3 entries checked.\n"
+    assert done.stderr == "3 entries checked: 3 no-doi.\n"
 
 
 def test_a_page_that_cites_hardly_anything_is_asked_for(run: Run, docx: Callable[[list[str]], str]) -> None:
     more = [f"{number}. Автор А. Книга {number}. – М.: Наука, 2010. – 300 с." for number in range(4, 20)]
     page = docx(["О языке", "Вопрос изучен в работе [1].", *NUMBERED[2:], *more])
-    assert run("check", page, "--offline").stderr == "19 entries checked.\n"
+    assert run("check", page, "--offline").stderr == "19 entries checked: 19 no-doi.\n"
     assert "18 never cited; 1 citation," in run("check", page, "--citations").stderr
 
 

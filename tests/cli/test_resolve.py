@@ -206,6 +206,15 @@ def test_the_run_ends_at_its_deadline(run: Run, services: Services, shelve: Shel
     assert "run" in done.stderr
 
 
+def test_where_there_is_nothing_to_do_it_is_said(run: Run, services: Services, shelve: Shelve, here: Path) -> None:
+    shelve([])
+    (here / "empty.txt").write_text("# none yet\n", "utf-8")
+    done = run("resolve", "--doi-file", "empty.txt")
+    assert (done.exit_code, done.stderr) == (0, "empty.txt: there is nothing to look up in it.\n")
+    assert run("resolve", "--review").stderr == "There are no questions.\n"
+    assert not services.asked
+
+
 def test_dois_come_from_files_and_from_standard_input(run: Run, services: Services, here: Path) -> None:
     (here / "dois.txt").write_text(f"# ours\n\nhttps://doi.org/{PUTNAM}\nISBN 978-5-16-012845-0\n", "utf-8")
     done = run("resolve", "--doi-file", "dois.txt", "--doi-file", "-", "--to", "csl-json", stdin=f"doi: {ZENODO}.\n")
