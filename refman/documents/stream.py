@@ -12,6 +12,7 @@ from refman.documents.encoding import decode
 from refman.errors import NotReadable
 
 _CHUNK = 1 << 16
+_LONGEST = 1 << 24
 _SAMPLE = 1 << 18
 """Bytes from which the encoding of a stream that is no UTF-8 is told."""
 
@@ -20,7 +21,7 @@ def read_lines(stream: BufferedIOBase, *, where: str = "") -> Iterator[list[str]
     r"""The lines without their line ends, as many at a time as the stream has ready; an empty stream has none.
 
     Raises:
-        NotReadable: the stream begins with bytes that are no text.
+        NotReadable: the stream begins with bytes that are no text, or a line of it has no end.
 
     Example:
         >>> import io
@@ -28,12 +29,16 @@ def read_lines(stream: BufferedIOBase, *, where: str = "") -> Iterator[list[str]
         [['Абай жолы', ''], ['Қара сөздер']]
     """
     begun: list[str] = []
+    size = 0
     for text in _texts(stream, where):
         first, *others = text.split("\n")
         begun.append(first)
+        size += len(first)
+        if size > _LONGEST:
+            raise NotReadable("a line of it does not end", where=where, hint="give one reference on each line")
         if others:
             ended = ["".join(begun), *others[:-1]]
-            begun = others[-1:]
+            begun, size = others[-1:], len(others[-1])
             yield [line.removesuffix("\r") for line in ended]
     last = "".join(begun)
     if last:

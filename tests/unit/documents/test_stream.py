@@ -76,3 +76,17 @@ def test_bytes_that_are_no_text(data: bytes) -> None:
 def test_text_comes_back_line_by_line_however_it_dribbles(printed: list[str], few: int) -> None:
     data = "".join(f"{line}\n" for line in printed).encode()
     assert lines(data, few) == printed
+
+
+def test_a_line_without_end_is_refused() -> None:
+    class Endless(io.BytesIO):
+        def read1(self, size: int | None = -1, /) -> bytes:
+            return b"x" * (size or 1)
+
+    with pytest.raises(NotReadable, match="does not end"):
+        list(read_lines(Endless()))
+
+
+def test_many_lines_may_be_longer_together() -> None:
+    data = (b"x" * (1 << 20) + b"\n") * 20
+    assert sum(map(len, lines(data))) == 20 << 20
