@@ -1,9 +1,7 @@
 """Records of .bib files made entries: one reader for BibTeX and BibLaTeX, which real files mix."""
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from textwrap import dedent
 from types import MappingProxyType
 
@@ -17,7 +15,21 @@ from refman.formats.inherit import inherit
 from refman.formats.person import read_names, write_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
-from refman.model import Date, Entry, Field, Issue, Number, Origin, Reference, Shelf, Text, Value, bare_doi, csl
+from refman.model import (
+    Date,
+    Entry,
+    Field,
+    Issue,
+    Number,
+    Origin,
+    Reference,
+    Shelf,
+    Text,
+    Value,
+    bare_doi,
+    csl,
+    uncollected,
+)
 
 UNKNOWN = "bibtex:"
 """Begins the names of variables that hold what CSL has no place for; they are written out again."""
@@ -38,19 +50,7 @@ _DASH = re.compile(r"\s*[\u2010-\u2015]\s*")
 _DOI_LINK = re.compile(r"https?://|doi:", re.I)
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keeps the collector of cycles from looking, again and again, through objects that all stay and hold none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_no_collection()
+@uncollected()
 def read_bib(text: str, name: DialectName) -> Reading:
     """The entries of a .bib file, inherited fields filled in, and its issues by line.
 

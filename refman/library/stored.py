@@ -1,6 +1,5 @@
 """The entries of an open library: added, found, replaced and removed, each call in one transaction."""
 
-import gc
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -13,7 +12,7 @@ from refman.library.duplicates import sift
 from refman.library.opened import Opened
 from refman.library.receipt import Receipt
 from refman.library.table import State, Table
-from refman.model import Entry
+from refman.model import Entry, uncollected
 
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
 """What gives entries their citekeys, with those that are taken and in the way: `refman.citekey.assign`."""
@@ -31,7 +30,7 @@ class Stored(Opened):
         Raises:
             KeyTaken: a citekey is empty or taken; nothing was added.
         """
-        with _uncollected(), self._writing() as writer:
+        with uncollected(), self._writing() as writer:
             receipt, contents = self._sorted_out(entries, assign)
             first = self._table.free_id()
             writer.add(receipt.added, contents)
@@ -177,15 +176,3 @@ class Stored(Opened):
 def _followed(entry: Entry, renamed: Mapping[str, str]) -> Entry:
     links = tuple(replace(link, to=renamed.get(link.to, link.to)) for link in entry.shelf.links)
     return replace(entry, shelf=replace(entry.shelf, links=links)) if links != entry.shelf.links else entry
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A block in which Python looks for no cycles: an import makes none, and looking takes an eighth of its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -20,6 +20,7 @@ from refman.model.shelf import (
     tags,
 )
 from refman.model.text import Text, unmarked
+from refman.model.uncollected import uncollected
 from refman.model.unite import unite
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "primary",
     "tags",
     "to_item",
+    "uncollected",
     "unite",
     "unmarked",
 ]

