@@ -8,7 +8,6 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -133,7 +132,7 @@ def assign(entries: Iterable[Entry], taken: Collection[str] = ()) -> list[Entry]
             keyed.append(entry)
             continue
         base = entry.citekey if is_valid(entry.citekey) else suggest(entry)
-        keyed.append(replace(entry, citekey=keys.free(base)))
+        keyed.append(entry.named(keys.free(base)))
     return keyed
 
 

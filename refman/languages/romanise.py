@@ -25,6 +25,22 @@ class Table:
     source: str
     reversible: bool
     vowels: "Vowels | None" = None
+    by_letter: "ByLetter | None" = None
+    """What becomes of small letters, where each is written in one way wherever it stands."""
+
+
+class ByLetter(dict[int, str]):
+    """A mapping for `str.translate`, which looks up each letter when it first meets it."""
+
+    def __init__(self, letters: Mapping[str, str], *, in_ascii: bool) -> None:
+        super().__init__({ord(letter): latin for letter, latin in letters.items() if _WORD.match(letter)})
+        self._in_ascii = in_ascii
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        bare = unicodedata.normalize("NFD", letter)[:1] if self._in_ascii and _WORD.match(letter) else ""
+        self[code] = self.get(ord(bare), letter) if bare else letter
+        return self[code]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,11 @@ def romanise(text: str, table: str = "citekey") -> str:
         ('toqaev', 'Sysoeva', 'Ŝëlkovo', 'Mussig')
     """
     rules = romanisation(table)
-    latin = _WORD.sub(lambda match: _word(match.group(), table), unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    if rules.by_letter is not None and composed == composed.lower():
+        latin = composed.translate(rules.by_letter)
+    else:
+        latin = _WORD.sub(lambda match: _word(match.group(), table), composed)
     return _ascii(latin) if rules.ascii else latin
 
 
@@ -132,15 +152,18 @@ def romanisation(name: str) -> Table:
     if not path.is_file():
         raise KeyError(name)
     data = tomllib.loads(path.read_text("utf-8"))
+    letters, in_ascii = _pairs(data["letters"]), data.get("ascii", False)
+    depends = {"initial", "endings", "front"} & data.keys()
     return Table(
-        _pairs(data["letters"]),
+        letters,
         _pairs(data.get("initial", "")),
         data.get("after", ""),
         {pair[:2]: pair[2:] for pair in data.get("endings", "").split()},
-        data.get("ascii", False),
+        in_ascii,
         data["source"],
         data.get("reversible", False),
         _vowels(data) if "front" in data else None,
+        None if depends else ByLetter(letters, in_ascii=in_ascii),
     )
 
 

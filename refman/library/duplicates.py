@@ -16,7 +16,8 @@ _COLUMNS = {"reference": "fingerprint", "doi": "DOI", "content": "content", "key
 _MARKING = ("citekey", "title", "issued", "DOI", "fingerprint", "content")
 _NUMBERING = re.compile(r"\s*[\[(]?\d{1,4}(?:[\])]\.?|\.)\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_BETWEEN = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
+_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
 def folded(text: str) -> str:
@@ -27,8 +28,8 @@ def folded(text: str) -> str:
         'вестник казну алматы 2019'
     """
     if text.isascii():
-        return text.lower() if text.isalnum() else _BETWEEN.sub(" ", text.lower()).strip()
-    return _BETWEEN.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()).strip()
+        return text.lower() if text.isalnum() else " ".join(text.translate(_PLAIN).split())
+    return " ".join(_WORDS.findall(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()))
 
 
 def reference_mark(entry: Entry) -> str | None:

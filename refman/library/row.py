@@ -6,8 +6,7 @@ from typing import Any
 
 from refman.errors import LibraryError
 from refman.library.duplicates import content_mark, reference_mark
-from refman.model import Entry, from_item, normal_doi, to_item
-from refman.model.csl import kind
+from refman.model import Entry, csl, from_item, normal_doi, to_item
 
 Row = dict[str, Any]
 _COLUMNS = "title author issued language DOI container-title publisher volume issue page".split()
@@ -16,13 +15,14 @@ _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 def to_row(entry: Entry, content: str | None = None) -> Row:
     """The row of an entry, without `id` and the times; `content` is its content mark, if that was made already."""
-    row: Row = {"citekey": entry.citekey, "type": entry.type}
-    row |= {name: _readable(entry, name) for name in _COLUMNS}
-    row["item"] = _JSON.encode(to_item(entry, trail=True))
-    row["reference"] = entry.reference.text if entry.reference else None
+    row: Row = {"citekey": storable(entry.citekey), "type": storable(entry.type)}
+    for name in _COLUMNS:
+        row[name] = storable(_readable(entry, name))
+    row["item"] = storable(_JSON.encode(to_item(entry, trail=True)))
+    row["reference"] = storable(entry.reference.text) if entry.reference else None
     row["fingerprint"] = reference_mark(entry)
     row["content"] = content or content_mark(entry)
-    return {name: storable(value) for name, value in row.items()}
+    return row
 
 
 def from_row(row: Mapping[str, Any]) -> Entry:
@@ -54,7 +54,7 @@ def _readable(entry: Entry, name: str) -> str | None:
     if value is None:
         return None
     if isinstance(value, tuple):
-        return "; ".join(str(person) for person in value) if kind(name) == "names" else None
+        return "; ".join(map(str, value)) if name in csl.NAMES else None
     text = str(value)
     return (normal_doi(text) if name == "DOI" else None) or text
 
@@ -63,5 +63,9 @@ def storable(text: str | None) -> str | None:
     """The text as SQLite takes it."""
     if text is None or text.isascii():
         return text
-    # half a surrogate pair, as JSON may escape it, is no text that SQLite takes
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # half a surrogate pair, as JSON may escape it, is no text that SQLite takes
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

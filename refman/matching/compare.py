@@ -35,6 +35,9 @@ _FOLDS = [
 ]
 """What is written for one sound, and that sound; before them letters of which one must be there, told in less time."""
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
+_PLAIN_DOUBLED = [(letter * 2, letter) for letter in "abcdefghijklmnopqrstuvwxyzCJS"]
+_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | dict.fromkeys(b"'`")
+"""What becomes of each character of a text in plain letters; quotes go."""
 _QUOTES = re.compile("['\u2018\u2019\u02b9\u02bc`]")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _WORDS = re.compile(r"[^\W_]+")
@@ -55,7 +58,7 @@ def words(text: str) -> str:
     """
     plain = unmarked(text)
     if plain.isascii():
-        return " ".join(_WORDS.findall(_QUOTES.sub("", plain.lower())))
+        return " ".join(plain.translate(_PLAIN).split())
     folded = unicodedata.normalize("NFKC", fold_lookalikes(plain)).casefold()
     letters = unicodedata.normalize("NFD", _QUOTES.sub("", folded))
     # A breve or a dieresis makes another Cyrillic letter; on a Latin one it is an accent.
@@ -84,7 +87,12 @@ def skeleton(name: str) -> str:
             if needle in folded:
                 folded = pattern.sub(to, folded)
                 break
-    return _DOUBLED.sub(r"\1", folded)
+    if not folded.isascii():
+        return _DOUBLED.sub(r"\1", folded)
+    for doubled, letter in _PLAIN_DOUBLED:
+        while doubled in folded:
+            folded = folded.replace(doubled, letter)
+    return folded
 
 
 def likeness(a: str, b: str) -> float | None:
@@ -145,6 +153,9 @@ def same_surname(a: Name, b: Name) -> bool:
 
 def first_page(page: str) -> str:
     """The first page, folded: `e1234`, `22`, `xiii`."""
+    head = page.partition("-")[0]
+    if head.isascii() and head.isdigit():
+        return head.lstrip("0")
     found: list[str] = re.findall(r"[^\W_]+", words(page))
     return next((word for word in found if _NUMBER.search(word)), found[0] if found else "").lstrip("0")
 

@@ -22,6 +22,7 @@ _FEW: Final = 3
 _SURNAME: Final = 5
 _BYTES: Final = 6
 _LEAST: Final = 5
+_NUMBERS: Final = ("number", "call-number", "archive_location")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -74,16 +75,16 @@ def _with_year(entry: Entry, year: str) -> Iterator[str]:
 def _places(entry: Entry, surname: str, year: str) -> Iterator[str]:
     printed = str(entry.value("page") or "")
     page = first_page(printed) if printed else ""
-    numbers = {name: _first_number(str(entry.value(name) or "")) for name in ("volume", "issue")}
+    volume, issue = (_first_number(str(entry.value(name) or "")) for name in ("volume", "issue"))
     if not page:
-        if surname and year and (numbers["volume"] or numbers["issue"]):
-            yield f"numbers {surname} {year} {numbers['volume']} {numbers['issue']}"
+        if surname and year and (volume or issue):
+            yield f"numbers {surname} {year} {volume} {issue}"
         return
     if surname and year:
         yield f"page {surname} {year} {page}"
-    if surname and numbers["volume"]:
-        yield f"volume {surname} {numbers['volume']} {page}"
-    number = numbers["volume"] or numbers["issue"]
+    if surname and volume:
+        yield f"volume {surname} {volume} {page}"
+    number = volume or issue
     host = "" if number else _start(str(entry.value("container-title") or ""), _START)
     if year and (number or host):
         yield f"place {year} {number}{host} {page}"
@@ -91,8 +92,9 @@ def _places(entry: Entry, surname: str, year: str) -> Iterator[str]:
 
 def _numbers(entry: Entry, year: str) -> Iterator[str]:
     """The shelf mark of a piece in an archive, the number of a law or standard."""
-    for name in ("number", "call-number", "archive_location"):
-        number = words(str(entry.value(name) or "")).replace(" ", "")
+    for name in _NUMBERS:
+        value = entry.value(name)
+        number = words(str(value)).replace(" ", "") if value else ""
         if len(number) >= _LEAST or (number and year):
             yield f"number {skeleton(number)} {year}"
 

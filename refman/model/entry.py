@@ -1,7 +1,8 @@
 """The one type that flows from end to end: an Entry of CSL variables, each a Field that knows where it came from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal
 
@@ -128,6 +129,10 @@ class Entry:
         found = self.text("language")
         return found.value if found else None
 
+    def named(self, citekey: str) -> "Entry":
+        """The entry under another citekey."""
+        return Entry(citekey, *_REST(self))
+
     def with_fields(self, fields: Mapping[str, Field | None]) -> "Entry":
         """The entry with these fields set, or taken away where the new one is None."""
         merged = {**self.fields, **fields}
@@ -138,3 +143,6 @@ class Entry:
         """The entry with these issues added, each once."""
         new = dict.fromkeys((*self.issues, *issues))
         return replace(self, issues=tuple(new))
+
+
+_REST = attrgetter(*(one.name for one in fields(Entry) if one.name != "citekey"))

@@ -5,6 +5,8 @@ import unicodedata
 from urllib.parse import unquote
 
 _RESOLVER = re.compile(r"^(?:https?:\s*//)?(?:(?:dx|www)\.)?doi\.org\s*/+|^doi\s*[:.]?\s*(?=10\.)", re.I)
+_CLEAN = re.compile(r"10\.\d{4,9}/[A-Za-z0-9._/-]*[A-Za-z0-9]", re.A)
+"""Most DOIs, in which there is nothing to mend."""
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u2044\u2215", "003.//")
 _LETTERS = str.maketrans(
@@ -47,8 +49,8 @@ def bare_doi(text: str) -> str | None:
         >>> bare_doi("doi: 10.1175/1520-0493(1974)102<0736:WACOJ>2.0.CO;2.")
         '10.1175/1520-0493(1974)102<0736:WACOJ>2.0.CO;2'
     """
-    if not text:
-        return None
+    if not text or _CLEAN.fullmatch(text):
+        return text or None
     plain = unicodedata.normalize("NFKC", text).strip().strip("\u200b\ufeff")
     plain = _RESOLVER.sub("", plain)
     head, slash, tail = plain.partition("/")

@@ -42,7 +42,8 @@ def to_item(entry: Entry, *, trail: bool = False) -> Item:
         _put(item, custom, name, found.value)
     for name in ("languages", "printed"):
         # Last and sorted, whatever the order of the fields: the same entry is the same text again.
-        custom |= {name: dict(sorted(custom.pop(name).items()))} if name in custom else {}
+        if name in custom:
+            custom[name] = dict(sorted(custom.pop(name).items()))
     if trail:
         custom["trail"] = {name: _trail(found) for name, found in entry.fields.items()}
         custom |= {"issues": [_issue_to_json(issue) for issue in entry.issues]} if entry.issues else {}
@@ -185,9 +186,12 @@ def _value(name: str, json_value: Any, custom: Mapping[str, Any]) -> Value:
 
 
 def _trail(found: Field) -> Item:
-    trail: Item = {"origin": found.origin.kind, "confidence": round(found.confidence, 4)}
-    trail |= {"detail": found.origin.detail} if found.origin.detail else {}
-    trail |= {"span": list(found.origin.span)} if found.origin.span else {}
+    origin = found.origin
+    trail: Item = {"origin": origin.kind, "confidence": round(found.confidence, 4)}
+    if origin.detail:
+        trail["detail"] = origin.detail
+    if origin.span:
+        trail["span"] = list(origin.span)
     if found.rivals:
         trail["rivals"] = [{"value": value_to_json(rival.value), **_trail(rival)} for rival in found.rivals]
     return trail

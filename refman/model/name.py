@@ -35,6 +35,8 @@ class Name:
     def __str__(self) -> str:
         if self.literal:
             return self.literal
+        if not (self.non_dropping_particle or self.dropping_particle or self.suffix):
+            return f"{self.family}, {self.given}" if self.family and self.given else self.family or self.given
         family = " ".join(part for part in (self.non_dropping_particle, self.family) if part)
         given = " ".join(part for part in (self.given, self.dropping_particle) if part)
         return ", ".join(part for part in (family, given, self.suffix) if part)

@@ -151,3 +151,10 @@ def test_citekeys_are_always_ascii(text: str) -> None:
 @given(st.text(alphabet=st.characters(max_codepoint=127)))
 def test_ascii_stays(text: str) -> None:
     assert romanise(text) == text
+
+
+@pytest.mark.parametrize("table", TABLES)
+@given(st.text(st.sampled_from("абвгежзйцщъыьэюяңқөүғәіhckß-.,1²½\u0301 ") | st.characters()))
+def test_small_letters_become_what_they_are_beside_a_capital(table: str, text: str) -> None:
+    small = text.lower()
+    assert romanise(f"{small} Ж", table) == f"{romanise(small, table)} {romanise('Ж', table)}"

@@ -1,6 +1,10 @@
+import re
+import unicodedata
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from refman.library.duplicates import content_mark, folded, marks, reference_mark, row_marks, sift
 from refman.library.row import to_row
@@ -62,3 +66,9 @@ def test_a_twin_in_the_same_list_is_named_by_its_place(make: Make) -> None:
 
 def test_folding_leaves_words() -> None:
     assert folded(" Т. 2(38), _№ 3 — «Ёж» ") == "т 2 38 no 3 ёж"
+
+
+@given(st.text(st.sampled_from("aZ09 _-'.\x1f\x85\u00a0\u00ad\u200bЙёİﬁ") | st.characters(codec="utf-8")))
+def test_folding_leaves_the_words(text: str) -> None:
+    plain = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", unicodedata.normalize("NFKC", text)).casefold()
+    assert folded(text) == re.sub(r"[\W_]+", " ", plain).strip()

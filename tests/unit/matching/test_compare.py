@@ -1,5 +1,7 @@
 """What is alike and what is not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -181,3 +183,22 @@ def test_comparing_never_raises_and_is_even_handed(one: str, other: str) -> None
     assert skeleton(skeleton(one)) is not None
     for variable in ("title", "DOI"):
         assert agree(variable, Text(one), Text(other)) == agree(variable, Text(other), Text(one))
+
+
+@given(st.text("aAbcosSzZ19 -_'`.\x1f"))
+def test_words_of_plain_letters_are_what_they_are_beside_another(text: str) -> None:
+    assert words(f"{text} ж") == f"{words(text)} ж".lstrip()
+
+
+@given(st.text("aabbllsshtzkgwxqiyj "))
+def test_no_letter_of_a_skeleton_stands_twice(name: str) -> None:
+    found = skeleton(name)
+    assert all(one != other for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("page", "first"),
+    [("12-15", "12"), ("007-9", "7"), ("0", ""), ("e12-15", "e12"), ("xiv-xx", "xiv"), ("٣-٤", "٣"), ("12–15", "12")],
+)
+def test_first_page(page: str, first: str) -> None:
+    assert first_page(page) == first

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from refman.model import Date, Entry, Field, Issue, Name, Number, Text
+from refman.model import Date, Entry, Field, Issue, Name, Number, Reference, Shelf, Text
 from refman.model.csl import kind
 
 ENTRY = Entry(
@@ -54,3 +56,11 @@ def test_an_issue_is_told_once() -> None:
 )
 def test_kind(variable: str, expected: str) -> None:
     assert kind(variable) == expected
+
+
+def test_a_new_citekey_leaves_the_rest() -> None:
+    entry = Entry(
+        "a", "book", ENTRY.fields, Reference("Абай"), (Issue("parse/unread", "?"),), (ENTRY,), Shelf(reading="read")
+    )
+    assert entry.named("b") == replace(entry, citekey="b")
+    assert entry.named("b").citekey == "b"

@@ -14,6 +14,7 @@ from refman.model import Name
         (Name("King", "M.", suffix="Jr."), "King, M., Jr.", "King"),
         (Name(literal="КазНУ"), "КазНУ", "КазНУ"),
         (Name(given="Абай"), "Абай", "Абай"),
+        (Name(given="Абай", dropping_particle="де", suffix="ст."), "Абай де, ст.", "Абай"),
         (Name(), "", ""),
     ],
 )
