@@ -4,17 +4,18 @@ Hides how the processes end: with the last task, with the block that uses them, 
 The executors of the standard library wait for ever on some of these ways.
 """
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import chain
-from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -56,8 +57,10 @@ def in_order(work: Callable[[Task], Result], tasks: Iterable[Task | None], jobs:
                 begun += 1
 
 
-def _collect(busy: dict[Connection, int], done: dict[int, Result]) -> list[Connection]:
+def _collect(busy: "dict[Connection, int]", done: dict[int, Result]) -> "list[Connection]":
     """Those who have done their work, which is kept by its number."""
+    from multiprocessing.connection import Connection, wait  # noqa: PLC0415 - as below
+
     ready = [worker for worker in wait(list(busy)) if isinstance(worker, Connection)]
     for worker in ready:
         try:
@@ -68,8 +71,10 @@ def _collect(busy: dict[Connection, int], done: dict[int, Result]) -> list[Conne
 
 
 @contextmanager
-def _worker(work: Callable[[Any], Any]) -> Iterator[Connection]:
+def _worker(work: Callable[[Any], Any]) -> "Iterator[Connection]":
     """The line to a process that answers each task with what the work makes of it."""
+    import multiprocessing  # noqa: PLC0415 - who works alone need not wait for it to load
+
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.Process(target=_serve, args=(theirs, work), daemon=True)
     process.start()
@@ -83,7 +88,7 @@ def _worker(work: Callable[[Any], Any]) -> Iterator[Connection]:
         ours.close()
 
 
-def _serve(tasks: Connection, work: Callable[[Any], Any]) -> None:
+def _serve(tasks: "Connection", work: Callable[[Any], Any]) -> None:
     # Ctrl-C is for the first process to tell
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow, daemon=True).start()
@@ -93,6 +98,8 @@ def _serve(tasks: Connection, work: Callable[[Any], Any]) -> None:
 
 def _follow() -> None:
     """Go where the first process has gone."""
+    import multiprocessing  # noqa: PLC0415 - as above
+
     first = multiprocessing.parent_process()
     if first:
         first.join()

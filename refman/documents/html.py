@@ -1,11 +1,13 @@
 """HTML as lines: one block element per line, without scripts and menus; DOIs that only links hold are written out."""
 
 import re
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from typing import TYPE_CHECKING
 
 from refman.documents import html_stream, plain
 from refman.documents.writer import Lines
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _DROPPED = frozenset(
     "script style nav noscript template head title svg select option button textarea input iframe object".split()
@@ -61,6 +63,8 @@ def flatten(markup: str) -> str:
     """
     if html_stream.is_for_a_stream(markup):
         return plain.lines(html_stream.flatten(markup, blocks=_BLOCKS, groups=_GROUPS))
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - slow to load, and few sources are pages
+
     root = LexborHTMLParser(markup).root
     writer = Lines()
     if root is not None:
@@ -68,7 +72,7 @@ def flatten(markup: str) -> str:
     return plain.lines(_SEPARATORS.sub("", writer.result()))
 
 
-def _walk(root: LexborNode, writer: Lines) -> None:
+def _walk(root: "LexborNode", writer: Lines) -> None:
     """Writes the tree below the root; a stack of its own, because saved pages nest deeper than Python recurses."""
     stack: list[tuple[LexborNode, bool, bool, bool]] = [(root, True, False, False)]
     while stack:
@@ -87,14 +91,14 @@ def _walk(root: LexborNode, writer: Lines) -> None:
             stack.extend((child, True, inside, verbatim or tag == "pre") for child in reversed(_children(node)))
 
 
-def _open(node: LexborNode, tag: str, writer: Lines, tight: bool) -> None:
+def _open(node: "LexborNode", tag: str, writer: Lines, tight: bool) -> None:
     if tag == "a":
         writer.link(node.attributes.get("href") or "")
     elif tag in _BLOCKS or tag in _CELLS:
         _close(tag, writer, tight)
 
 
-def _is_label(link: LexborNode) -> bool:
+def _is_label(link: "LexborNode") -> bool:
     """Whether a link is called after an index, or after the copy that its DOI leads to."""
     text = " ".join((link.text() or "").split())
     if len(text) > _LABEL_LENGTH:
@@ -122,7 +126,7 @@ def _write_text(text: str, writer: Lines, verbatim: bool) -> None:
         writer.write(line)
 
 
-def _is_small(item: LexborNode) -> bool:
+def _is_small(item: "LexborNode") -> bool:
     blocks = 0
     for node in item.traverse(include_text=False):
         if node.mem_id != item.mem_id:
@@ -132,7 +136,7 @@ def _is_small(item: LexborNode) -> bool:
     return blocks <= _INNER_BLOCKS
 
 
-def _children(node: LexborNode) -> list[LexborNode]:
+def _children(node: "LexborNode") -> "list[LexborNode]":
     found: list[LexborNode] = []
     child = node.child
     while child is not None:

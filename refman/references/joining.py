@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Sequence
 
+from refman.references.late import Late
 from refman.references.looks import LOWER, UPPER
 
 _HYPHENS = "-\u2010\u2011"
-_WORD = re.compile(rf"[{UPPER}{LOWER}]+(?:[{_HYPHENS}][{UPPER}{LOWER}]+)*")
-_BROKEN = re.compile(rf"([{UPPER}{LOWER}]+)[{_HYPHENS}]$")
-_TAIL = re.compile(rf"[{LOWER}]+")
+_WORD = Late(rf"[{UPPER}{LOWER}]+(?:[{_HYPHENS}][{UPPER}{LOWER}]+)*")
+_BROKEN = Late(rf"([{UPPER}{LOWER}]+)[{_HYPHENS}]$")
+_TAIL = Late(rf"[{LOWER}]+")
 _ADDRESS = re.compile(r"(?:https?:/|www\.|10\.\d{4,9}/)[!-~]*$")
 _ADDRESS_PART = re.compile(r"[!-~]*[!-~](?=\s|$)")
 _SCHEME = re.compile(r"(?:https?://|www\.)[!-~]+")

@@ -9,12 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from refman.model import Name
-from refman.references.looks import LOWER, UPPER
 from refman.references.name_words import Words, name_words
 
-_FAMILY = rf"([{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]{{2,}})?)"
-_DOTTED = rf"(?:[{UPPER}]\. ?){{1,3}}"
-_INITIALS = rf"({_DOTTED}|[{UPPER}]{{2,3}}\.|[{UPPER}]{{1,3}})"
+_LETTER = r"[^\W\d_]"
+_FAMILY = rf"({_LETTER}{{2,}}(?:-{_LETTER}{{3,}})?)"
+_DOTTED = rf"(?:{_LETTER}\. ?){{1,3}}"
+_INITIALS = rf"({_DOTTED}|{_LETTER}{{2,3}}\.|{_LETTER}{{1,3}})"
 
 
 class _Style(NamedTuple):
@@ -36,10 +36,16 @@ def plain_names(text: str) -> list[Name]:
         if style.whole.fullmatch(text):
             found = style.one.findall(text)
             pairs = [(family, given) for given, family in found] if style.turned else found
-            if _mean_nothing_else(pairs, name_words()):
+            if all(map(_is_cased, pairs)) and _mean_nothing_else(pairs, name_words()):
                 return [Name(family, _spaced(given)) for family, given in pairs]
             break
     return []
+
+
+def _is_cased(pair: tuple[str, str]) -> bool:
+    """Whether capitals stand where names have them; a pattern with all the capitals of Unicode is slow to compile."""
+    family, given = pair
+    return family.istitle() and given.isupper()
 
 
 def _mean_nothing_else(pairs: list[tuple[str, str]], words: Words) -> bool:

@@ -116,7 +116,7 @@ def build(names: Iterable[tuple[str, int]], target: Path) -> int:
     keys = np.array(sorted(hashes), np.uint64)
     steps = np.diff(keys, prepend=np.uint64(0)).astype(np.uint32)
     kinds = np.array([hashes[key] for key in keys.tolist()], np.uint8)
-    np.savez_compressed(target, steps=steps, kinds=kinds)
+    np.savez(target, steps=steps, kinds=kinds)
     return len(keys)
 
 

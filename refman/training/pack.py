@@ -47,7 +47,7 @@ def pack(model: Model, file: IO[bytes]) -> None:
         ids = {word: i for i, word in enumerate(words, 1)}
         for name in [name for name in WINDOWS if WINDOWS[name][0] == column]:
             arrays |= _window(name, parts[name], ids)
-    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+    np.savez(file, **arrays)  # type: ignore[arg-type]
 
 
 def save(model: Model, path: Path) -> None:
