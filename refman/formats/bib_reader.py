@@ -15,6 +15,7 @@ from refman.formats.inherit import inherit
 from refman.formats.person import read_names, write_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
+from refman.languages import is_romanised
 from refman.model import (
     Date,
     Entry,
@@ -173,12 +174,16 @@ class _Reader:
     def _language(self) -> None:
         langid = self._tag("langid") or self._tag("hyphenation")
         work = self._tag("language")
+        title = decode(self.left.pop("title")) if "title" in self.left else None
+        if work and title and is_romanised(title, work):
+            work = f"{work}-Latn"
+            langid = work if langid in {None, "en"} else langid
         if work:
             self._put("language", Text(work))
         elif langid:
             self.fields["language"] = Field(Text(langid), Origin("inferred", "langid"))
-        if "title" in self.left:
-            self._put("title", Text(decode(self.left.pop("title")), langid))
+        if title is not None:
+            self._put("title", Text(title, langid))
 
     def _original(self) -> None:
         original = read_language(decode(self.left["origlanguage"]))

@@ -50,8 +50,10 @@ def write_bib(entries: Iterable[Entry], name: DialectName, *, ascii_only: bool =
     return "\n".join(blocks)
 
 
-def carries_bib(_: Entry, variable: str) -> bool:
+def carries_bib(entry: Entry, variable: str) -> bool:
     """True for a variable of CSL or of a .bib file; those of other formats have no place in either dialect."""
+    if variable == "shortTitle" and "title-short" in entry.fields:
+        return False
     return variable.startswith(UNKNOWN) or (
         variable in _COMMON and variable not in dialect("biblatex").words("lists", "unwritten")
     )

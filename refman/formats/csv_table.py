@@ -80,7 +80,7 @@ def _printed(value: Value) -> str:
         case Date():
             return write_edtf(value) or tidy(value.printed)
         case _:
-            return tidy(str(value))
+            return "\n".join(map(tidy, str(value).splitlines()))
 
 
 def _safe(cell: str) -> str:

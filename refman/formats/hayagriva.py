@@ -46,8 +46,15 @@ def write(entries: Iterable[Entry]) -> str:
 def carries(entry: Entry, variable: str) -> bool:
     """True for the variables that Hayagriva has a place for; an address must be one."""
     table = _table()
-    if variable == "URL":
-        return bool(_address(str(entry.value("URL") or "")))
+    if variable in {"URL", "accessed"} and not _address(str(entry.value("URL") or "")):
+        return False
+    value = entry.value(variable)
+    if isinstance(value, Date):
+        return variable in _BY_HAND and value.is_single
+    if variable in {"title-short", "archive_location"}:
+        return {"title-short": "title" in entry.fields, "archive_location": "archive-place" not in entry.fields}[
+            variable
+        ]
     return variable in _BY_HAND or any(variable in table[name] for name in ("fields", "serial", "roles"))
 
 

@@ -16,6 +16,8 @@ NAME: Final = "word-xml"
 SUFFIXES: Final = (".xml",)
 _SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 _BY_HAND = frozenset(("issued", "accessed", "container-title", "language", "ISBN", "ISSN", "DOI", "number"))
+_NUMBERS = ("number", "ISBN", "ISSN")
+"""What Word keeps as the one standard number of a source, the first that is there."""
 _LONGEST_TAG = 100
 _MAY_BE_BODIES = frozenset(("Author", "Performer"))
 """The only roles that Word's schema gives to institutions as such; elsewhere they are a person's last name."""
@@ -37,11 +39,16 @@ def write(entries: Iterable[Entry]) -> str:
 
 
 def carries(entry: Entry, variable: str) -> bool:
-    """True for the variables that Word's sources have an element for; a DOI goes where no address stands."""
+    """True for what Word's sources have an element for; a DOI goes where no address stands, one number of three."""
     if variable == "language":
         return _code(entry.language or "") is not None
     if variable == "DOI":
         return "URL" not in entry.fields
+    if variable in _NUMBERS:
+        return variable == next(name for name in _NUMBERS if name in entry.fields)
+    value = entry.value(variable)
+    if isinstance(value, Date) and variable in _BY_HAND:
+        return value.is_single or not value.parts
     return variable in _BY_HAND or variable in _table()["fields"] or variable in _table()["people"]
 
 
@@ -68,7 +75,7 @@ def _source(root: ET.Element, entry: Entry, key: str) -> None:
 
 
 def _number(entry: Entry) -> str:
-    return next((str(value) for name in ("number", "ISBN", "ISSN") if (value := entry.value(name)) is not None), "")
+    return next((str(value) for name in _NUMBERS if (value := entry.value(name)) is not None), "")
 
 
 def _people(source: ET.Element, entry: Entry) -> None:

@@ -9,7 +9,7 @@ from refman.languages.romanise import restore, romanisation, romanisations, roma
 from refman.languages.script import fold_lookalikes, script
 from refman.languages.stem import stems
 from refman.languages.tag import tag
-from refman.languages.tell import Guess, tell
+from refman.languages.tell import Guess, is_romanised, tell
 
 __all__ = [
     "Detector",
@@ -20,6 +20,7 @@ __all__ = [
     "evidence",
     "find_notes",
     "fold_lookalikes",
+    "is_romanised",
     "lexicon",
     "restore",
     "romanisation",

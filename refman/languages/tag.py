@@ -11,7 +11,7 @@ from typing import Literal
 from refman.languages.language import languages
 from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
-from refman.languages.tell import SURE, chances, fitting, letters
+from refman.languages.tell import SURE, chances, fitting, is_romanised, letters
 from refman.model import Entry, Field, Issue, Origin, Text, primary
 
 STRINGS = (
@@ -45,7 +45,6 @@ _NOTHING: Mapping[str, float] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HOST = 0.8
 """How often a work is in the language of the name of its journal."""
-_TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
 
 Chances = Mapping[str, float]
@@ -178,14 +177,7 @@ def _noted(note: Note, likely: Chances, title: str) -> str:
     written = script(title)
     if written == "Arab" and noted == "kk":
         return "kk-Arab"
-    if written == "Latn" and noted in letters().romanised and _romanised_share(likely) > ENOUGH:
-        return f"{noted}-Latn"
-    return noted
-
-
-def _romanised_share(likely: Chances) -> float:
-    """The chance that a title in Latin is no translation: a strange romanisation is taken for Turkish or Polish."""
-    return sum(chance for tag, chance in likely.items() if tag not in _TRANSLATED_INTO)
+    return f"{noted}-Latn" if is_romanised(title, noted) else noted
 
 
 def _title_language(title: Field | None, known: Field | None) -> str:

@@ -21,6 +21,9 @@ _OF_ALL = 0.5
 """How often a title of words that the languages took from Greek and Latin says no more than the prior."""
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
+_TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
+"""Languages of translated titles; a strange romanisation is taken for Turkish or Polish, seldom for one of these."""
+_LIKELIER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,18 @@ def tell(text: str) -> Guess:
         return Guess()
     tag = max(found, key=lambda tag: found[tag])
     return Guess(tag, round(min(SURE, found[tag]), 4))
+
+
+def is_romanised(title: str, tag: str) -> bool:
+    """True where a Latin title of a work in this language is likelier a romanised one than a translation.
+
+    Example:
+        >>> is_romanised("Istoriia russkoi literatury", "ru"), is_romanised("A history of literature", "ru")
+        (True, False)
+    """
+    if tag not in letters().romanised or script(title) != "Latn":
+        return False
+    return sum(chance for one, chance in chances(title).items() if one not in _TRANSLATED_INTO) > _LIKELIER
 
 
 @lru_cache(maxsize=4096)

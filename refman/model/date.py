@@ -50,6 +50,11 @@ class Date:
         """The first year, or None."""
         return self.parts[0][0] if self.parts else None
 
+    @property
+    def is_single(self) -> bool:
+        """True for one year, month or day, neither about it nor a season of it."""
+        return len(self.parts) == 1 and not self.season and not self.circa
+
     def __str__(self) -> str:
         return self.iso or self.printed
 

@@ -23,7 +23,7 @@ def test_commas_quotes_and_line_ends_stay_in_their_cell() -> None:
     entry = Entry("k", "book", {"title": Field(Text('«Қан, "тер"»\nжәне')), "issued": Field(Date.parse("2019-06"))},
                   Reference("Printed\n text"))  # fmt: skip
     (row,) = rows(entry)
-    assert (row["title"], row["issued"], row["reference"]) == ('«Қан, "тер"» және', "2019-06", "Printed text")
+    assert (row["title"], row["issued"], row["reference"]) == ('«Қан, "тер"»\nжәне', "2019-06", "Printed text")
 
 
 def test_the_first_columns_never_change_and_others_follow() -> None:
