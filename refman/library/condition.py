@@ -128,7 +128,8 @@ def _candidates(term: Term, depth: int, widen: Widen | None) -> str:
     """The expression for all that a term may mean, which its check then looks at."""
     if term.field == "tag":
         term = Term(term.text, "keyword", is_phrase=True)
-    told = _occurs(term, 1 if term.negated else max(depth, 1), None if term.negated else widen)
+    is_narrow = term.negated or term.is_phrase
+    told = _occurs(term, 1 if is_narrow else max(depth, 1), None if term.negated else widen)
     has = _marked([facets.has(term.field)]) if term.field else ""
     return " AND ".join(part for part in (told, has) if part)
 
@@ -194,12 +195,13 @@ def says(found: str | None, text: str, as_phrase: str) -> bool:
 def _stands(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
     if as_phrase:
         return f" {' '.join(asked)} " in f" {' '.join(found)} "
-    forms = [{*wanted(word), *sounding(word)} for word in found]
-    return all(
-        any(word in one or {*wanted(word), *sounding(word)} & one for one in forms)
-        or (len(word) >= _PREFIX and any(other.startswith(word) for other in found))
-        for word in asked
-    )
+    other = [word for word in asked if not _begins(word, found)]
+    forms = [{*wanted(word), *sounding(word)} for word in found] if other else []
+    return all(any({word, *wanted(word), *sounding(word)} & one for one in forms) for word in other)
+
+
+def _begins(word: str, found: list[str]) -> bool:
+    return word in found or (len(word) >= _PREFIX and any(one.startswith(word) for one in found))
 
 
 def _years(term: Term) -> Sequence[str]:

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from refman.errors import LibraryError, Locked, NotALibrary, NotWritable
 from refman.library.drive import is_remote
 
@@ -38,7 +36,7 @@ def told(where: str) -> Iterator[None]:
         raise _translated(error, where) from error
 
 
-def connect(path: Path, *, create: bool, patience: float = PATIENCE, in_threads: bool = False) -> Database:
+def connect(path: Path, *, create: bool, patience: float = PATIENCE, in_threads: bool = False) -> sqlite3.Connection:
     """An open connection; without `create` an absent file is an error and a read-only folder is none.
 
     One for use `in_threads` must be kept by its owner from being used by two of them at once.
@@ -59,38 +57,38 @@ def connect(path: Path, *, create: bool, patience: float = PATIENCE, in_threads:
         return _opened(f"{uri}?mode=ro&immutable=1", path, patience, in_threads=in_threads)
 
 
-def in_memory() -> Database:
+def in_memory() -> sqlite3.Connection:
     """A connection to an empty database that is gone when it is closed."""
     return _wrapped(sqlite3.connect(":memory:", isolation_level=None))
 
 
-def start_log(db: Database, path: Path | None) -> None:
+def start_log(connection: sqlite3.Connection, path: Path | None) -> None:
     """Switch the file to a write-ahead log, so that readers and a writer do not wait for each other.
 
     A drive of the network gets none, a file that has one there loses it. A file system that cannot have one, or a
     process that is just writing, leaves the file with a rollback journal.
     """
     try:
-        db.conn.execute(f"PRAGMA journal_mode={'delete' if path and is_remote(path) else 'wal'}").fetchone()
+        connection.execute(f"PRAGMA journal_mode={'delete' if path and is_remote(path) else 'wal'}").fetchone()
     except sqlite3.OperationalError:
         return
 
 
 @contextmanager
-def transaction(db: Database, where: str) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection, where: str) -> Iterator[None]:
     """A block that is written whole or not at all; other writers wait from its first line on.
 
     Raises:
         LibraryError: as `told`.
     """
     with told(where):
-        db.conn.execute("BEGIN IMMEDIATE")
+        connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            db.conn.execute("COMMIT")
+            connection.execute("COMMIT")
         finally:
             # does nothing where the commit went through
-            db.rollback()
+            connection.rollback()
 
 
 @contextmanager
@@ -106,7 +104,7 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.rollback()
 
 
-def _opened(uri: str, path: Path, patience: float, *, in_threads: bool) -> Database:
+def _opened(uri: str, path: Path, patience: float, *, in_threads: bool) -> sqlite3.Connection:
     with told(str(path)), ExitStack() as undone:
         connection = sqlite3.connect(
             uri, timeout=patience, isolation_level=None, uri=True, check_same_thread=not in_threads
@@ -134,9 +132,9 @@ def _end_log(connection: sqlite3.Connection, error: sqlite3.OperationalError) ->
         raise error from None
 
 
-def _wrapped(connection: sqlite3.Connection) -> Database:
+def _wrapped(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute(f"PRAGMA cache_size={-_CACHE}")
-    return Database(connection, recursive_triggers=False, execute_plugins=False)
+    return connection
 
 
 def _check_place(path: Path, *, create: bool) -> None:

@@ -102,14 +102,14 @@ class Filed(Stored):
         Raises:
             NoSuchEntry: there is no such entry.
         """
-        entries = self._of(shelving.having(self._db.conn, "file")) if key is None else [self.get(key)]
+        entries = self._of(shelving.having(self._db, "file")) if key is None else [self.get(key)]
         return [(entry.citekey, file, self.folder / file.path) for entry in entries for file in entry.shelf.files]
 
     def loose_files(self) -> list[Path]:
         """The files in the folder that no entry has, also not one that was merged; they go when the bin is emptied."""
         if self.path == ":memory:" or not self.folder.is_dir():
             return []
-        entries = self._of(shelving.having(self._db.conn, "file"))
+        entries = self._of(shelving.having(self._db, "file"))
         held = {file.path for entry in entries for one in (entry, *entry.merged) for file in one.shelf.files}
         there = (path for path in sorted(self.folder.glob("??/*")) if _KEPT.fullmatch(path.name))
         return [path for path in there if path.relative_to(self.folder).as_posix() not in held]

@@ -34,10 +34,10 @@ def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
     """
     parsed = parse(query)
     found: dict[int, None] = {}
-    for depth in range(_WIDEST + 1 if _has_words(parsed) else 1):
+    # a phrase means the same however wide the search is
+    for condition in dict.fromkeys(compiled(parsed, depth=depth) for depth in range(_WIDEST + 1)):
         if len(found) >= limit:
             break
-        condition = compiled(parsed, depth=depth)
         many = f"ORDER BY e.id DESC LIMIT {(_CHECKED if condition.sql else _LOOKED_AT) * limit}"
         fresh = [one for one in _run(connection, condition, many) if one not in found]
         found |= dict.fromkeys(_ranked(connection, fresh, parsed))

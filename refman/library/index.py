@@ -7,8 +7,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 
-from sqlite_utils import Database
-
 from refman.errors import Locked, NotWritable
 from refman.library import condition
 from refman.library.connection import in_memory, told, transaction
@@ -23,7 +21,7 @@ _LACKING = "SELECT id, citekey, item FROM entries WHERE id IN (SELECT entry FROM
 
 
 @contextmanager
-def ready(db: Database, where: str) -> Iterator[sqlite3.Connection]:
+def ready(db: sqlite3.Connection, where: str) -> Iterator[sqlite3.Connection]:
     """A connection whose index is up to date: the library's, or where it cannot be written, that of a copy in memory.
 
     Raises:
@@ -31,18 +29,18 @@ def ready(db: Database, where: str) -> Iterator[sqlite3.Connection]:
     """
     try:
         with told(where):
-            is_behind = db.conn.execute("SELECT EXISTS (SELECT 1 FROM unindexed)").fetchone()[0]
+            is_behind = db.execute("SELECT EXISTS (SELECT 1 FROM unindexed)").fetchone()[0]
         if is_behind:
             with transaction(db, where):
-                _catch_up(db.conn)
+                _catch_up(db)
     except (Locked, NotWritable):
         with closing(in_memory()) as copy, told(where):
-            db.conn.backup(copy.conn)
-            condition.teach(copy.conn)
-            _catch_up(copy.conn)
-            yield copy.conn
+            db.backup(copy)
+            condition.teach(copy)
+            _catch_up(copy)
+            yield copy
         return
-    yield db.conn
+    yield db
 
 
 def put(connection: sqlite3.Connection, ids: Iterable[int]) -> None:

@@ -22,7 +22,7 @@ class Journalled(Opened):
         """
         with told(self.path):
             found = journal.steps(
-                self._db.conn, "" if number is None else f"id = {int(number)}", newest_first=True, limit=limit
+                self._db, "" if number is None else f"id = {int(number)}", newest_first=True, limit=limit
             )
         if number is not None and not found:
             raise LibraryError(f"there is no step {number}", where=self.path, hint="'refman log' shows what was done")
@@ -31,7 +31,7 @@ class Journalled(Opened):
     def changes(self, step: Step) -> list[Change]:
         """What a step did to each entry, field by field."""
         with told(self.path):
-            return history.of_step(self._db.conn, step)
+            return history.of_step(self._db, step)
 
     def history(self, key: str) -> list[Change]:
         """What was done to the entry of a citekey, or to the one in the bin, oldest first.
@@ -43,11 +43,11 @@ class Journalled(Opened):
             try:
                 number = self._table.ids([key])[0]
             except NoSuchEntry:
-                lost = bin.ids(self._db.conn, key)
+                lost = bin.ids(self._db, key)
                 if not lost:
                     raise
                 number = lost[0]
-            return history.of_entry(self._db.conn, number)
+            return history.of_entry(self._db, number)
 
     def undo(self, number: int | None = None) -> Step:
         """The step that was taken back: the last one, or the one of a number.
@@ -59,10 +59,10 @@ class Journalled(Opened):
             KeyTaken: a citekey that would come back is another entry's.
         """
         with self._writing() as writer:
-            last = undo.last(self._db.conn)
+            last = undo.last(self._db)
             if number is None or (last and last.number == number):
-                return undo.undo_last(self._db.conn, self.path)
-            return undo.take_back(self._db.conn, number, writer, self.path)
+                return undo.undo_last(self._db, self.path)
+            return undo.take_back(self._db, number, writer, self.path)
 
     def redo(self) -> Step:
         """The step that was undone last, made again.
@@ -71,12 +71,12 @@ class Journalled(Opened):
             LibraryError: there is none, or something was written since.
         """
         with transaction(self._db, self.path):
-            return undo.redo_next(self._db.conn, self.path)
+            return undo.redo_next(self._db, self.path)
 
     def bin(self) -> list[Binned]:
         """The entries that were taken out, in the order in which they went."""
         with told(self.path):
-            return bin.lying(self._db.conn)
+            return bin.lying(self._db)
 
     def restore(self, keys: Iterable[str]) -> int:
         """The number of entries put back from the bin, each in its old place: all that are named, or none.
@@ -86,11 +86,11 @@ class Journalled(Opened):
             KeyTaken: a citekey belongs to another entry by now.
         """
         with self._writing() as writer:
-            return bin.restore(self._db.conn, keys, writer, self.path)
+            return bin.restore(self._db, keys, writer, self.path)
 
     def empty_bin(self) -> int:
         """The number of entries that are gone for good; nothing brings them back."""
         with self._writing() as writer:
-            count = bin.empty(self._db.conn, writer)
-            candidates.sweep(self._db.conn)
+            count = bin.empty(self._db, writer)
+            candidates.sweep(self._db)
         return count

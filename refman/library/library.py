@@ -51,7 +51,7 @@ class Library(Paired, Ordered, Filed, Journalled):
         """Keep what searches brought, by citekey, in the place of what earlier ones did; unknown keys are passed by."""
         with transaction(self._db, self.path):
             numbers = {key: number for number, key in self._table.lookup("id, citekey", "citekey", list(found))}
-            candidates.keep(self._db.conn, {number: found[key] for key, number in numbers.items()}, now())
+            candidates.keep(self._db, {number: found[key] for key, number in numbers.items()}, now())
 
     def candidates(self, key: str) -> list[Candidate]:
         """What the last search brought for an entry, likeliest first.
@@ -60,7 +60,7 @@ class Library(Paired, Ordered, Filed, Journalled):
             NoSuchEntry: there is no such entry.
         """
         with told(self.path):
-            return candidates.kept(self._db.conn, self._table.ids([key])[0])
+            return candidates.kept(self._db, self._table.ids([key])[0])
 
     def backup(self, path: Path) -> None:
         """Write a copy of the library as it is now, whole, with its files, while others may go on reading and writing.
@@ -76,7 +76,7 @@ class Library(Paired, Ordered, Filed, Journalled):
             copy = connect(beside, create=True)
             try:
                 with told(str(path)):
-                    self._db.conn.backup(copy.conn)
+                    self._db.backup(copy)
             finally:
                 copy.close()
             beside.rename(path)
@@ -99,7 +99,7 @@ class Library(Paired, Ordered, Filed, Journalled):
     def faults(self) -> list[str]:
         """What is wrong, a line each: pages, entries that cannot be read, attached files; empty for a sound library."""
         with told(self.path):
-            found = soundness.faults(self._db.conn)
+            found = soundness.faults(self._db)
         return found or list(self.file_faults() if self.path != ":memory:" else ())
 
     def empty_bin(self) -> int:
@@ -113,13 +113,13 @@ class Library(Paired, Ordered, Filed, Journalled):
         with told(self.path):
             counts = {
                 name: dict(
-                    self._db.conn.execute(
+                    self._db.execute(
                         f"SELECT coalesce({name}, 'und'), count(*) FROM entries GROUP BY 1 ORDER BY 2 DESC, 1"
                     ).fetchall()
                 )
                 for name in ("language", "type")
             }
-            rows = self._db.conn.execute("SELECT year, entries FROM by_year WHERE year IS NOT NULL")
+            rows = self._db.execute("SELECT year, entries FROM by_year WHERE year IS NOT NULL")
             years = {str(year): number for year, number in rows}
-            count = self._db.table("entries").count
+            count = sum(counts["type"].values())
             return Info(self.path, schema.version(self._db), count, counts["language"], counts["type"], years)

@@ -27,7 +27,7 @@ class Memory:
     """A memory in the library of a path."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = connect(path, create=False, patience=_PATIENCE, in_threads=True).conn
+        self._connection = connect(path, create=False, patience=_PATIENCE, in_threads=True)
         self._lock = Lock()
         self._places: set[int] = set()
 

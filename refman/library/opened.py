@@ -7,8 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
 from refman.library import condition, schema
 from refman.library.connection import PATIENCE, connect, damaged, in_memory, start_log, transaction
 from refman.library.journal import Hand, Writer
@@ -25,12 +23,12 @@ class Opened:
     ) -> None:
         self.path = str(path or ":memory:")
         self._hand = hand or Hand()
-        self._db: Database = connect(path, create=create, patience=patience) if path else in_memory()
+        self._db = connect(path, create=create, patience=patience) if path else in_memory()
         with ExitStack() as undone:
             undone.callback(self.close)
             if create:
                 start_log(self._db, path)
-            condition.teach(self._db.conn)
+            condition.teach(self._db)
             schema.prepare(self._db, self.path)
             undone.pop_all()
 
@@ -48,7 +46,7 @@ class Opened:
 
     def _of(self, ids: list[int] | None, limit: int = -1, *, on: sqlite3.Connection | None = None) -> list[Entry]:
         """The entries of ids in their order, the first so many; for None, of all; `on` the connection that told."""
-        connection = on or self._db.conn
+        connection = on or self._db
         if ids is None:
             rows = connection.execute("SELECT citekey, item FROM entries ORDER BY id LIMIT ?", (limit,))
             return [from_row({"citekey": key, "item": item}) for key, item in rows]
@@ -61,10 +59,10 @@ class Opened:
 
     @property
     def _table(self) -> Table:
-        return Table(self._db.conn)
+        return Table(self._db)
 
     @contextmanager
     def _writing(self) -> Iterator[Writer]:
         """A transaction that is one step of the journal."""
         with transaction(self._db, self.path):
-            yield Writer(self._db.conn, self._hand)
+            yield Writer(self._db, self._hand)

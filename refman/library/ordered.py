@@ -26,12 +26,12 @@ class Ordered(Stored):
     def tags(self) -> dict[str, int]:
         """The tags, each with the number of its entries, in the order of their letters."""
         with told(self.path):
-            return shelving.counts(self._db.conn, "tag")
+            return shelving.counts(self._db, "tag")
 
     def collections(self) -> dict[str, int]:
         """The collections that have entries of their own, each with their number, in the order of their letters."""
         with told(self.path):
-            return shelving.counts(self._db.conn, "collection")
+            return shelving.counts(self._db, "collection")
 
     def rename_collection(self, old: str, new: str) -> int:
         """The number of entries that were in a collection, or within it, and are now under its new name; one step.
@@ -56,7 +56,7 @@ class Ordered(Stored):
         names = [one for one in self.collections() if f"{one}/".startswith(f"{path}/")]
         if not names:
             raise LibraryError(f"there is no collection '{path}'", where=self.path, hint="'refman collections' has all")
-        return self._each(shelving.having(self._db.conn, "collection", names), change)
+        return self._each(shelving.having(self._db, "collection", names), change)
 
     def links(self, key: str | None = None) -> list[Linked]:
         """The links of an entry to others and of others to it, or all of the library.
@@ -66,12 +66,12 @@ class Ordered(Stored):
         """
         with told(self.path):
             if key is None:
-                ids = shelving.having(self._db.conn, "link")
+                ids = shelving.having(self._db, "link")
                 return self._told_links(self._of(ids))
             entry = self.get(key)
             own = self._told_links([entry])
             keys = {entry.citekey, *entry.aliases}
-            others = self._told_links(self._of(shelving.having(self._db.conn, "link", sorted(keys))))
+            others = self._told_links(self._of(shelving.having(self._db, "link", sorted(keys))))
             return own + [replace(one, second=entry.citekey) for one in others if one.second in keys and one not in own]
 
     def link(self, links: Iterable[tuple[str, Relation, str]]) -> int:

@@ -20,9 +20,9 @@ class Paired(Stored):
         """
         with told(self.path):
             if entries is None:
-                yield from alike.pairs(self._db.conn)
+                yield from alike.pairs(self._db)
             else:
-                yield from alike.pairs_of(self._db.conn, entries, self._table.free_id())
+                yield from alike.pairs_of(self._db, entries, self._table.free_id())
 
     def tell_apart(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Note of pairs of citekeys that they are two works: they are no longer told as duplicates.

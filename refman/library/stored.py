@@ -34,14 +34,14 @@ class Stored(Opened):
             receipt, contents = self._sorted_out(entries, assign)
             first = self._table.free_id()
             writer.add(receipt.added, contents)
-            receipt = replace(receipt, alike=alike.pairs_since(self._db.conn, first, receipt.added))
+            receipt = replace(receipt, alike=alike.pairs_since(self._db, first, receipt.added))
         return receipt
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
         """The receipt that `add` would give; nothing is written."""
         with told(self.path):
             receipt = self._sorted_out(entries, assign)[0]
-            return replace(receipt, alike=alike.pairs_of(self._db.conn, receipt.added, self._table.free_id()))
+            return replace(receipt, alike=alike.pairs_of(self._db, receipt.added, self._table.free_id()))
 
     def entries(self, keys: Iterable[str] | None = None, *, query: str = "", limit: int = -1) -> list[Entry]:
         """The entries in the order in which they came in, or in the order of `keys`, that match the query.
@@ -117,7 +117,7 @@ class Stored(Opened):
         """The entries that change, with those whose links lead to a citekey that does; their states are added."""
         if not renamed:
             return after
-        linking = [one for one in shelving.having(self._db.conn, "link", list(renamed)) if one not in after]
+        linking = [one for one in shelving.having(self._db, "link", list(renamed)) if one not in after]
         states |= self._table.states(linking)
         changed = after | {number: states[number].entry() for number in linking}
         return {number: _followed(entry, renamed) for number, entry in changed.items()}
@@ -138,7 +138,7 @@ class Stored(Opened):
         """A connection on which all is of one moment, with an index that is up to date where one is wanted."""
         with ExitStack() as opened:
             opened.enter_context(told(self.path))
-            connection = opened.enter_context(index.ready(self._db, self.path)) if is_search else self._db.conn
+            connection = opened.enter_context(index.ready(self._db, self.path)) if is_search else self._db
             opened.enter_context(snapshot(connection))
             yield connection
 
@@ -160,7 +160,7 @@ class Stored(Opened):
         while True:
             added = assign(fresh, taken)
             keys = [entry.citekey for entry in added]
-            found = self._table.like(keys) | set(twins.by_citekey(self._db.conn, keys))
+            found = self._table.like(keys) | set(twins.by_citekey(self._db, keys))
             if found <= taken:
                 return added
             taken |= found | self._table.beginning(found)

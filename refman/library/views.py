@@ -42,6 +42,12 @@ VIEWS: Final = {
 
 def create(connection: sqlite3.Connection) -> None:
     """Make all views anew."""
+    drop(connection)
     for name, select in VIEWS.items():
-        connection.execute(f"DROP VIEW IF EXISTS {name}")
         connection.execute(f"CREATE VIEW {name} AS {select}")
+
+
+def drop(connection: sqlite3.Connection) -> None:
+    """Take all views away."""
+    for name in VIEWS:
+        connection.execute(f"DROP VIEW IF EXISTS {name}")

@@ -5,7 +5,7 @@ from pathlib import Path
 from click.testing import Result
 
 from refman import __version__, formats
-from refman.library.schema import MIGRATIONS
+from refman.library.schema import NEWEST
 from refman.model import Entry, Field, Text
 
 Run = Callable[..., Result]
@@ -25,7 +25,7 @@ def test_info_tells_of_the_library(run: Run, shelve: Shelve) -> None:
     (line,) = run("info", "--json").stdout.splitlines()
     assert json.loads(line) == {
         "path": str(path),
-        "schema": len(MIGRATIONS),
+        "schema": NEWEST,
         "entries": 2,
         "languages": {"kk": 1, "und": 1},
         "types": {"book": 1, "thesis": 1},

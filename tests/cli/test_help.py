@@ -3,6 +3,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -124,6 +125,23 @@ def test_reading_lines_loads_no_library_and_no_reader_of_documents() -> None:
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
     assert "refman.references" in loaded
     assert not loaded & {"refman.library", "sqlite_utils", "markdown_it", "charset_normalizer", "refman.documents.pdf"}
+
+
+def test_listing_loads_neither_numpy_nor_what_migrates_a_library(tmp_path: Path) -> None:
+    page = tmp_path / "a.json"
+    page.write_text('[{"id": "abai", "type": "book", "title": "Қара сөздер"}]', "utf-8")
+    place = ["--library", str(tmp_path / "library.db")]
+    subprocess.run([sys.executable, "-m", "refman", *place, "import", str(page)], check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "refman", *place, "list"],
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+    assert "abai" in done.stdout.decode()
+    assert "refman.library" in loaded
+    assert not loaded & {"numpy", "sqlite_utils", "refman.library.migrations", "refman.references", "snowballstemmer"}
 
 
 def test_help_takes_little_more_time_than_click() -> None:

@@ -152,14 +152,14 @@ def test_a_writer_that_does_not_end_is_told(path: Path, make: Make) -> None:
     with Library(path) as library:
         library.add([make("a", "A")])
     other = connect(path, create=False)
-    other.conn.execute("BEGIN IMMEDIATE")
+    other.execute("BEGIN IMMEDIATE")
     with Library(path, create=False, patience=0.05) as library:
         assert len(library.entries()) == 1
         started = time.monotonic()
         with pytest.raises(Locked, match=r"library\.db: another process.*try again"):
             library.add([make("b", "B")])
         assert time.monotonic() - started < 2
-        other.conn.execute("ROLLBACK")
+        other.execute("ROLLBACK")
         library.add([make("b", "B")])
     other.close()
 
@@ -167,7 +167,7 @@ def test_a_writer_that_does_not_end_is_told(path: Path, make: Make) -> None:
 def test_a_full_disk_keeps_what_was_there(path: Path, make: Make) -> None:
     with Library(path) as library:
         library.add([make("a", "A")])
-        library._db.conn.execute(f"PRAGMA max_page_count={library._db.conn.execute('PRAGMA page_count').fetchone()[0]}")
+        library._db.execute(f"PRAGMA max_page_count={library._db.execute('PRAGMA page_count').fetchone()[0]}")
         with pytest.raises(NotWritable, match=r"full.*as it was before"):
             library.add([make("", f"Title {i}") for i in range(200)], assign=_keys)
         assert [entry.citekey for entry in library.entries()] == ["a"]

@@ -80,7 +80,7 @@ def test_a_library_that_cannot_be_written_is_searched(library: Library, path: Pa
 def test_a_library_that_another_holds_is_searched(library: Library, path: Path, make: Make) -> None:
     library.add([make("a", "Мир")])
     holder = connect(path, create=False)
-    holder.conn.execute("BEGIN IMMEDIATE")
+    holder.execute("BEGIN IMMEDIATE")
     with Library(path, create=False, patience=0.05) as reader:
         assert keys(reader, "мира") == ["a"]
     holder.close()

@@ -139,5 +139,5 @@ def test_bin_and_copy_keep_the_shelf(full: Library) -> None:
 
 
 def test_a_shelf_that_parted_from_its_entry_is_a_fault(full: Library) -> None:
-    full._db.conn.execute("DELETE FROM shelf WHERE kind = 'reading'")
+    full._db.execute("DELETE FROM shelf WHERE kind = 'reading'")
     assert [fault.partition(":")[0] for fault in full.faults()] == ["a", "b"]

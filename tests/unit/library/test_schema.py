@@ -1,43 +1,82 @@
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from refman.errors import LibraryError, NewerSchema, NotALibrary
-from refman.library import Library, schema
+from refman.library import Library, migrations, schema
 from refman.library.connection import connect
 
 
-def add_shelf(db: Database) -> None:
-    db.table("entries").add_column("shelf", str, not_null_default="none")
+def add_place(db: sqlite3.Connection) -> None:
+    db.execute("ALTER TABLE entries ADD COLUMN place TEXT NOT NULL DEFAULT 'none'")
 
 
-def fill_shelf(db: Database) -> None:
-    db.execute("UPDATE entries SET shelf = 'top'")
+def fill_place(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE entries SET place = 'top'")
 
 
-def break_off(db: Database) -> None:
+def break_off(db: sqlite3.Connection) -> None:
     db.execute("UPDATE entries SET nosuch = 1")
+
+
+def tables(db: sqlite3.Connection) -> dict[str, object]:
+    """What each table, view and index is made of, in whatever words it was made."""
+    found: dict[str, object] = {}
+    for name, kind, text in db.execute("SELECT name, type, sql FROM sqlite_master ORDER BY name").fetchall():
+        if kind == "table":
+            links = [link[2:5] for link in db.execute(f"PRAGMA foreign_key_list({name})")]
+            found[name] = (db.execute(f"PRAGMA table_xinfo({name})").fetchall(), links, "WITHOUT ROWID" in text)
+        elif kind == "index":
+            found[name] = (
+                db.execute(f"PRAGMA index_xinfo('{name}')").fetchall(),
+                str(text).partition("WHERE")[2].replace('"', ""),
+            )
+        else:
+            found[name] = text
+    return found
+
+
+def test_a_new_file_is_what_the_way_from_the_first_schema_leads_to(path: Path, tmp_path: Path) -> None:
+    assert len(migrations.MIGRATIONS) == schema.NEWEST
+    with Library(path):
+        pass
+    led = sqlite3.connect(tmp_path / "led.db")
+    for migration in migrations.MIGRATIONS:
+        migration(led)
+    new = sqlite3.connect(path)
+    assert tables(new) == tables(led)
+    assert len(tables(new)) > 30
+    new.close()
+    led.close()
 
 
 def test_a_new_file_gets_the_newest_schema(path: Path) -> None:
     with Library(path):
         pass
     found = sqlite3.connect(path)
-    assert found.execute("PRAGMA user_version").fetchone()[0] == len(schema.MIGRATIONS)
+    assert found.execute("PRAGMA user_version").fetchone()[0] == schema.NEWEST
     assert found.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION_ID
 
 
-def test_an_older_library_is_brought_up(path: Path) -> None:
+def later(patch: pytest.MonkeyPatch, *more: Callable[[sqlite3.Connection], None]) -> int:
+    """The version of a refman that has more migrations."""
+    patch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, *more))
+    patch.setattr(schema, "NEWEST", len(migrations.MIGRATIONS))
+    return schema.NEWEST
+
+
+def test_an_older_library_is_brought_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Library(path):
         pass
     db = connect(path, create=True)
     db.execute("INSERT INTO entries (citekey, type, item, content, created, updated) VALUES ('a','b','{}','','','')")
-    schema.prepare(db, "here", (*schema.MIGRATIONS, add_shelf, fill_shelf))
-    assert schema.version(db) == len(schema.MIGRATIONS) + 2
-    assert list(db.query("SELECT citekey, shelf FROM entries")) == [{"citekey": "a", "shelf": "top"}]
-    schema.prepare(db, "here", (*schema.MIGRATIONS, add_shelf, fill_shelf))
+    newest = later(monkeypatch, add_place, fill_place)
+    schema.prepare(db, "here")
+    assert schema.version(db) == newest
+    assert db.execute("SELECT citekey, place FROM entries").fetchall() == [("a", "top")]
+    schema.prepare(db, "here")
     db.close()
 
 
@@ -45,10 +84,13 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(path: Path) -> None
     with Library(path):
         pass
     db = connect(path, create=True)
-    with pytest.raises(LibraryError, match="nosuch"):
-        schema.prepare(db, "here", (*schema.MIGRATIONS, add_shelf, break_off))
-    assert "shelf" not in db.table("entries").columns_dict
-    assert schema.version(db) == len(schema.MIGRATIONS)
+    before = schema.NEWEST
+    with pytest.MonkeyPatch.context() as patch:
+        later(patch, add_place, break_off)
+        with pytest.raises(LibraryError, match="nosuch"):
+            schema.prepare(db, "here")
+    assert "place" not in [row[1] for row in db.execute("PRAGMA table_info(entries)")]
+    assert schema.version(db) == before
     db.close()
     with Library(path, create=False) as library:
         assert library.entries() == []

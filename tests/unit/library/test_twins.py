@@ -9,7 +9,7 @@ import pytest
 from refman import formats
 from refman.citekey import assign
 from refman.errors import LibraryError, NoSuchEntry
-from refman.library import Library, schema
+from refman.library import Library, migrations
 from refman.pipeline import parse_lines
 
 TEXTS = [
@@ -99,7 +99,7 @@ def test_an_older_library_gets_its_keys(path: Path) -> None:
     with Library(path) as library:
         library.add([replace(entry, citekey=key) for entry, key in zip(parse_lines(TEXTS), KEYS, strict=True)])
     with sqlite3.connect(path) as file:
-        older = schema.MIGRATIONS.index(schema.create_work_keys)
+        older = migrations.MIGRATIONS.index(migrations.create_work_keys)
         file.executescript(
             "DROP TABLE work_keys; DROP TABLE aliases; DROP TABLE unindexed; DROP TABLE shelf; "
             f"PRAGMA user_version = {older}"
