@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from refman.documents import own, pdf_furniture, pdf_lines, pdf_page
+from refman.documents import own, pdf_furniture, pdf_lines, pdf_notes, pdf_page
 from refman.documents.pdf_columns import columns
 from refman.documents.pdf_page import Piece
 from refman.errors import NotReadable
@@ -48,7 +48,7 @@ def read(data: bytes, *, where: str = "") -> Drawn:
     pictures = [number for number, (is_picture, _) in enumerate(found, 1) if is_picture]
     _check(pages, bool(pictures), where)
     issues = (_scanned(pictures, len(pages)),) if pictures else ()
-    text = pdf_lines.text([columns(page) for page in pdf_furniture.without(pages)])
+    text = pdf_lines.text(pdf_notes.apart([columns(page) for page in pdf_furniture.without(pages)]))
     return Drawn(text, issues, _own(told))
 
 

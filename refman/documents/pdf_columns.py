@@ -1,12 +1,13 @@
 """The lines of a page of a PDF in reading order: one column after the other, between what runs over all of them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from refman.documents.pdf_page import Piece
+from refman.documents.pdf_page import SUPERSCRIPTS, Piece
 
 _ROW = 0.5
 _NARROWEST = 180.0
@@ -14,14 +15,20 @@ _MIDDLE = (0.28, 0.72)
 _GUTTER = 4
 _LEAST_SHARE = 0.12
 _MOST_ACROSS = 0.6
+_MOST_LINES_ACROSS = 0.7
 _FILLED = 0.5
 _SPILL = 0.08
 _FEW = 3
 _MARK = 3
+_STRAY = 0.04
+"""The share of pieces that may run beyond the text, as long addresses do."""
 _JITTER = 2.5
 _MANY = 6
 _ALIGNED = 0.4
 _ALIGNED_TWICE = 0.6
+_SMALL = 0.85
+_LIFTED = 0.15
+_LIFTED_MOST = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,7 @@ def _parts(pieces: list[Piece], fewest: int = _FEW) -> Iterator[list[Piece]]:
     if gutter is None:
         yield pieces
         return
-    width = max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
-    sides = {id(piece): _side(piece, gutter, _SPILL * width) for piece in pieces}
+    sides = _sides(pieces, gutter)
     ordered = sorted(pieces, key=lambda piece: -piece.base)
     for is_across, group in groupby(ordered, key=lambda piece: sides[id(piece)] == 0):
         band = list(group)
@@ -56,6 +62,21 @@ def _parts(pieces: list[Piece], fewest: int = _FEW) -> Iterator[list[Piece]]:
         # A column of a few lines is hardly two: the blanks of justified lines are wide there.
         yield from _parts([piece for piece in band if sides[id(piece)] < 0], _MANY)
         yield from _parts([piece for piece in band if sides[id(piece)] > 0], _MANY)
+
+
+def _sides(pieces: Sequence[Piece], gutter: float) -> dict[int, int]:
+    """On which side each piece stands; one that runs over into a column that has text of its own there is no head."""
+    start, end = _extent(pieces)
+    width = end - start
+    sides = {id(piece): _side(piece, gutter, _SPILL * width) for piece in pieces}
+    right = sorted((piece for piece in pieces if sides[id(piece)] > 0), key=lambda piece: piece.base)
+    bases = [piece.base for piece in right]
+    for piece in pieces:
+        if sides[id(piece)] == 0 and piece.left < gutter:
+            near = right[bisect_left(bases, piece.base - piece.size) : bisect_right(bases, piece.base + piece.size)]
+            if any(other.left < piece.right for other in near):
+                sides[id(piece)] = -1
+    return sides
 
 
 def _side(piece: Piece, gutter: float, spill: float) -> int:
@@ -70,9 +91,7 @@ def _gutter(pieces: Sequence[Piece], fewest: int) -> float | None:
     """Where the gap between two columns is, or None where the text is of one."""
     if len(pieces) < 2 * fewest:
         return None
-    # A printer's mark in the margin is no edge of the text.
-    told = [piece for piece in pieces if len(piece.text) > _MARK] or pieces
-    start, end = min(piece.left for piece in told), max(piece.right for piece in told)
+    start, end = _extent(pieces)
     if end - start < _NARROWEST:
         return None
     gap = _emptiest(pieces, start, end)
@@ -83,8 +102,19 @@ def _gutter(pieces: Sequence[Piece], fewest: int) -> float | None:
     across = len(pieces) - len(left) - len(right)
     if min(len(left), len(right)) < max(fewest, _LEAST_SHARE * len(pieces)) or across > _MOST_ACROSS * len(pieces):
         return None
+    # Drawn-out lines are of many pieces, and yet one line each.
+    lines = _lines(pieces)
+    if sum(any(piece.left < gap < piece.right for piece in line) for line in lines) > _MOST_LINES_ACROSS * len(lines):
+        return None
     sides = ((_rows(left), gap - start), (_rows(right), end - gap))
     return gap if all(_is_filled(rows, width) for rows, width in sides) and _is_aligned(sides[1][0]) else None
+
+
+def _extent(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Where the text starts and ends; a printer's mark in the margin is no edge of it, nor is an overlong line."""
+    told = [piece for piece in pieces if len(piece.text) > _MARK] or pieces
+    stray = int(_STRAY * len(told))
+    return sorted(piece.left for piece in told)[stray], sorted(piece.right for piece in told)[-1 - stray]
 
 
 def _emptiest(pieces: Sequence[Piece], start: float, end: float) -> float | None:
@@ -132,16 +162,34 @@ def _at_edge(rows: Sequence[Row]) -> tuple[float, float]:
 
 def _rows(pieces: Sequence[Piece]) -> list[Row]:
     """The lines of one column: pieces on one base line, from left to right."""
+    return [_row(sorted(line, key=lambda piece: piece.left)) for line in _lines(pieces)]
+
+
+def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces that stand on one base line each, from top to bottom."""
     lines: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (-piece.base, piece.left)):
-        if lines and lines[-1][0].base - piece.base < _ROW * min(piece.size, lines[-1][0].size):
+        if lines and (
+            lines[-1][-1].base - piece.base < _ROW * min(piece.size, lines[-1][-1].size)
+            or all(_is_raised(above, piece) for above in lines[-1])
+        ):
             lines[-1].append(piece)
         else:
             lines.append([piece])
-    return [_row(sorted(line, key=lambda piece: piece.left)) for line in lines]
+    return lines
 
 
 def _row(line: Sequence[Piece]) -> Row:
     main = max(line, key=lambda piece: len(piece.text))
-    text = " ".join(piece.text for piece in line)
+    text = " ".join(_raised(piece, main) for piece in line)
     return Row(text, line[0].left, max(piece.right for piece in line), main.base, main.size)
+
+
+def _raised(piece: Piece, main: Piece) -> str:
+    """The text of a piece; a small number that stands higher than the line is written as the raised one it is."""
+    return piece.text.translate(SUPERSCRIPTS) if _is_raised(piece, main) else piece.text
+
+
+def _is_raised(piece: Piece, main: Piece) -> bool:
+    is_small = piece.size < _SMALL * main.size and piece.text.strip().isdigit()
+    return is_small and _LIFTED * main.size < piece.base - main.base < _LIFTED_MOST * main.size

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from refman.documents.pdf_page import Piece
 
@@ -19,6 +18,8 @@ _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _LINE_NUMBER = re.compile(r"\d{1,4}")
 _MARGIN = 0.8
 _FEWEST_LINES = 8
+_STRAY = 0.1
+_SAME_SIZE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,27 +116,55 @@ def _offsets(edge: _Edge) -> set[int]:
 
 
 def _without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
-    """The pages without the numbers of their lines, where most pages have them."""
+    """The pages without the numbers of their lines, where most pages have them; a short page has few."""
     found = [_line_numbers(page) for page in pages]
     counted = sum(bool(numbers) for numbers in found)
     filled = sum(len(page) > _FEWEST_LINES for page in pages)
     if counted < 2 or counted < filled / 2:
         return [list(page) for page in pages]
-    return [[piece for piece in page if id(piece) not in numbers] for page, numbers in zip(pages, found, strict=True)]
+    known = [number for numbers in found for number in numbers]
+    lefts, rights = ({round(getattr(number, side)) for number in known} for side in ("left", "right"))
+    largest = max(number.size for number in known) + _SAME_SIZE
+    return [
+        [
+            piece
+            for piece in page
+            if not _is_number(piece)
+            or piece.size > largest
+            or (round(piece.left) not in lefts and round(piece.right) not in rights)
+        ]
+        for page in pages
+    ]
 
 
-def _line_numbers(page: Sequence[Piece]) -> set[int]:
-    numbers = [piece for piece in page if _LINE_NUMBER.fullmatch(piece.text.strip())]
-    others = [piece for piece in page if not _LINE_NUMBER.fullmatch(piece.text.strip())]
+def _is_number(piece: Piece) -> bool:
+    return bool(_LINE_NUMBER.fullmatch(piece.text.strip()))
+
+
+def _line_numbers(page: Sequence[Piece]) -> list[Piece]:
+    """The numbers that count on from line to line, in each margin by itself."""
+    numbers = [piece for piece in page if _is_number(piece)]
+    others = [piece for piece in page if not _is_number(piece)]
     if len(numbers) < _FEWEST_LINES or not others:
-        return set()
-    start, end = median(piece.left for piece in others), median(piece.right for piece in others)
-    outside = sorted(
-        (piece for piece in numbers if piece.right < start or piece.left > end), key=lambda piece: -piece.base
-    )
-    steps = Counter(int(after.text) - int(before.text) for before, after in pairwise(outside))
-    step, often = steps.most_common(1)[0] if steps else (0, 0)
-    lines = len({round(piece.base) for piece in others})
-    dense = len(outside) * step >= _MARGIN * lines
-    is_counted = len(outside) >= _FEWEST_LINES and step in (1, 2, 5, 10) and often >= _MARGIN * (len(outside) - 1)
-    return {id(piece) for piece in outside} if is_counted and dense else set()
+        return []
+    stray = int(_STRAY * len(others))
+    start, end = sorted(piece.left for piece in others)[stray], sorted(piece.right for piece in others)[-1 - stray]
+    middle = (start + end) / 2
+    left = [piece for piece in numbers if piece.right < start]
+    right = [piece for piece in numbers if piece.left > end]
+    return [
+        *_counted(left, [piece for piece in others if piece.left < middle]),
+        *_counted(right, [piece for piece in others if piece.right > middle]),
+    ]
+
+
+def _counted(numbers: Sequence[Piece], beside: Sequence[Piece]) -> list[Piece]:
+    """The numbers, from top to bottom, if they count the lines beside them."""
+    ordered = sorted(numbers, key=lambda piece: -piece.base)
+    if len(ordered) < _FEWEST_LINES:
+        return []
+    steps = Counter(int(after.text) - int(before.text) for before, after in pairwise(ordered))
+    step, often = steps.most_common(1)[0]
+    lines = len({round(piece.base) for piece in beside if ordered[-1].base <= piece.base <= ordered[0].base})
+    is_counted = step in (1, 2, 5, 10) and often >= _MARGIN * (len(ordered) - 1)
+    return ordered if is_counted and len(ordered) * step >= _MARGIN * lines else []

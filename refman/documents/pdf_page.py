@@ -40,7 +40,7 @@ _SMALL = 0.85
 _LEADING = 1.2
 _TILT = 0.1
 _MOST_SEARCHED = 300
-_SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 # pdfium writes a hyphen that breaks a word as one of these.
 _HYPHENS = frozenset((0x02, 0xFFFE, 0xAD))
 _UNKNOWN = "\ufffd"
@@ -52,7 +52,32 @@ _ACCENTS = dict(
         strict=True,
     )
 )
+_ACCENTS |= {accent: accent for accent in _ACCENTS.values()}
 _DOTLESS = {"\u0131": "i", "\u0237": "j"}
+# Fonts that TeX made of dots have no name and tell no letters; the codes are those of its two encodings.
+_OT1 = dict(zip(range(0x0B, 0x10), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)) | dict(
+    zip(
+        (*range(0x10, 0x20), 0x22, 0x5C, 0x5F, 0x7B, 0x7C, 0x7D, 0x7F),
+        "\u0131\u0237`\u00b4\u02c7\u02d8\u00af\u02da\u00b8\u00df\u00e6\u0153\u00f8\u00c6\u0152\u00d8"
+        "\u201d\u201c\u02d9\u2013\u2014\u02dd\u00a8",
+        strict=True,
+    )
+)
+_T1 = dict(zip(range(0x1B, 0x20), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)) | dict(
+    zip(
+        (*range(0x0D, 0x17), 0x19, 0x1A, 0x7F, *range(0x80, 0xC0), 0xD7, 0xDF, 0xF7, 0xFF),
+        "\u201a\u2039\u203a\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u0131\u0237-"
+        "\u0102\u0104\u0106\u010c\u010e\u011a\u0118\u011e\u0139\u013d\u0141\u0143\u0147\u014a\u0150\u0154"
+        "\u0158\u015a\u0160\u015e\u0164\u0162\u0170\u016e\u0178\u0179\u017d\u017b\u0132\u0130\u0111\u00a7"
+        "\u0103\u0105\u0107\u010d\u010f\u011b\u0119\u011f\u013a\u013e\u0142\u0144\u0148\u014b\u0151\u0155"
+        "\u0159\u015b\u0161\u015f\u0165\u0163\u0171\u016f\u00ff\u017a\u017e\u017c\u0133\u00a1\u00bf\u00a3"
+        "\u0152\u1e9e\u0153\u00df",
+        strict=True,
+    )
+)
+# The dash between figures and the ligatures, each at its own place.
+_TELLS_OT1 = frozenset((0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x7B))
+_TELLS_T1 = frozenset((0x15, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +102,14 @@ class _Char:
     """What stands before it: a printed blank, one that pdfium takes for likely ("?"), or nothing."""
 
 
-def pieces(page: Any, raw: Any) -> list[Piece]:
-    """The pieces of a text page of pdfium, in the order in which they were drawn; `raw` are pdfium's functions."""
+def pieces(page: Any, raw: Any, told: Counter[int]) -> list[Piece]:
+    """The pieces of a text page of pdfium, in the order in which they were drawn; `raw` are pdfium's functions.
+
+    `told` counts the codes of nameless fonts over the pages, from which their encoding is seen.
+    """
     found: list[Piece] = []
     run: list[_Char] = []
-    for char in _accented(list(_characters(page, raw))):
+    for char in _accented(list(_characters(page, raw, _nameless(page, raw, told)))):
         if run and not _follows(run, char):
             found.append(_piece(run))
             run = []
@@ -91,14 +119,31 @@ def pieces(page: Any, raw: Any) -> list[Piece]:
     return [piece for piece in found if piece.text.strip()]
 
 
-def _characters(page: Any, raw: Any) -> Iterator[_Char]:
+def _nameless(page: Any, raw: Any, told: Counter[int]) -> dict[int, str]:
+    """The letters that stand for codes in fonts of dots, by the index of the character."""
+    codes: dict[int, int] = {}
+    for index in range(raw.FPDFText_CountChars(page)):
+        code = raw.FPDFText_GetUnicode(page, index)
+        if (
+            (code in _T1 or code in _OT1)
+            and not raw.FPDFText_IsGenerated(page, index)
+            and raw.FPDFText_GetFontInfo(page, index, None, 0, None) <= 1
+        ):
+            codes[index] = code
+    told.update(codes.values())
+    old, new = (sum(told[code] for code in own) for own in (_TELLS_OT1, _TELLS_T1))
+    letters = _T1 if new > old else _OT1 if old else {}
+    return {index: letters[code] for index, code in codes.items() if code in letters}
+
+
+def _characters(page: Any, raw: Any, nameless: dict[int, str]) -> Iterator[_Char]:
     count = raw.FPDFText_CountChars(page)
     turn = _turn(page, raw, count)
     box, x, y = raw.FS_RECTF(), c_double(), c_double()
     space = ""
     for index in range(count):
         code = raw.FPDFText_GetUnicode(page, index)
-        if (code <= 0x20 or code == 0xA0) and code not in _HYPHENS:
+        if (code <= 0x20 or code == 0xA0) and code not in _HYPHENS and index not in nameless:
             space = "?" if space != " " and raw.FPDFText_IsGenerated(page, index) else " "
             continue
         if abs(math.remainder(raw.FPDFText_GetCharAngle(page, index) - turn, math.tau)) > _TILT:
@@ -106,7 +151,7 @@ def _characters(page: Any, raw: Any) -> Iterator[_Char]:
         raw.FPDFText_GetLooseCharBox(page, index, box)
         raw.FPDFText_GetCharOrigin(page, index, x, y)
         left, right, base, size = _upright(turn, box, x.value, y.value)
-        yield _Char(_letter(code), left, right, base, size / _LEADING or 1.0, space)
+        yield _Char(nameless.get(index) or _letter(code), left, right, base, size / _LEADING or 1.0, space)
         space = ""
 
 
@@ -211,7 +256,7 @@ def _is_over(accent: _Char, letter: _Char) -> bool:
 def _lowered(char: _Char, base: float, size: float) -> str:
     """The character; a small digit that is raised above the line as the superscript that it is."""
     is_raised = char.text.isdigit() and char.size < _SMALL * size and char.base - base > _RAISED * size
-    return char.text.translate(_SUPERSCRIPTS) if is_raised else char.text
+    return char.text.translate(SUPERSCRIPTS) if is_raised else char.text
 
 
 def main() -> None:
@@ -225,22 +270,22 @@ def main() -> None:
     except pypdfium2.PdfiumError as error:
         sys.exit(_FAILED + (getattr(error, "err_code", None) or 0))
     sys.stdout.write(json.dumps(document.get_metadata_dict(skip_empty=True)) + "\n")
-    broken = 0
+    broken, told = 0, Counter[int]()
     for number in range(min(len(document), _MOST_PAGES)):
         _bound_time()
-        found = _page(document, number, pypdfium2)
+        found = _page(document, number, pypdfium2, told)
         broken += found is None
         if broken > _MOST_BROKEN:
             sys.exit(_FAILED)
         sys.stdout.write(json.dumps(found or [False, []]) + "\n")
 
 
-def _page(document: Any, number: int, pypdfium2: Any) -> list[Any] | None:
+def _page(document: Any, number: int, pypdfium2: Any, told: Counter[int]) -> list[Any] | None:
     """Whether a page is a picture, and its pieces; None of a page that is broken."""
     try:
         page = document[number]
         layer = page.get_textpage()
-        found = pieces(layer.raw, pypdfium2.raw)
+        found = pieces(layer.raw, pypdfium2.raw, told)
         letters = sum(char.isalpha() for piece in found for char in piece.text)
         is_picture = letters < _FEWEST and any(True for _ in page.get_objects(filter=[_IMAGE], max_depth=3))
         layer.close()

@@ -16,17 +16,25 @@ _SCHEME = re.compile(r"(?:https?://|www\.)[!-~]+")
 _INNER_SIGN = re.compile(r"[\d/_=&?%#.~-][!-~]*[\w/]")
 # The linking vowels of Russian compounds: a part that ends with one of them keeps its hyphen.
 _LINKING = ("\u043e", "\u0435")
-_PREFIXES = frozenset("post pre non self well co ex anti pro neo semi multi long short first cross socio sino".split())
+_PREFIXES = frozenset("post non self well long short first cross socio sino".split())
+# Words are broken behind these as well ("pro-gram"), so that what follows must be a word.
+_SYLLABLES = frozenset("pre co ex anti pro neo semi multi inter sub over".split())
+_WORD_LENGTH = 5
+_COMPOUND = frozenset("based like free driven oriented wide specific related term dimensional scale level".split())
+_HALVES = re.compile(rf"[{UPPER}{LOWER}]+[{_HYPHENS}]\n\s*[{UPPER}{LOWER}]+")
+_SPREAD_SCHEME = re.compile(r"(https?)\s?:\s?/\s?/\s?(?:(www)\s?\.\s?)?(?=\w)")
+_SPREAD = re.compile(r"https?://[!-~]+(?:\s[./_=&?%#~:-]+\s(?!https?:)[!-~]+)+")
+_SPREAD_SIGN = re.compile(r"\s([./_=&?%#~:-]+)\s")
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a text, casefolded; compounds as a whole and in parts.
+    """The words of a text, casefolded; compounds as a whole and in parts, but no halves of words that lines broke.
 
     Example:
         >>> sorted(words("Hyde-Price"))
         ['hyde', 'hyde-price', 'price']
     """
-    found = {word.casefold() for word in _WORD.findall(text)}
+    found = {word.casefold() for word in _WORD.findall(_HALVES.sub(" ", text))}
     parts = {part for word in found for part in re.split(f"[{_HYPHENS}]", word)}
     return frozenset(found | parts)
 
@@ -48,7 +56,13 @@ def join(pieces: Sequence[str], known: Collection[str] = (), brimful: Collection
             text += line
         else:
             text = _joined(text, line, known)
-    return text
+    return _drawn_together(text) if " /" in text else text
+
+
+def _drawn_together(text: str) -> str:
+    """The text with the addresses whole that were drawn out to fill their lines."""
+    closed = _SPREAD_SCHEME.sub(lambda scheme: f"{scheme[1]}://{'www.' if scheme[2] else ''}", text)
+    return _SPREAD.sub(lambda address: _SPREAD_SIGN.sub(r"\1", address.group()), closed)
 
 
 def _joined(text: str, piece: str, known: Collection[str]) -> str:
@@ -83,6 +97,8 @@ def _is_cut_address(text: str, piece: str, *, brimful: bool) -> bool:
 def _keeps_hyphen(head: str, tail: str, known: Collection[str]) -> bool:
     if head + tail in known:
         return False
-    if f"{head}-{tail}" in known or head in _PREFIXES:
+    if f"{head}-{tail}" in known or head in _PREFIXES or tail in _COMPOUND:
         return True
+    if head in _SYLLABLES:
+        return len(tail) >= _WORD_LENGTH and tail in known
     return (len(head) > 4 and head.endswith(_LINKING)) or (len(head) > 3 and head in known and tail in known)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from refman.references.line_model import FIRST, INNER
 from refman.references.lines import Line
-from refman.references.looks import is_author
+from refman.references.looks import end_look, is_author, start_look
 
 _FEWEST = 6
 _NEARLY_ALL = 0.88
@@ -26,11 +26,22 @@ def agreed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         for begins in (_by_gaps(lines, kinds, own), _by_indents(lines, kinds, own)):
             for at in begins:
                 # At the head of a page or a column a line may have lost what it hung from, and a gap is no gap.
-                if begins[at] == INNER or is_author(lines[at].text):
+                if begins[at] == INNER or is_author(lines[at].text) or _is_hung(lines, at):
                     told[at] = begins[at]
             if begins:
                 break
     return told
+
+
+def _is_hung(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line between two that stand deeper may begin a reference: what is above has ended."""
+    own = lines[at]
+    return (
+        0 < at < len(lines) - 1
+        and min(lines[at - 1].indent, lines[at + 1].indent) > own.indent
+        and start_look(own.text) >= 0
+        and end_look(lines[at - 1].text) > 0
+    )
 
 
 def _stretches(kinds: Sequence[str]) -> Iterator[list[int]]:

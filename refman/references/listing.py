@@ -53,6 +53,7 @@ class _Open:
     left: list[Line] = field(default_factory=list)
     skipped: list[Line] = field(default_factory=list)
     subheading: str = ""
+    notes: bool = False
 
     def close_item(self) -> None:
         if self.own:
@@ -139,6 +140,12 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
         if kind == HEADING or (len(reading.skipped) > _BREAK and kind != OTHER):
             yield reading.closed()
             reading = _Open(line.text if kind == HEADING else "")
+        elif kind == FIRST and _is_note(line) and not reading.notes:
+            # Behind the list of a paper stand the notes of its pages.
+            if reading.items or reading.own:
+                yield reading.closed()
+                reading = _Open()
+            reading.notes = True
         if kind == SUBHEADING:
             reading.close_item()
             reading.subheading = line.text
@@ -147,6 +154,10 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
         elif kind != HEADING:
             reading.add(line, begins=kind == FIRST)
     yield reading.closed()
+
+
+def _is_note(line: Line) -> bool:
+    return any(mark.style == "super" for mark in numbering.marks(line.text))
 
 
 def _is_heading(lines: Sequence[Line], kinds: list[str], at: int) -> bool:

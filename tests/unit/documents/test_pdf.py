@@ -1,5 +1,7 @@
 """PDFs as lines."""
 
+from pathlib import Path
+
 import pytest
 from packed import pdf
 
@@ -27,6 +29,28 @@ def test_wide_blanks_of_justified_lines_are_no_gutter() -> None:
         rows += [(50.0, 700.0 - 12 * at, left), (270.0 + 37 * (at * 5 % 4) + at, 700.0 - 12 * at, right)]
         said.append(f"{left} {right}")
     assert read(pdf([rows])).text.split("\n") == [*said, ""]
+
+
+def test_lines_drawn_out_to_many_pieces_are_lines_of_one_column() -> None:
+    whole = "A line that runs over all of the page to its edge, as most lines of the page do here, each of them"
+    drawn = [(50, "Zowghi,"), (110, "Bano,"), (170, "and"), (220, "Amir,"), (310, "Responsible"), (390, "Roads")]
+    rows: list[tuple[float, float, str]] = []
+    for at in range(20):
+        shown = drawn if at % 4 == 3 else [(50, whole)]
+        rows += [(left, 700.0 - 12 * at, text) for left, text in shown]
+    found = read(pdf([rows])).text
+    assert found.count("Zowghi, Bano, and Amir, Responsible Roads") == 5
+
+
+def test_an_address_that_runs_over_into_the_next_column_parts_nothing() -> None:
+    rows = [(50.0, 700.0 - 12 * at, text) for at, text in enumerate(LEFT * 4)]
+    rows += [(310.0, 700.0 - 12 * at, text) for at, text in enumerate(RIGHT * 4)]
+    address = "https://www.usenix.org/system/files/conference/usenixsecurity18/sec18-lipp-and-others.pdf"
+    rows[9] = (50.0, 700.0 - 12 * 9, address)
+    rows[50] = (310.0, 700.0 - 12 * 18, address)
+    found = read(pdf([rows])).text.split("\n")
+    assert found[:9] + found[10:32] == (LEFT * 4)[:9] + (LEFT * 4)[10:]
+    assert (found[9], found[50]) == (address, address)
 
 
 def test_the_columns_of_a_page_with_marks_in_its_margins_are_found() -> None:
@@ -84,6 +108,30 @@ def test_line_numbers_go(step: int) -> None:
 
     found = read(pdf([numbered(0), numbered(1)])).text
     assert not any(char.isdigit() for char in found)
+
+
+def test_numbers_in_both_margins_of_columns_go() -> None:
+    lines = [[f"{text} of page {page}" for text in LEFT * 4 + RIGHT * 4] for page in "ab"]
+    pages: list[list[tuple[float, float, str]]] = []
+    for number, texts in enumerate(lines):
+        places = [(50.0, 20.0, 700.0)] * 32 + [(310.0, 540.0, 706.0)] * 32
+        rows: list[tuple[float, float, str]] = []
+        for at, ((left, margin, top), text) in enumerate(zip(places, texts, strict=True)):
+            base = top - 12 * (at % 32)
+            rows += [(left, base, text), (margin, base, str(100 * number + at + 101))]
+        pages.append(rows)
+    pages.append([(50.0, 700.0, "a last line"), (20.0, 700.0, "329"), (50.0, 688.0, "another"), (20.0, 688.0, "330")])
+    found = [line.strip() for line in read(pdf(pages)).text.split("\n") if line.strip()]
+    assert found == [*lines[0], *lines[1], "a last line", "another"]
+
+
+@pytest.mark.parametrize("name", ["ot1", "t1"])
+def test_fonts_of_dots_tell_their_letters(name: str) -> None:
+    """Made by pdfTeX with `\\pdfmapfile{}`, as by every TeX of old: its fonts are pictures without names of letters."""
+    found = read(Path(__file__).parent / "dots" / f"{name}.pdf").text
+    assert " ".join(found.split()) == (
+        "Günther Straße, Émile naïve — “quoted” pages 12–15 office waffle fine flow shuffle øre æsop Štefan çedilla ñ"
+    )
 
 
 def test_numbers_of_references_stay() -> None:

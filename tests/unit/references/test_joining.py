@@ -17,6 +17,18 @@ from refman.references.joining import join, words
         pytest.param(["pp. 12-", "15"], "", "pp. 12-15", id="a range"),
         pytest.param(["С. 12–", "15"], "", "С. 12–15", id="a range with a dash"),
         pytest.param(["Алматы –", "Москва"], "", "Алматы – Москва", id="a dash between words"),
+        pytest.param(["strato-", "spheric"], "a strato-\nspheric jet", "stratospheric", id="broken, never seen whole"),
+        pytest.param(["pro-", "gram"], "", "program", id="a syllable that is a prefix too"),
+        pytest.param(["co-", "operation"], "an operation", "co-operation", id="a prefix before a word"),
+        pytest.param(["anti-", "social"], "antisocial", "antisocial", id="a word known whole"),
+        pytest.param(
+            ["url: https : / / www . a . com / en _ en / raman -", "imaging-and (visited on 1)"],
+            "",
+            "url: https://www.a.com/en_en/raman-imaging-and (visited on 1)",
+            id="a drawn-out address",
+        ),
+        pytest.param(["https: //github.com/a. Last visited"], "", "https://github.com/a. Last visited", id="its colon"),
+        pytest.param(["https://a.org / https://b.org"], "", "https://a.org / https://b.org", id="two addresses"),
         pytest.param(["https://doi.org/10.1000/", "abc.1"], "", "https://doi.org/10.1000/abc.1", id="an address"),
         pytest.param(["https://a.org/x-", "y_1.pdf"], "", "https://a.org/x-y_1.pdf", id="an address at a hyphen"),
         pytest.param(

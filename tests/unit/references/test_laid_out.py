@@ -32,6 +32,12 @@ def test_what_stands_at_the_edge_behind_a_page_break_is_no_first_line() -> None:
     assert agreed(found, kinds) == kinds
 
 
+def test_a_line_between_hung_ones_begins_a_reference_where_the_one_above_has_ended() -> None:
+    found = lines(HUNG * 8 + "Roads and rails of the north\n   and of the south. Oxford, 1991.\n" + HUNG)
+    kinds = [*[FIRST, INNER] * 8, INNER, INNER, FIRST, INNER]
+    assert agreed(found, kinds)[16:18] == [FIRST, INNER]
+
+
 def test_few_lines_tell_nothing_of_a_layout() -> None:
     found = lines(HUNG * 4)
     kinds = [*[FIRST, INNER] * 3, FIRST, FIRST]

@@ -166,3 +166,12 @@ def test_large_text_without_a_list_is_refused_fast() -> None:
 
 def test_list_at_the_end_of_a_large_text_is_found() -> None:
     assert texts("nothing to see here\n" * 150_000 + f"\nӘдебиет\n\n{A}\n{B}\n{C}\n") == [A, B, C]
+
+
+def test_the_notes_behind_a_list_are_none_of_it() -> None:
+    """Short notes only point to works; behind the list they would be its last references."""
+    names = ("Adams", "Baker", "Clark", "Davis", "Evans", "Frank")
+    works = [f"{name}, P. ({1990 + at}). A history of roads. Oxford: Press." for at, name in enumerate(names)]
+    notes = ["¹ Vgl. Adams 1990, S. 12.", "² Clark und Davis 1992, S. 4.", "³ Das gilt heute nicht mehr überall."]
+    page = "Literaturverzeichnis\n\n" + "\n\n".join(works) + "\n\n" + "\n\n".join(notes) + "\n"
+    assert [reference.text for reference in split(Document(page))] == works
