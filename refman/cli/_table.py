@@ -1,9 +1,11 @@
 """Tables for people: aligned by display width, cut to the width of a terminal, whole in a pipe."""
 
+import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from refman.cli._colour import is_coloured, paint, unpainted
 from refman.cli._print import clean
@@ -11,39 +13,64 @@ from refman.model import Entry, unmarked
 
 _GAP = "  "
 _LEAST = 8
+_ONE_EACH = re.compile(r"[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2116]*")
+"""Latin and Cyrillic letters and signs, none of which is wide or a mark."""
+_PAGE = 500
 _ENTRY_HEADINGS = ("citekey", "authors", "year", "title", "lang", "DOI")
 _ENTRY_WEIGHTS = (0, 1, 0, 3, 0, 1)
 
 
-def entry_table(entries: Sequence[Entry]) -> str:
+def entry_table(entries: Iterable[Entry]) -> str:
     """The entries as the table of `refman list`; empty for none."""
-    rows = [
-        (
-            entry.citekey,
-            authors(entry),
-            year(entry),
-            str(entry.text("title") or (entry.reference.text if entry.reference else "")),
-            entry.language or "",
-            str(entry.text("DOI") or ""),
-        )
-        for entry in entries
-    ]
-    return table(_ENTRY_HEADINGS, rows, weights=_ENTRY_WEIGHTS) if rows else ""
+    return "".join(entry_pages(entries, size=None))
+
+
+def entry_pages(entries: Iterable[Entry], *, size: int | None = _PAGE) -> Iterator[str]:
+    """The same table, so many rows at a time, for entries that come one by one: no row waits for the last.
+
+    The columns of a later page are as wide as those before, or wider where it needs that.
+    """
+    rows = map(_row, entries)
+    widths: list[int] = []
+    while page := list(islice(rows, size)):
+        cleaned = [[unpainted(clean(unmarked(cell))) for cell in row] for row in page]
+        head = [] if widths else [list(_ENTRY_HEADINGS)]
+        widths = _widths([widths] if widths else [], [*head, *cleaned])
+        yield _lines(head, cleaned, widths, _ENTRY_WEIGHTS)
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    return (
+        entry.citekey,
+        authors(entry),
+        year(entry),
+        str(entry.text("title") or (entry.reference.text if entry.reference else "")),
+        entry.language or "",
+        str(entry.text("DOI") or ""),
+    )
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, weights: Sequence[int] = ()) -> str:
     """The table as lines; where a terminal is too narrow, columns with a weight are cut, to shares by weight."""
-    cleaned = [[unpainted(clean(unmarked(cell))) for cell in row] for row in (headings, *rows)]
-    widths = [max(width(row[i]) for row in cleaned) for i in range(len(headings))]
+    head, *cleaned = [[unpainted(clean(unmarked(cell))) for cell in row] for row in (headings, *rows)]
+    return _lines([head], cleaned, _widths([], [head, *cleaned]), weights)
+
+
+def _widths(before: list[list[int]], rows: list[list[str]]) -> list[int]:
+    sizes = [*before, *([width(cell) for cell in row] for row in rows)]
+    return [max(column) for column in zip(*sizes, strict=True)]
+
+
+def _lines(head: list[list[str]], rows: list[list[str]], widths: list[int], weights: Sequence[int]) -> str:
     if sys.stdout.isatty():
         widths = _fitted(widths, weights, shutil.get_terminal_size().columns)
-    lines = [[_cell(cell, size) for cell, size in zip(row, widths, strict=True)] for row in cleaned]
+    told, lines = (
+        [[_cell(cell, size) for cell, size in zip(row, widths, strict=True)] for row in part] for part in (head, rows)
+    )
     if is_coloured():
-        lines = [
-            [paint(cell, "heading") for cell in lines[0]],
-            *([paint(row[0], "key"), *row[1:]] for row in lines[1:]),
-        ]
-    return "\n".join(_GAP.join(cells).rstrip() for cells in lines) + "\n"
+        told = [[paint(cell, "heading") for cell in row] for row in told]
+        lines = [[paint(row[0], "key"), *row[1:]] for row in lines]
+    return "\n".join(_GAP.join(cells).rstrip() for cells in (*told, *lines)) + "\n"
 
 
 def width(text: str) -> int:
@@ -53,7 +80,7 @@ def width(text: str) -> int:
         >>> width("参考"), width("й"), width("и\u0306")
         (4, 1, 1)
     """
-    if text.isascii():
+    if text.isascii() or _ONE_EACH.fullmatch(text):
         return len(text)
     return sum(0 if _is_mark(letter) else 2 if _is_wide(letter) else 1 for letter in text)
 
@@ -78,11 +105,12 @@ def _fitted(widths: list[int], weights: Sequence[int], limit: int) -> list[int]:
 
 
 def _cell(text: str, size: int) -> str:
-    if width(text) > size:
-        while width(text) > size - 1:
+    taken = width(text)
+    if taken > size:
+        while (taken := width(text)) > size - 1:
             text = text[:-1]
-        text += "\u2026"
-    return text + " " * (size - width(text))
+        text, taken = f"{text}\u2026", taken + 1
+    return text + " " * (size - taken)
 
 
 def authors(entry: Entry) -> str:

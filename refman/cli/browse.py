@@ -1,15 +1,16 @@
 """Commands that look into the library: search, list and show."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 import click
 
 from refman.cli import _complete, _session
 from refman.cli._changes import print_changes
-from refman.cli._json import answer_json
+from refman.cli._json import answer_json, json_pages
 from refman.cli._options import JSON, QUERY, QueryCommand
-from refman.cli._print import answer, news
-from refman.cli._table import entry_table
+from refman.cli._print import answer, answer_part, news
+from refman.cli._table import entry_pages
 from refman.cli._trail import fields_of, trail_of
 from refman.model import Entry, to_item
 
@@ -34,7 +35,8 @@ def search_command(words: tuple[str, ...], limit: int, *, as_json: bool) -> None
     """
     with _session.library() as library:
         entries = library.search(_joined(words), limit=limit)
-    _print(entries, as_json=as_json)
+    for part in _parts(entries, as_json=as_json):
+        answer_part(part)
     if not entries:
         news("No entry matches.")
 
@@ -51,10 +53,13 @@ def list_command(words: tuple[str, ...], query: str, limit: int | None, *, as_js
 
     With a query, only those that it means, in the order in which they came in.
     """
+    count = 0
     with _session.library() as library:
-        entries = library.entries(query=" ".join([_joined(words), query]), limit=limit or -1)
-    _print(entries, as_json=as_json)
-    if not entries:
+        entries = library.walk(" ".join([_joined(words), query]), limit=limit or -1)
+        for part in _parts(entries, as_json=as_json):
+            count += 1
+            answer_part(part)
+    if not count:
         news("No entry matches." if words or query else "The library is empty.")
 
 
@@ -63,11 +68,8 @@ def _joined(words: tuple[str, ...]) -> str:
     return " ".join(_SPACED.sub(r'\1"\2"', word) for word in words)
 
 
-def _print(entries: list[Entry], *, as_json: bool) -> None:
-    if as_json:
-        answer_json(to_item(entry) for entry in entries)
-    else:
-        answer(entry_table(entries))
+def _parts(entries: Iterable[Entry], *, as_json: bool) -> Iterator[str]:
+    return json_pages(map(to_item, entries)) if as_json else entry_pages(entries)
 
 
 @click.command("show", epilog="\b\nExample:\n  refman show syssoyeva2015eurasian --why")

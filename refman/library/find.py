@@ -1,7 +1,7 @@
 """Finding: the ids that a query means, as a set in the order of the library, or the best first."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from refman.library.condition import Condition, compiled, is_worded
@@ -10,19 +10,31 @@ from refman.library.typo import near
 from refman.library.words import words
 
 _WIDEST = 3
+_ALL = 1 << 40
 _LOOKED_AT = 5
 """For each answer that is wanted, how many are held against each other."""
 _CHECKED = 2
 """The same, where each must be read to know whether it is one."""
 
 
-def matching(connection: sqlite3.Connection, query: str) -> list[int]:
-    """The ids of all entries that a query means; where there are none, a typo in its words is forgiven."""
+def matching(connection: sqlite3.Connection, query: str, limit: int = _ALL) -> list[int]:
+    """The ids of the entries that a query means, the first so many; where there are none, a typo is forgiven."""
+    return next(pages(connection, query, limit), [])
+
+
+def pages(connection: sqlite3.Connection, query: str, size: int) -> Iterator[list[int]]:
+    """The same, so many at a time; what comes later is not looked for before it is asked for."""
     parsed = parse(query)
-    found = _run(connection, compiled(parsed, depth=_WIDEST), "ORDER BY e.id")
-    if found or not _has_words(parsed):
-        return found
-    return _run(connection, compiled(parsed, depth=_WIDEST, widen=partial(near, connection)), "ORDER BY e.id")
+    condition = compiled(parsed, depth=_WIDEST)
+    found = _run(connection, condition, f"ORDER BY e.id LIMIT {size}")
+    if not found and _has_words(parsed):
+        condition = compiled(parsed, depth=_WIDEST, widen=partial(near, connection))
+        found = _run(connection, condition, f"ORDER BY e.id LIMIT {size}")
+    while found:
+        yield found
+        found = (
+            _run(connection, condition, f"ORDER BY e.id LIMIT {size}", after=found[-1]) if size == len(found) else []
+        )
 
 
 def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
@@ -51,20 +63,19 @@ def _has_words(query: Query) -> bool:
     return any(is_worded(term) for group in query for term in group)
 
 
-def _run(connection: sqlite3.Connection, condition: Condition, order: str) -> list[int]:
-    values = list(condition.values)
+def _run(connection: sqlite3.Connection, condition: Condition, order: str, *, after: int = 0) -> list[int]:
+    values = [*condition.values, after]
     where = [condition.sql] if condition.sql else []
+    where.append("e.id > ?")
     if condition.match:
         # the order of the index is that of the ids: the first answers come before the last are found
-        order = order.replace("e.id", "w.rowid")
+        order, where[-1] = order.replace("e.id", "w.rowid"), "w.rowid > ?"
         sql = "SELECT e.id FROM words w CROSS JOIN entries e ON e.id = w.rowid"
         where.insert(0, "words MATCH ?")
         values.insert(0, condition.match)
     else:
         sql = "SELECT e.id FROM entries e"
-    if where:
-        sql += " WHERE " + " AND ".join(where)
-    return [number for (number,) in connection.execute(f"{sql} {order}", values)]
+    return [number for (number,) in connection.execute(f"{sql} WHERE {' AND '.join(where)} {order}", values)]
 
 
 def _ranked(connection: sqlite3.Connection, ids: Sequence[int], query: Query) -> list[int]:

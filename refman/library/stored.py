@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from itertools import islice
 
 from refman.errors import KeyTaken
 from refman.library import alike, find, index, shelving, twins
@@ -14,6 +15,8 @@ from refman.library.receipt import Receipt
 from refman.library.table import State, Table
 from refman.model import Entry, uncollected
 
+_PAGE = 500
+"""Entries that are read at a time."""
 Assign = Callable[[Iterable[Entry], Collection[str]], list[Entry]]
 """What gives entries their citekeys, with those that are taken and in the way: `refman.citekey.assign`."""
 
@@ -55,11 +58,23 @@ class Stored(Opened):
         wanted = list(keys) if keys is not None else None
         with self._read(is_search=bool(query.strip())) as connection:
             ids = Table(connection).ids(wanted) if wanted is not None else None
-            if query.strip():
-                matching = find.matching(connection, query)
-                meant = set(matching)
-                ids = matching if ids is None else [number for number in ids if number in meant]
+            if query.strip() and ids is None:
+                ids = find.matching(connection, query, limit) if limit >= 0 else find.matching(connection, query)
+            elif query.strip():
+                meant = set(find.matching(connection, query))
+                ids = [number for number in ids or () if number in meant]
             return self._of(ids, limit, on=connection)
+
+    def walk(self, query: str = "", *, limit: int = -1) -> Iterator[Entry]:
+        """The same entries as `entries` gives, of one moment, read a page at a time: the first come at once.
+
+        Raises:
+            LibraryError: the query asks for a field, or a value of one, that cannot be.
+        """
+        with self._read(is_search=bool(query.strip())) as connection:
+            pages = find.pages(connection, query, _PAGE if limit < 0 else min(_PAGE, limit))
+            found = (entry for page in pages for entry in self._of(page, on=connection))
+            yield from islice(found, limit if limit >= 0 else None)
 
     def search(self, query: str, *, limit: int = 20) -> list[Entry]:
         """The entries that answer a query best, the best first; the language of queries is in docs/search.md.

@@ -16,8 +16,8 @@ from refman.library.row import Row, from_row, storable, to_row
 from refman.model import Entry
 
 _MANY = 500
-_NEAR = 2
-"""Letters that a near citekey has in common with the wrong one: a library of a million keys is not looked through."""
+_NEAR = 300
+"""Citekeys before and behind a wrong one, in their order, that it may be meant for: a million is not looked through."""
 
 
 class State(NamedTuple):
@@ -139,10 +139,15 @@ class Table:
         return ((mark, keys[number]) for mark, number in found.items() if number in keys)
 
     def _missing(self, key: str) -> NoSuchEntry:
-        like = key[:_NEAR]
-        bounds = (storable(like), f"{storable(like)}\U0010ffff")
-        rows = self._db.execute("SELECT citekey FROM entries WHERE citekey >= ? AND citekey < ?", bounds)
-        near = difflib.get_close_matches(key, [found for (found,) in rows], n=1)
+        around = [
+            found
+            for side, order in (("<", "DESC"), (">", "ASC"))
+            for (found,) in self._db.execute(
+                f"SELECT citekey FROM entries WHERE citekey {side} ? ORDER BY citekey {order} LIMIT ?",
+                (storable(key), _NEAR),
+            )
+        ]
+        near = difflib.get_close_matches(key, around, n=1)
         hint = f"did you mean '{near[0]}'?" if near else "'refman list' shows all citekeys"
         return NoSuchEntry(f"no entry has the citekey '{key}'", hint=hint)
 

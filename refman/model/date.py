@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _ONE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?\s?([a-z\u0430-\u044f]?)[?~%]?$", re.I)
+_TOO_LONG = 10**9
 _CIRCA = re.compile(r"[?~%]$")
 
 
@@ -76,7 +77,8 @@ class Date:
         printed = str(item.get("raw") or item.get("edtf") or item.get("literal") or "")
         season, circa = str(item.get("season") or ""), bool(item.get("circa"))
         given = item.get("date-parts")
-        parts = tuple(tuple(_integers(part)) for part in (given if isinstance(given, list) else ()) if _integers(part))
+        dates = map(_integers, given if isinstance(given, list) else ())
+        parts = tuple(tuple(numbers) for numbers in dates if numbers)
         if parts and all(_is_possible(part) for part in parts):
             return cls(parts[:2], printed, season, circa)
         if item.get("raw") or item.get("edtf"):
@@ -86,6 +88,8 @@ class Date:
 
 
 def _integers(part: Any) -> list[int]:
+    if isinstance(part, list) and all(type(value) is int and abs(value) < _TOO_LONG for value in part):
+        return part[:3]
     values = [str(value).strip() for value in part if value is not None] if isinstance(part, list | tuple) else []
     values = values[: next((i for i, value in enumerate(values) if not re.fullmatch(r"-?\d{1,9}", value)), 3)]
     return [int(value) for value in values]

@@ -10,6 +10,7 @@ Source: CSL-JSON schema 1.0 (citation-style-language/schema, csl-data.json).
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, cast, get_args
 
@@ -24,6 +25,7 @@ from refman.model.text import Text
 Item = dict[str, Any]
 _RESERVED = frozenset({"reference", "number", "span", "twin", "languages", "printed", "trail", "issues", "merged"})
 _FOREIGN = "json:"
+_ORIGINS = frozenset(get_args(OriginKind))
 _CSL = (csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES) - csl.OWN
 
 
@@ -97,7 +99,7 @@ def _reference(custom: Mapping[str, Any]) -> Reference | None:
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     """The value if it is an object: `custom` belongs to everybody, so foreign items hold anything there."""
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict | Mapping) else {}
 
 
 def _span(value: Any) -> Span | None:
@@ -198,21 +200,29 @@ def _trail(found: Field) -> Item:
 
 
 def _field(value: Value, trail: Any, default: Origin) -> Field:
-    match trail:
-        case {"origin": str(kind), **rest} if kind in get_args(OriginKind):
-            origin = Origin(cast("OriginKind", kind), str(rest.get("detail") or ""), _span(rest.get("span")))
-        case _:
-            return Field(value, default)
-    found = rest.get("confidence", 1.0)
+    told = _mapping(trail)
+    kind, span = told.get("origin"), told.get("span")
+    if not isinstance(kind, str) or kind not in _ORIGINS:
+        return Field(value, default)
+    detail = str(told.get("detail") or "")
+    origin = Origin(cast("OriginKind", kind), detail, _span(span)) if span else _origin(kind, detail)
+    found = told.get("confidence", 1.0)
     confidence = float(found) if isinstance(found, int | float) else 1.0
-    rivals = rest.get("rivals")
+    rivals = told.get("rivals")
     losers = [rival for rival in rivals if _is_rival(rival)] if isinstance(rivals, list) else []
+    if not losers:
+        return Field(value, origin, confidence)
     return Field(
         value,
         origin,
         confidence,
         tuple(_field(value_from_json(rival["value"]), rival, default) for rival in losers),
     )
+
+
+@lru_cache(maxsize=256)
+def _origin(kind: str, detail: str) -> Origin:
+    return Origin(cast("OriginKind", kind), detail)
 
 
 def _is_rival(rival: Any) -> bool:

@@ -124,6 +124,21 @@ def test_no_control_character_of_the_data_is_printed(run: Run, shelve: Shelve) -
         assert "tab line" in text
 
 
+@pytest.mark.parametrize("arguments", [(), ("--json",)], ids=["table", "json"])
+def test_a_long_list_comes_in_parts(run: Run, shelve: Shelve, arguments: tuple[str, ...]) -> None:
+    shelve(
+        [
+            Entry(f"k{place}" + "ы" * 4 * (place > 500), "book", {"title": Field(Text(f"Заглавие {place}"))})
+            for place in range(1001)
+        ]
+    )
+    lines = run("list", *arguments).stdout.splitlines()
+    assert len(lines) == 1001 + (not arguments)
+    assert len(set(lines)) == len(lines)
+    if not arguments:
+        assert [line.index("Заглавие") for line in (lines[1], lines[500], lines[-1])] == [24, 24, 26]
+
+
 def test_the_flag_names_another_library(run: Run, shelf: Path, here: Path) -> None:
     moved = shelf.rename(here / "қор.db")
     assert run("list").exit_code == 1

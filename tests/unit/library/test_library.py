@@ -241,3 +241,49 @@ def test_a_library_without_a_path_is_in_memory(make: Make, tmp_path: Path, monke
         library.add([make("a")])
         assert len(library.entries()) == 1
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("limit", [-1, 0, 1, 2, 3, 5, 6, 7, 99])
+@pytest.mark.parametrize("query", ["", "мир", "year:2000..", "added:2000..", "-мир", "нет такого"])
+def test_a_walk_gives_what_entries_gives(
+    library: Library, make: Make, monkeypatch: pytest.MonkeyPatch, query: str, limit: int
+) -> None:
+    monkeypatch.setattr("refman.library.stored._PAGE", 3)
+    titles = ["Мир", "Война", "О мире", "Дом", "Мир дому", "Сад", "Мира нет"]
+    library.add([make(f"k{place}", title, year=str(1997 + place)) for place, title in enumerate(titles)])
+    assert list(library.walk(query, limit=limit)) == library.entries(query=query, limit=limit)
+    assert len(library.entries(query=query)) == {"мир": 4, "year:2000..": 4, "-мир": 3, "нет такого": 0}.get(query, 7)
+
+
+def test_a_walk_is_of_one_moment_and_forgives_a_slip(
+    library: Library, path: Path, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refman.library.stored._PAGE", 2)
+    library.add([make(key, f"Политика {key}") for key in "abcde"])
+    going = library.walk("полтика")
+    first = next(going)
+    with Library(path) as other:
+        other.remove(["d"])
+        other.add([make("f", "Политика f")])
+    assert [first.citekey, *(entry.citekey for entry in going)] == [*"abcde"]
+    assert [entry.citekey for entry in library.walk("политика")] == [*"abcef"]
+
+
+def test_the_first_entries_of_a_walk_cost_the_same_in_any_library(make: Make) -> None:
+    def steps(size: int) -> int:
+        """What SQLite does for the first twenty entries, in thousands of its instructions."""
+        count = 0
+
+        def note() -> None:
+            nonlocal count
+            count += 1
+
+        with Library(None) as library:
+            library.add([make(f"k{place}", f"Книга {place}") for place in range(size)])
+            library.search("книга")
+            library._db.set_progress_handler(note, 1000)
+            for query in ("", "книга", "type:book -has:doi"):
+                assert len(list(library.walk(query, limit=20))) == 20
+        return count
+
+    assert steps(3000) <= steps(300) + 2
