@@ -29,6 +29,11 @@ class Asking:
     deadline: float | None = None
     mend_caps: bool = False
 
+    def __post_init__(self) -> None:
+        """Raises a UsageError where nobody and everybody is to be asked."""
+        if self.offline and self.fresh:
+            raise click.UsageError("--offline asks nobody and --fresh asks anew; choose one of them.")
+
     def services(self) -> sources.Sources:
         """The services of the settings."""
         settings = _settings.settings()

@@ -1,22 +1,30 @@
 """What a command is asked to look up: DOIs in any form, arXiv ids, and the keys of entries."""
 
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from refman.cli import _settings
 from refman.cli._print import news
 from refman.cli._sources import STDIN, shown
-from refman.model import arxiv_doi, is_doi, isbn_digits, normal_isbn
+from refman.errors import LibraryError
+from refman.model import arxiv_doi, is_doi, isbn_digits, isbn_fault, linked_doi
+
+_PARTS = re.compile(r"[\s,;|]+(?=[\"'<(\[]*(?:https?:|(?:urn:|info:)?doi\b|arxiv\b|10\.\d{4}))", re.I)
 
 
 def sorted_out(names: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The DOIs (arXiv ids and ISBNs among them) and the citekeys of a command line, each once."""
+    """The DOIs (arXiv ids, ISBNs) and the citekeys of a command line, each once; `-` is standard input."""
     dois, keys = [], []
     for name in dict.fromkeys(names):
         doi = _doi(name)
-        if doi or isbn_digits(name):
+        if name == STDIN:
+            dois += read_dois(name)
+        elif doi or isbn_digits(name):
             dois.append(doi or name)
         else:
             keys.append(name)
@@ -30,20 +38,48 @@ def read_dois(path: str) -> list[str]:
     except OSError as error:
         raise click.ClickException(f"{path}: it cannot be read ({error.strerror})") from error
     lines = (line.strip() for line in text.splitlines())
-    wanted = [_doi(line) or line for line in lines if line and not line.startswith("#")]
+    wanted = [one for line in lines if line and not line.startswith("#") for one in _in_line(line)]
     if not wanted:
         news(f"{shown(path)}: there is nothing to look up in it.")
     return wanted
+
+
+def _in_line(line: str) -> list[str]:
+    """The DOIs of a line, however many and whatever stands beside them; the line where there is none."""
+    return [doi for part in _PARTS.split(line) if (doi := _doi(part))] or [line]
 
 
 def not_a_doi(text: str) -> str | None:
     """What to say of an ISBN among the DOIs; None for anything else."""
     if isbn_digits(text) is None or is_doi(text):
         return None
-    if normal_isbn(text) is None:
-        return f"{text} looks like an ISBN, but its check digit is wrong"
+    fault = isbn_fault(text)
+    if fault:
+        return f"{text} looks like an ISBN, but {fault}"
     return f"{text} is an ISBN; no service that refman asks knows books by them"
 
 
+@contextmanager
+def files_told(names: Sequence[str]) -> Iterator[None]:
+    """Tells of a name that no entry has, and that looks like a file's, what is the matter with the file."""
+    try:
+        yield
+    except LibraryError as error:
+        file = next((name for name in names if _is_like_a_file(name) and name in str(error)), "")
+        if not file and not _settings.settings().library.exists():
+            file = next(filter(_is_like_a_file, names), "")
+        if not file:
+            raise
+        if Path(file).is_file():
+            raise click.UsageError(f"{file} is a file; --doi-file {file} looks up the DOIs in it.") from error
+        raise click.ClickException(f"{file}: there is no such file, and no entry with this citekey") from error
+
+
+def _is_like_a_file(name: str) -> bool:
+    """True for a name with a folder, or with an ending of letters."""
+    path = Path(name)
+    return path.name != name or path.suffix[1:].isalpha()
+
+
 def _doi(name: str) -> str | None:
-    return name if is_doi(name) else arxiv_doi(name)
+    return name if is_doi(name) else arxiv_doi(name) or linked_doi(name)

@@ -16,6 +16,7 @@ from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._report import as_object, as_page, as_table, states, summary
 from refman.cli._sources import STDIN, cited, read_cited, shown
+from refman.cli._wanted import files_told
 from refman.model import Entry
 
 _STATES: Final = (
@@ -96,7 +97,7 @@ def _read(names: Sequence[str], query: str) -> tuple[list[Entry], list[tuple[str
     reports = [(shown(file), report) for file, _, report in both if report and _is_manuscript(report)]
     entries = pipeline.name(entry for _, reading, _ in both for entry in reading.entries)
     if keys or query or not files:
-        with _session.library() as library:
+        with files_told(keys), _session.library() as library:
             entries += library.entries(keys or None, query=query)
     return entries, reports
 

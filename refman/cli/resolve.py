@@ -10,7 +10,8 @@ from refman.cli._formats import WRITER
 from refman.cli._options import QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._review import is_interactive, listed, walked
-from refman.cli._wanted import not_a_doi, read_dois, sorted_out
+from refman.cli._sources import STDIN
+from refman.cli._wanted import files_told, not_a_doi, read_dois, sorted_out
 from refman.matching import Choice
 from refman.model import Entry
 
@@ -50,7 +51,7 @@ def resolve_command(
         raise click.UsageError("--add keeps what DOIs lead to; name one.")
     if flags["review"]:
         _review(keys, query, asking)
-    elif keys or query or not (dois or files):
+    elif keys or query or not (dois or files or STDIN in names):
         _enrich(keys, query, asking)
     if dois:
         _look_up(dois, writer, asking, add=flags["add"])
@@ -85,7 +86,7 @@ def _kept(found: list[Entry]) -> list[Entry]:
 
 def _review(keys: list[str], query: str, asking: Asking) -> None:
     services, prefer = asking.services(), _settings.settings().prefer
-    with _session.library() as library, asking.memory() as memory:
+    with files_told(keys), _session.library() as library, asking.memory() as memory:
         asked = library.entries(keys or None, query=query)
         questions = sources.propose(asked, services, memory=memory, known=library.candidates)
         if not is_interactive():
@@ -105,7 +106,7 @@ def _enrich(keys: list[str], query: str, asking: Asking) -> None:
     def note(key: str, choice: Choice, candidates: list[sources.Candidate]) -> None:
         searches[key] = choice, candidates
 
-    with _session.library() as library, asking.memory() as memory:
+    with files_told(keys), _session.library() as library, asking.memory() as memory:
         before = library.entries(keys or None, query=query)
         done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer, note=note)
         after = [asking.finished(entry) for entry in progress(done, len(before))]

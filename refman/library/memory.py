@@ -76,6 +76,17 @@ class Memory:
         turn = self._write(taken)
         return now if turn is None else turn
 
+    def postpone(self, name: str, until: float, now: float) -> None:
+        """Let no process have a turn before that time; it is not waited for longer than a clock is believed."""
+        until = min(until, now + _LEASE / 2)
+
+        def postponed(db: sqlite3.Connection) -> None:
+            found = db.execute("SELECT next FROM turns WHERE name = ?", (name,)).fetchone()
+            if not found or not until <= found[0] < now + _LEASE:
+                db.execute("INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, until))
+
+        self._write(postponed)
+
     def enter(self, name: str, at_once: int, now: float) -> int | None:
         """The number of a place among the requests under way in all processes; None where all are taken."""
 

@@ -2,7 +2,16 @@
 
 from refman.model.date import Date
 from refman.model.entry import Entry, Field, Issue, Origin, Place, Reference, Span, Value
-from refman.model.identifier import arxiv_doi, bare_doi, is_doi, isbn_digits, normal_doi, normal_isbn
+from refman.model.identifier import (
+    arxiv_doi,
+    bare_doi,
+    is_doi,
+    isbn_digits,
+    isbn_fault,
+    linked_doi,
+    normal_doi,
+    normal_isbn,
+)
 from refman.model.item import Item, from_item, to_item
 from refman.model.language_tag import normal_tag, primary
 from refman.model.merge import merge
@@ -50,6 +59,8 @@ __all__ = [
     "from_item",
     "is_doi",
     "isbn_digits",
+    "isbn_fault",
+    "linked_doi",
     "merge",
     "normal_doi",
     "normal_isbn",

@@ -4,7 +4,15 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-_RESOLVER = re.compile(r"^(?:https?:\s*//)?(?:(?:dx|www)\.)?doi\.org\s*/+|^doi\s*[:.]?\s*(?=10\.)", re.I)
+_RESOLVER = re.compile(
+    r"^[\s<(\[{\"'\u00ab\u201c\u201e]*(?:(?:urn:|info:)?doi\s*[:.=/]?\s*(?=1|https?:|(?:dx\.|www\.)?doi\.)"
+    r"|(?:https?:\s*//)?(?:(?:dx|www)\.)?doi\.org\s*/+)*",
+    re.I,
+)
+_PAGE = re.compile(r"https?://\S*?[/=](?=10\.\d{4,9}/)", re.I)
+_PAGE_END = re.compile(
+    r"(?:[?#&].*|\.pdf|/(?:abstract|abs|full|fulltext|full-text|html|pdf|epdf|epub|meta|summary|references))$", re.I
+)
 _CLEAN = re.compile(r"10\.\d{4,9}/[A-Za-z0-9._/-]*[A-Za-z0-9]", re.A)
 """Most DOIs, in which there is nothing to mend."""
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
@@ -20,9 +28,11 @@ _ARXIV = re.compile(
     r"(\d{4}\.\d{4,5}|(?P<archive>[a-z-]+)(?:\.[A-Z]{2})?/(?P<number>\d{7}))(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.-]+\])?[.,;]?",
     re.I,
 )
-_ISBN = re.compile(r"(?:isbn[\s:-]*(?:1[03][\s:-]+)?)?(?P<digits>[\d\s-]{9,}[\dX])[.,;]?", re.I)
+_ISBN = re.compile(r"(?:isbn[\s:-]*(?:1[03][\s:-]+)?)?(?P<digits>[\d\s-]*[\dX][\d\sX-]*)[.,;]?", re.I)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _SHORT_ISBN, _LONG_ISBN = 10, 13
+_SLIPS = 2
+"""Figures by which a mistyped ISBN may be too short or too long."""
 _CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 
@@ -65,6 +75,22 @@ def bare_doi(text: str) -> str | None:
         return None
     doi = _without_trailing(found.group())
     return doi if "/" in doi and not doi.endswith("/") else None
+
+
+def linked_doi(text: str) -> str | None:
+    """The DOI that a publisher's page has in its address; None for any other text.
+
+    Example:
+        >>> linked_doi("https://link.springer.com/content/pdf/10.1007/s11214-016-0245-4.pdf?x=1#page=2")
+        '10.1007/s11214-016-0245-4'
+    """
+    found = _PAGE.match(text.strip())
+    if not found or _RESOLVER.sub("", text) != text:
+        return None
+    rest = text.strip()[found.end() :]
+    while (shorter := _PAGE_END.sub("", rest)) != rest:
+        rest = shorter
+    return bare_doi(rest)
 
 
 def _without_trailing(doi: str) -> str:
@@ -117,15 +143,41 @@ def normal_isbn(text: str) -> str | None:
 
 
 def isbn_digits(text: str) -> str | None:
-    """The ten or thirteen figures of what is written like an ISBN, be its check digit right or wrong; else None.
+    """The figures (and closing X) of what is written like an ISBN, be it a right one or not; else None.
+
+    What is headed "ISBN" is one, however long; ten figures alone are, and what begins with 978 or 979 and is of about
+    the length.
 
     Example:
-        >>> isbn_digits("ISBN 5–02–013350–Х"), isbn_digits("smith2013")
-        ('502013350X', None)
+        >>> isbn_digits("ISBN 5–02–013350–Х"), isbn_digits("978-5-16-01284"), isbn_digits("smith2013")
+        ('502013350X', '97851601284', None)
     """
     plain = unicodedata.normalize("NFKC", text).strip().translate(_DASHES).translate(_LETTERS)
     found = _ISBN.fullmatch(plain)
     digits = re.sub(r"[\s-]", "", found["digits"]).upper() if found else ""
     is_named = plain.lower().startswith("isbn")
-    is_shaped = len(digits) == _LONG_ISBN and digits.startswith(("978", "979"))
-    return digits if is_shaped or len(digits) == _SHORT_ISBN or (is_named and len(digits) == _LONG_ISBN) else None
+    is_shaped = digits.startswith(("978", "979")) and abs(len(digits) - _LONG_ISBN) <= _SLIPS
+    return digits if is_named or is_shaped or len(digits) == _SHORT_ISBN else None
+
+
+def isbn_fault(text: str) -> str | None:
+    """What is wrong with an ISBN, in a few words; None for one that is right, and for what is none.
+
+    Example:
+        >>> isbn_fault("ISBN 978-5-16-01284")
+        'it has 11 figures; an ISBN has 10 or 13'
+        >>> isbn_fault("978-5-16-012845-1")
+        'its check digit is wrong; the others ask for 0'
+    """
+    digits = isbn_digits(text)
+    if not digits or normal_isbn(text):
+        return None
+    if len(digits) not in {_SHORT_ISBN, _LONG_ISBN}:
+        return f"it has {len(digits)} figure{'s' * (len(digits) != 1)}; an ISBN has 10 or 13"
+    body = digits[:-1]
+    if "X" in body or (len(digits) == _LONG_ISBN and digits.endswith("X")):
+        return "it has an X where only figures can stand"
+    if len(digits) == _LONG_ISBN and not digits.startswith(("978", "979")):
+        return "it begins with neither 978 nor 979"
+    right = next(last for last in "0123456789X" if normal_isbn(body + last))
+    return f"its check digit is wrong; the others ask for {right}"

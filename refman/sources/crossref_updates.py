@@ -1,7 +1,7 @@
 """Retractions, corrections and the like, wherever a Crossref record puts them and however it spells them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from refman.model import Issue
@@ -15,7 +15,10 @@ _KINDS: tuple[_Kind, ...] = (
     (re.compile(r"corr|errat|adden|clarif"), "corrected", "corrected", "info"),
     (re.compile(r"version|edition"), "newer-version", "followed by a newer version", "info"),
 )
-_TITLE = re.compile(r"\s*\W?(retracted|withdrawn|removed)\b\s*(article|paper|chapter)?\s*[\]:)\u2013\u2014-]", re.I)
+_TITLE = re.compile(
+    r"\s*\W?(retracted|withdrawn|removed|\u043e\u0442\u043e\u0437\u0432\u0430\u043d[\u0430\u043e\u044b]?)\b\s*(article|paper|chapter)?\s*[\]:)\u2013\u2014-]",
+    re.I,
+)
 
 
 def updates(message: Mapping[str, Any]) -> tuple[Issue, ...]:
@@ -23,15 +26,26 @@ def updates(message: Mapping[str, Any]) -> tuple[Issue, ...]:
 
     Issues: resolve/retracted, resolve/corrected, resolve/concern, resolve/newer-version, resolve/notice.
     """
-    found = list(_of_article(message.get("updated-by")))
+    own = first(part(message, "DOI")).casefold()
+    notices: list[object] = []
+    on_itself: list[object] = []
+    for one in _listed(message.get("update-to")):
+        # Some publishers turn the record of the work itself into the notice.
+        (on_itself if own and first(part(one, "DOI")).casefold() == own else notices).append(one)
+    told = (one for one in _of_article(on_itself) if one.code != "resolve/newer-version")
+    found = [*_of_article(_listed(message.get("updated-by"))), *told]
     if _TITLE.match(first(texts(message.get("title")))) and all(one.code != "resolve/retracted" for one in found):
         found.append(Issue("resolve/retracted", "the title in the record calls the work retracted", "error"))
-    found += _of_notice(message.get("update-to"))
+    found += _of_notice(notices)
     return tuple(dict.fromkeys(found))
 
 
-def _of_article(listed: object) -> Iterator[Issue]:
-    for one in listed if isinstance(listed, list) else []:
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _of_article(listed: Iterable[object]) -> Iterator[Issue]:
+    for one in listed:
         stated = first(part(one, "type")).casefold()
         for pattern, slug, words, severity in _KINDS:
             if pattern.search(stated):
@@ -39,8 +53,8 @@ def _of_article(listed: object) -> Iterator[Issue]:
                 break
 
 
-def _of_notice(listed: object) -> Iterator[Issue]:
-    for one in listed if isinstance(listed, list) else []:
+def _of_notice(listed: Iterable[object]) -> Iterator[Issue]:
+    for one in listed:
         stated = first(part(one, "type")).casefold()
         words = next(
             (words for pattern, slug, words, _ in _KINDS if slug != "newer-version" and pattern.search(stated)), ""

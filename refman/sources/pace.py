@@ -42,6 +42,9 @@ class Turns(Protocol):
     def take(self, name: str, interval: float, now: float) -> float:
         """The time at which this request may be sent; the next one gets a later time."""
 
+    def postpone(self, name: str, until: float, now: float) -> None:
+        """Lets no process have a turn before that time, as the service asked of one of them."""
+
     def enter(self, name: str, at_once: int, now: float) -> int | None:
         """The number of a place among the requests under way, or None where all places are taken."""
 
@@ -125,9 +128,12 @@ class Pace:
         return came[-count] + count * self.interval * _LATE_MARGIN
 
     def hold(self, seconds: float) -> None:
-        """Lets no request go for these seconds, as the service asked."""
+        """Lets no request go for these seconds, as the service asked; those of other processes neither."""
         with self._state:
             self._next = max(self._next, self._clock.now() + seconds)
+        if self._turns and seconds > 0:
+            wall = self._clock.wall()
+            self._turns.postpone(self._name, wall + seconds, wall)
 
     def learn(self, headers: Mapping[str, str]) -> None:
         """Takes over the rate that an answer states, if it states one that makes sense.

@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import socket
+import struct
 import time
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler
@@ -73,6 +75,12 @@ class Failing(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def _fault_reset(self, *_: object) -> None:
+        # With nothing to linger for, closing sends a reset instead of an end.
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
+        self.close_connection = True
+
+    def _fault_hang_up(self, *_: object) -> None:
         self.close_connection = True
 
     def _fault_bad_json(self, _: Fault, doi: str) -> None:

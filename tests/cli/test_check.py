@@ -116,6 +116,19 @@ def test_scripts_may_fail_on_states(run: Run, services: Services, shelve: Shelve
     assert services.asked
 
 
+def test_a_work_that_was_retracted_meanwhile_is_told_when_asked_anew(
+    run: Run, services: Services, shelve: Shelve
+) -> None:
+    shelve(ENTRIES[:1])
+    assert run("check", "--fail-on", "retracted").exit_code == 0
+    services.retract(PUTNAM)
+    assert run("check", "--fail-on", "retracted").exit_code == 0
+    done = run("check", "--fail-on", "retracted", "--fresh")
+    assert done.exit_code == 1
+    assert "the work was retracted on 2026-01-01 (notice 10.5555/notice)" in done.stdout
+    assert run("check", "--fail-on", "retracted", "--offline").exit_code == 1
+
+
 def test_what_could_not_be_asked_names_its_doi_once(run: Run, services: Services, shelve: Shelve) -> None:
     shelve(ENTRIES)
     (_, line) = run("check", "right", "--offline").stdout.splitlines()

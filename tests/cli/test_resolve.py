@@ -233,7 +233,11 @@ def test_dois_come_from_files_and_from_standard_input(run: Run, services: Servic
         pytest.param("ISBN-13: 978 5 16 012845 0", "is an ISBN; no service", id="named"),
         pytest.param("0-306-40615-2", "is an ISBN; no service", id="10"),
         pytest.param("ISBN 5-02-013350-\u0425", "its check digit is wrong", id="Cyrillic X, wrong"),
-        pytest.param("978-5-16-012845-1", "its check digit is wrong", id="wrong"),
+        pytest.param("978-5-16-012845-1", "its check digit is wrong; the others ask for 0", id="wrong"),
+        pytest.param("ISBN 978-5-16-01284", "it has 11 figures; an ISBN has 10 or 13", id="short"),
+        pytest.param("978516012845", "it has 12 figures", id="short, unnamed"),
+        pytest.param("ISBN 978-5-16-0128X5-0", "an X where only figures can stand", id="X inside"),
+        pytest.param("ISBN 123-5-16-012845-0", "neither 978 nor 979", id="other prefix"),
     ],
 )
 def test_isbns_are_said_to_be_unsupported(run: Run, services: Services, isbn: str, said: str) -> None:
@@ -242,6 +246,40 @@ def test_isbns_are_said_to_be_unsupported(run: Run, services: Services, isbn: st
     assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not services.asked
+
+
+def test_nobody_and_everybody_cannot_both_be_asked(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve(ENTRIES[:1])
+    for command in ("resolve", "check"):
+        done = run(command, "--offline", "--fresh")
+        assert done.exit_code == 2
+        assert done.stderr.splitlines()[-1] == (
+            "Error: --offline asks nobody and --fresh asks anew; choose one of them."
+        )
+    assert not services.asked
+
+
+@pytest.mark.parametrize("shelved", [True, False])
+@pytest.mark.parametrize("command", ["resolve", "check"])
+def test_a_name_that_looks_like_a_file_is_told_as_one(run: Run, shelve: Shelve, command: str, shelved: bool) -> None:
+    if shelved:
+        shelve(ENTRIES[:1])
+    done = run(command, "nosuch.txt")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "Error: nosuch.txt: there is no such file, and no entry with this citekey\n",
+    )
+    assert "file" not in run(command, "nosuch").stderr.replace("import FILE", "")
+
+
+def test_a_file_of_dois_is_not_taken_for_a_citekey(run: Run, shelve: Shelve, here: Path) -> None:
+    shelve(ENTRIES[:1])
+    (here / "dois.txt").write_text(PUTNAM, "utf-8")
+    done = run("resolve", "dois.txt")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (
+        2,
+        "Error: dois.txt is a file; --doi-file dois.txt looks up the DOIs in it.",
+    )
 
 
 def test_an_isbn_among_dois_stops_nothing_and_the_order_stays(run: Run, services: Services) -> None:

@@ -40,6 +40,17 @@ def test_turns_follow_each_other_in_all_processes(memory: Memory, path: Path) ->
         assert other.take("crossref", 0.5, 300.0) == 300.0
 
 
+def test_what_a_service_asks_of_one_process_holds_for_all(memory: Memory, path: Path) -> None:
+    with Memory(path) as other:
+        memory.postpone("crossref", 107.0, 100.0)
+        assert other.take("crossref", 0.5, 100.0) == 107.0
+        memory.postpone("crossref", 103.0, 100.0)
+        assert other.take("crossref", 0.5, 100.0) == 107.5
+        assert other.take("datacite", 0.5, 100.0) == 100.0
+        memory.postpone("crossref", 9_000.0, 100.0)
+        assert 107.5 < other.take("crossref", 0.5, 100.0) < 145.0
+
+
 def test_a_clock_set_back_stops_nothing(memory: Memory) -> None:
     memory.take("crossref", 1.0, 1_000_000.0)
     assert memory.take("crossref", 1.0, 5.0) == 5.0

@@ -1,6 +1,6 @@
 import pytest
 
-from refman.model import arxiv_doi, bare_doi, is_doi, normal_doi, normal_isbn
+from refman.model import arxiv_doi, bare_doi, is_doi, isbn_digits, isbn_fault, linked_doi, normal_doi, normal_isbn
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,69 @@ def test_cyrillic_suffixes(text: str, doi: str) -> None:
 )
 def test_arxiv_ids_have_dois(text: str, doi: str | None) -> None:
     assert arxiv_doi(text) == doi
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        pytest.param("978-5-16-012845-0", None, id="right"),
+        pytest.param("0-8044-2957-X", None, id="right with X"),
+        pytest.param("978-5-16-012845-7", "its check digit is wrong; the others ask for 0", id="check digit"),
+        pytest.param("1234567890", "its check digit is wrong; the others ask for X", id="X asked for"),
+        pytest.param("ISBN 7", "it has 1 figure; an ISBN has 10 or 13", id="one figure"),
+        pytest.param("97851601284500", "it has 14 figures; an ISBN has 10 or 13", id="long"),
+        pytest.param("ISBN 12X4567890", "it has an X where only figures can stand", id="X inside"),
+        pytest.param("ISBN 1234567890123", "it begins with neither 978 nor 979", id="prefix"),
+        pytest.param("smith2013", None, id="citekey"),
+        pytest.param("2019-01-01", None, id="date"),
+        pytest.param("ISBN", None, id="word alone"),
+    ],
+)
+def test_what_is_wrong_with_an_isbn_is_said(text: str, fault: str | None) -> None:
+    assert isbn_fault(text) == fault
+    assert fault is None or isbn_digits(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(doi: 10.1016/0016-0032(80)90430-5)",
+        "urn:doi:10.1016/0016-0032(80)90430-5",
+        "info:doi/10.1016/0016-0032(80)90430-5",
+        "https://doi.org/doi:10.1016/0016-0032(80)90430-5",
+        "doi:https://doi.org/10.1016/0016-0032(80)90430-5",
+        "DOI: https://dx.doi.org/10.1016/0016-0032(80)90430-5.",
+        "<https://doi.org/10.1016/0016-0032(80)90430-5>",
+        "\u00ab10.1016/0016-0032(80)90430-5\u00bb",
+        "doi=10.1016/0016-0032(80)90430-5",
+        "https://doi.org/1\u041e.1016/0016-0032(80)90430-5",
+    ],
+)
+def test_a_doi_is_found_behind_whatever_announces_it(text: str) -> None:
+    assert bare_doi(text) == "10.1016/0016-0032(80)90430-5"
+
+
+@pytest.mark.parametrize(
+    ("link", "doi"),
+    [
+        pytest.param(
+            "https://onlinelibrary.wiley.com/doi/abs/10.1002/1096-9861(20010212)430:3%3C283::AID-CNE1031%3E3.0.CO;2-V",
+            "10.1002/1096-9861(20010212)430:3<283::AID-CNE1031>3.0.CO;2-V",
+            id="SICI",
+        ),
+        pytest.param(
+            "https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001",
+            "10.1371/journal.pone.0000001",
+            id="in the query",
+        ),
+        pytest.param(
+            "https://www.frontiersin.org/articles/10.3389/fpsyg.2014.00001/full", "10.3389/fpsyg.2014.00001", id="full"
+        ),
+        pytest.param("https://www.tandfonline.com/doi/pdf/10.1080/1?needAccess=true", "10.1080/1", id="query behind"),
+        pytest.param("https://example.org/10.html", None, id="none"),
+        pytest.param("10.1080/1", None, id="no link"),
+        pytest.param("https://doi.org/10.1080/1#a", None, id="a resolver, of which all is the DOI"),
+    ],
+)
+def test_the_address_of_a_page_may_have_its_doi(link: str, doi: str | None) -> None:
+    assert linked_doi(link) == doi

@@ -43,6 +43,14 @@ def test_a_notice_is_told_from_the_article() -> None:
     assert "10.5555/a" in issue.message
 
 
+def test_a_record_that_was_made_its_own_notice_is_of_a_retracted_work() -> None:
+    message = {"DOI": "10.5555/A", "update-to": [{"type": "retraction", "DOI": "10.5555/a"}], "title": ["RETRACTED: A"]}
+    (issue,) = updates(message)
+    assert (issue.code, issue.severity) == ("resolve/retracted", "error")
+    assert "was retracted" in issue.message
+    assert not updates({"DOI": "10.5555/a", "update-to": [{"type": "new_version", "DOI": "10.5555/a"}]})
+
+
 def test_a_new_version_is_no_notice() -> None:
     assert not updates({"update-to": [{"type": "new_version", "DOI": "10.5555/a"}]})
 
@@ -54,6 +62,8 @@ def test_a_new_version_is_no_notice() -> None:
         ("[Retracted] A study", True),
         ("Retracted Article: A study", True),
         ("WITHDRAWN — A study", True),
+        ("ОТОЗВАНА: Исследование", True),
+        ("Отозвано из печати", False),
         ("Retracted confessions in court", False),
         ("Why papers are retracted", False),
         ("", False),

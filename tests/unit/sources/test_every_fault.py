@@ -39,6 +39,7 @@ FAULTS: list[Kind] = [
     ("stall", {"kind": "stall", "seconds": 1.0}, "unavailable"),
     ("cut", {"kind": "cut"}, "unavailable"),
     ("reset", {"kind": "reset"}, "unavailable"),
+    ("hang-up", {"kind": "hang-up"}, "unavailable"),
     ("bad-json", {"kind": "bad-json"}, "bad-answer"),
     ("html", {"kind": "html"}, "bad-answer"),
     ("other", {"kind": "other"}, "bad-answer"),

@@ -25,6 +25,9 @@ class Drawer:
     def take(self, name: str, interval: float, now: float) -> float:
         return now
 
+    def postpone(self, name: str, until: float, now: float) -> None:
+        return None
+
     def enter(self, name: str, at_once: int, now: float) -> int | None:
         return 0
 

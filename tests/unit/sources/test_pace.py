@@ -1,11 +1,13 @@
 """Rates learned, waits counted."""
 
 import random
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 from fake_time import FakeTime
 
+from refman.library import Library, Memory
 from refman.sources.pace import Clock, Pace, Places, back_off, retry_after
 from refman.testing.limits import Limits
 
@@ -87,6 +89,14 @@ def test_a_hold_is_kept() -> None:
     pace.hold(7.0)
     pace.wait()
     assert time.slept == [7.0]
+
+
+def test_a_hold_is_kept_by_other_processes(tmp_path: Path) -> None:
+    time = FakeTime()
+    with Library(tmp_path / "l.db"), Memory(tmp_path / "l.db") as one, Memory(tmp_path / "l.db") as other:
+        Pace(0.2, time.clock(), name="crossref", turns=one).hold(7.0)
+        Pace(0.2, time.clock(), name="crossref", turns=other).wait()
+    assert time.slept == [pytest.approx(7.0)]
 
 
 @pytest.mark.parametrize(("count", "seed"), [(1, 1), (3, 1), (3, 2), (10, 1), (50, 1)])
