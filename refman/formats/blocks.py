@@ -19,6 +19,7 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as Parsed
 
+from refman.formats.clutter import closed_by_line, without_clutter
 from refman.formats.plain_block import PlainField, chunks, plain_entry
 from refman.formats.tex import closing_brace
 
@@ -34,6 +35,8 @@ _NO_ENTRY = re.compile(r"@\s*(?:comment|preamble|string)\b", re.I)
 _SWALLOWED = re.compile(r"[,\n]\s*[A-Za-z]+\s*=\s*[{\"\d]")
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
 _HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()=\"]*)")
+_STRAY_FIELD = re.compile(r"^[ \t,]*[A-Za-z][\w-]*\s*=\s*[{\"\d]", re.M)
+_SPACED = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.M)
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
@@ -66,6 +69,7 @@ class Unread:
 def split(text: str) -> list[Record | Unread]:
     """The records and the unreadable blocks of a .bib file, in its order; comments and preambles are left out."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _SPACED.sub(r"\1", text)
     spans = list(chunks(text))
     strings = _strings(text, spans)
     seen: set[str] = set()
@@ -76,10 +80,32 @@ def split(text: str) -> list[Record | Unread]:
         if plain:
             out.append(_plain(*plain, line, strings, seen))
         elif text.find("@", start, end) >= 0:
-            for block in _blocks(text[start:end]):
-                out += _read(block, line, strings, seen)
+            out += _chunk(text[start:end], line, strings, seen)
         line += text.count("\n", start, end)
     return out
+
+
+def _chunk(text: str, line: int, strings: Mapping[str, str], seen: set[str]) -> list[Record | Unread]:
+    """What stands in a part of the file that is not plain; read without what clutters it, where that helps."""
+    cleared, has_commas = without_clutter(text)
+    if cleared != text:
+        known = set(seen)
+        plain = plain_entry(cleared, 0, len(cleared))
+        found: list[Record | Unread] = []
+        if plain:
+            found.append(_plain(*plain, line, strings, known))
+        else:
+            found += _records(cleared, line, strings, known)
+        if found and all(isinstance(one, Record) and not one.raw for one in found):
+            seen |= known
+            if has_commas and isinstance(found[0], Record):
+                found[0].troubles.append(("read/stray-text", "there are two commas where one should be"))
+            return found
+    return _records(text, line, strings, seen)
+
+
+def _records(text: str, line: int, strings: Mapping[str, str], seen: set[str]) -> list[Record | Unread]:
+    return [one for block in _blocks(text) for one in _read(block, line, strings, seen)]
 
 
 def is_bib(text: str) -> bool:
@@ -150,6 +176,8 @@ def _read(block: Block, first: int, strings: Mapping[str, str], seen: set[str]) 
     if isinstance(block, ImplicitComment):
         if _LOOKS_LIKE_BLOCK.search(block.comment):
             yield Unread(line, block.comment, "this is no block of BibTeX", is_entry=True)
+        elif _STRAY_FIELD.search(block.comment):
+            yield Unread(line, block.comment, "these fields stand behind the end of their entry", is_entry=True)
         return
     parsed = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
     if isinstance(parsed, Parsed):
@@ -160,7 +188,9 @@ def _read(block: Block, first: int, strings: Mapping[str, str], seen: set[str]) 
         if mended:
             record = _record(mended, line, strings, seen)
             record.raw = raw
-            record.troubles.append(("read/broken-entry", "the entry is not closed or has no key; its fields were read"))
+            record.troubles.append(
+                ("read/broken-entry", "a brace, a quote or the key is missing; the fields were read")
+            )
             yield record
         else:
             yield Unread(line, raw, _why(block), is_entry=not _NO_ENTRY.match(raw))
@@ -174,9 +204,9 @@ def _why(block: Block) -> str:
 
 
 def _mended(raw: str) -> Parsed | None:
-    """The entry that the text becomes with a closing brace or an empty key, if it then holds sane fields."""
+    """The entry that the text becomes with closing braces or an empty key, if it then holds sane fields."""
     keyless = re.sub(r"^(@\s*\w+\s*[{(])", r"\1,", raw, count=1)
-    for text in (raw + "\n}", raw + "}\n}", keyless, keyless + "\n}"):
+    for text in (raw + "\n}", raw + "}\n}", keyless, keyless + "\n}", closed_by_line(raw)):
         blocks = parse_string(text, parse_stack=[]).blocks
         entry = blocks[0] if len(blocks) == 1 else None
         if isinstance(entry, DuplicateFieldKeyBlock):

@@ -33,6 +33,8 @@ _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _MATH = re.compile(r"\$((?:[^$\\]|\\.)+)\$|\\\(.*?\\\)", re.S)
 _SURE_MATH = re.compile(r"\$(?=[^\s$])(?=[^$]*[A-Za-z])(?:[^$\\]|\\.)*(?<=\S)\$(?![\w$])|\\\(.*?\\\)", re.S)
 _MARKUP = re.compile(r"<(i|b|sc|sub|sup)>(.*?)</\1>", re.S)
+_CYRCHAR = re.compile(r"\\cyrchar\s*(?:\\?\{\\?([A-Za-z]+)\\?\}|\\([A-Za-z]+))")
+"""A letter as LaTeX's files of the second kind write it, and as programs garble that: `\\cyrchar\\{CYRA}`."""
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 _DEEPEST = 50
 
@@ -83,6 +85,8 @@ def decode(tex: str) -> str:
     """
     if tex.isalnum() or not _SIGN.search(tex):
         return tidy(tex)
+    if "\\cyrchar" in tex:
+        tex = _CYRCHAR.sub(lambda found: f"{{\\{found[1] or found[2]}}}", tex)
     if "{\\" in tex and "$" not in tex:
         tex = _LETTERS.sub(_letters, tex)
         if not _SIGN.search(tex):

@@ -15,22 +15,38 @@ _RANGES = {
     "Armn": r"\u0530-\u058f",
     "Geor": r"\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f",
     "Deva": r"\u0900-\u097f",
+    "Beng": r"\u0980-\u09ff",
+    "Guru": r"\u0a00-\u0a7f",
+    "Gujr": r"\u0a80-\u0aff",
+    "Orya": r"\u0b00-\u0b7f",
+    "Taml": r"\u0b80-\u0bff",
+    "Telu": r"\u0c00-\u0c7f",
+    "Knda": r"\u0c80-\u0cff",
+    "Mlym": r"\u0d00-\u0d7f",
+    "Sinh": r"\u0d80-\u0dff",
     "Thai": r"\u0e00-\u0e7f",
+    "Laoo": r"\u0e80-\u0eff",
+    "Tibt": r"\u0f00-\u0fff",
+    "Mymr": r"\u1000-\u109f",
+    "Khmr": r"\u1780-\u17ff",
+    "Ethi": r"\u1200-\u139f",
     "Mong": r"\u1800-\u18af",
     "Hira": r"\u3041-\u309f",
     "Kana": r"\u30a0-\u30ff\uff66-\uff9d",
     "Hang": r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
     "Hani": r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
-_RUNS = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()))
-_NOT_LATIN = re.compile("[" + "".join(letters for name, letters in _RANGES.items() if name != "Latn") + "]")
+_RUNS = re.compile(
+    "|".join([*(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()), r"(?P<Zzzz>[^\W\d_])"])
+)
+_NOT_LATIN = re.compile(rf"(?![{_RANGES['Latn']}])[^\W\d_]")
 _IS_CYRILLIC = re.compile(f"[{_RANGES['Cyrl']}]")
 _MIXED = re.compile(f"[{_RANGES['Latn']}{_RANGES['Cyrl']}]+")
 _IS_LATIN = re.compile(f"[{_RANGES['Latn']}]")
 
 
 def script(text: str) -> str:
-    """The script of most letters as an ISO 15924 code; `Zyyy` where there are no letters.
+    """The script of most letters as an ISO 15924 code; `Zyyy` where there are no letters, `Zzzz` for one not listed.
 
     Example:
         >>> script("Қазақ тарихы (QR)"), script("参考"), script("12-15")

@@ -12,6 +12,7 @@ from refman.languages.language import languages
 from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 from refman.languages.tell import SURE, chances, fitting, is_romanised, letters
+from refman.languages.tell import UNKNOWN as UNKNOWN_LANGUAGE
 from refman.model import Entry, Field, Issue, Origin, Text, primary
 
 STRINGS = (
@@ -126,7 +127,9 @@ def _value(entry: Entry, variable: Literal["title", "container-title"]) -> str:
 
 
 def _best(likely: Chances) -> str:
-    return max(likely, key=lambda tag: likely[tag], default="")
+    """The likeliest language; an empty string where it is none that refman tells."""
+    best = max(likely, key=lambda tag: likely[tag], default="")
+    return "" if best == UNKNOWN_LANGUAGE else best
 
 
 def _with_marks(likely: Chances, rest: str) -> Chances:
@@ -193,7 +196,7 @@ def _title_language(title: Field | None, known: Field | None) -> str:
     best = _best(likely)
     if work.endswith(("-Latn", "-Arab")) or primary(work) == primary(best) or _same_script(work, title.value.value):
         return work
-    return best if likely and likely[best] >= ENOUGH else ""
+    return best if best and likely[best] >= ENOUGH else ""
 
 
 def _same_script(tag: str, text: str) -> bool:
@@ -211,9 +214,10 @@ def _with_lang(name: str, found: Field, title_lang: str) -> Field:
 
 def _string_language(text: str, name: str, title_lang: str) -> str:
     likely = chances(text)
-    if not likely:
+    first = _best(likely)
+    if not first:
         return ""
-    first, chance = next(iter(likely.items()))
+    chance = likely[first]
     own = likely.get(title_lang, 0.0)
     helped = own * (1.0 if name == "title-translation" else _NEIGHBOUR)
     best, chance = (title_lang, helped) if helped > chance else (first, chance)

@@ -19,6 +19,10 @@ _FEWEST = {"Latn": 3, "Cyrl": 2}
 """Letters below which a text may be a sign, a numeral or an initial of any language."""
 _OF_ALL = 0.5
 """How often a title of words that the languages took from Greek and Latin says no more than the prior."""
+UNKNOWN = "und"
+"""The tag of what is in none of the languages that refman tells."""
+_STRANGE = 2
+"""How many marks of a language one letter that it does not have outweighs."""
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
 _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
@@ -66,16 +70,31 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What tells a language from the others of its script: the letters it has, and what only it writes."""
+
+    tag: str
+    letters: frozenset[str]
+    marks: re.Pattern[str]
+
+    def score(self, text: str) -> int:
+        """How much more speaks for the language than against it."""
+        strange = sum(letter not in self.letters for letter in text if letter.isalpha()) if self.letters else 0
+        return len(self.marks.findall(text)) - _STRANGE * strange
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
-    """What letters alone say: Cyrillic alphabets, scripts of one language, patterns of Arabic letters."""
+    """What letters alone say: Cyrillic alphabets, scripts of one language or of some, letters of romanised titles."""
 
     alphabets: Mapping[str, frozenset[str]]
     lacking: Mapping[str, frozenset[str]]
     """For each letter of some of the alphabets, the languages that lack it."""
     spellings: Mapping[str, re.Pattern[str]]
     scripts: Mapping[str, str]
-    arabic: Mapping[str, str]
+    shared: Mapping[str, Sequence[Shared]]
     romanised: frozenset[str]
+    latin: Mapping[str, frozenset[str]]
     numeral: re.Pattern[str]
     everywhere: re.Pattern[str]
     plain: Sequence[Plain]
@@ -92,7 +111,7 @@ def tell(text: str) -> Guess:
     if not found:
         return Guess()
     tag = max(found, key=lambda tag: found[tag])
-    return Guess(tag, round(min(SURE, found[tag]), 4))
+    return Guess() if tag == UNKNOWN else Guess(tag, round(min(SURE, found[tag]), 4))
 
 
 def is_romanised(title: str, tag: str) -> bool:
@@ -109,7 +128,10 @@ def is_romanised(title: str, tag: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def chances(text: str) -> Mapping[str, float]:
-    """The chance (0 to 1) of each language that the string may be in, likeliest first; empty without letters."""
+    """The chance (0 to 1) of each language that the string may be in, likeliest first; empty without letters.
+
+    `und` is the chance that it is in none of them.
+    """
     return MappingProxyType(_chances(text))
 
 
@@ -121,11 +143,11 @@ def _chances(text: str) -> dict[str, float]:
     if plain := plainly(folded.casefold(), written):
         return {plain.tag: SURE}
     if written == "Latn":
-        return Detector.load("Latn").chances(folded)
+        return _latin(folded)
     if written == "Cyrl":
         return _cyrillic(folded)
-    if written == "Arab":
-        return _arabic(folded)
+    if among := letters().shared.get(written):
+        return _by_marks(folded, among)
     tag = letters().scripts.get(written)
     if tag == "zh" and any(script(letter) in {"Hira", "Kana"} for letter in folded):
         tag = "ja"
@@ -152,13 +174,18 @@ def letters() -> Letters:
         letter: frozenset(tag for tag, alphabet in alphabets.items() if letter not in alphabet)
         for letter in frozenset().union(*alphabets.values())
     }
+    shared: dict[str, list[Shared]] = {}
+    for one in data["shared"]:
+        found = Shared(one["tag"], frozenset(one["letters"]), re.compile(one["marks"]))
+        shared.setdefault(one["script"], []).append(found)
     return Letters(
         alphabets,
         {letter: tags for letter, tags in lacking.items() if tags},
         {tag: re.compile(pattern) for tag, pattern in data["spellings"].items()},
         data["scripts"],
-        data["arabic"],
+        shared,
         frozenset(data["romanised"]["tags"]),
+        {tag: frozenset(found) for tag, found in data["romanised"]["letters"].items()},
         re.compile(data["numerals"]["pattern"]),
         re.compile(data["everywhere"]["pattern"]),
         tuple(_plain(one) for one in data["plain"]),
@@ -193,14 +220,26 @@ def _cyrillic(text: str) -> dict[str, float]:
             return {tag: SURE}
     detector = Detector.load("Cyrl")
     known = possible & set(detector.tags)
+    known |= {UNKNOWN} & set(detector.tags) if known else set()
     shared = _OF_ALL if letters().everywhere.fullmatch(text.casefold()) else Detector.SHARED
     return (
         detector.chances(text, known, shared=shared) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
     )
 
 
-def _arabic(text: str) -> dict[str, float]:
-    counts = {tag: len(re.findall(pattern, text)) for tag, pattern in letters().arabic.items()}
-    most = max(counts.values())
-    odds = {tag: math.exp(count - most) for tag, count in counts.items()}
+def _latin(text: str) -> dict[str, float]:
+    """The chances of languages in Latin letters; what no table of romanisation writes is not romanised."""
+    detector = Detector.load("Latn")
+    strange = () if text.isascii() else [letter for letter in text.casefold() if letter > "\x7f" and letter.isalpha()]
+    barred = {tag for tag, own in letters().latin.items() if not own.issuperset(strange)}
+    return detector.chances(text, set(detector.tags) - barred if barred else ())
+
+
+def _by_marks(text: str, among: Sequence[Shared]) -> dict[str, float]:
+    """The chances of the languages of a script; of none of them where nothing points to any."""
+    scores = {one.tag: one.score(text) for one in among}
+    most = max(scores.values())
+    if most < -_STRANGE * sum(map(str.isalpha, text)) // 2 or (most <= 0 and not among[0].letters):
+        return {UNKNOWN: SURE}
+    odds = {tag: math.exp(score - most) for tag, score in scores.items()}
     return {tag: odds[tag] / sum(odds.values()) for tag in sorted(odds, key=lambda tag: (-odds[tag], tag))}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_ONE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?\s?([a-z\u0430-\u044f]?)[?~%]?$", re.I)
+_ONE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?(?:(?<=\d{4})\s?[a-z\u0430-\u044f])?[?~%]?$", re.I)
 _TOO_LONG = 10**9
 _CIRCA = re.compile(r"[?~%]$")
 

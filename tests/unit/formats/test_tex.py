@@ -4,6 +4,14 @@ from refman.formats.tex import closing_brace, decode, encode, tidy
 
 
 @pytest.mark.parametrize(
+    "tex",
+    [r"\cyrchar\CYRA", r"{\cyrchar\CYRA}", r"\cyrchar\{CYRA}", r"\cyrchar\{CYRA\}", r"\cyrchar{\CYRA}", r"{\CYRA}"],
+)
+def test_a_cyrillic_letter_is_read_however_it_is_garbled(tex: str) -> None:
+    assert decode(f"x {tex}. y") == "x \u0410. y"
+
+
+@pytest.mark.parametrize(
     ("tex", "text"),
     [
         pytest.param(r"{\'e}\'{e}\'e\' e", "ééé'" + " e", id="acute"),

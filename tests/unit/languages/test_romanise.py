@@ -42,6 +42,32 @@ OTHERS = {
     "ISO 9, Kazakh": ("iso9", "Қазақ әдебиеті", "Ķazaķ a̋debietì"),
     "BGN, Russian": ("bgn-ru", "Ельцин, Чайковский, съезд, Ёлкин", "Yel’tsin, Chaykovskiy, s”yezd, Yëlkin"),
     "BGN, Kazakh": ("bgn-kk", "Әуезов, Тоқаев, Іле", "Äūezov, Toqaev, Ile"),
+    "BGN, Kazakh, names on maps": (
+        "bgn-kk",
+        "Өскенбай, Өзен Ойысы, Әулиекөл, Линейский Белок Тауы, Энгельс Көшесі, Щебнюха, Цуриковка, Хамитқора, Үңгіртас",
+        "Öskenbay, Özen Oyysy, Äūlīeköl, Līneyskīy Belok Taūy, Ėngel’s Köshesi, Shchebnyukha, Tsūrīkovka, Khamītqora, "
+        "Ünggirtas",
+    ),
+    "BGN, Russian, е and ё": (
+        "bgn-ru",
+        "В лесу еловые шишки. Он видел её. ЁЖ",
+        "V lesu yelovyye shishki. On videl yeyë. YËZH",
+    ),
+    "ALA-LC, names of towns": (
+        "alaloc-ru",
+        "Ульяновск, Подъездной, Ыттык-Кёль, Ртищево, Вязьма, Грозный",
+        "Ulʹi͡anovsk, Podʺezdnoĭ, Yttyk-Këlʹ, Rtishchevo, Vi͡azʹma, Groznyĭ",
+    ),
+    "GOST 7.79 A": (
+        "iso9",
+        "ёлка, общество, альбом, южный, яма, товарищ",
+        "ëlka, obŝestvo, alʹbom, ûžnyj, âma, tovariŝ",
+    ),
+    "Kazakh 2021, the Declaration of Human Rights": (
+        "kk-2021",
+        "Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді.",
+        "Barlyq adamdar tumysynan azat jäne qadır-qasietı men qūqyqtary teñ bolyp düniege keledı.",
+    ),
     "BSI": ("bsi-ru", "Русский, новый, дни", "Russky, novy, dni"),
     "BSI, capitals": ("bsi-ru", "РУССКИЙ", "RUSSKY"),
     "passport": ("icao-ru", "Юлия Щеглова", "Iuliia Shcheglova"),

@@ -14,6 +14,8 @@ from refman.model import Date
         pytest.param("1906/1910", ((1906,), (1910,)), "", "1906/1910", id="range"),
         pytest.param("2022a", ((2022,),), "2022a", "2022", id="letter"),
         pytest.param("2022б", ((2022,),), "2022б", "2022", id="Cyrillic letter"),
+        pytest.param("199X", (), "199X", "", id="decade"),
+        pytest.param("19xx", (), "19xx", "", id="century"),
         pytest.param("2022-6-3", ((2022, 6, 3),), "2022-6-3", "2022-06-03", id="without zeros"),
         pytest.param("2009-07-01T12:00:00Z", ((2009, 7, 1),), "2009-07-01T12:00:00Z", "2009-07-01", id="time"),
         pytest.param("-0044", ((-44,),), "", "-0044", id="before Christ"),
