@@ -7,6 +7,7 @@ Source: Rabiner, A tutorial on hidden Markov models (1989), III: Viterbi, forwar
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
 _SURE = 0.51
 """A path with a greater probability has no rival; sums of thousands of small numbers are right to less than this."""
+_OUT_OF_QUESTION = np.float32(1e-4)
+"""A label that is less probable is not asked for, however unlikely all paths are: long lines have very many."""
 _LEAST = np.float32(1e-30)
 
 
@@ -45,22 +48,22 @@ def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scor
     """The best label of each token and its probability (0 to 1); `scores` holds one row a token, line after line.
 
     No line may be empty. Where the likeliest labels of the tokens, one by one, make a path that is likelier than all
-    others together, it is the best one; Viterbi is asked for the other lines only, which are few.
+    others together, it is the best one. In the other lines, which are few, a label that is less probable than that path
+    is on no better one; Viterbi is asked where several are left.
     """
     steps = _Steps.of(lengths)
     sorted_scores = np.ascontiguousarray(scores[steps.order].T)
     both, logs = _posterior(sorted_scores, steps.slices(), transitions)
     labels, share = np.empty(len(scores), np.int64), np.empty(len(scores), np.float32)
     labels[steps.order], share[steps.order] = both.argmax(axis=0), logs
-    unsure = _likelihoods(scores, lengths, transitions, labels, share) < _SURE
-    if unsure.any():
-        among = np.repeat(unsure, lengths)
-        few = _Steps.of(lengths[unsure])
-        found = _best(np.ascontiguousarray(scores[among][few.order].T), few.slices(), transitions)
-        labels[np.flatnonzero(among)[few.order]] = found
-    probabilities = np.empty(len(scores), np.float32)
-    probabilities[steps.order] = both[labels[steps.order], np.arange(len(labels))]
-    return labels, probabilities
+    likelihoods = _likelihoods(scores, lengths, transitions, labels, share)
+    at = np.empty(len(scores), np.int64)
+    at[steps.order] = np.arange(len(scores))
+    if (likelihoods < _SURE).any():
+        among = np.flatnonzero(np.repeat(likelihoods < _SURE, lengths))
+        least = np.repeat(np.maximum(likelihoods / 2, _OUT_OF_QUESTION), lengths)[among]
+        _mend(labels, _Rivals.of(among, both[:, at[among]].T >= least[:, None], lengths), scores, transitions)
+    return labels, both[labels, at]
 
 
 def _likelihoods(scores: Scores, lengths: Ids, transitions: Scores, labels: Ids, logs: Scores) -> Scores:
@@ -72,28 +75,51 @@ def _likelihoods(scores: Scores, lengths: Ids, transitions: Scores, labels: Ids,
     return np.exp(np.minimum(path, 0))
 
 
-def _best(scores: Scores, steps: list[slice], transitions: Scores) -> Ids:
-    """Viterbi; which label a label came from is asked only on the way back, for the one that was chosen."""
-    reached = scores.copy()
-    before, weights = steps[0], transitions[:, :, None]
-    count = before.stop
-    paths = np.empty((len(transitions), len(transitions), count), np.float32)
-    for step in steps[1:]:
-        count = step.stop - step.start
-        room = paths[:, :, :count]
-        np.add(reached[:, None, before.start : before.start + count], weights, out=room)
-        reached[:, step] += room.max(axis=0)
-        before = step
-    labels = np.empty(scores.shape[1], np.int64)
-    into = np.ascontiguousarray(transitions.T)
-    chosen = np.empty(0, np.int64)
-    for step in reversed(steps):
-        # who was chosen in the next step leads to the first ones here; the others end here
-        by_label = reached[:, step].T.copy()
-        by_label[: len(chosen)] += into[chosen]
-        chosen = by_label.argmax(axis=1)
-        labels[step] = chosen
-    return labels
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """Runs of tokens with several labels that may be theirs: where each begins, and the labels token by token."""
+
+    runs: list[tuple[int, list[Ids]]]
+    begins: frozenset[int]
+    """The first tokens of lines."""
+    ends: frozenset[int]
+    """The last tokens of lines."""
+
+    @classmethod
+    def of(cls, places: Ids, may_be: NDArray[np.bool_], lengths: Ids) -> "_Rivals":
+        """Those among the tokens at these places; every token may be one label at least."""
+        end = np.cumsum(lengths)
+        open_ = np.flatnonzero(may_be.sum(axis=1) > 1)
+        begins = frozenset((end - lengths).tolist())
+        runs: list[tuple[int, list[Ids]]] = []
+        for row, place in zip(open_.tolist(), places[open_].tolist(), strict=True):
+            labels = np.flatnonzero(may_be[row])
+            if runs and runs[-1][0] + len(runs[-1][1]) == place and place not in begins:
+                runs[-1][1].append(labels)
+            else:
+                runs.append((place, [labels]))
+        return cls(runs, begins, frozenset((end - 1).tolist()))
+
+
+def _mend(labels: Ids, rivals: _Rivals, scores: Scores, transitions: Scores) -> None:
+    """Viterbi where more than one label is possible; the tokens around a run have one each."""
+    for start, run in rivals.runs:
+        end = start + len(run)
+        reached = scores[start, run[0]]
+        if start not in rivals.begins:
+            reached = reached + transitions[labels[start - 1], run[0]]
+        came_from = []
+        for place, (before, here) in enumerate(pairwise(run), start + 1):
+            paths = reached[:, None] + transitions[np.ix_(before, here)]
+            came_from.append(paths.argmax(axis=0))
+            reached = paths.max(axis=0) + scores[place, here]
+        if end - 1 not in rivals.ends:
+            reached = reached + transitions[run[-1], labels[end]]
+        chosen = int(reached.argmax())
+        for place in range(end - 1, start - 1, -1):
+            labels[place] = run[place - start][chosen]
+            if place > start:
+                chosen = int(came_from[place - start - 1][chosen])
 
 
 def _posterior(scores: Scores, steps: list[slice], transitions: Scores) -> tuple[Scores, Scores]:
