@@ -6,7 +6,6 @@ are put in at the end.
 
 import gc
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def read_batch(lines: list[str], *, style: str, weights: Path | None = None, bel
     batch = []
     for entry in pipeline.parse_lines(lines):
         shown = below is None or references.whole_confidence(entry) < below
-        before, _, behind = form.one(replace(entry, citekey=_GAP)).partition(_GAP) if shown else ("", "", "")
+        before, _, behind = form.one(entry.named(_GAP)).partition(_GAP) if shown else ("", "", "")
         batch.append((citekey.suggest(entry), before, behind))
     return batch
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
@@ -83,7 +83,7 @@ def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
     issues = tuple(issue for issue in entry.issues if issue.code != UNKNOWN)
     if not known:
         issues += (Issue(UNKNOWN, "the language of the work is not known", "info", "language"),)
-    return replace(entry, fields=MappingProxyType(fields), issues=issues)
+    return entry.retold(MappingProxyType(fields), issues)
 
 
 def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:

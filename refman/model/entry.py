@@ -10,7 +10,7 @@ from refman.model.csl import DateVariable, NameVariable, NumberVariable, TextVar
 from refman.model.date import Date
 from refman.model.name import Name
 from refman.model.number import Number
-from refman.model.shelf import Shelf
+from refman.model.shelf import EMPTY, Shelf
 from refman.model.text import Text
 
 Value = Text | Number | tuple[Name, ...] | Date
@@ -90,7 +90,7 @@ class Entry:
     reference: Reference | None = None
     issues: tuple[Issue, ...] = ()
     merged: tuple["Entry", ...] = ()
-    shelf: Shelf = field(default_factory=Shelf)
+    shelf: Shelf = EMPTY
 
     def text(self, variable: TextVariable) -> Text | None:
         """The text of a variable, or None."""
@@ -138,6 +138,10 @@ class Entry:
         merged = {**self.fields, **fields}
         kept = {name: value for name, value in merged.items() if value is not None}
         return replace(self, fields=MappingProxyType(kept))
+
+    def retold(self, fields: Mapping[str, Field], issues: tuple[Issue, ...]) -> "Entry":
+        """The entry with these fields and issues, and no others."""
+        return Entry(self.citekey, self.type, fields, self.reference, issues, self.merged, self.shelf)
 
     def with_issues(self, issues: Iterable[Issue]) -> "Entry":
         """The entry with these issues added, each once."""

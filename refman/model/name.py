@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 _KEYS = {
@@ -12,6 +13,9 @@ _KEYS = {
     "suffix": "suffix",
     "literal": "literal",
 }
+
+
+_VALUES = attrgetter(*_KEYS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,8 @@ class Name:
 
     def to_json(self) -> dict[str, Any]:
         """The CSL-JSON name object, empty parts left out."""
-        parts: dict[str, Any] = {}
-        for key, attribute in _KEYS.items():
-            if value := getattr(self, attribute):
-                parts[key] = value
+        values = _VALUES(self)
+        parts: dict[str, Any] = {key: value for key, value in zip(_KEYS, values, strict=True) if value}
         return parts | dict(self.other) if self.other else parts
 
     @classmethod

@@ -51,7 +51,7 @@ class Shelf:
     links: tuple[Link, ...] = ()
 
     def __bool__(self) -> bool:
-        return self != _EMPTY
+        return self is not EMPTY and self != EMPTY
 
     def to_json(self) -> dict[str, Any]:
         """The parts that say something."""
@@ -94,7 +94,7 @@ class Shelf:
         )
 
 
-_EMPTY: Final = Shelf()
+EMPTY: Final = Shelf()
 
 
 def collection_path(text: str) -> str:

@@ -62,7 +62,7 @@ def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scor
     if (likelihoods < _SURE).any():
         among = np.flatnonzero(np.repeat(likelihoods < _SURE, lengths))
         least = np.repeat(np.maximum(likelihoods / 2, _OUT_OF_QUESTION), lengths)[among]
-        _mend(labels, _Rivals.of(among, both[:, at[among]].T >= least[:, None], lengths), scores, transitions)
+        _mend(labels, _Rivals.of(among, least[:, None] <= both[:, at[among]].T, lengths), scores, transitions)
     return labels, both[labels, at]
 
 

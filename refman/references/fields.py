@@ -307,4 +307,4 @@ def _printed(value: Value, parts: list[Stretch]) -> Field:
     if len(parts) > 1:
         span = (min(part.span[0] for part in parts), max(part.span[1] for part in parts))
         least = min(part.probability for part in parts)
-    return Field(value, Origin("printed", _LABELLER, span), round(calibrated(first.label, least), 4))
+    return Field(value, Origin("printed", _LABELLER, span), int(calibrated(first.label, least) * 1e4 + 0.5) / 1e4)

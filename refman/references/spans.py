@@ -7,7 +7,7 @@ from refman.model import Span
 from refman.references.labeller import Labelled
 
 _LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb"
-_RIGHT = " \t\u00a0,;:/\u2013\u2014-([{\u00ab"
+_RIGHT = ",;:/\u2013\u2014-([{\u00ab" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _LONGEST = 5_000
 """Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
@@ -62,10 +62,8 @@ def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
 
 
 def _trimmed(text: str, label: str, start: int, end: int, probability: float) -> Stretch:
-    while start < end and text[start] in _LEFT and not _opens(text[start:end]):
-        start += 1
-    while start < end and (text[end - 1] in _RIGHT or text[end - 1].isspace()):
-        end -= 1
+    start = _begin(text, start, end) if "\u00ab" in text[start:end] else end - len(text[start:end].lstrip(_LEFT))
+    end = start + len(text[start:end].rstrip(_RIGHT))
     if _PAIRED.search(text, start, end):
         start, end = _requoted(text, *_balanced(text, start, end))
     if text[end : end + 1] == "." and _INITIAL.search(text[start:end]):
@@ -73,9 +71,11 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
     return Stretch(label, " ".join(text[start:end].split()), (start, end), probability)
 
 
-def _opens(value: str) -> bool:
-    """A closing quote that opens (»German« style)."""
-    return value[0] == "\u00bb" and "\u00ab" in value
+def _begin(text: str, start: int, end: int) -> int:
+    """Where a stretch begins that a closing quote may open (»German« style)."""
+    while start < end and text[start] in _LEFT and not (text[start] == "\u00bb" and "\u00ab" in text[start:end]):
+        start += 1
+    return start
 
 
 def _balanced(text: str, start: int, end: int) -> Span:

@@ -17,7 +17,7 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
         >>> count_of_volumes("Наука, 1990. Т. 2. 300 с.")
     """
     may_count, pattern, prepositions = _words()
-    if not may_count.search(text):
+    if not may_count.search(text.casefold()):
         return None
     for found in pattern.finditer(text):
         before = text[: found.start()].rsplit(None, 1)
@@ -37,5 +37,6 @@ def _words() -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
     # A dash before the number makes it the end of a range ("Vols. 1-3").
     number = r"(?<![\w\u2013-])(?P<count>\d{1,3})"
     pattern = rf"{number}(?:[\s-]?(?P<alone>{alone})|[\s-]*(?:{alone}|{after}))\b"
-    may_count = re.compile(rf"\d[\s-]*(?:{alone}|{after})\b", re.IGNORECASE)
+    # letters are compared as they are, which is quicker by far
+    may_count = re.compile(rf"\d[\s-]*(?:{alone}|{after})\b".casefold())
     return may_count, re.compile(pattern, re.IGNORECASE), frozenset(words["prepositions"])
