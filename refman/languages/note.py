@@ -16,6 +16,8 @@ _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
 _BEFORE_END = re.compile(
     r"\s*+[.;,]?\s*+(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
 )
+_LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+"""ASCII as small letters and blanks."""
 _SHORT = 4
 _SLOT = "{}"
 _LONGEST = 100
@@ -44,6 +46,8 @@ class _Token(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Words:
     names: dict[str, str]
+    ends: frozenset[str]
+    """The names in ASCII, of what has a blank or an apostrophe inside the last part."""
     bare: frozenset[str]
     joiners: frozenset[str]
     tails: tuple[tuple[str, ...], ...]
@@ -66,15 +70,19 @@ def find_notes(text: str) -> list[Note]:
 @lru_cache(maxsize=1024)
 def _found(text: str) -> tuple[Note, ...]:
     """The notes, kept for a while: who labels a reference looks for them, and who tags it."""
-    if True not in map(_may_name().__getitem__, _WORD.findall(text)):
+    names = _words().names
+    if text.isascii():
+        if _words().ends.isdisjoint(text.translate(_LETTERS).split()):
+            return ()
+    elif True not in map(_may_name().__getitem__, _WORD.findall(text)):
         return ()
     folded = fold_lookalikes(text)
-    if _words().names.keys().isdisjoint(map(str.casefold, _WORD.findall(folded))):
-        return ()
     tokens = [
-        _Token(match.group().casefold(), match.start(), match.end(), match.group()[0].isupper())
+        _Token((found := match.group()).casefold(), match.start(), match.end(), found[0].isupper())
         for match in _TOKEN.finditer(folded)
     ]
+    if not any(map(names.__contains__, [token.word for token in tokens])):
+        return ()
     notes: list[Note] = []
     for start, end, tags in _candidates(tokens, text):
         if not notes or start >= notes[-1].span[1]:
@@ -221,6 +229,7 @@ def _words() -> _Words:
     notes = [(language.tag, language.notes) for language in languages()]
     return _Words(
         {name.casefold(): tag for tag, one in notes for name in one.names},
+        frozenset(name.translate(_LETTERS).split()[-1] for _, one in notes for name in one.names if name.isascii()),
         frozenset(word for _, one in notes for word in one.bare),
         frozenset(word for _, one in notes for word in one.conjunctions) | {",", ";", "/", "-", "\u2013", "&"},
         tuple(tuple(tail.split()) for _, one in notes for tail in one.tails),

@@ -1,8 +1,8 @@
 """Lists of names as references print them, taken apart into people: "Иванов И. И., Ng AB & Goldin-Meadow, Susan"."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from refman.model import Name
 from refman.references.name_words import (
@@ -36,8 +36,7 @@ _LONGEST = 60
 _NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What stands between two commas: words and initials in printed order."""
 
     words: list[str]
@@ -179,12 +178,13 @@ def _combine(pieces: list[_Piece], *, first: bool, words: Words) -> list[Name]:
     names: list[Name] = []
     waiting: _Piece | None = None
     suffix = ""
-    alone = len([piece for piece in pieces if set(piece.kinds) != {"s"}]) == 2
+    alone = len([piece for piece in pieces if piece.kinds.strip("s")]) == 2
     for piece in pieces:
-        if set(piece.kinds) <= {"s"} and waiting is not None:
+        is_suffix = not piece.kinds.strip("s")
+        if is_suffix and waiting is not None:
             suffix = piece.text
             continue
-        if set(piece.kinds) <= {"s"} and names:
+        if is_suffix and names:
             names[-1] = _with_suffix(names[-1], piece.text)
             continue
         completes = waiting is not None and (
