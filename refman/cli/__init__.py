@@ -100,6 +100,8 @@ def refman(library: str | None) -> None:
 
 def main() -> None:
     """Run the command line."""
+    # numpy's matrices are small here: threads would only wait for each other, and burn a core while they do
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     speak_utf8()
     if "_REFMAN_COMPLETE" in os.environ:
         import_module("refman.cli._shell").teach()

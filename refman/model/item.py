@@ -111,25 +111,23 @@ def _span(value: Any) -> Span | None:
 
 
 def _put(item: Item, custom: Item, name: str, value: Value) -> None:
-    if name.startswith(_FOREIGN):
-        _put_foreign(item, custom, name.removeprefix(_FOREIGN), str(value))
-        return
-    place = item if name in _CSL else custom
-    match value:
-        case Text():
-            place[name] = value.value
-            if value.lang:
-                custom.setdefault("languages", {})[name] = value.lang
-        case Number():
-            place[name] = value.value
-            if value.printed:
-                custom.setdefault("printed", {})[name] = value.printed
-        case Date():
-            place[name] = value.to_json()
-            if value.parts and value.printed:
-                custom.setdefault("printed", {})[name] = value.printed
-        case _:
-            place[name] = [person.to_json() for person in value]
+    place = item
+    if name not in _CSL:
+        place = custom
+        if name.startswith(_FOREIGN):
+            _put_foreign(item, custom, name.removeprefix(_FOREIGN), str(value))
+            return
+    # this is done for every field of every entry that is written: patterns would take as long again
+    if isinstance(value, Text):
+        place[name] = value.value
+        if value.lang:
+            custom.setdefault("languages", {})[name] = value.lang
+    elif isinstance(value, tuple):
+        place[name] = [person.to_json() for person in value]
+    else:
+        place[name] = value.to_json() if isinstance(value, Date) else value.value
+        if value.printed and (isinstance(value, Number) or value.parts):
+            custom.setdefault("printed", {})[name] = value.printed
 
 
 def _put_foreign(item: Item, custom: Item, path: str, text: str) -> None:
