@@ -117,9 +117,9 @@ def _without_repeats(names: list[Name]) -> tuple[Name, ...]:
 
 
 def _title(text: str, found: Found) -> dict[str, Field]:
-    parts = joined(text, list(found.get("title", ())))
-    if not parts:
+    if "title" not in found:
         return {}
+    parts = joined(text, found["title"])
     best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
     said = bracketed(_clean(best.text)) if "]" in best.text else Bracketed(_clean(best.text))
     told = {"title": said.title, "genre": said.genre, "title-translation": said.translation}
@@ -139,9 +139,9 @@ def _cut_to(text: str, part: Stretch, value: str) -> Stretch:
 def _texts(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for variable in _TEXTS:
-        parts = joined(text, list(found.get(variable, ())))
-        if not parts:
+        if variable not in found:
             continue
+        parts = joined(text, found[variable])
         best = parts[0] if variable in _FIRST else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
         if variable == "container-title" and _is_abbreviated(value) and text[best.span[1] : best.span[1] + 1] == ".":
@@ -165,13 +165,13 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
 def _numbers(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for variable, classes in _LABELS.items():
-        parts = joined(text, list(found.get(variable, ())), gap=2)
-        if variable == "page":
-            parts.sort(key=lambda part: not _RANGE.search(part.text))
-        if parts:
-            value = number_text(parts[0].text, *classes)
-            if value:
-                fields[variable] = _printed(_number(value, parts[0].text), parts[:1])
+        if variable not in found:
+            continue
+        parts = joined(text, found[variable], gap=2)
+        first = next((part for part in parts if variable != "page" or _RANGE.search(part.text)), parts[0])
+        value = number_text(first.text, *classes)
+        if value:
+            fields[variable] = _printed(_number(value, first.text), [first])
     if "number-of-pages" in fields:
         digits = re.search(r"\d+", str(fields["number-of-pages"].value))
         if digits:
@@ -186,7 +186,7 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
             fields["issue"] = _printed(Number(issue), found["volume"][:1])
     fields |= _alone(text, found, fields)
     if "edition" in found:
-        part = joined(text, list(found["edition"]))[0]
+        part = joined(text, found["edition"])[0]
         fields["edition"] = _printed(Number(part.text.strip(" ,;:[]()")), [part])
     return fields
 
