@@ -1,6 +1,6 @@
 """The stages in order: a source is read, its list split, each reference parsed and tagged, named and stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -9,7 +9,7 @@ from refman import citekey, documents, formats, languages, references
 from refman.documents import Document
 from refman.errors import NoReferences, NotReadable
 from refman.formats import Reading
-from refman.model import Entry, Origin, Reference, from_item
+from refman.model import Attachment, Entry, Origin, Reference, from_item
 
 if TYPE_CHECKING:
     # SQLite's tools take longer to load than a hundred references to read, and who parses has no use for them
@@ -164,7 +164,14 @@ def name(entries: Iterable[Entry]) -> list[Entry]:
     return citekey.assign(entries)
 
 
-def store(entries: Iterable[Entry], library: "Library", *, dry_run: bool = False) -> "Receipt":
-    """What came into the library, or would."""
-    door = library.preview if dry_run else library.add
-    return door(entries, assign=citekey.assign)
+def store(
+    entries: Iterable[Entry],
+    library: "Library",
+    *,
+    files: Mapping[Attachment, Path] | None = None,
+    dry_run: bool = False,
+) -> "Receipt":
+    """What came into the library, or would; `files` says where the files of the entries lie now."""
+    if dry_run:
+        return library.preview(entries, assign=citekey.assign)
+    return library.add(entries, assign=citekey.assign, files=files)

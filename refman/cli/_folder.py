@@ -26,7 +26,7 @@ from refman.errors import NoReferences, NotReadable, RefmanError
 from refman.library import Receipt
 from refman.model import Entry, from_item, to_item
 
-Store = Callable[[list[Entry]], Receipt]
+Store = Callable[[list[Entry], Path], Receipt]
 _DOCUMENTS = frozenset(
     ".pdf .docx .odt .rtf .epub .html .htm .xhtml .md .markdown .qmd .tex .txt .nbib .enw .nxml .ris .xml".split()
 )
@@ -67,7 +67,7 @@ def read_folder(folder: Path, reader: str | None, store: Store, *, library: Path
     counts, troubles = Counter[str](), list[str]()
     for path, (items, repeats, trouble) in _readings(waiting, reader):
         if items:
-            receipts.append(store(pipeline.unite([from_item(item) for item in items])))
+            receipts.append(store(pipeline.unite([from_item(item) for item in items]), path))
         counts["references"] += len(items)
         counts["with"] += bool(items)
         counts["repeats"] += repeats

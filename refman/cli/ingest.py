@@ -1,13 +1,13 @@
 """The command that reads references into the library: import."""
 
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
 
 import click
 
 from refman import pipeline
-from refman.cli import _folder, _session, _settings, _sources
+from refman.cli import _claims, _folder, _session, _settings, _sources
 from refman.cli._edge import mark_writing
 from refman.cli._formats import READER
 from refman.cli._json import answer_json
@@ -16,7 +16,7 @@ from refman.cli._print import answer, counted, news
 from refman.cli._table import entry_table
 from refman.formats import Reading
 from refman.library import Receipt
-from refman.model import Entry, to_item
+from refman.model import Attachment, Entry, to_item
 
 _NAMED = 5
 _EXAMPLES = "\b\nExample:\n  refman import article.html\n  refman import paper.pdf thesis.docx\n  refman import folder/"
@@ -29,36 +29,62 @@ _CUT = " \u2026"
 @READER
 @click.option("--dry-run", is_flag=True, help="Show what would come in, and write nothing.")
 @click.option("--self", "itself", is_flag=True, help="Make the entry of the document itself, not of its references.")
+@click.option(
+    "--files",
+    "roots",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Also attach files that entries name and that lie in FOLDER.",
+)
 @JSON
-def import_command(sources: tuple[str, ...], reader: str | None, *, dry_run: bool, itself: bool, as_json: bool) -> None:
+def import_command(
+    sources: tuple[str, ...],
+    reader: str | None,
+    roots: tuple[Path, ...],
+    *,
+    dry_run: bool,
+    itself: bool,
+    as_json: bool,
+) -> None:
     """Read references into the library.
 
     SOURCE is a document with a reference list (PDF, Word, OpenDocument, RTF, EPUB, HTML, LaTeX, Markdown, text), a
     .bib, RIS, CSL-JSON or other file of references, a folder of them, or - for standard input. An import of a folder
-    that was stopped goes on where it was.
+    that was stopped goes on where it was. Files that a .bib of JabRef, Zotero or Mendeley names are attached where they
+    lie beside it, or below.
     """
     folders = [source for source in sources if Path(source).is_dir()]
     sources = tuple(source for source in sources if source not in folders)
     broken = [
-        folder for folder in folders if not _import_folder(Path(folder), reader, dry_run=dry_run, as_json=as_json)
+        folder
+        for folder in folders
+        if not _import_folder(Path(folder), reader, roots, dry_run=dry_run, as_json=as_json)
     ]
     if folders and not sources:
         click.get_current_context().exit(1 if broken else 0)
     by = _sources.describe if itself else _sources.read
     readings, failed = _sources.read_all(_sources.named(sources, usage="SOURCE"), reader, by)
-    entries = [entry for _, reading in readings for entry in pipeline.unite(reading.entries)]
+    claims = [_claims.claim(pipeline.unite(reading.entries), source, roots) for source, reading in readings]
+    entries = [entry for one in claims for entry in one.entries]
     if entries:
-        receipt = _store(entries, dry_run=dry_run)
+        files = {file: path for one in claims for file, path in one.files.items()}
+        receipt = _store(entries, files, dry_run=dry_run)
         _print_receipt(receipt, as_json=as_json)
         _tell_renamed(entries, receipt)
         _tell(readings, receipt, dry_run=dry_run)
+        _claims.tell_attached([receipt], 0 if dry_run else len(files))
     if failed or broken:
         click.get_current_context().exit(1)
 
 
-def _import_folder(folder: Path, reader: str | None, *, dry_run: bool, as_json: bool) -> bool:
+def _import_folder(folder: Path, reader: str | None, roots: Sequence[Path], *, dry_run: bool, as_json: bool) -> bool:
     """Whether all documents of the folder could be read."""
-    store = partial(_store, dry_run=dry_run)
+
+    def store(entries: list[Entry], source: Path) -> Receipt:
+        claim = _claims.claim(entries, str(source), [folder, *roots])
+        return _store(list(claim.entries), claim.files, dry_run=dry_run)
+
     library = None if dry_run else _settings.settings().library
     receipts, is_whole = _folder.read_folder(folder, reader, store, library=library)
     added = tuple(entry for receipt in receipts for entry in receipt.added)
@@ -69,13 +95,13 @@ def _import_folder(folder: Path, reader: str | None, *, dry_run: bool, as_json: 
     return is_whole
 
 
-def _store(entries: list[Entry], *, dry_run: bool) -> Receipt:
+def _store(entries: list[Entry], files: Mapping[Attachment, Path], *, dry_run: bool) -> Receipt:
     if dry_run:
         with _session.library_if_any() as library:
             return pipeline.store(entries, library, dry_run=True)
     with _session.library(create=True) as library:
         mark_writing()
-        return pipeline.store(entries, library)
+        return pipeline.store(entries, library, files=files)
 
 
 def _print_receipt(receipt: Receipt, *, as_json: bool) -> None:

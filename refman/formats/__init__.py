@@ -4,6 +4,7 @@ from refman.formats.detect import detect
 from refman.formats.info import FormatInfo
 from refman.formats.layout import Layout, layout
 from refman.formats.losses import lost
+from refman.formats.named_files import NamedFile, named_files, without_files
 from refman.formats.reading import Reading
 from refman.formats.registry import for_suffix, names, read, write
 from refman.formats.tex import decode as untex
@@ -11,13 +12,16 @@ from refman.formats.tex import decode as untex
 __all__ = [
     "FormatInfo",
     "Layout",
+    "NamedFile",
     "Reading",
     "detect",
     "for_suffix",
     "layout",
     "lost",
+    "named_files",
     "names",
     "read",
     "untex",
+    "without_files",
     "write",
 ]

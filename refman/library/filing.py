@@ -10,8 +10,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -19,8 +19,9 @@ from typing import Final
 from refman.errors import LibraryError, NotWritable
 from refman.library import shelving
 from refman.library.connection import transaction
-from refman.library.stored import Stored
-from refman.model import Attachment
+from refman.library.receipt import Receipt
+from refman.library.stored import Assign, Stored
+from refman.model import Attachment, Entry, uncollected
 
 _CHUNK: Final = 1 << 20
 _COMING: Final = ".coming-"
@@ -51,6 +52,35 @@ class Filed(Stored):
             raise LibraryError("a library in memory keeps no files")
         return folder_of(Path(self.path))
 
+    def add(
+        self,
+        entries: Iterable[Entry],
+        *,
+        assign: Assign | None = None,
+        files: Mapping[Attachment, Path] | None = None,
+    ) -> Receipt:
+        """What came in and what was known, as of any store; `files` says where files of the new entries lie now.
+
+        Raises:
+            KeyTaken: a citekey is empty or taken; nothing was added.
+            LibraryError: a file cannot be read, or was changed since it was looked at; nothing was added.
+            NotWritable: the folder or disk refuses; nothing was added.
+        """
+        if not files:
+            return super().add(entries, assign=assign)
+        with self._coming(files.values()) as coming, uncollected(), self._writing() as writer:
+            for file, (found, _) in zip(files, coming, strict=True):
+                if found.sha256 != file.sha256:
+                    raise LibraryError(
+                        "the file was changed while it was read", where=str(files[file]), hint="try again"
+                    )
+            receipt = self._added(writer, entries, assign)
+            wanted = {file for entry in receipt.added for file in entry.shelf.files}
+            for file, (_, copy) in zip(files, coming, strict=True):
+                if file in wanted:
+                    _put(copy, self.folder / file.path)
+            return receipt
+
     def attach(self, key: str, paths: Iterable[Path]) -> list[Attachment]:
         """The files that an entry has now and had not, copied into the folder; one step.
 
@@ -60,26 +90,31 @@ class Filed(Stored):
             NotWritable: the folder or disk refuses; nothing was attached.
         """
         self.get(key)
+        with self._coming(paths) as coming, self._writing() as writer:
+            (number,) = self._table.ids([key])
+            states = self._table.states([number])
+            entry = states[number].entry()
+            for file, copy in coming:
+                _put(copy, self.folder / file.path)
+            new = [file for file in dict.fromkeys(file for file, _ in coming) if file not in entry.shelf.files]
+            if new:
+                files = (*entry.shelf.files, *new)
+                writer.replace({number: replace(entry, shelf=replace(entry.shelf, files=files))}, states)
+        return new
+
+    @contextmanager
+    def _coming(self, paths: Iterable[Path]) -> Iterator[list[tuple[Attachment, Path]]]:
+        """What files will be, each with its copy under a name of its own, which is gone in the end."""
         coming: list[tuple[Attachment, Path]] = []
         try:
             for path in paths:
                 coming.append(self._copied(path))
-            with self._writing() as writer:
-                (number,) = self._table.ids([key])
-                states = self._table.states([number])
-                entry = states[number].entry()
-                for file, copy in coming:
-                    _put(copy, self.folder / file.path)
-                new = [file for file in dict.fromkeys(file for file, _ in coming) if file not in entry.shelf.files]
-                if new:
-                    files = (*entry.shelf.files, *new)
-                    writer.replace({number: replace(entry, shelf=replace(entry.shelf, files=files))}, states)
+            yield coming
         except OSError as error:
             raise NotWritable(f"the file cannot be kept ({error.strerror})", where=str(self.folder)) from error
         finally:
             for _, copy in coming:
                 copy.unlink(missing_ok=True)
-        return new
 
     def detach(self, key: str, names: Iterable[str]) -> int:
         """The number of files that an entry no longer has; they lie in the folder until the bin is emptied.

@@ -10,6 +10,7 @@ from refman.errors import KeyTaken
 from refman.library import alike, find, index, shelving, twins
 from refman.library.connection import snapshot, told
 from refman.library.duplicates import sift
+from refman.library.journal import Writer
 from refman.library.opened import Opened
 from refman.library.receipt import Receipt
 from refman.library.table import State, Table
@@ -34,11 +35,13 @@ class Stored(Opened):
             KeyTaken: a citekey is empty or taken; nothing was added.
         """
         with uncollected(), self._writing() as writer:
-            receipt, contents = self._sorted_out(entries, assign)
-            first = self._table.free_id()
-            writer.add(receipt.added, contents)
-            receipt = replace(receipt, alike=alike.pairs_since(self._db, first, receipt.added))
-        return receipt
+            return self._added(writer, entries, assign)
+
+    def _added(self, writer: Writer, entries: Iterable[Entry], assign: Assign | None) -> Receipt:
+        receipt, contents = self._sorted_out(entries, assign)
+        first = self._table.free_id()
+        writer.add(receipt.added, contents)
+        return replace(receipt, alike=alike.pairs_since(self._db, first, receipt.added))
 
     def preview(self, entries: Iterable[Entry], *, assign: Assign | None = None) -> Receipt:
         """The receipt that `add` would give; nothing is written."""

@@ -224,3 +224,34 @@ def test_a_failing_store_leaves_no_half(run: Run, page: Path, here: Path) -> Non
     assert (done.exit_code, done.stdout) == (1, "")
     assert "this is no library" in done.stderr
     assert (here / "library.db").read_bytes() == before
+
+
+def test_files_that_a_bib_names_are_attached_where_they_lie_beside_it(run: Run, tmp_path: Path, here: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "Ким.pdf").write_text("paper")
+    parts = ("Ким:Ким.pdf:PDF", ":no.pdf:PDF", "../secret.txt")
+    names = "abc"
+    text = "".join(
+        f"@book{{{key}, title = {{T {key}}}, file = {{{part}}}}}\n" for key, part in zip(names, parts, strict=True)
+    )
+    (folder / "refs.bib").write_text(text, "utf-8")
+    dry = run("import", str(folder / "refs.bib"), "--dry-run").stderr
+    assert "b: the file is not there: no.pdf" in dry
+    assert "c: the file lies elsewhere and was left there (--files FOLDER): ../secret.txt" in dry
+    assert not list(here.glob("library*"))
+    done = run("import", str(folder / "refs.bib"))
+    assert done.stderr.splitlines()[-1] == "1 file attached."
+    assert "Ким.pdf" in run("attach", "a").stdout
+    assert run("show", "c").stdout.count("../secret.txt") == 1
+    assert run("undo").exit_code == 0
+    assert (
+        run("import", "--files", str(tmp_path), str(folder)).stderr.splitlines()[-1]
+        == "3 entries added, 0 known already."
+    )
+    assert [line.split()[:2] for line in run("attach").stdout.splitlines()[1:]] == [
+        ["a", "Ким.pdf"],
+        ["c", "secret.txt"],
+    ]
+    assert run("verify").stderr == "The library is sound; 2 files.\n"

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from refman import formats
 from refman.errors import LibraryError
 from refman.library import Library
-from refman.model import Attachment, Entry
+from refman.model import Attachment, Entry, Shelf
 
 Make = Callable[..., Entry]
 
@@ -106,3 +107,28 @@ def test_what_cannot_be_read_attaches_nothing(full: Library, scan: Path, tmp_pat
     assert list(full.folder.glob(".coming-*")) == []
     with Library(None) as memory, pytest.raises(LibraryError, match="memory"):
         _ = memory.folder
+
+
+def test_files_come_in_with_their_entries_in_one_step(library: Library, tmp_path: Path, make: Make) -> None:
+    paper = tmp_path / "paper.pdf"
+    paper.write_text("paper")
+    file = Attachment("paper.pdf", hashlib.sha256(b"paper").hexdigest())
+    entry = replace(make("a"), shelf=Shelf(files=(file,)))
+    assert library.add([entry], files={file: paper}).added == (entry,)
+    assert [(step.added, step.changed) for step in library.log()] == [(1, 0)]
+    assert library.folder.joinpath(file.path).read_text() == "paper"
+    assert (library.faults(), list(library.folder.glob(".coming-*"))) == ([], [])
+    assert library.add([entry], files={file: paper}).known
+    library.undo()
+    assert library.loose_files() == [library.folder / file.path]
+
+
+def test_a_file_that_changed_since_it_was_looked_at_lets_nothing_in(
+    library: Library, tmp_path: Path, make: Make
+) -> None:
+    paper = tmp_path / "paper.pdf"
+    paper.write_text("another")
+    file = Attachment("paper.pdf", hashlib.sha256(b"paper").hexdigest())
+    with pytest.raises(LibraryError, match="changed while it was read"):
+        library.add([replace(make("a"), shelf=Shelf(files=(file,)))], files={file: paper})
+    assert (library.entries(), list(library.folder.rglob("*.*"))) == ([], [])
