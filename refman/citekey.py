@@ -1,7 +1,7 @@
 """Citekeys: author, year and first title word in plain ASCII, each once, the same for the same list every time.
 
-Names and titles are romanised by the table `citekey` of `refman.languages`; articles, prepositions and elisions at
-the head of a title are passed over.
+Names and titles are romanised by the table `citekey` of `refman.languages`, names as their owners write them where a
+romanised reference or a record tells it; articles, prepositions and elisions at the head of a title are passed over.
 """
 
 import re
@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from refman.languages import romanise
+from refman.languages import owned, romanise
 from refman.model import Entry
 
 _STOP: Final = frozenset(
@@ -152,7 +152,7 @@ def _letters(number: int) -> str:
 
 
 def _author(entry: Entry) -> str:
-    for name in (*entry.names("author")[:1], *entry.names("editor")[:1]):
+    for name in (*owned(entry, "author")[:1], *owned(entry, "editor")[:1]):
         words = name.sort_name.split()
         if name.literal and not name.family:
             found = next(iter(_significant(name.literal, 1)), "")

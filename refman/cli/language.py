@@ -53,7 +53,8 @@ def language_command(texts: tuple[str, ...], *, as_json: bool) -> None:
 def romanize_command(texts: tuple[str, ...], name: str, *, reverse: bool, listed: bool) -> None:
     """Write Cyrillic in Latin letters by a stated table, or back.
 
-    Reads each TEXT, or each line of standard input; of a KEY of the library, its names and its title.
+    Reads each TEXT, or each line of standard input; of a KEY of the library, its names and its title. Names of which a
+    record or a romanised reference gives another spelling keep it.
     """
     if listed:
         answer(_tables())
@@ -77,7 +78,8 @@ def _with_keys(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _called(entry: Entry) -> str:
-    names = ", ".join(str(name).replace(", ", " ") for name in entry.names("author") or entry.names("editor"))
+    people = languages.owned(entry, "author") or languages.owned(entry, "editor")
+    names = ", ".join(str(name).replace(", ", " ") for name in people)
     stop = "" if names.endswith(".") else "."
     return " ".join(part for part in (f"{names}{stop}" if names else "", str(entry.text("title") or "")) if part)
 

@@ -1,7 +1,6 @@
 """Bibliographic formats, both ways, and plug-ins for more; all that refman knows of TeX, RIS, babel and their like."""
 
 from refman.formats.detect import detect
-from refman.formats.info import FormatInfo
 from refman.formats.layout import Layout, layout
 from refman.formats.losses import lost
 from refman.formats.named_files import NamedFile, named_files, without_files
@@ -10,7 +9,6 @@ from refman.formats.registry import for_suffix, names, read, write
 from refman.formats.tex import decode as untex
 
 __all__ = [
-    "FormatInfo",
     "Layout",
     "NamedFile",
     "Reading",

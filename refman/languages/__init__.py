@@ -1,27 +1,25 @@
 """All that refman knows of languages: words of references, language notes, scripts, romanisation, telling languages."""
 
 from refman.languages.detector import Detector
-from refman.languages.evidence import Evidence, evidence
-from refman.languages.lexicon import Lexicon, lexicon
+from refman.languages.evidence import evidence
+from refman.languages.lexicon import lexicon
 from refman.languages.listed import tag_list
-from refman.languages.note import Note, find_notes
+from refman.languages.note import find_notes
+from refman.languages.owned import owned
 from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
 from refman.languages.stem import stems
 from refman.languages.tag import tag
-from refman.languages.tell import Guess, is_romanised, tell
+from refman.languages.tell import is_romanised, tell
 
 __all__ = [
     "Detector",
-    "Evidence",
-    "Guess",
-    "Lexicon",
-    "Note",
     "evidence",
     "find_notes",
     "fold_lookalikes",
     "is_romanised",
     "lexicon",
+    "owned",
     "restore",
     "romanisation",
     "romanisations",

@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from refman import formats
+from refman.formats.info import FormatInfo
 from refman.testing.formats import FormatContract, sample_entries
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "formats"
@@ -44,7 +45,7 @@ class TestContract(FormatContract):
 
 
 @pytest.mark.parametrize("info", formats.names(), ids=lambda info: info.name)
-def test_the_list_is_right(info: formats.FormatInfo) -> None:
+def test_the_list_is_right(info: FormatInfo) -> None:
     module = import_module(f"refman.formats.{MODULES[info.name]}")
     assert info.name == module.NAME
     assert (hasattr(module, "read"), hasattr(module, "write")) == (info.reads, info.writes)
@@ -52,7 +53,7 @@ def test_the_list_is_right(info: formats.FormatInfo) -> None:
 
 
 @pytest.mark.parametrize("info", [i for i in formats.names() if i.reads and i.writes], ids=lambda info: info.name)
-def test_what_was_written_is_told_by_its_content(info: formats.FormatInfo) -> None:
+def test_what_was_written_is_told_by_its_content(info: FormatInfo) -> None:
     assert formats.detect(formats.write(sample_entries(), info.name)) == info.name
 
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.languages import Guess, tell
-from refman.languages.tell import SURE, fitting
+from refman.languages import tell
+from refman.languages.tell import SURE, Guess, fitting
 
 TITLES = {
     "Вопросы теории и практики перевода": "ru",
