@@ -226,6 +226,14 @@ def test_dois_come_from_files_and_from_standard_input(run: Run, services: Servic
     assert services.asked
 
 
+def test_a_line_may_have_several_dois_and_other_words(run: Run, services: Services) -> None:
+    lines = f"Putnam 1988. doi: {PUTNAM}; (https://doi.org/{KUDAIBERGENOVA}), {ZENODO}\r\nno DOI here\r\n"
+    done = run("resolve", "-", "--to", "csl-json", stdin=lines)
+    assert [item["DOI"].lower() for item in json.loads(done.stdout)] == [PUTNAM.lower(), KUDAIBERGENOVA.lower(), ZENODO]
+    assert done.stderr == "Error: no DOI here is no DOI\n"
+    assert services.asked
+
+
 @pytest.mark.parametrize(
     ("isbn", "said"),
     [
