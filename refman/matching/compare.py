@@ -68,9 +68,22 @@ def words(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def latin(text: str) -> str:
-    """The words in plain Latin letters."""
+    """The words in plain Latin letters; a word in a script that is not romanised stays as it is.
+
+    Example:
+        >>> latin("Шаг вперёд"), latin("赵可沦 Li")
+        ('shag vpered', '赵可沦 li')
+    """
     folded = words(text)
-    return folded if folded.isascii() else words(romanise(folded))
+    if folded.isascii():
+        return folded
+    found = words(romanise(folded))
+    return found if found.count(" ") == folded.count(" ") and found else " ".join(map(_latin_word, folded.split()))
+
+
+@lru_cache(maxsize=4096)
+def _latin_word(word: str) -> str:
+    return word if word.isascii() else words(romanise(word)) or word
 
 
 @lru_cache(maxsize=4096)

@@ -5,19 +5,26 @@ with certainty counts besides. All text is romanised and folded first, so that s
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 from refman.languages import script
 from refman.matching.compare import agree, first_page, number_set, same_surname, skeleton, words
-from refman.matching.letters import of_three, plain, share, threes
+from refman.matching.initials import initials_agree, initials_share
+from refman.matching.letters import bare, of_three, plain, share, threes
 from refman.matching.printed import Printed, fields_text, printed
 from refman.matching.titles import title_evidence
+from refman.matching.torn import is_torn as is_torn_number
+from refman.matching.torn import is_torn_range
 from refman.model import Entry, Name
 
 _NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"[IVXLC]{2,}")
 _FEW = 8
 _LONG_PAGE = 3
 _TWO_PAGES = 5
 _COMPANY = 3
+_TITLED = 0.5
+"""How much of a title must be printed before a torn number is taken for its own."""
 _PLACE = ("volume", "issue", "page")
 
 
@@ -31,10 +38,17 @@ def features(entry: Entry, record: Entry) -> dict[str, float]:
         "container": _container(ours, entry, record),
         "words": share(ours.plain, theirs := plain(recorded)),
         "words-back": share(theirs, ours.plain),
+        "letters-back": share(threes(recorded), ours.threes),
+        "read-container": _read_container(entry, record),
+        "hosted": float(entry.value("container-title") is not None),
         "nobody-printed": float(not people(entry) and bool(people(record))),
     }
     told["paged"] = float(entry.value("page") is not None)
-    told |= _names(ours, entry, record) | _dates(ours, entry, record) | _numbers(ours, entry, record)
+    is_titled = told["title"] >= _TITLED or told["container"] * told["title-none"] >= _TITLED
+    is_torn = bool(ours.torn) and is_titled
+    told |= _names(ours, entry, record) | _dates(ours, entry, record, is_torn=is_torn)
+    told |= _numbers(ours, entry, record, is_torn=is_torn)
+    told |= _unsaid(told)
     told["numbers-explained"] = _explained(ours, recorded)
     told |= _crossed(told)
     # What counts in a reference without the title is another matter: each piece of evidence also counts by itself.
@@ -53,6 +67,7 @@ def _crossed(told: dict[str, float]) -> dict[str, float]:
         "title-but-page": told["title-whole"] * float(told["page"] < 0),
         "title-but-year": told["title-whole"] * float(told["year"] < 0),
         "title-but-name": told["title-whole"] * float(told["first-author"] < 0),
+        "host-and-name": told["title-host"] * float(min(told["first-author"], told["year"]) > 0),
         "host-page": told["title-host"] * float(told["page"] <= 0 and told["paged"] > 0),
         "place-alone": told["untitled"] * told["no-authors"] * told["container"],
         "place-elsewhere": told["untitled"] * float(told["container"] < 0 and told["authors"] == 0),
@@ -69,15 +84,33 @@ def _crossed(told: dict[str, float]) -> dict[str, float]:
     }
 
 
+def _unsaid(told: Mapping[str, float]) -> dict[str, float]:
+    """What the record has and a reference without a title has nothing of: such styles print all that there is."""
+    lacking = {
+        name: float(told[name] < 0 and told[f"read-{name}"] == 0) for name in (*_PLACE, "year") if name != "issue"
+    }
+    lacking["container"] = float(told["container"] < 0 and told["hosted"] == 0)
+    return {f"unsaid-{name}": value * told["untitled"] for name, value in lacking.items()}
+
+
 def _container(ours: Printed, entry: Entry, record: Entry) -> float:
-    field, read = record.fields.get("container-title"), entry.fields.get("container-title")
+    field = record.fields.get("container-title")
     if field is None:
         return 0.0
+    if _read_container(entry, record) > 0:
+        return 1.0
     readings = [str(reading.value) for reading in (field, *field.rivals)]
     readings += [str(record.value("container-title-short") or "")]
-    if read and any(agree("container-title", read.value, reading.value) for reading in (field, *field.rivals)):
-        return 1.0
     return 2 * max(share(threes(text), ours.threes) for text in readings) - 1
+
+
+def _read_container(entry: Entry, record: Entry) -> float:
+    """Whether the host that was read is the record's, in full or in short; 0 where either has none."""
+    read, field = entry.fields.get("container-title"), record.fields.get("container-title")
+    if read is None or field is None:
+        return 0.0
+    told = [agree("container-title", read.value, reading.value) for reading in (field, *field.rivals)]
+    return 1.0 if True in told else -1.0 if False in told else 0.0
 
 
 def people(entry: Entry) -> tuple[Name, ...]:
@@ -98,8 +131,21 @@ def _names(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
         "unnamed": float(bool(read) and not theirs),
         "read-author": 0.0 if not known else 1.0 if there[0] else -1.0,
         "read-authors": sum(there) / len(there) if there else 0.0,
-        "read-first": float(known and same_surname(read[0], theirs[0])),
+        "read-first": float(is_first := known and same_surname(read[0], theirs[0])),
+        "first-exact": float(is_first and skeleton(read[0].sort_name) == skeleton(theirs[0].sort_name)),
+        "initials": _sign(initials_agree(read[0], theirs[0]) if is_first else None),
+        "initials-all": initials_share(read[:_FEW], theirs[:_FEW]),
+        "count": _same_count(ours, read, theirs),
     }
+
+
+def _same_count(ours: Printed, read: Sequence[Name], theirs: Sequence[Name]) -> float:
+    """Whether as many people are printed as are recorded; of "et al." the rest may be missing."""
+    if not read or not theirs:
+        return 0.0
+    if len(read) < len(theirs) and ours.is_cut:
+        return 0.0
+    return 1.0 if len(read) == len(theirs) else -1.0
 
 
 def _stands(name: Name, ours: Printed) -> bool:
@@ -112,23 +158,33 @@ def _stands(name: Name, ours: Printed) -> bool:
     return len(family) > 5 and share(of_three(family), ours.threes) >= 0.75
 
 
-def _dates(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
+def _dates(ours: Printed, entry: Entry, record: Entry, *, is_torn: bool) -> dict[str, float]:
     date, read = record.date("issued"), entry.date("issued")
-    if date is None or date.year is None or not ours.years:
+    if date is None or date.year is None or not (ours.years or is_torn):
+        return {"year": 0.0, "year-near": 0.0, "read-year": 0.0}
+    if date.year not in ours.years and is_torn and is_torn_number(str(date.year), ours.torn):
+        return {"year": 1.0, "year-near": 0.0, "read-year": 0.0}
+    if not ours.years:
         return {"year": 0.0, "year-near": 0.0, "read-year": 0.0}
     apart = min(abs(date.year - year) for year in ours.years)
     same = None if read is None or read.year is None else read.year == date.year
     return {"year": 1.0 if apart == 0 else -1.0, "year-near": float(apart == 1), "read-year": _sign(same)}
 
 
-def _numbers(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
+def _numbers(ours: Printed, entry: Entry, record: Entry, *, is_torn: bool) -> dict[str, float]:
     told = {name: _number(name, ours, record) for name in _PLACE}
     for name in _PLACE:
         a, b = entry.fields.get(name), record.fields.get(name)
         read = agree(name, a.value, b.value) if a and b else None
+        if read is False and _is_misplaced(name, entry, record):
+            read = None
         told[f"read-{name}"] = _sign(read)
-        if read is False and told[name] > 0 and _is_elsewhere(name, entry, record):
+        if name == "page" and _range(str(record.value("page") or "")) in ours.ranges:
+            told |= {"page": 1.0, "read-page": 1.0}
+        elif read is False and told[name] > 0 and _is_elsewhere(name, entry, record):
             told[name] = -1.0
+        if is_torn and told[name] < 0 and _is_torn(name, ours, record):
+            told |= {name: 1.0, f"read-{name}": max(0.0, told[f"read-{name}"])}
     return told | {"last-page": _last_page(ours, record)}
 
 
@@ -143,7 +199,9 @@ def _number(name: str, ours: Printed, record: Entry) -> float:
     wanted = _wanted(name, value)
     found = {number.lstrip("0") for number in ours.numbers} | ours.plain
     runs_through = name == "page" and _runs_through(value, ours)
-    return 1.0 if wanted & found or runs_through else -1.0
+    # "VI" may be printed as it is recorded.
+    as_recorded = bool(_ROMAN.fullmatch(value)) and value.casefold() in ours.plain
+    return 1.0 if wanted & found or runs_through or as_recorded else -1.0
 
 
 def _runs_through(page: str, ours: Printed) -> bool:
@@ -155,15 +213,36 @@ def _runs_through(page: str, ours: Printed) -> bool:
     return len(others) == 1 and len(both) >= _TWO_PAGES and both.isdecimal() and both in ours.letters
 
 
+def _is_torn(name: str, ours: Printed, record: Entry) -> bool:
+    value = str(record.value(name) or "")
+    if name == "page" and is_torn_range(value, ours.torn):
+        return True
+    return any(is_torn_number(number, ours.torn) for number in _wanted(name, value))
+
+
 def _wanted(name: str, value: str) -> frozenset[str]:
     return frozenset({first_page(value)}) if name == "page" else number_set(value)
 
 
 def _is_elsewhere(name: str, entry: Entry, record: Entry) -> bool:
-    """True where the number is printed as another one: the record's first page is the volume that was read."""
-    others = (str(entry.value(other) or "") for other in _PLACE if other != name)
+    """True where the number is printed as another one: the record's first page is the volume that was read.
+
+    It is no other one where the record has none: then the reading took one for the other.
+    """
+    others = (str(entry.value(other) or "") for other in _PLACE if other != name and record.value(other))
     read = frozenset().union(*(number_set(other) for other in others if other))
     return bool(_wanted(name, str(record.value(name))) & read)
+
+
+def _is_misplaced(name: str, entry: Entry, record: Entry) -> bool:
+    """True where the number that was read is the record's, under another name: a page taken for an issue."""
+    others = (str(record.value(other) or "") for other in _PLACE if other != name)
+    recorded = frozenset().union(*(number_set(other) for other in others if other))
+    return number_set(str(entry.value(name))) <= recorded
+
+
+def _range(page: str) -> tuple[str, ...]:
+    return tuple(bare(word) for word in words(page).split())
 
 
 def _last_page(ours: Printed, record: Entry) -> float:

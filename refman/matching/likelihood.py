@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from refman.matching.about import is_headed_about
 from refman.matching.evidence import features, scripts_differ
+from refman.matching.only import is_only_one
 from refman.matching.printed import printed
 from refman.matching.slip import is_registered_twice, is_slip
 from refman.matching.titles import titles
@@ -27,6 +28,8 @@ ASK: Final = 0.45
 _APART: Final = 0.5
 _TWINS_APART: Final = 0.1
 """By how much the first must stand out, in log-odds, also from a second registration of the same work."""
+_ONE_PLACE_APART: Final = 2.5
+_AT_ONE_PLACE: Final = frozenset({"first-author", "page", "container"})
 _WHOLE: Final = 0.9
 _TITLE: Final = 0.85
 _HALF: Final = 0.5
@@ -35,7 +38,9 @@ _MUCH: Final = 5
 _VERBATIM: Final = 0.98
 """The likeness of titles from which on no part of a series is meant by another."""
 _SLIGHT: Final = 0.1
-_KEPT: Final = (*"title first-author authors year volume issue page container explained words words-back".split(),)
+_KEPT: Final = (
+    *"title first-author authors year volume issue page last-page container explained words words-back".split(),
+)
 """The measures that tell a reader something; the others are made of them."""
 _WHERE: Final = frozenset({"title", "volume", "issue", "page", "container", "DOI"})
 _VARIABLES: Final = ("title", "first-author", "year", "volume", "issue", "page", "container")
@@ -84,9 +89,15 @@ def _fit_together(entry: Entry, record: Entry, told: Mapping[str, float]) -> boo
 
 
 def _is_about(entry: Entry, record: Entry, told: Mapping[str, float]) -> bool:
-    """True for the erratum of an article, or a reply to it, that has the article's title behind a word of its own."""
+    """True for the erratum of an article, or a reply to it, that has the article's title behind a word of its own.
+
+    Where no title is printed, the erratum may be what is meant, if all numbers are its own.
+    """
     ours = printed(entry)
-    return told["title"] >= _HALF and any(is_headed_about(title, ours) for title in titles(record)[:1])
+    is_elsewhere = bool(told["untitled"]) and min(told["volume"], told["page"], told["year"]) < 0
+    return (told["title"] >= _HALF or is_elsewhere) and any(
+        is_headed_about(title, ours) for title in titles(record)[:1]
+    )
 
 
 def _is_another_issue(told: Mapping[str, float]) -> bool:
@@ -127,12 +138,13 @@ def choose(entry: Entry, records: Iterable[Entry]) -> tuple[Choice, list[Candida
     Accepted is a likely record that nothing contradicts and that stands out from the others; a work that stands there
     twice, under two DOIs that no printed word tells apart, is asked for. Too little print is no ground for a question.
     """
-    ranked = sorted((weigh(entry, record) for record in records), key=lambda one: -one.likelihood)
-    ranked = [one for one in ranked if _is_worth_a_look(one)]
+    found = sorted((weigh(entry, record) for record in records), key=lambda one: -one.likelihood)
+    ranked = [one for one in found if _is_worth_a_look(one)]
     if not ranked:
         return "none", []
     first, *others = ranked
-    is_enough = is_anchored(first.support) or is_certain(entry, first.record)
+    is_enough = is_anchored(first.support) or _is_by_range(first) or is_certain(entry, first.record)
+    is_enough = is_enough or is_only_one(entry, first.record, [one.record for one in found])
     if not is_enough and "title" not in first.support:
         return "none", []
     is_likely = first.likelihood >= ACCEPT and not first.against
@@ -158,6 +170,9 @@ def _stands_out(first: Candidate, other: Candidate) -> bool:
     if other.likelihood < ACCEPT:
         return True
     apart = _TWINS_APART if is_registered_twice(first.record, other.record) else _APART
+    if "title" not in first.support and set(first.support) & set(other.support) >= _AT_ONE_PLACE:
+        # Nothing that is printed can tell them apart but how their records are written.
+        apart = _ONE_PLACE_APART
     return _log_odds(first.likelihood) - _log_odds(other.likelihood) >= apart
 
 
@@ -171,6 +186,12 @@ def is_anchored(support: Collection[str]) -> bool:
     Who and when, without a title and a place, may be any of the works of a year.
     """
     return len(support) + ("title" in support) >= _ENOUGH and not _WHERE.isdisjoint(support)
+
+
+def _is_by_range(one: Candidate) -> bool:
+    """True where both the first and the last page agree, and the first author or the host: one page may by chance."""
+    is_placed = not {"first-author", "container", "title"}.isdisjoint(one.support)
+    return is_placed and "page" in one.support and one.evidence["last-page"] > 0
 
 
 @cache

@@ -4,20 +4,27 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from refman.matching.compare import latin, skeleton
+from refman.languages import lexicon
+from refman.matching.compare import latin, skeleton, words
 from refman.matching.letters import bare, folded, of_three
+from refman.matching.torn import squeezed
 from refman.model import Entry
 
 _LINK = re.compile(r"(?:https?://|doi:?\s*|www\.)\S+", re.I)
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_RANGE = re.compile(r"(?<![\w\u2010-\u2015-])(\w*\d\w*)\s?[\u2010-\u2015-]\s?(\w*\d\w*)(?![\w\u2010-\u2015-])")
 _MARK = re.compile(r"^\s*[\[(]?\d{1,3}[\]).]*\s*(?=\D)")
 _SILENT = frozenset({"DOI", "URL", "abstract", "language", "ISBN", "ISSN"})
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A reference made comparable: its folded letters in threes, its words as they are and folded, its numbers."""
+    """A reference made comparable: its folded letters in threes, its words as they are and folded, its numbers.
+
+    `ranges` are the first and last pages, and all else that a dash parts so; `torn` is the text without blanks where a
+    number in it may be torn, else nothing; `is_cut` says that more people are meant than are printed.
+    """
 
     threes: frozenset[str]
     letters: str
@@ -25,6 +32,9 @@ class Printed:
     words: frozenset[str]
     numbers: frozenset[str]
     years: frozenset[int]
+    ranges: frozenset[tuple[str, str]] = frozenset()
+    torn: str = ""
+    is_cut: bool = False
 
 
 def printed(entry: Entry) -> Printed:
@@ -47,9 +57,19 @@ def fields_text(entry: Entry) -> str:
 @lru_cache(maxsize=20_000)
 def _printed(text: str) -> Printed:
     plain = _LINK.sub(" ", _MARK.sub("", text, count=1))
-    words = latin(plain).split()
-    numbers = [number.lstrip("0") or "0" for number in _NUMBER.findall(" ".join(words))]
+    found = latin(plain).split()
+    numbers = [number.lstrip("0") or "0" for number in _NUMBER.findall(" ".join(found))]
     years = frozenset(int(year) for year in _YEAR.findall(plain))
     letters = folded(plain)
-    plain_words = frozenset(bare(word) for word in words)
-    return Printed(of_three(letters), letters, plain_words, frozenset(map(skeleton, words)), frozenset(numbers), years)
+    plain_words = frozenset(bare(word) for word in found)
+    return Printed(
+        of_three(letters),
+        letters,
+        plain_words,
+        frozenset(map(skeleton, found)),
+        frozenset(numbers),
+        years,
+        frozenset((bare(first), bare(last)) for first, last in _RANGE.findall(plain.casefold())),
+        squeezed(plain),
+        "\u2026" in plain or any("et-al" in lexicon().classes(word) for word in words(plain).split()),
+    )

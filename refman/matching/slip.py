@@ -5,7 +5,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Final
 
-from refman.matching.compare import first_page, same_surname, skeleton
+from refman.matching.compare import first_page, latin, same_surname, skeleton
 from refman.matching.evidence import people
 from refman.matching.printed import printed
 from refman.model import Entry
@@ -45,10 +45,10 @@ def _ends_alike(entry: Entry, record: Entry) -> bool:
 
 
 def _is_nearly_printed(entry: Entry, record: Entry) -> bool:
-    family = skeleton(people(record)[0].family or people(record)[0].literal) if people(record) else ""
+    family = latin(people(record)[0].sort_name).replace(" ", "") if people(record) else ""
     if len(family) < _SHORTEST:
         return False
-    near = (word for word in printed(entry).words if abs(len(word) - len(family)) <= 1 and len(word) >= _SHORTEST)
+    near = (word for word in printed(entry).plain if abs(len(word) - len(family)) <= 1 and len(word) >= _SHORTEST)
     return any(_edits(word, family) <= 1 for word in near)
 
 

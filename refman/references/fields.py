@@ -9,6 +9,7 @@ from refman.references.brackets import Bracketed, bracketed, told_by
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
+from refman.references.lettered import with_lettered_pages
 from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
 from refman.references.spans import Stretch, joined, stretches, unquoted
@@ -46,7 +47,7 @@ _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     """The fields that a labelled reference prints, in the order of this module's readers."""
-    found = _with_called_out(text, settle(stretches(text, labelled)))
+    found = with_lettered_pages(text, _with_called_out(text, settle(stretches(text, labelled))))
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)

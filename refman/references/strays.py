@@ -10,6 +10,7 @@ _RUN_IN = re.compile(
     re.DOTALL,
 )
 _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
 _PERIODICAL = frozenset({"issue", "page", "title"})
 
 
@@ -27,6 +28,9 @@ def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
         return settled
     last = found["author"][-1] if "author" in found else None
     run_in = _RUN_IN.fullmatch(last.text) if last and "container-title" not in found else None
+    if run_in and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
+        # "A. Mishra and T. Mohanty" ends with a surname.
+        return settled
     if last and run_in and len(last.text) == last.span[1] - last.span[0]:
         border = last.span[0] + run_in.start("title")
         names = run_in["names"].rstrip()

@@ -5,7 +5,7 @@ import hashlib
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -18,15 +18,19 @@ CHICAGO = "chicago-author-date"
 FULL = ("apa", "modern-language-association", "apa-noise")
 WITHOUT_TITLES = ("american-chemical-society", "american-institute-of-physics")
 _BATCH = 500
+_LEFT_OUT = {"issued": 0.1, "container-title": 0.4, "volume": 0.5, "issue": 0.6, "page": 0.5}
+_SPARED = frozenset({"title", "author", "editor", *_LEFT_OUT})
+_FIRST_ALONE = 0.3
 _LONG = 40
 _RANGE = 5
 
 
 @dataclass(frozen=True)
 class Question:
-    """A reference, the DOIs that are right for it, and those of the same work registered again.
+    """A reference, the DOIs that are right for it, and those that it may mean as well: the work registered again.
 
-    `alone` is False where another work is printed letter for letter alike, so that nobody could tell which is meant.
+    `alone` is False where another work is printed letter for letter alike, so that nobody could tell which is meant;
+    then that one is among the `copies`, too.
     """
 
     entry: Entry
@@ -69,6 +73,17 @@ def is_held_out(doi: str) -> bool:
     return hashlib.sha256(doi.encode()).digest()[0] % 2 == 0
 
 
+def thinned(entry: Entry, seed: str) -> Entry:
+    """The entry as a careless list has it: title, first author, and of the rest what chance leaves; not as printed."""
+    chance = random.Random(seed)
+    dropped: dict[str, Field | None] = {name: None for name, odds in _LEFT_OUT.items() if chance.random() < odds}
+    names = entry.fields.get("author")
+    if names and chance.random() < _FIRST_ALONE:
+        dropped["author"] = replace(names, value=entry.names("author")[:1])
+    kept = {name: field for name, field in entry.fields.items() if name in _SPARED}
+    return Entry("", entry.type, MappingProxyType(kept)).with_fields(dropped)
+
+
 def style(folder: Path, name: str, *, share: float = 1.0) -> list[tuple[str, str]]:
     """The (DOI, printed text) pairs of a style, a random share of them."""
     data = json.loads(gzip.decompress((folder / f"styles-{name}.json.gz").read_bytes()))["dataset"]
@@ -77,12 +92,12 @@ def style(folder: Path, name: str, *, share: float = 1.0) -> list[tuple[str, str
     return [pair for pair in pairs if random.Random(pair[0]).random() < share]
 
 
-def alike(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """The DOIs of works that are printed as another one is, letter for letter."""
+def alike(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """For each DOI whose work is printed as another one is, letter for letter, the DOIs of all that are."""
     same: dict[str, set[str]] = {}
     for doi, text in pairs:
         same.setdefault(" ".join(words(text)), set()).add(doi)
-    return frozenset(doi for group in same.values() if len(group) > 1 for doi in group)
+    return {doi: frozenset(group) for group in same.values() if len(group) > 1 for doi in group}
 
 
 def styles_world(folder: Path) -> World:

@@ -23,6 +23,7 @@ from closed_world import (
     read,
     style,
     styles_world,
+    thinned,
     twins,
 )
 from logistic import fit
@@ -36,7 +37,8 @@ from refman.sources.lookup import ROWS
 WEIGHTS = Path(likelihood.__file__).with_name("likelihood.toml")
 _HARD = 4
 _STEPS = (0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97, 0.99)
-STYLES = (*FULL, *WITHOUT_TITLES)
+INCOMPLETE = "apa incomplete"
+STYLES = (*FULL, *WITHOUT_TITLES, INCOMPLETE)
 Case = tuple[Question, list[Entry]]
 
 
@@ -50,13 +52,22 @@ def cases(world: World, questions: Iterable[Question], *, without: bool = False)
 
 def questions_of(folder: Path, world: World, name: str, share: float, *, held_out: bool) -> list[Question]:
     """The references of a style."""
-    same, again, unclear = twins(world), copies(world), alike(style(folder, name))
-    pairs = [(doi, text) for doi, text in style(folder, name, share=share) if is_held_out(doi) == held_out]
+    same, again = twins(world), copies(world)
+    # Noise parts what is printed alike; it is no easier to tell for that.
+    unclear = alike(style(folder, _printed_as(name).removesuffix("-noise")))
+    pairs = [(doi, text) for doi, text in style(folder, _printed_as(name), share=share) if is_held_out(doi) == held_out]
     entries = read([text for _, text in pairs])
+    if name == INCOMPLETE:
+        entries = map(thinned, entries, [text for _, text in pairs])
+    none: frozenset[str] = frozenset()
     return [
-        Question(entry, same.get(doi, frozenset()), again.get(doi, frozenset()), doi not in unclear)
+        Question(entry, same.get(doi, none), again.get(doi, none) | unclear.get(doi, none), doi not in unclear)
         for (doi, _), entry in zip(pairs, entries, strict=True)
     ]
+
+
+def _printed_as(name: str) -> str:
+    return name.removesuffix(" incomplete")
 
 
 def figures(name: str, world: World, questions: Sequence[Question]) -> tuple[str, list[tuple[float, bool]]]:

@@ -108,3 +108,54 @@ def test_who_and_when_are_not_enough(printed: Make) -> None:
     assert choose(entry, [record])[0] == "none"
     where = printed(container_title="Journal of Maps").fields
     assert choose(entry.with_fields(where), [record.with_fields(where)])[0] == "accept"
+
+
+def test_title_author_and_year_are_enough_for_a_careless_list(entry: Entry) -> None:
+    careless = entry.with_fields({"container-title": None, "volume": None, "page": None})
+    choice, (first,) = choose(careless, [recorded(entry, "10.1/a")])
+    assert choice == "accept"
+    assert first.likelihood > 0.9
+
+
+def test_another_given_name_is_another_person(entry: Entry, printed: Make) -> None:
+    untitled = entry.with_fields(printed(author="Smith, J.", page="945").fields | {"title": None, "volume": None})
+    mary = recorded(untitled.with_fields(printed(title="On rivers", author="Smith, Mary").fields), "10.1/b")
+    john = recorded(untitled.with_fields(printed(title="On rivers", author="Smith, John").fields), "10.1/a")
+    assert weigh(untitled, mary).likelihood < weigh(untitled, john).likelihood
+
+
+def test_of_two_works_at_one_place_none_is_guessed_without_a_title(entry: Entry, printed: Make) -> None:
+    untitled = entry.with_fields(printed(author="Smith, J.").fields | {"title": None})
+    twins = [
+        recorded(entry.with_fields(printed(title="On rivers", author="Smith, John").fields), "10.1/a"),
+        recorded(entry.with_fields(printed(title="On roads", author="Smith, J.", issue="4").fields), "10.1/b"),
+    ]
+    assert choose(untitled, twins)[0] == "ask"
+
+
+@pytest.mark.parametrize(
+    ("changed", "choice"),
+    [
+        pytest.param({}, "accept", id="at its own place"),
+        pytest.param({"issued": 2018}, "none", id="years later"),
+    ],
+)
+def test_an_erratum_is_meant_only_where_it_stands(
+    entry: Entry, printed: Make, changed: dict[str, str | int], choice: str
+) -> None:
+    untitled = entry.with_fields({"title": None})
+    erratum = untitled.with_fields(printed(title="Erratum to: On rivers", **changed).fields)
+    assert choose(untitled, [recorded(erratum, "10.1/a")])[0] == choice
+
+
+@pytest.mark.parametrize(
+    ("page", "choice"),
+    [
+        pytest.param("66-81", "accept", id="both pages"),
+        pytest.param("66", "not accepted", id="the first alone"),
+    ],
+)
+def test_a_first_author_and_two_pages_are_a_place(printed: Make, page: str, choice: str) -> None:
+    entry = printed(author="Jenkins, I.", title="Disappearing Destinations", page=page)
+    record = printed(author="Jenkins, Ian", title="Climate Change. Disappearing Destinations", page="66-81")
+    assert (choose(entry, [recorded(record, "10.1/a")])[0] == "accept") is (choice == "accept")

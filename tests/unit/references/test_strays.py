@@ -32,7 +32,9 @@ def test_a_title_run_into_the_authors(author: str, names: str, title: str) -> No
         assert text[slice(*part.span)] == part.text
 
 
-@pytest.mark.parametrize("author", ["Иванов И. И.", "И. И. Иванов", "Иванов И.И., Петров П.П.", "Ng AB", "WHO"])
+@pytest.mark.parametrize(
+    "author", ["Иванов И. И.", "И. И. Иванов", "Иванов И.И., Петров П.П.", "Ng AB", "WHO", "A. Mishra and T. Mohanty"]
+)
 def test_names_alone_stay(author: str) -> None:
     stretches = found(f"{author} 1948", author=author)
     assert settle(stretches) == stretches

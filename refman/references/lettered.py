@@ -1,0 +1,70 @@
+"""Pages in Roman numbers or with letters ("iii–v", "N47–N50"), which the labeller leaves out or takes for issues."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from refman.references.spans import Stretch
+
+_ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
+_DASH: Final = r"\s?[-\u2010-\u2015]\s?"
+_RANGE: Final = re.compile(
+    rf"(?<![\w\u2010-\u2015-])(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN}"
+    rf"|(?P<letter>[^\W\d_]{{1,3}})\d{{1,6}}{_DASH}(?P=letter)\d{{1,6}})(?![\w\u2010-\u2015-])"
+)
+_UPPER: Final = _ROMAN.upper()
+_BEHIND_COLON: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN}|(?=[IVXL]){_UPPER}{_DASH}(?=[IVXL]){_UPPER})$")
+_AT_END: Final = re.compile(rf"(?<=\w)[\s,]+(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN})$")
+_LAST: Final = re.compile(r",\s(?P<page>[A-Za-z]{1,2}\d{1,6})\.?\s*$")
+_BEFORE: Final = ("volume", "container-title")
+_MISTAKEN: Final = frozenset({"issue", "number"})
+_SURE: Final = 0.9
+
+
+def with_lettered_pages(text: str, found: Mapping[str, list[Stretch]]) -> Mapping[str, list[Stretch]]:
+    """The stretches by label, with such pages where no others are and they stand behind the host and its numbers."""
+    if "page" in found or "number-of-pages" in found:
+        return found
+    found = _cut(found)
+    if "page" in found or "container-title" not in found:
+        return found
+    span = next(_places(text, found), None)
+    if span is None:
+        return found
+    page = Stretch("page", text[slice(*span)], span, _SURE)
+    kept = {name: _outside(parts, span) if name in _MISTAKEN else parts for name, parts in found.items()}
+    return {name: parts for name, parts in kept.items() if parts} | {"page": [page]}
+
+
+def _cut(found: Mapping[str, list[Stretch]]) -> Mapping[str, list[Stretch]]:
+    """The stretches, with the pages that end a title or a host as pages: "Rivers of the Steppe ix–x"."""
+    for name in ("container-title", "title"):
+        if not found.get(name):
+            continue
+        *others, last = found[name]
+        if len(last.text) != last.span[1] - last.span[0]:
+            continue
+        match = _AT_END.search(last.text) or (_BEHIND_COLON.search(last.text) if name != "title" else None)
+        if match:
+            start, end = last.span
+            border = start + match.start("page")
+            page = Stretch("page", match["page"], (border, end), _SURE)
+            rest = last.text[: match.start()].rstrip(" ,;:")
+            cut = Stretch(name, rest, (start, start + len(rest)), last.probability)
+            return {**found, name: [*others, cut], "page": [page]}
+    return found
+
+
+def _places(text: str, found: Mapping[str, list[Stretch]]) -> Iterator[tuple[int, int]]:
+    """Where such pages stand, in no other field, behind the place of the work."""
+    others = [part.span for name, parts in found.items() if name not in _MISTAKEN for part in parts]
+    before = [found[name][0].span[1] for name in _BEFORE if name in found]
+    candidates = [match.span("page") for match in _RANGE.finditer(text, found["container-title"][0].span[1])]
+    last = _LAST.search(text) if "volume" in found else None
+    for start, end in [*candidates, *([last.span("page")] if last else [])]:
+        if start >= max(before) and not any(start < other[1] and other[0] < end for other in others):
+            yield start, end
+
+
+def _outside(parts: list[Stretch], span: tuple[int, int]) -> list[Stretch]:
+    return [part for part in parts if part.span[1] <= span[0] or part.span[0] >= span[1]]
