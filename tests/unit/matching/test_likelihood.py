@@ -118,14 +118,16 @@ def test_title_author_and_year_are_enough_for_a_careless_list(entry: Entry) -> N
 
 
 def test_another_given_name_is_another_person(entry: Entry, printed: Make) -> None:
-    untitled = entry.with_fields(printed(author="Smith, J.", page="945").fields | {"title": None, "volume": None})
+    untitled = entry.with_fields(printed(author="Smith, J.", page="945").fields).with_fields(
+        {"title": None, "volume": None}
+    )
     mary = recorded(untitled.with_fields(printed(title="On rivers", author="Smith, Mary").fields), "10.1/b")
     john = recorded(untitled.with_fields(printed(title="On rivers", author="Smith, John").fields), "10.1/a")
     assert weigh(untitled, mary).likelihood < weigh(untitled, john).likelihood
 
 
 def test_of_two_works_at_one_place_none_is_guessed_without_a_title(entry: Entry, printed: Make) -> None:
-    untitled = entry.with_fields(printed(author="Smith, J.").fields | {"title": None})
+    untitled = entry.with_fields(printed(author="Smith, J.").fields).with_fields({"title": None})
     twins = [
         recorded(entry.with_fields(printed(title="On rivers", author="Smith, John").fields), "10.1/a"),
         recorded(entry.with_fields(printed(title="On roads", author="Smith, J.", issue="4").fields), "10.1/b"),
