@@ -9,6 +9,7 @@ from refman.references.labeller import OTHER, Labelled
 
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
+_WORD = re.compile(r"[^\W\d_]+")
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
     for kind, csl_type in _BY_GENRE.items():
         if kind in told:
             return csl_type
-    if "code" in evidence.get("title", set()) and not {"author", "editor", "container-title"} & set(fields):
+    if "code" in evidence.get("title", set()) and not {"author", "editor"} & set(fields):
         return "legislation"
     if "archive" in fields:
         return "manuscript"
@@ -77,7 +78,7 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     named = set(fields)
     if "container-title" not in named:
         return None
-    container = evidence.get("container-title", set())
+    container = evidence.get("container-title") or _told(str(fields["container-title"].value))
     numbered = bool({"volume", "issue"} & named)
     dated = _has_day(fields) or not (numbered or "page" in named)
     if "newspaper" in container and "gathering" not in container and dated and not {"volume", "issue"} <= named:
@@ -91,6 +92,11 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
     return "article-journal"
+
+
+def _told(name: str) -> set[str]:
+    """What the words of a name tell that no label marked as one."""
+    return {kind for word in _WORD.findall(name.casefold()) for kind in telling(word)}
 
 
 def _is_bookish(named: set[str], around: set[str]) -> bool:

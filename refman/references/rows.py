@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Kind = TypeVar("Kind", bound=np.generic)
-_ROOM = 4096
+_ROOM = 1 << 16
+"""Rows that there is room for at first; those that nobody wrote to take no memory, and growing would take it twice."""
 
 
 class Rows(Generic[Kind]):
