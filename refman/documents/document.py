@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import IO, Literal, cast, get_args
 
 from refman.documents import binary, html, html_tags, own, plain, tex
 from refman.documents.embedded import Embedded
@@ -17,6 +18,8 @@ _SUFFIXES: dict[str, Medium] = {".md": "markdown", ".markdown": "markdown", ".qm
                                 ".tex": "tex", ".ltx": "tex", ".bbl": "tex"}  # fmt: skip
 LARGEST = 256 << 20
 """Bytes of the largest source that is read; of what may have no end, one more need be asked for."""
+_SLICE = 1 << 20
+_BLANKS = b" \t\r\n\f\v"
 _TEXT_HINT = "split it, or give the part with the references"
 
 
@@ -61,9 +64,7 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "", fla
     if medium is not None and medium not in get_args(Medium):
         raise NotReadable(f"no medium is called {medium!r}", where=name, hint=f"use {', '.join(get_args(Medium))}")
     where = name or (str(source) if isinstance(source, Path) else "")
-    data = source if isinstance(source, bytes) else _bytes(source, where)
-    if len(data) > LARGEST:
-        raise _too_large(where)
+    data = b"".join(_slices(BytesIO(source), where)) if isinstance(source, bytes) else _bytes(source, where)
     told = binary.medium(data) if medium is None else cast("Medium", medium)
     if told is not None and told not in _MARKUP:
         # the readers of formats that are no text take as long to load as a hundred references to read
@@ -141,8 +142,7 @@ def _bytes(path: Path, where: str) -> bytes:
         with path.open("rb") as file:
             if path.stat().st_size > LARGEST:
                 raise _too_large(where)
-            # a device has no size, and no end
-            return file.read(LARGEST + 1)
+            return b"".join(_slices(file, where))
     except FileNotFoundError as error:
         raise NotReadable("there is no such file", where=where, hint="check the path") from error
     except IsADirectoryError as error:
@@ -152,3 +152,18 @@ def _bytes(path: Path, where: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise NotReadable(f"it cannot be read ({reason})", where=where, hint="check the path") from error
+
+
+def _slices(file: IO[bytes], where: str) -> Iterator[bytes]:
+    """The bytes of a file; of a text, slices of nothing but blanks as a few of them."""
+    # a device has no size, and no end
+    rest, is_packed = LARGEST + 1, False
+    while piece := file.read(min(rest, _SLICE)):
+        is_packed = is_packed or (rest > LARGEST and piece.startswith((b"PK", b"%PDF")))
+        rest -= len(piece)
+        if not rest:
+            raise _too_large(where)
+        # the null bytes are those of UTF-16
+        is_full = len(piece) == _SLICE and not is_packed
+        is_blank = is_full and not piece.translate(None, _BLANKS + b"\0") and piece.strip(b"\0")
+        yield piece[-4:] if is_blank else piece

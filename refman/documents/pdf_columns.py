@@ -20,6 +20,7 @@ _FILLED = 0.5
 _SPILL = 0.08
 _FEW = 3
 _MARK = 3
+_CROSSING = 0.03
 _STRAY = 0.04
 """The share of pieces that may run beyond the text, as long addresses do."""
 _JITTER = 2.5
@@ -118,7 +119,10 @@ def _extent(pieces: Sequence[Piece]) -> tuple[float, float]:
 
 
 def _emptiest(pieces: Sequence[Piece], start: float, end: float) -> float | None:
-    """The middle of the broadest of the strips that fewest pieces cross."""
+    """The middle of the broadest of the strips that hardly more pieces cross than any other.
+
+    The gap behind the numbers of a list may be emptier than that between columns, which long addresses cross.
+    """
     low, high = (int(start + share * (end - start)) for share in _MIDDLE)
     cover = [0] * (high - low)
     for piece in pieces:
@@ -127,8 +131,8 @@ def _emptiest(pieces: Sequence[Piece], start: float, end: float) -> float | None
     levels = [max(cover[at : at + _GUTTER]) for at in range(len(cover) - _GUTTER)]
     if not levels:
         return None
-    least = min(levels)
-    strips = [list(group) for level, group in groupby(range(len(levels)), key=levels.__getitem__) if level == least]
+    most = min(levels) + int(_CROSSING * len(pieces))
+    strips = [list(group) for is_empty, group in groupby(range(len(levels)), lambda at: levels[at] <= most) if is_empty]
     broadest = max(strips, key=len)
     return low + (broadest[0] + broadest[-1] + _GUTTER) / 2
 

@@ -25,7 +25,7 @@ _FEWEST = 12
 _IMAGE = 3
 _FAILED = 32
 """The exit code, to which pdfium's own code of the error is added."""
-_MEMORY = 768 << 20
+_MEMORY = 400 << 20
 _MOST_PAGES = 20_000
 _MOST_BROKEN = 50
 _SECONDS = 10

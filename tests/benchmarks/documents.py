@@ -99,7 +99,7 @@ def pool_of(options: argparse.Namespace, layout: Layout) -> list[str]:
     """The references that a layout is made of."""
     if layout.size:
         packed = json.loads(gzip.decompress(options.many.read_bytes())) if options.many else {"dataset": []}
-        texts = [one["ref_string"] for one in packed["dataset"]]
+        texts = [one["ref_string"] or "" for one in packed["dataset"]]
     else:
         texts = [json.loads(line)["input"] for path in options.gold for line in path.read_text("utf-8").splitlines()]
     texts = [" ".join(text.split()) for text in texts]

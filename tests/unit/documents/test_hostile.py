@@ -89,6 +89,19 @@ def test_a_device_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
         read(Path("/dev/zero"))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.rtf", "a.html"])
+def test_blanks_without_end_are_few(tmp_path: Path, name: str, encoding: str) -> None:
+    head = "{\\rtf1 " if name == "a.rtf" else "<p>" if name == "a.html" else ""
+    said = (
+        f"{head}1. Abai K. Words. Almaty, 1890.{' ' * (4 << 20)}\n{chr(10) * (4 << 20)}2. Brown T. Roads. Oxford, 1999."
+    )
+    (tmp_path / name).write_bytes(said.encode("utf-8" if name == "a.rtf" else encoding))
+    found = read(tmp_path / name).text
+    assert " ".join(found.split()).endswith("1. Abai K. Words. Almaty, 1890. 2. Brown T. Roads. Oxford, 1999.")
+    assert len(found) < (4 << 20)
+
+
 @pytest.mark.parametrize(
     "markup",
     ["<div>" * 100_000 + "<p>Абай<p>Қара", "<p>" + " " * LARGE + "Абай<script>x<p></script><p>Қара"],

@@ -53,6 +53,17 @@ def test_an_address_that_runs_over_into_the_next_column_parts_nothing() -> None:
     assert (found[9], found[50]) == (address, address)
 
 
+def test_the_gap_behind_numbers_is_no_gutter_though_an_address_crosses_the_true_one() -> None:
+    places = [(50.0, 70.0, text) for text in LEFT * 4] + [(300.0, 330.0, text) for text in RIGHT * 4]
+    rows: list[tuple[float, float, str]] = []
+    for at, (mark, left, text) in enumerate(places):
+        y = 700.0 - 12 * (at % 32)
+        shown = "https://www.usenix.org/system/files/conference/us" if at == 9 else text
+        rows += [(mark, y, f"[{at + 10}]"), (left, y, shown)]
+    found = read(pdf([rows])).text.split("\n")
+    assert [line.partition("]")[0].strip() for line in found[:64]] == [f"[{at + 10}" for at in range(64)]
+
+
 def test_the_columns_of_a_page_with_marks_in_its_margins_are_found() -> None:
     rows = [(50.0, 700.0 - 12 * at, text) for at, text in enumerate(LEFT[:4])]
     rows += [(310.0, 700.0 - 12 * at, text) for at, text in enumerate(RIGHT[:4])]
