@@ -132,6 +132,12 @@ def index_times(connection: sqlite3.Connection) -> None:
     views.create(connection)
 
 
+def index_contents(connection: sqlite3.Connection) -> None:
+    """Content marks in an index that SQLite uses: one of those that are not null it does not, as none can be null."""
+    connection.execute("DROP INDEX IF EXISTS entries_content")
+    connection.execute("CREATE INDEX entries_content ON entries (content)")
+
+
 def _all(connection: sqlite3.Connection) -> Iterator[list[tuple[int, Entry]]]:
     """The entries with their ids, so many at a time."""
     last = 0
@@ -156,4 +162,5 @@ MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (
     index_facets,
     create_shelf,
     index_times,
+    index_contents,
 )

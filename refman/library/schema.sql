@@ -30,7 +30,7 @@ CREATE TABLE entries (
 CREATE UNIQUE INDEX idx_entries_citekey ON entries (citekey);
 CREATE INDEX entries_citekey_in_any_case ON entries (citekey COLLATE NOCASE);
 CREATE INDEX entries_fingerprint ON entries (fingerprint) WHERE fingerprint IS NOT NULL;
-CREATE INDEX entries_content ON entries (content) WHERE content IS NOT NULL;
+CREATE INDEX entries_content ON entries (content);
 CREATE INDEX "entries_DOI" ON entries ("DOI") WHERE "DOI" IS NOT NULL;
 CREATE INDEX entries_facets ON entries (issued, language, type);
 CREATE INDEX entries_created ON entries (created);

@@ -1,11 +1,14 @@
 """Cost of the library against its size: import, search, list, show and duplicates over entries that a generator makes.
 
     python tests/benchmarks/library_speed.py 10000 100000
+    python tests/benchmarks/library_speed.py 100000 --bibtex
     python tests/benchmarks/library_speed.py 1000000 --keep FOLDER
 
 Prints a row of a table for each size. Times are CPU time of this process, for other work of the machine not to count;
 "peak" is the most memory that the search for all duplicates took, of which it runs in a process of its own. With
 `--keep` the library is left in a folder, and taken from there the next time (the rate of the import is then left out).
+With `--bibtex` the entries are written as a .bib and read from it first; that time is not counted. The cost of a row is
+that of the first 20,000 that `refman list` prints, and the first of them come with the first page.
 """
 
 import argparse
@@ -22,14 +25,17 @@ from pathlib import Path
 
 import made
 
-from refman import citekey
+from refman import formats, pipeline
+from refman.cli._table import entry_pages
 from refman.library import Library
 
 QUERIES = 400
 _AT_ONCE = 100_000
 _NEW = 100
+_ROWS = 20_000
 _HEADINGS = (
-    "entries", "import, a second", "index, a second", "search p50 ms", "p95 ms", "slowest ms", "list 50 ms", "show ms",
+    "entries", "import, a second", "index, a second", "search p50 ms", "p95 ms", "slowest ms", "list 50 ms",
+    "list, first page ms", "a row: us", "show ms",
     "one new: p50 ms", "slowest ms", "all: s", "pairs", "peak MB", "bytes an entry",
 )  # fmt: skip
 _KINDS = (
@@ -55,14 +61,23 @@ def queries(count: int) -> Iterator[str]:
         ).replace("'", '"')  # fmt: skip
 
 
-def fill(path: Path, size: int) -> float:
-    """The entries imported a CPU second, given them as a .bib is read: with citekeys, in calls of at most 100,000."""
-    spent = 0.0
+def fill(path: Path, size: int, *, by_bibtex: bool = False) -> str:
+    """The entries imported a CPU second, and a second by the clock, in calls of at most 100,000.
+
+    Those of a .bib bring their citekeys, the others get them.
+    """
+    spent, waited = 0.0, 0.0
     entries = made.entries(size)
-    while some := [replace(entry, citekey="") for entry in islice(entries, _AT_ONCE)]:
+    while some := list(islice(entries, _AT_ONCE)):
+        if by_bibtex:
+            some = pipeline.read(formats.write(some, "bibtex").encode(), "bibtex").entries
+        else:
+            some = [replace(entry, citekey="") for entry in some]
         with Library(path) as library:
-            spent += timed(lambda opened=library, new=some: opened.add(new, assign=citekey.assign))  # type: ignore[misc]
-    return size / spent
+            started = time.monotonic()
+            spent += timed(lambda opened=library, new=some: pipeline.store(new, opened))  # type: ignore[misc]
+            waited += time.monotonic() - started
+    return f"{size / spent:,.0f} ({size / waited:,.0f})"
 
 
 def timed(action: Callable[[], object]) -> float:
@@ -72,15 +87,24 @@ def timed(action: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def measured(size: int, path: Path) -> str:
+def listing(library: Library) -> list[str]:
+    """The milliseconds until the first page of a list of all is there, and the microseconds that a row takes."""
+    first = sorted(timed(lambda: next(entry_pages(library.walk()))) for _ in range(5))
+    rows = min(library.info().entries, _ROWS)
+    whole = timed(lambda: sum(map(len, entry_pages(library.walk(limit=rows)))))
+    return [ms(first, 0.5), f"{whole / rows * 1e6:.0f}"]
+
+
+def measured(size: int, path: Path, *, by_bibtex: bool) -> str:
     """The figures of one size, as a row of the table."""
-    rate = "" if path.exists() else f"{fill(path, size):,.0f}"
+    rate = "" if path.exists() else fill(path, size, by_bibtex=by_bibtex)
     with Library(path) as library:
         lacking = library._db.execute("SELECT count(*) FROM unindexed").fetchone()[0]
         first = timed(lambda: library.search("nothing"))
         indexed = f"{lacking / first:,.0f}" if lacking else ""
         found = sorted(timed(lambda one=query: library.search(one)) for query in queries(QUERIES))  # type: ignore[misc]
         listed = sorted(timed(lambda: library.entries(limit=50)) for _ in range(20))
+        rows = listing(library)
         keys = [entry.citekey for entry in library.search("language:ru", limit=50)]
         shown = sorted(timed(lambda one=key: library.get(one)) for key in keys)  # type: ignore[misc]
         new = [made.again(library.get(key), f"new{key}") for key in keys * (_NEW // len(keys))]
@@ -89,7 +113,8 @@ def measured(size: int, path: Path) -> str:
         [sys.executable, __file__, "--duplicates-of", str(path)], capture_output=True, text=True, check=True
     )
     figures = [
-        *(ms(found, 0.5), ms(found, 0.95), ms(found, 1), ms(listed, 0.5), ms(shown, 0.5), ms(met, 0.5), ms(met, 1)),
+        *(ms(found, 0.5), ms(found, 0.95), ms(found, 1), ms(listed, 0.5), *rows),
+        *(ms(shown, 0.5), ms(met, 0.5), ms(met, 1)),
         *told.stdout.split(),
     ]
     row = [f"{size:,}", rate, indexed, *figures, f"{path.stat().st_size / size:,.0f}"]
@@ -115,6 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=[10_000])
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--bibtex", action="store_true")
     parser.add_argument("--duplicates-of", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     out = sys.stdout
@@ -124,7 +150,8 @@ def main() -> None:
     out.write(f"| {' | '.join(_HEADINGS)} |\n|{'---|' * len(_HEADINGS)}\n")
     with tempfile.TemporaryDirectory() as folder:
         for size in options.sizes:
-            out.write(measured(size, (options.keep or Path(folder)) / f"{size}.db") + "\n")
+            path = (options.keep or Path(folder)) / f"{size}.db"
+            out.write(measured(size, path, by_bibtex=options.bibtex) + "\n")
             out.flush()
 
 

@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from refman.errors import LibraryError, NewerSchema, NotALibrary
+from refman import citekey
+from refman.errors import LibraryError, NewerSchema, NoSuchEntry, NotALibrary
 from refman.library import Library, migrations, schema
 from refman.library.connection import connect
+from refman.model import Entry
+
+Make = Callable[..., Entry]
 
 
 def add_place(db: sqlite3.Connection) -> None:
@@ -121,3 +125,32 @@ def test_another_programs_file_is_left_alone(path: Path) -> None:
         assert file.execute("SELECT name FROM sqlite_master").fetchall() == [("places",)]
     file.close()
     assert before[:16] == path.read_bytes()[:16]
+
+
+def test_no_command_but_a_count_or_a_list_reads_all_entries(library: Library, path: Path, make: Make) -> None:
+    asked: list[str] = []
+    library.add([make("a", "Мир", doi="10.1000/a"), make("b", "Война", printed="Толстой. Война")])
+    library.search("мир")
+    library._db.set_trace_callback(asked.append)
+    library.add([make("c", "Дом", doi="10.1000/c", printed="Ким. Дом"), make("", "Сад")], assign=citekey.assign)
+    library.preview([make("d", "Сад")], assign=citekey.assign)
+    library.replace([(library.get("a"), make("e", "Мир и война"))])
+    library.remove(["e"])
+    library.restore(["e"])
+    library.undo()
+    list(library.duplicates([make("x", "Дом")]))
+    library.entries(["b"], query="added:2000..2001 -DOI:10.1000/x key:b")
+    library.links("b")
+    with pytest.raises(NoSuchEntry):
+        library.get("nosuch")
+    library._db.set_trace_callback(None)
+    plans = {
+        (statement, step[3])
+        for statement in dict.fromkeys(asked)
+        if statement.startswith(("SELECT", "DELETE", "UPDATE"))
+        for step in library._db.execute(f"EXPLAIN QUERY PLAN {statement}")
+    }
+    assert len(plans) > 20
+    assert {
+        plan for plan in plans if plan[1].startswith(("SCAN entries", "SCAN e")) and "INDEX" not in plan[1]
+    } == set()
