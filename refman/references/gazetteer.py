@@ -6,6 +6,8 @@ phrases begin with (one in twenty thousand other words has the hash of a listed 
 """
 
 import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
@@ -104,7 +106,7 @@ def longest(capital: int, onward: Sequence[bytes | None], start: int, stop: int)
 
 
 class _Known:
-    """What each hash stands for; a part of the table becomes a dictionary when first asked for: opening it is cheap."""
+    """What each hash stands for; the hashes lie in order, and those with the same first bits between two borders."""
 
     def __init__(self) -> None:
         with resources.files("refman.references").joinpath(GAZETTEER).open("rb") as file, np.load(file) as data:
@@ -113,24 +115,21 @@ class _Known:
             self._kinds = data["kinds"]
         borders = np.arange(_PARTS + 1, dtype=np.uint64) << np.uint64(_SHIFT)
         self._borders: list[int] = np.searchsorted(self._hashes, borders).tolist()
-        self._parts: list[dict[int, int] | None] = [None] * _PARTS
+        # what is asked for one by one is quicker found here
+        self._listed, self._bits = array("Q", self._hashes.tobytes()), bytes(self._kinds)
 
     def get(self, crc: int) -> int:
         """The bits of a hash, 0 for one that is not listed."""
-        part = self._parts[crc >> _SHIFT]
-        return (self._part(crc >> _SHIFT) if part is None else part).get(crc, 0)
+        part = crc >> _SHIFT
+        end = self._borders[part + 1]
+        at = bisect_left(self._listed, crc, self._borders[part], end)
+        return self._bits[at] if at < end and self._listed[at] == crc else 0
 
     def find(self, hashes: NDArray[np.uint64]) -> list[int]:
         """The bits of many hashes."""
         at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
         found: list[int] = np.where(self._hashes[at] == hashes, self._kinds[at], 0).tolist()
         return found
-
-    def _part(self, number: int) -> dict[int, int]:
-        here = slice(self._borders[number], self._borders[number + 1])
-        part = dict(zip(self._hashes[here].tolist(), self._kinds[here].tolist(), strict=True))
-        self._parts[number] = part
-        return part
 
 
 @cache
