@@ -40,7 +40,7 @@ _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
 _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
-_AROUND = 6.0
+_AROUND = 8.0
 """How much likelier a language gets where all others of the list are in it."""
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -230,9 +230,15 @@ def _cyrillic(text: str) -> dict[str, float]:
 def _latin(text: str) -> dict[str, float]:
     """The chances of languages in Latin letters; what no table of romanisation writes is not romanised."""
     detector = Detector.load("Latn")
-    strange = () if text.isascii() else [letter for letter in text.casefold() if letter > "\x7f" and letter.isalpha()]
+    # A romanised title may keep a letter that its table does not know.
+    strange = () if text.isascii() else [one for one in text.casefold() if _is_marked(one)]
     barred = {tag for tag, own in letters().latin.items() if not own.issuperset(strange)}
     return detector.chances(text, set(detector.tags) - barred if barred else ())
+
+
+def _is_marked(letter: str) -> bool:
+    """True for a Latin letter beside a to z."""
+    return letter > "\x7f" and letter.isalpha() and not is_cyrillic(letter)
 
 
 def _by_marks(text: str, among: Sequence[Shared]) -> dict[str, float]:

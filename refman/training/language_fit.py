@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from refman.languages import Detector
 
 SEED = 20
-GRAMS = {"Cyrl": 52000, "Latn": 60000}
+GRAMS = {"Cyrl": 52000, "Latn": 80000}
 """N-grams that are kept for each script."""
 MOST = 14000
 """Lines of one language that are learned from; `MORE` for those of which most titles are."""

@@ -8,11 +8,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 from refman.languages import Detector, romanise, script
 
 SEED = 20
-LATIN = "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az uz".split()
+LATIN = (
+    "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az uz "
+    "af ca cy eo eu fo ga ht is ku lb mg mi mt sk sl so sq sw tk tl vi yo zu"
+).split()
+OTHERS = "und"
+"""Lines of many other languages, so that a title in one of them is told as none of ours."""
 CYRILLIC = "ru kk uk be bg mk sr ky mn tt tg uz-Cyrl cv sah".split()
 TABLES = {
     "ru": "bgn-ru bsi-ru bsi-ru icao-ru iso9 gost-b scholarly-ru citekey".split(),
@@ -28,22 +34,28 @@ MANY = 9000
 TIMES = 6
 PEOPLES = "Kazakh Kazakhstani Russian Soviet Siberian Kyrgyz Uzbek Tatar Turkic Ukrainian Caucasian Asian".split()
 
+_Line = TypeVar("_Line")
 Sort = Callable[[Mapping[str, Sequence[str]]], Detector]
 
 
 def cyrillic(shared: Path, sentences: Path) -> dict[str, list[str]]:
     """Sentences and titles by language, in Cyrillic."""
     metadata = shared / "corpus" / "metadata"
-    texts: dict[str, list[str]] = {"ba": []}
+    texts: dict[str, list[str]] = {"ba": [], OTHERS: []}
     for name in CYRILLIC:
         lines = _lines(metadata / f"sentences_{name}.txt")
         texts[name.removesuffix("-Cyrl")] = _crop(lines, times=min(20, 1 + FEW // max(1, len(lines))))
     for tag in texts:
-        found = _sentences(sentences, tag)
+        found = _sentences(sentences, tag, "Latn" if tag == "uz" else "Cyrl")
         texts[tag] += map(_cyrillic_uzbek, found) if tag == "uz" else found
     for tag in ("ru", "kk", "uk"):
         texts[tag] += _lines(metadata / f"titles_{tag}.txt") * (3 if tag == "kk" else 1)
     texts["ru"] += [name for name in _journals(metadata) if script(name) == "Cyrl"]
+    # Of Kazakh only what has none of its own letters is put to the detector.
+    texts["kk"] += [piece for piece in _crop(texts["kk"], times=3, most=3) if _RUSSIAN_LETTERS.fullmatch(piece)]
+    shared_words = _shared_words(texts["ru"])
+    texts["kk"] += _with_endings(shared_words, metadata)
+    texts["ru"] += [word.capitalize() for word, _ in shared_words]
     for tag in ("ru", "kk"):
         texts[tag] += _crop(texts[tag], most=3)
     texts["ru"] += _of_places(texts["ru"], metadata)
@@ -56,7 +68,7 @@ def latin(shared: Path, sentences: Path, sort: Sort) -> dict[str, list[str]]:
     `sort` makes a detector of what is known so far, which tells the languages of the titles of the corpora.
     """
     metadata = shared / "corpus" / "metadata"
-    texts = {tag: _sentences(sentences, tag) for tag in LATIN}
+    texts = {tag: _sentences(sentences, tag, "Latn") for tag in (*LATIN, OTHERS)}
     texts["uz"] = [_apostrophised(line) for line in texts["uz"]]
     texts |= _romanised(cyrillic(shared, sentences))
     texts["ru-Latn"] += [name for name in _journals(metadata) if script(name) == "Latn"]
@@ -70,9 +82,12 @@ def latin(shared: Path, sentences: Path, sort: Sort) -> dict[str, list[str]]:
     return texts
 
 
-def _sentences(folder: Path, tag: str) -> list[str]:
+_RUSSIAN_LETTERS = re.compile(r"[\u0430-\u044f\u0451\W]+", re.IGNORECASE)
+
+
+def _sentences(folder: Path, tag: str, written: str) -> list[str]:
     path = folder / f"{tag}.txt"
-    lines = _lines(path) if path.exists() else []
+    lines = [line for line in _lines(path) if script(line) == written] if path.exists() else []
     return _crop(lines, times=max(1, min(TIMES, round(2 * MANY / max(1, len(lines))))))
 
 
@@ -86,7 +101,7 @@ def _romanised(originals: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     return texts
 
 
-def sample(lines: Sequence[str], size: int) -> list[str]:
+def sample(lines: Sequence[_Line], size: int) -> list[_Line]:
     """So many of the lines, the same each time."""
     return random.Random(SEED).sample(lines, min(size, len(lines)))
 
@@ -168,6 +183,22 @@ def _of_places(lines: Sequence[str], metadata: Path) -> list[str]:
         for many in (of, known["countries"].split())
         for line in sample(lines, len(places))
     ]
+
+
+def _shared_words(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Words of Russian lines that Kazakh has too, as far as their ends tell, each with its end."""
+    ending = re.compile(rf"\b\w{{3,}}?({'|'.join(sorted(_data()['endings'], key=len, reverse=True))})\b")
+    words = {found.group().casefold(): found[1] for line in lines for found in ending.finditer(line)}
+    return sample(sorted(words.items()), FEW)
+
+
+def _with_endings(words: Sequence[tuple[str, str]], metadata: Path) -> list[str]:
+    """The words with Kazakh endings, every other one behind the name of a place."""
+    endings = _data()["endings"]
+    places = [row.split("\t")[0] for row in _lines(metadata / "places_ru_kk.tsv")[1:]]
+    chance = random.Random(SEED)
+    ended = [word.removesuffix(end) + chance.choice(endings[end].split()) for word, end in words]
+    return [f"{chance.choice(places)} {word}" if at % 2 else word.capitalize() for at, word in enumerate(ended)]
 
 
 def _with_places(lines: Sequence[str], metadata: Path) -> list[str]:

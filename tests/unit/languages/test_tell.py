@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refman.languages import tell
-from refman.languages.tell import SURE, Guess, fitting
+from refman.languages.tell import SURE, Guess, chances, fitting
 
 TITLES = {
     "Вопросы теории и практики перевода": "ru",
@@ -73,6 +73,40 @@ TITLES = {
     "日本の歴史": "ja",
     "한국어의 역사": "ko",
     "Ιστορία της γλώσσας": "el",
+    "Lịch sử văn học Việt Nam hiện đại": "vi",
+    "Sejarah kesusastraan Indonesia dan bahasanya": "id",
+    "A magyar irodalom története": "hu",
+    "Suomen kirjallisuuden historia": "fi",
+    "Eesti kirjanduse ajalugu": "et",
+    "Dějiny české literatury a jazyka": "cs",
+    "Dejiny slovenskej literatúry": "sk",
+    "Zgodovina slovenskega slovstva in jezika": "sl",
+    "Povijest hrvatske književnosti": "hr",
+    "Lietuvių literatūros istorija": "lt",
+    "Latviešu literatūras vēsture": "lv",
+    "Istoria literaturii române": "ro",
+    "Historia e letërsisë shqiptare": "sq",
+    "Den svenska litteraturens historia": "sv",
+    "Dansk litteraturs historie gennem tiderne": "da",
+    "Íslensk bókmenntasaga": "is",
+    "Hanes llenyddiaeth Gymraeg": "cy",
+    "Stair litríocht na Gaeilge": "ga",
+    "Euskal literaturaren historia": "eu",
+    "Història de la literatura catalana": "ca",
+    "Die geskiedenis van die Afrikaanse letterkunde": "af",
+    "La historio de la esperanta literaturo": "eo",
+    "L-istorja tal-letteratura Maltija": "mt",
+    "Historia ya fasihi ya Kiswahili": "sw",
+    "Ang kasaysayan ng panitikang Pilipino": "tl",
+    "Türkmen edebiýatynyň taryhy": "tk",
+    "Azərbaycan ədəbiyyatı tarixi": "az",
+    "Dîroka wêjeya kurdî": "ku",
+    "Taariikhda suugaanta Soomaaliyeed": "so",
+    "Ìtàn lítíréṣọ̀ Yorùbá": "yo",
+    "Ny tantaran'ny literatiora malagasy": "mg",
+    "Te hītori o ngā tuhinga Māori": "mi",
+    "De geschiedenis van het Nederlandse volk": "nl",
+    "Historia literatury i języka polskiego": "pl",
 }
 
 
@@ -84,6 +118,24 @@ def test_titles_are_told(title: str, tag: str) -> None:
 @pytest.mark.parametrize("text", ["የአማርኛ ሥነ ጽሑፍ ታሪክ እና ABC", "ᎠᏂᏣᎳᎩ ABC", "संस्कृत"])
 def test_what_its_script_or_its_words_do_not_tell_is_left_open(text: str) -> None:
     assert tell(text) == Guess()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nihon bungaku no rekishi to shakai no henka",
+        "Zhongguo xiandai wenxue shi yanjiu",
+        "Na i tukutuku kei na vosa vakaviti",
+        "Амыр-энчӱниҥ ле јаҥжыгуныҥ тӧзӧгӧзи",
+    ],
+)
+def test_a_language_that_refman_does_not_tell_has_no_tag(text: str) -> None:
+    assert tell(text) == Guess()
+
+
+@pytest.mark.parametrize("title", ["Zemetrasenia v Indonézii", "Dějiny obětí v Mexiku", "Đời sống văn hóa"])
+def test_letters_of_no_romanisation_bar_romanised_languages(title: str) -> None:
+    assert not any(tag.endswith("-Latn") for tag in chances(title))
 
 
 @pytest.mark.parametrize("text", ["", "1984", "12–15.", "— …"])
