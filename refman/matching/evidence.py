@@ -17,6 +17,7 @@ from refman.matching.torn import is_torn as is_torn_number
 from refman.matching.torn import is_torn_range
 from refman.model import Entry, Name
 
+BARE = ", bare"
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"[IVXLC]{2,}")
 _FEW = 8
@@ -29,17 +30,20 @@ _PLACE = ("volume", "issue", "page")
 
 
 def features(entry: Entry, record: Entry) -> dict[str, float]:
-    """The evidence by name: 1 for, -1 against, 0 untold, shares between 0 and 1."""
+    """The evidence by name: 1 for, -1 against, 0 untold, shares between 0 and 1.
+
+    What counts in a reference without the title is another matter: the weights are those `with_bare` is fitted to.
+    """
     ours = printed(entry)
     recorded = fields_text(record)
     told = title_evidence(ours, entry, record) | {
         "explained": (explained := share(ours.threes, threes(recorded))),
         "explained-whole": max(0.0, explained - 0.8) * 5,
-        "container": _container(ours, entry, record),
+        "container": _container(ours, record, hosted := _read_container(entry, record)),
         "words": share(ours.plain, theirs := plain(recorded)),
         "words-back": share(theirs, ours.plain),
         "letters-back": share(threes(recorded), ours.threes),
-        "read-container": _read_container(entry, record),
+        "read-container": hosted,
         "hosted": float(entry.value("container-title") is not None),
         "nobody-printed": float(not people(entry) and bool(people(record))),
     }
@@ -50,10 +54,13 @@ def features(entry: Entry, record: Entry) -> dict[str, float]:
     told |= _numbers(ours, entry, record, is_torn=is_torn)
     told |= _unsaid(told)
     told["numbers-explained"] = _explained(ours, recorded)
-    told |= _crossed(told)
-    # What counts in a reference without the title is another matter: each piece of evidence also counts by itself.
+    return told | _crossed(told)
+
+
+def with_bare(told: Mapping[str, float]) -> dict[str, float]:
+    """The evidence, and each piece of it again as far as the record's title is not printed."""
     bare = 1 - told["title"]
-    return told | {f"{name}, bare": value * bare for name, value in told.items()} | {"bare": bare}
+    return {**told, **{f"{name}{BARE}": value * bare for name, value in told.items()}, "bare": bare}
 
 
 def _crossed(told: dict[str, float]) -> dict[str, float]:
@@ -93,11 +100,11 @@ def _unsaid(told: Mapping[str, float]) -> dict[str, float]:
     return {f"unsaid-{name}": value * told["untitled"] for name, value in lacking.items()}
 
 
-def _container(ours: Printed, entry: Entry, record: Entry) -> float:
+def _container(ours: Printed, record: Entry, read: float) -> float:
     field = record.fields.get("container-title")
     if field is None:
         return 0.0
-    if _read_container(entry, record) > 0:
+    if read > 0:
         return 1.0
     readings = [str(reading.value) for reading in (field, *field.rivals)]
     readings += [str(record.value("container-title-short") or "")]
@@ -122,7 +129,10 @@ def _names(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
     theirs, read = people(record), people(entry)
     stands = [_stands(name, ours) for name in theirs[:_FEW]]
     known = bool(theirs and read)
-    there = [any(same_surname(name, one) for one in theirs) for name in read[:_FEW]] if theirs else []
+    pairs = [(one, other) for one in read[:_FEW] for other in theirs if same_surname(one, other)]
+    found = {id(one) for one, _ in pairs}
+    there = [id(one) in found for one in read[:_FEW]] if theirs else []
+    is_first = known and any(one is read[0] and other is theirs[0] for one, other in pairs)
     return {
         "first-author": 0.0 if not theirs else 1.0 if stands[0] else -1.0,
         "authors": sum(stands) / len(stands) if stands else 0.0,
@@ -131,10 +141,10 @@ def _names(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
         "unnamed": float(bool(read) and not theirs),
         "read-author": 0.0 if not known else 1.0 if there[0] else -1.0,
         "read-authors": sum(there) / len(there) if there else 0.0,
-        "read-first": float(is_first := known and same_surname(read[0], theirs[0])),
+        "read-first": float(is_first),
         "first-exact": float(is_first and skeleton(read[0].sort_name) == skeleton(theirs[0].sort_name)),
         "initials": _sign(initials_agree(read[0], theirs[0]) if is_first else None),
-        "initials-all": initials_share(read[:_FEW], theirs[:_FEW]),
+        "initials-all": initials_share(pairs),
         "count": _same_count(ours, read, theirs),
     }
 

@@ -1,12 +1,12 @@
 """Given names held against each other: "Prabha S." is not "V."; "Yu." and "Iu." are one, and so are "H." and "Kh."."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from refman.matching.compare import latin, same_surname, skeleton
+from refman.matching.compare import latin, skeleton
 from refman.model import Name
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -31,10 +31,9 @@ def initials_agree(a: Name, b: Name) -> bool | None:
     return any(_is_one_sound(x, y) for x, y in product(ours[:2], theirs[:2]))
 
 
-def initials_share(ours: Sequence[Name], theirs: Sequence[Name]) -> float:
-    """How many of the people in both lists have given names that agree, less those that contradict, -1 to 1."""
-    told = [initials_agree(a, b) for a in ours for b in theirs if same_surname(a, b)]
-    known = [one for one in told if one is not None]
+def initials_share(pairs: Iterable[tuple[Name, Name]]) -> float:
+    """Of pairs of one surname, how many have given names that agree, less those that contradict, -1 to 1."""
+    known = [told for one, other in pairs if (told := initials_agree(one, other)) is not None]
     return sum(1 if one else -1 for one in known) / len(known) if known else 0.0
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Final, Literal
 
 from refman.matching.about import is_headed_about
-from refman.matching.evidence import features, scripts_differ
+from refman.matching.evidence import BARE, features, scripts_differ
 from refman.matching.only import is_only_one
 from refman.matching.printed import printed
 from refman.matching.slip import is_registered_twice, is_slip
@@ -28,7 +28,7 @@ ASK: Final = 0.45
 _APART: Final = 0.5
 _TWINS_APART: Final = 0.1
 """By how much the first must stand out, in log-odds, also from a second registration of the same work."""
-_ONE_PLACE_APART: Final = 2.5
+_ONE_PLACE_APART: Final = 1.3
 _AT_ONE_PLACE: Final = frozenset({"first-author", "page", "container"})
 _WHOLE: Final = 0.9
 _TITLE: Final = 0.85
@@ -127,8 +127,9 @@ def _contradictions(told: Mapping[str, float]) -> tuple[str, ...]:
 
 def probability(told: Mapping[str, float]) -> float:
     """The chance that evidence gives, by the fitted weights."""
-    weight = weights()
-    score = weight["bias"] + sum(weight[name] * value for name, value in told.items())
+    bias, bare_alone, pairs = weight_pairs()
+    bare = 1 - told["title"]
+    score = bias + bare_alone * bare + sum((plain + bare * also) * told[name] for name, plain, also in pairs)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
@@ -192,6 +193,14 @@ def _is_by_range(one: Candidate) -> bool:
     """True where both the first and the last page agree, and the first author or the host: one page may by chance."""
     is_placed = not {"first-author", "container", "title"}.isdisjoint(one.support)
     return is_placed and "page" in one.support and one.evidence["last-page"] > 0
+
+
+@cache
+def weight_pairs() -> tuple[float, float, list[tuple[str, float, float]]]:
+    """The bias, the weight of there being no title, and of each piece of evidence its weight with and without one."""
+    known = weights()
+    names = [name for name in known if name not in {"bias", "bare"} and not name.endswith(BARE)]
+    return known["bias"], known["bare"], [(name, known[name], known[f"{name}{BARE}"]) for name in names]
 
 
 @cache

@@ -124,7 +124,7 @@ def rows(world: World, questions: Iterable[Question]) -> list[tuple[dict[str, fl
     for one in questions:
         records = world.candidates(one.entry, rows=ROWS + len(one.copies))
         told = [
-            (evidence.features(one.entry, record), is_right)
+            (evidence.with_bare(evidence.features(one.entry, record)), is_right)
             for record in records
             if (is_right := _is_right(record, one, world)) or str(record.text("DOI")) not in one.copies
         ]
@@ -174,6 +174,7 @@ def main() -> None:
         learned += rows(pmc_world, [one for one in few if not is_held_out(min(one.right))])
         WEIGHTS.write_text(fitted(learned), "utf-8")
         likelihood.weights.cache_clear()
+        likelihood.weight_pairs.cache_clear()
     out = sys.stdout
     out.write(
         "| set | references | precision | by work | recall | by work | if clear | F1 | asked | removed: not accepted "

@@ -25,7 +25,9 @@ def test_given_names_agree_contradict_or_tell_nothing(a: Name, b: Name, told: bo
 
 
 def test_of_several_people_the_balance_is_told() -> None:
-    ours = (Name("Smith", "J."), Name("Abenova", "A."))
-    assert initials_share(ours, (Name("Smith", "John"), Name("Abenova", "Aigul"))) == 1.0
-    assert initials_share(ours, (Name("Smith", "John"), Name("Abenova", "Saule"))) == 0.0
-    assert initials_share(ours, (Name("Lee", "B."),)) == 0.0
+    smiths = Name("Smith", "J."), Name("Smith", "John")
+    abenovas = Name("Abenova", "A."), Name("Abenova", "Saule")
+    assert initials_share([smiths]) == 1.0
+    assert initials_share([smiths, abenovas]) == 0.0
+    assert initials_share([abenovas, (Name("Lee"), Name("Lee"))]) == -1.0
+    assert initials_share([]) == 0.0

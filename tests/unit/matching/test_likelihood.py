@@ -129,7 +129,7 @@ def test_another_given_name_is_another_person(entry: Entry, printed: Make) -> No
 def test_of_two_works_at_one_place_none_is_guessed_without_a_title(entry: Entry, printed: Make) -> None:
     untitled = entry.with_fields(printed(author="Smith, J.").fields).with_fields({"title": None})
     twins = [
-        recorded(entry.with_fields(printed(title="On rivers", author="Smith, John").fields), "10.1/a"),
+        recorded(entry.with_fields(printed(title="On rivers", author="Smith, J.").fields), "10.1/a"),
         recorded(entry.with_fields(printed(title="On roads", author="Smith, J.", issue="4").fields), "10.1/b"),
     ]
     assert choose(untitled, twins)[0] == "ask"
