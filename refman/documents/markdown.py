@@ -9,7 +9,8 @@ from markdown_it.token import Token
 from refman.documents import html
 from refman.documents.writer import Lines, raised
 
-_NOTE = re.compile(r"^\[\^(\w{1,20})\]:[ \t]*", re.MULTILINE)
+_NOTE = re.compile(r"^\[\^(\w{1,20})\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_NEXT_LINE = re.compile(r"\n[ \t]+")
 _CALL = re.compile(r"\[\^(\w{1,20})\]")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _BIBLIOGRAPHY = re.compile(r"^bibliography:[ \t]*((?:[^\n]*)(?:\n[ \t]*-[ \t]+[^\n]*)*)", re.MULTILINE)
@@ -27,7 +28,7 @@ def text(source: str) -> str:
     """
     numbers = {name: raised(number) for number, name in enumerate(dict.fromkeys(_CALL.findall(source)), 1)}
     source = _FRONT.sub("", source)
-    source = _NOTE.sub(lambda found: f"{numbers.get(found[1], '')} ", source)
+    source = _NOTE.sub(lambda found: f"{numbers.get(found[1], '')} {_NEXT_LINE.sub(' ', found[2])}", source)
     source = _CALL.sub(lambda found: numbers.get(found[1], ""), source)
     lines = Lines()
     counts: list[int | None] = []
@@ -55,7 +56,7 @@ def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
     if "list" in token.type:
         _list(token, lines, counts)
     elif token.type == "inline":
-        _paragraph(token, lines)
+        _paragraph(token, lines, is_item=bool(counts))
     elif token.type in ("code_block", "fence", "html_block"):
         for line in (html.flatten(token.content) if token.type == "html_block" else token.content).splitlines():
             lines.write(line)
@@ -68,8 +69,8 @@ def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
         lines.write(" ")
 
 
-def _paragraph(token: Token, lines: Lines) -> None:
-    is_wrapped = _is_wrapped(token.content)
+def _paragraph(token: Token, lines: Lines, *, is_item: bool) -> None:
+    is_wrapped = is_item or _is_wrapped(token.content)
     for child in token.children or ():
         if is_wrapped and child.type == "softbreak":
             lines.write(" ")

@@ -7,15 +7,19 @@ from refman.languages import lexicon
 from refman.references import inline, laid_out, line_model, numbering
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
-from refman.references.looks import is_furniture, start_look
+from refman.references.looks import end_look, is_furniture, start_look
 from refman.references.numbering import Mark, Run
 
 # A page break (a number, a running head) may stand within a reference; more lines than these end a list.
 _BREAK = 6
 _HEADING_LENGTH = 80
+_HEAD_LENGTH = 70
+"""Of a line at the head or the foot of a page."""
 _MARKED = 0.7
 _RUN_SHARE = 0.5
 _YEARS = 1000
+_STUBS = 3
+"""Lines at the end of the text that may be of the list."""
 # How many more numbers must run on through the text of a list than begin lines of it.
 _STREAM = 1.3
 _DOUBTFUL = ("bare", "dash", "super", "roman")
@@ -56,6 +60,11 @@ class _Open:
     notes: bool = False
 
     def close_item(self) -> None:
+        if self.own and self.items and not any(char.isalpha() for line in self.own for char in line.text):
+            # the number of a page
+            last = self.items[-1]
+            self.items[-1] = replace(last, left=(*last.left, *self.own, *self.left))
+            self.own, self.left = [], []
         if self.own:
             self.items.append(Item(tuple(self.own), None, self.subheading, tuple(self.left)))
             self.own, self.left = [], []
@@ -80,6 +89,7 @@ def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
     runs = numbering.runs(lines)
     kinds, marks = _counted_on(lines, laid_out.agreed(lines, line_model.kinds(lines, runs, whole=whole)), runs)
+    kinds = _resumed(lines, kinds)
     found = (_marked(listed, marks) for listed in _gathered(lines, kinds) if listed.items)
     return [part for listed in found for part in _parts(listed)]
 
@@ -132,6 +142,22 @@ def _is_gap(run: Run, at: int) -> bool:
     return after > before + 1
 
 
+def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """The kinds, where what goes on behind the number and the head of a page is of the reference that it broke."""
+    told = list(kinds)
+    for at, line in enumerate(lines[:-1]):
+        if told[at] not in (FIRST, INNER) or told[at + 1] != OTHER or end_look(line.text) >= 0:
+            continue
+        for behind in range(at + 1, min(at + 1 + _BREAK, len(lines))):
+            text = lines[behind].text
+            if told[behind] != OTHER or (start_look(text) >= -1 and len(text) > _HEAD_LENGTH):
+                break
+            if start_look(text) < -1 and text[0].islower():
+                told[behind] = INNER
+                break
+    return told
+
+
 def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
     """The lists as stretches of lines; a heading, or much that is no part of a list, parts them."""
     reading = _Open()
@@ -153,6 +179,8 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
             reading.skipped.append(line)
         elif kind != HEADING:
             reading.add(line, begins=kind == FIRST)
+    if len(reading.skipped) <= _STUBS:
+        reading.left += [line for line in reading.skipped if not is_furniture(line.text)]
     yield reading.closed()
 
 

@@ -22,3 +22,13 @@ from refman.documents.markdown import text
 )
 def test_markdown(source: str, lines: str) -> None:
     assert text(source) == lines
+
+
+def test_the_lines_of_a_note_and_of_an_item_are_one() -> None:
+    """Pandoc breaks the lines of both, at a width that their signs of Markdown count to."""
+    noted = 'Said.[^1]\n\n[^1]: [39] M. B. Cannell, and C.\n    Soeller, "Probing diffusion\n    by light", 2004.\n'
+    assert text(noted).endswith('¹ [39] M. B. Cannell, and C. Soeller, "Probing diffusion by light", 2004.\n')
+    assert (
+        text("1.  Abai. Words of the\n    steppe.\n2.  Brown. Roads.")
+        == "1. Abai. Words of the steppe.\n2. Brown. Roads.\n"
+    )

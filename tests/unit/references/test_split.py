@@ -175,3 +175,46 @@ def test_the_notes_behind_a_list_are_none_of_it() -> None:
     notes = ["¹ Vgl. Adams 1990, S. 12.", "² Clark und Davis 1992, S. 4.", "³ Das gilt heute nicht mehr überall."]
     page = "Literaturverzeichnis\n\n" + "\n\n".join(works) + "\n\n" + "\n\n".join(notes) + "\n"
     assert [reference.text for reference in split(Document(page))] == works
+
+
+WORKS = [f"{name}, P. (199{at}). A history of {name.lower()}'s roads. Oxford: Press." for at, name in enumerate(
+    ("Adams", "Baker", "Clark", "Davis", "Evans", "Frank", "Green", "Hills")
+)]  # fmt: skip
+STUBS = (
+    "Wikipedia: Roads",
+    "Zeit Online",
+    "Statistisches Bundesamt, o. J.",
+    "Bible, The.",
+    "о дорогах и мостах",
+    "n.p.",
+)
+
+
+@given(
+    st.lists(st.sampled_from(STUBS), max_size=3, unique=True),
+    st.integers(4, len(WORKS)),
+    st.sampled_from(("\n", "\n\n")),
+)
+def test_no_line_of_a_list_is_lost_without_a_word(stubs: list[str], at: int, between: str) -> None:
+    """Each is in a reference, is a heading that a reference stands under, or is told of; also at the very end."""
+    listed = [*WORKS[:at], *stubs, *WORKS[at:]]
+    page = "The roads of the north are long, and those of the south are not.\n\n" * 8
+    found = split(Document(f"{page}References\n\n{between.join(listed)}\n"))
+    told = [reference.text for reference in found]
+    told += [issue.message for reference in found for issue in reference.issues]
+    told += [reference.place.subheading for reference in found if reference.place]
+    assert [line for line in listed if not any(line in one for one in told)] == []
+
+
+@pytest.mark.parametrize("head", ["45", "45\n\nJournal of Things 12 (2015)", "Journal of Things\n\n45"])
+def test_the_last_reference_goes_on_behind_the_end_of_the_page(head: str) -> None:
+    broken = f"Irwin, P. (1999). A history of\n\n{head}\n\nroads of the north. Oxford: Press.\n\n"
+    page = "The roads of the north are long, and those of the south are not.\n\n" * 8
+    listed = "\n\n".join(WORKS)
+    found = split(Document(f"{page}References\n\n{listed}\n\n{broken}{page}"))
+    assert found[-1].text == "Irwin, P. (1999). A history of roads of the north. Oxford: Press."
+
+
+def test_the_number_of_a_page_is_no_reference() -> None:
+    page = "References\n\n" + "\n\n".join([*WORKS[:4], "44", *WORKS[4:]])
+    assert [reference.text for reference in split(Document(page))] == WORKS
