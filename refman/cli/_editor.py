@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from refman import editing
+from refman.cli._print import news
 from refman.cli._review import is_interactive
 from refman.model import Entry
 
@@ -24,7 +25,7 @@ def edited_by_hand(entry: Entry, form: str, source: Path | None) -> Entry:
             return entry if text == before else editing.from_text(entry, text, form)
         except ValueError as error:
             if not source and is_interactive():
-                click.echo(f"Error: {error}", err=True)
+                news(f"Error: {error}")
                 if click.confirm("Edit it again?", default=True, err=True):
                     continue
             raise _kept(entry, form, source or _write(entry, text, form), str(error)) from error

@@ -151,7 +151,7 @@ def _asked(pair: Pair) -> str:
     """What a person answers: m (one work), n (two), s (later) or q (enough)."""
     other = Candidate(pair.second, pair.probability, pair.support, pair.against)
     click.echo(side_by_side(pair.first, [other]), err=True)
-    click.echo(f"  {pair.first.citekey} and {pair.second.citekey}", err=True)
+    news(f"  {pair.first.citekey} and {pair.second.citekey}")
     click.echo("m: one work, merge them, n: two works, s: later, q: enough  ", err=True, nl=False)
     while (key := click.getchar().lower()) not in {"m", "n", "s", "q"}:
         pass

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -25,6 +26,8 @@ from refman.model import Attachment, Entry, uncollected
 
 _CHUNK: Final = 1 << 20
 _COMING: Final = ".coming-"
+_LEFT_BEHIND: Final = 3600.0
+"""Seconds without a write after which nobody is making a copy any more."""
 _KEPT = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,10})?")
 
 
@@ -160,6 +163,8 @@ class Filed(Stored):
 
     def _sweep_files(self) -> int:
         """The number of loose files that are gone for good."""
+        if self.path != ":memory:":
+            _sweep_copies(self.folder)
         with transaction(self._db, self.path):
             loose = self.loose_files()
             for path in loose:
@@ -173,6 +178,7 @@ class Filed(Stored):
         try:
             with path.open("rb") as source:
                 self.folder.mkdir(exist_ok=True)
+                _sweep_copies(self.folder)
                 descriptor, name = tempfile.mkstemp(prefix=_COMING, dir=self.folder)
                 digest = hashlib.sha256()
                 with os.fdopen(descriptor, "wb") as copy:
@@ -193,6 +199,14 @@ def copy_files(library: Filed, other: Path) -> None:
         if path.is_file() and not place.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, place)
+
+
+def _sweep_copies(folder: Path) -> None:
+    """Take copies away that a process which was killed left behind; one that is being made was written to of late."""
+    for copy in folder.glob(f"{_COMING}*"):
+        with suppress(OSError):
+            if time.time() - copy.stat().st_mtime > _LEFT_BEHIND:
+                copy.unlink()
 
 
 def _put(copy: Path, place: Path) -> None:

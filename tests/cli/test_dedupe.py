@@ -1,4 +1,5 @@
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,3 +122,15 @@ def test_related_ones_are_linked_once_and_what_a_person_said_stays(run: Run, she
     run("undo")
     assert ["related", "to", edition] not in [line.split() for line in run("show", one).stdout.splitlines()]
     assert run("dedupe", "--link", "--merge").exit_code == 2
+
+
+def test_no_escape_in_a_citekey_reaches_the_terminal(
+    run: Run, shelf: list[str], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sqlite3.connect(here / "library.db") as file:
+        file.execute("UPDATE entries SET citekey = citekey || '\x1b]0;x\x07' WHERE citekey = ?", (shelf[4],))
+    file.close()
+    typing("q", monkeypatch)
+    asked = run("dedupe", "--review").stderr
+    assert shelf[4] in asked
+    assert not set(asked) & {"\x1b", "\x07"}

@@ -1,6 +1,7 @@
 """Files beside the library: kept by hash, found missing or changed, and gone only with the bin."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -132,3 +133,21 @@ def test_a_file_that_changed_since_it_was_looked_at_lets_nothing_in(
     with pytest.raises(LibraryError, match="changed while it was read"):
         library.add([replace(make("a"), shelf=Shelf(files=(file,)))], files={file: paper})
     assert (library.entries(), list(library.folder.rglob("*.*"))) == ([], [])
+
+
+@pytest.mark.parametrize("by", ["attach", "empty"])
+def test_copies_that_a_killed_process_left_go_and_those_being_made_stay(
+    library: Library, tmp_path: Path, make: Make, by: str
+) -> None:
+    library.add([make("a")])
+    (tmp_path / "b.txt").write_text("b")
+    library.folder.mkdir()
+    left, coming = library.folder / ".coming-left", library.folder / ".coming-now"
+    left.touch()
+    coming.touch()
+    os.utime(left, (0, 0))
+    if by == "attach":
+        library.attach("a", [tmp_path / "b.txt"])
+    else:
+        library.empty_bin()
+    assert (left.exists(), coming.exists()) == (False, True)
