@@ -43,6 +43,10 @@ _FIRST = frozenset({"container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
 _BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
 _NO_LETTER = re.compile(r"[\W_]")
+_IN_RUSSIAN = str.maketrans(
+    "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
+)
+"""The letters of Kazakh as Russian lists write them."""
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -106,13 +110,14 @@ def _is_marked_editor(text: str, part: Stretch) -> bool:
 
 
 def _without_repeats(names: list[Name]) -> tuple[Name, ...]:
-    """The names without those said again after the slash in another form ("Иванов, И. И." and "И. И. Иванов")."""
+    """The names without those said again after the slash in another form ("Жумабаев, М." and "М. Жұмабаев")."""
     if len(names) == 1:
         return (names[0],)
-    seen: set[tuple[str, str]] = set()
+    seen: set[str] = set()
     kept = []
     for name in names:
-        key = (name.sort_name.casefold(), _NO_LETTER.sub("", name.given)[:1].casefold())
+        whole = f"{name.sort_name}\0{_NO_LETTER.sub('', name.given)[:1]}"
+        key = whole.casefold().translate(_IN_RUSSIAN)
         if key not in seen:
             seen.add(key)
             kept.append(name)

@@ -121,3 +121,13 @@ def test_a_title_ends_before_its_bracket() -> None:
         span = read[name].origin.span
         assert span
         assert text[slice(*span)] == str(read[name].value)
+
+
+@pytest.mark.parametrize(
+    ("heading", "again"), [("Жумабаев М.", "М. Жұмабаев"), ("Касымов Г.", "Ғ. Қасымов"), ("Иванов И.", "И. Иванов")]
+)
+def test_who_is_named_again_behind_the_slash_is_one_person(heading: str, again: str) -> None:
+    pieces = [("author", heading), ("other", " "), ("title", "Педагогика"), ("other", " / "), ("responsibility", again)]
+    authors = read_fields(*by_piece(pieces))["author"].value
+    assert isinstance(authors, tuple)
+    assert len(authors) == 1
