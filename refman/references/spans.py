@@ -24,6 +24,7 @@ _QUOTES = (
     ("\u2018", "\u2019"),
     ("\u00bb", "\u00ab"),
 )
+_OPENING = frozenset(opening for opening, _ in _QUOTES)
 
 
 class Stretch(NamedTuple):
@@ -62,8 +63,10 @@ def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
 
 
 def _trimmed(text: str, label: str, start: int, end: int, probability: float) -> Stretch:
-    start = _begin(text, start, end) if "\u00ab" in text[start:end] else end - len(text[start:end].lstrip(_LEFT))
-    end = start + len(text[start:end].rstrip(_RIGHT))
+    if start < end and text[start] in _LEFT:
+        start = _begin(text, start, end) if "\u00ab" in text[start:end] else end - len(text[start:end].lstrip(_LEFT))
+    if start < end and not text[end - 1].isalnum():
+        end = start + len(text[start:end].rstrip(_RIGHT))
     if _PAIRED.search(text, start, end):
         start, end = _requoted(text, *_balanced(text, start, end))
     if text[end : end + 1] == "." and _INITIAL.search(text[start:end]):
@@ -115,9 +118,11 @@ def unquoted(value: str) -> str:
         'Современная языковая ситуация'
     """
     value = value.strip(" ,;:")
+    inner = value.rstrip(".,")
+    if len(inner) < 3 or inner[0] not in _OPENING:
+        return value
     for opening, close in _QUOTES:
-        inner = value.rstrip(".,")
-        if len(inner) > 2 and inner.startswith(opening) and inner.endswith(close):
+        if inner.startswith(opening) and inner.endswith(close):
             middle = inner[1:-1]
             if opening not in middle and close not in middle:
                 return middle.strip(" ,")
