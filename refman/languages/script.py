@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from refman.model import unmarked
+
 _RANGES = {
     "Latn": r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1d00-\u1d25\u1e00-\u1eff\ua720-\ua7ff"
     r"\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a",
@@ -48,14 +50,16 @@ _IS_LATIN = re.compile(f"[{_RANGES['Latn']}]")
 def script(text: str) -> str:
     """The script of most letters as an ISO 15924 code; `Zyyy` where there are no letters, `Zzzz` for one not listed.
 
+    CSL's marks for the look of words are no letters.
+
     Example:
-        >>> script("Қазақ тарихы (QR)"), script("参考"), script("12-15")
-        ('Cyrl', 'Hani', 'Zyyy')
+        >>> script("Қазақ тарихы (QR)"), script("参考"), script("12-15"), script("Роль <i>Homo</i> в <b>кино</b>")
+        ('Cyrl', 'Hani', 'Zyyy', 'Cyrl')
     """
     if text.isascii() or not _NOT_LATIN.search(text):
         return "Latn" if _IS_LATIN.search(text) else "Zyyy"
     found: dict[str, int] = {}
-    for run in _RUNS.finditer(text):
+    for run in _RUNS.finditer(unmarked(text)):
         name = run.lastgroup or ""
         found[name] = found.get(name, 0) + run.end() - run.start()
     return max(found, key=lambda name: found[name])

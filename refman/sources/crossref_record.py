@@ -6,6 +6,7 @@ from typing import Any, Final
 from refman.languages import script
 from refman.model import Entry, Name
 from refman.sources.crossref_updates import updates
+from refman.sources.markup import plain
 from refman.sources.person import in_script, names_of
 from refman.sources.record import Draft, first, part, texts, with_subtitle
 
@@ -83,7 +84,7 @@ def _titles(draft: Draft, message: Message) -> None:
 
 
 def _names(draft: Draft, message: Message) -> None:
-    wanted = script(first(message.get("title")))
+    wanted = script(plain(first(message.get("title"))))
     for variable in ("author", "editor", "translator", "chair"):
         listed: list[tuple[Name, ...]] = list(in_script(names_of(message.get(variable)), wanted))
         draft.names(variable, *listed)
@@ -97,7 +98,7 @@ def _container(draft: Draft, message: Message, type_: str) -> None:
         host = listed[-1] if type_ != "paper-conference" else max(listed, key=len)
         draft.text("collection-title", next(one for one in listed if one != host))
     else:
-        wanted = script(first(message.get("title")))
+        wanted = script(plain(first(message.get("title"))))
         host = next((one for one in listed if script(one) == wanted), first(listed))
     draft.text("collection-title" if type_ == "book" else "container-title", host)
     for other in listed:

@@ -202,3 +202,8 @@ def test_no_letter_of_a_skeleton_stands_twice(name: str) -> None:
 )
 def test_first_page(page: str, first: str) -> None:
     assert first_page(page) == first
+
+
+def test_a_translated_title_is_no_difference_for_its_marks() -> None:
+    printed, recorded = Text("The role of Homo sapiens in history"), Text("Роль <i>Homo sapiens</i> в <b>истории</b>")
+    assert agree("title", printed, recorded) is None

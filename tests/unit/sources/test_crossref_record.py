@@ -65,6 +65,15 @@ def test_people_listed_twice_are_one_list_and_its_rival(services: Services) -> N
     assert [rival.value for rival in field.rivals] == [(Name("Chaevich", "Alexander V."),)]
 
 
+def test_markup_is_no_script_of_a_title() -> None:
+    math = "<mml:math><mml:msub><mml:mi>H</mml:mi><mml:mn>2</mml:mn></mml:msub><mml:mi>O</mml:mi></mml:math>"
+    title = f"Вода {math} в <i>кино</i>"
+    people = [{"family": "Петров"}, {"family": "Petrov"}]
+    entry = read_record({"title": [title], "author": people, "container-title": ["Bulletin", "Вестник"]})
+    assert entry.names("author") == (Name("Петров"),)
+    assert str(entry.text("container-title")) == "Вестник"
+
+
 def test_of_two_hosts_the_one_in_the_title_s_script_is_shown(services: Services) -> None:
     entry = read_record(services.crossref["10.37493/2307-910x.2022.2.21"])
     assert values(entry, "container-title", "issue") == ["Modern Science and Innovations", "2(38)"]
