@@ -21,8 +21,8 @@ from refman.training.language_texts import cyrillic, latin, sample
 
 PRIOR = {
     "ru": 0.65,
-    "kk": 0.2,
-    **dict.fromkeys("uk be bg ky mn tt ba tg uz".split(), 0.01),
+    "kk": 0.25,
+    **dict.fromkeys("uk be bg ky mn tt ba tg uz".split(), 0.02),
     "en": 0.5,
     "ru-Latn": 0.06,
     "kk-Latn": 0.04,
