@@ -14,7 +14,7 @@ from refman.library import facets
 from refman.library.query import Query, Term, years
 from refman.library.row import said
 from refman.library.shelving import found_by, lies_in
-from refman.library.words import column, readable, sounding, wanted, words
+from refman.library.words import column, readable, rooted, sounding, wanted, words
 from refman.model import READING_STATES, csl, normal_doi, normal_tag
 
 _PREFIX: Final = 3
@@ -156,6 +156,8 @@ def _word(word: str, term: Term, depth: int, widen: Widen | None) -> str:
     forms = [_quoted(form) for form in (*wanted(word), *(widen(word) if widen else ()))]
     if depth >= 2 and len(word) >= _PREFIX:
         forms.append(f"{_quoted(word)} *")
+    if depth >= 3:
+        forms += [f"{_quoted(root)} *" for root in rooted(word)]
     found = [f"{{{columns}}} : ({' OR '.join(forms)})"]
     if depth >= 3 and not term.is_phrase:
         sounds = [f"{_quoted(sound)}{' *' if len(sound) >= _SOUND_PREFIX else ''}" for sound in sounding(word)]
@@ -201,7 +203,8 @@ def _stands(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
 
 
 def _begins(word: str, found: list[str]) -> bool:
-    return word in found or (len(word) >= _PREFIX and any(one.startswith(word) for one in found))
+    starts = (word, *rooted(word)) if len(word) >= _PREFIX else ()
+    return word in found or any(one.startswith(starts) for one in found)
 
 
 def _years(term: Term) -> Sequence[str]:

@@ -28,6 +28,11 @@ _WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u3040-\u30ff\u3400-\u9ff
 _KAZAKH = re.compile("[\u0456\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _YO = re.compile("(?<=[^aeiou])[yij]o")
+_DERIVED = re.compile(
+    "(?<=\\w{5})(?:\u0442\u0435\u043b\u044c(?:\u043d|\u0441\u043a)|\u0438?\u0447?\u0435\u0441\u043a|\u0435?\u0441\u0442\u0432|\u0441\u043a|\u043d?\u043e\u0441\u0442)$"
+)
+"""What makes a Russian noun an adjective, and an adjective a noun, behind its stem."""
+_LEAST_ROOT = 7
 _SOUNDING = 3
 """Letters that a word must have to be found by its sound."""
 _ENDLESS = 60
@@ -120,6 +125,21 @@ def sounding(word: str) -> tuple[str, ...]:
     # the index has no io with two dots: what romanises it is there as an e
     forms = wanted(word) if _CYRILLIC.search(word) else (word, _YO.sub("e", word))
     return tuple(sorted({_sound(form) for form in forms if _SOUNDING <= len(form) < _ENDLESS and form.isalpha()}))
+
+
+@lru_cache(1 << 14)
+def rooted(word: str) -> tuple[str, ...]:
+    """What words of one root with a folded Russian word begin with; none where little would be left, or of others.
+
+    Example:
+        >>> rooted("снабженческий"), rooted("снабжение"), rooted("снабжать"), rooted("қазақстандық")
+        (('снабжен',), ('снабжен',), (), ())
+    """
+    if not _CYRILLIC.search(word) or _KAZAKH.search(word) or not word.isalpha() or len(word) >= _ENDLESS:
+        return ()
+    stem = stems(word, "ru")[:2][-1]
+    root = _DERIVED.sub("", stem)
+    return (root,) if _LEAST_ROOT <= len(root) < len(word) else ()
 
 
 def _take_in(text: str, into: set[str], sounds: set[str]) -> None:

@@ -139,3 +139,24 @@ def test_an_older_library_can_be_searched(path: Path) -> None:
     path.write_bytes(older.read_bytes())
     with Library(path, create=False) as library:
         assert [entry.citekey for entry in library.search("kabdolov")] == ["qabdolov1983soz"]
+
+
+@pytest.mark.parametrize(
+    ("there", "asked"),
+    [
+        ("Снабжение армии", "снабженческий"),
+        ("Снабженческие склады", "снабжения"),
+        ("Миротворчество", "миротворческий"),
+        ("Миротворческие силы", "миротворчество"),
+        ("Исследования языка", "исследовательский"),
+    ],
+)
+def test_words_of_one_root_are_found_behind_the_word_itself(library: Library, there: str, asked: str) -> None:
+    library.add([book("word", f"Книга: {asked}"), book("root", there), book("other", "Сад")])
+    assert [entry.citekey for entry in library.search(asked)] == ["word", "root"]
+    assert [entry.citekey for entry in library.entries(query=f"title:{asked}")] == ["word", "root"]
+
+
+def test_a_short_root_draws_nothing_in(library: Library) -> None:
+    library.add([book("a", "Полития"), book("b", "Поэтика")])
+    assert [library.search(asked) for asked in ("политический", "поэтический")] == [[], []]
