@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from refman.documents import tex_macros
 from refman.documents.embedded import Embedded
 from refman.documents.writer import raised
 
@@ -182,7 +183,7 @@ def _listed(source: str) -> str:
     items = _ITEM.split(source)[1:]
     lines = []
     for number, item in enumerate(items, 1):
-        rest = re.sub(r"\\newblock\b", " ", _without_label(item))
+        rest = tex_macros.plain(re.sub(r"\\newblock\b", " ", _without_label(item)))
         lines.append(f"[{number}] " + " ".join(_DROPPED.sub("", rest).split()))
     return "\n".join(["References", "", *lines]) if lines else ""
 
