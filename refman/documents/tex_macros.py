@@ -13,7 +13,8 @@ _SECOND = "bibinfo bibfield Eprint href@noop"
 _GONE = {0: "BibitemOpen BBOQ BBCQ unskip protect CurrentBib jbPeriod",
          1: "BibitemShut dinatlabel APACinsertmetastar PrintBackRefs PrintBackRefsInfo APACmetastar"}  # fmt: skip
 _WORDS = {"BPBI": ". ", "BHBI": ".-", "BBA": "&", "BBN": "", "BBOP": "(", "BBCP": ")", "BCBT": ",", "BCBL": ",",
-          "BIn": "In", "BED": "Ed.", "BEDS": "Eds.", "BEd": "ed.", "BVOL": "Vol.", "BVOLS": "Vols.", "BNUM": "No.", "BNUMS": "Nos.",
+          "BIn": "In", "BED": "Ed.", "BEDS": "Eds.", "BEd": "ed.", "BVOL": "Vol.", "BVOLS": "Vols.",
+          "BNUM": "No.", "BNUMS": "Nos.",
           "BPG": "p.", "BPGS": "pp.", "BCHAP": "chap.", "BTRANS": "Trans.", "BTRANSS": "Trans.", "BTR": "Tech. Rep.",
           "BPhD": "PhD thesis", "BMTh": "Master's thesis", "urlprefix": "URL: "}  # fmt: skip
 _SHAPES = {
