@@ -28,7 +28,9 @@ _STOP: Final = frozenset(
 )
 _LONGEST: Final = 30
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
-_HASH: Final = (1 << 64) - 1
+_LOW: Final = (1 << 32) - 1
+_MOST_TRIED: Final = (1 << 16) - 1
+"""Letters behind a key that are remembered as taken; what is beyond is tried again."""
 _INSIDE_WORD = re.compile("(?<=\\w)[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d\u2032\u0060\u00b4](?=\\w)")
 _ELISION = re.compile("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
 _GENITIVE = re.compile("['\u2019]s\\b", re.I)
@@ -53,16 +55,16 @@ def suggest(entry: Entry) -> str:
 
 
 class Keys:
-    """The keys that are used so far, whatever their case, in some 25 bytes each, so that millions stay cheap.
+    """The keys that are used so far, whatever their case, in some 10 bytes each, so that millions stay cheap.
 
-    Kept are hashes of 64 bits, in an open table: two keys of one hash cost the later one a letter that it need not
-    have had, and never their uniqueness.
+    Kept are hashes of 40 bits, in an open table: two keys of one hash cost the later one a letter that it need not
+    have had (one in a million, among a million), and never their uniqueness.
     """
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._count = 0
-        self._hashes = array("Q", bytes(8 << 10))
-        self._tried = array("I", bytes(4 << 10))
+        self._lows, self._highs = array("I", bytes(4 << 10)), bytearray(1 << 10)
+        self._tried = array("H", bytes(2 << 10))
         for key in taken:
             self._put(self._slot(key))
 
@@ -75,42 +77,43 @@ class Keys:
             ['abai1890', 'abai1890a', 'abai1890c']
         """
         found = self._slot(base)
-        if not self._hashes[found[0]]:
+        if not self._lows[found[0]]:
             self._put(found)
             return base
         at, tried = found[0], self._tried[found[0]]
-        while self._hashes[(found := self._slot(key := base + _letters(tried)))[0]]:
+        while self._lows[(found := self._slot(key := base + _letters(tried)))[0]]:
             tried += 1
-        self._tried[at] = tried + 1
+        self._tried[at] = min(tried + 1, _MOST_TRIED)
         self._put(found)
         return key
 
-    def _slot(self, key: str) -> tuple[int, int]:
-        """The place of the key's hash in the table, be it there already or not, and the hash."""
-        code = hash(key.casefold()) & _HASH or 1
-        last = len(self._hashes) - 1
-        at = code & last
-        while self._hashes[at] not in (0, code):
+    def _slot(self, key: str) -> tuple[int, int, int]:
+        """The place of the key's hash in the table, be it there already or not, and the two parts of the hash."""
+        code = hash(key.casefold())
+        low, high = code & _LOW or 1, code >> _LOW.bit_length() & 0xFF
+        last = len(self._lows) - 1
+        at = low & last
+        while self._lows[at] and (self._lows[at] != low or self._highs[at] != high):
             at = (at + 1) & last
-        return at, code
+        return at, low, high
 
-    def _put(self, found: tuple[int, int]) -> None:
-        at, code = found
-        self._count += not self._hashes[at]
-        self._hashes[at] = code
-        if self._count * 3 > len(self._hashes) * 2:
+    def _put(self, found: tuple[int, int, int]) -> None:
+        at, low, high = found
+        self._count += not self._lows[at]
+        self._lows[at], self._highs[at] = low, high
+        if self._count * 4 > len(self._lows) * 3:
             self._grow()
 
     def _grow(self) -> None:
-        old = zip(self._hashes, self._tried, strict=True)
-        size = len(self._hashes) * 2
-        self._hashes, self._tried = array("Q", bytes(8 * size)), array("I", bytes(4 * size))
-        for code, tried in old:
-            if code:
-                at = code & (size - 1)
-                while self._hashes[at]:
+        old = zip(self._lows, self._highs, self._tried, strict=True)
+        size = len(self._lows) * 2
+        self._lows, self._highs, self._tried = array("I", bytes(4 * size)), bytearray(size), array("H", bytes(2 * size))
+        for low, high, tried in old:
+            if low:
+                at = low & (size - 1)
+                while self._lows[at]:
                     at = (at + 1) & (size - 1)
-                self._hashes[at], self._tried[at] = code, tried
+                self._lows[at], self._highs[at], self._tried[at] = low, high, tried
 
 
 def assign(entries: Iterable[Entry], taken: Collection[str] = ()) -> list[Entry]:
