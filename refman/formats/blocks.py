@@ -36,6 +36,8 @@ _SWALLOWED = re.compile(r"[,\n]\s*[A-Za-z]+\s*=\s*[{\"\d]")
 _NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
 _HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()=\"]*)")
 _STRAY_FIELD = re.compile(r"^[ \t,]*[A-Za-z][\w-]*\s*=\s*[{\"\d]", re.M)
+_LONGEST_STRING = 1_000_000
+"""Characters of an @string; a few lines, each of the last twice, would fill any memory."""
 _SPACED = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.M)
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
@@ -152,7 +154,9 @@ def _strings(text: str, spans: Sequence[tuple[int, int]]) -> dict[str, str]:
         for block in _blocks(text[start:end]) if _STRING.search(text, start, end) else ():
             plain = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
             if isinstance(plain, String):
-                strings[plain.key.casefold()] = _value(plain.value, strings).text
+                known = _value(plain.value, strings).text
+                if len(known) <= _LONGEST_STRING:
+                    strings[plain.key.casefold()] = known
     return strings
 
 

@@ -26,17 +26,37 @@ def inherit(records: Sequence[Record]) -> None:
     """
     by_key = {record.key.casefold(): record for record in reversed(records) if record.key}
     for record in records:
-        _take_data(record, by_key, ())
+        _take_data(record, by_key)
         _take_bits(record, by_key)
     done: set[int] = set()
     for record in records:
         _fill(record, by_key, done)
 
 
-def _take_data(record: Record, by_key: Mapping[str, Record], above: tuple[str, ...]) -> None:
-    """Takes over all fields, under their own names, of the containers of data that `xdata` names, the first first."""
-    if "xdata" not in record.fields or record.key.casefold() in above:
-        return
+def _take_data(record: Record, by_key: Mapping[str, Record]) -> None:
+    """Takes over all fields of the containers of data that `xdata` names, which take over those of theirs before."""
+    waiting, opened = [record], set()
+    while waiting:
+        current = waiting[-1]
+        named = [by_key[key] for key in _named(current) if key in by_key]
+        below = [] if id(current) in opened else [one for one in named if "xdata" in one.fields]
+        opened.add(id(current))
+        below = [one for one in below if id(one) not in opened]
+        if below:
+            waiting += reversed(below)
+            continue
+        waiting.pop()
+        if "xdata" in current.fields:
+            _take_named(current, by_key)
+
+
+def _named(record: Record) -> list[str]:
+    names = map(str.strip, record.fields.get("xdata", "").casefold().split(","))
+    return [name for name in names if name]
+
+
+def _take_named(record: Record, by_key: Mapping[str, Record]) -> None:
+    """Takes over the fields of what `xdata` names, under their own names, the first first."""
     missing = []
     for name in filter(None, map(str.strip, record.fields.pop("xdata").split(","))):
         data = by_key.get(name.casefold())
@@ -44,10 +64,10 @@ def _take_data(record: Record, by_key: Mapping[str, Record], above: tuple[str, .
             missing.append(name)
             record.troubles.append(("read/no-parent", f"the xdata {name} is not in the file"))
             continue
-        _take_data(data, by_key, (*above, record.key.casefold()))
         data.is_spent = data.type == "xdata"
         for own, value in data.fields.items():
-            record.fields.setdefault(own, value)
+            if own != "xdata":
+                record.fields.setdefault(own, value)
     if missing:
         record.fields["xdata"] = ", ".join(missing)
 

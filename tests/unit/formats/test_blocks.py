@@ -96,3 +96,10 @@ def test_key_of() -> None:
     assert key_of("@a{k1, x") == "k1"
     assert key_of("@a{title = {") == "title"
     assert key_of("nothing") == ""
+
+
+def test_strings_that_double_again_and_again_do_not_fill_the_memory() -> None:
+    doubled = "".join(f"@string{{s{i} = s{i - 1} # s{i - 1}}}\n" for i in range(1, 40))
+    found = split(f"@string{{s0 = {{x}}}}\n{doubled}@book{{b,title=s39}}\n")
+    assert isinstance(found[-1], Record)
+    assert len(found[-1].fields["title"]) < 2_000_000

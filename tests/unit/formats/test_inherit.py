@@ -102,3 +102,17 @@ def test_a_field_that_no_container_has_is_told_and_kept(value: str) -> None:
     entry = read(text)["a"]
     assert str(entry.text("title")) == value
     assert "read/no-parent" in [issue.code for issue in entry.issues]
+
+
+def test_a_long_chain_of_data_is_followed() -> None:
+    chain = "".join(f"@xdata{{k{i},xdata={{k{i + 1}}}}}\n" for i in range(3000))
+    text = f"{chain}@xdata{{k3000,publisher={{Pub}}}}\n@book{{b,title={{x}},xdata={{k0}}}}\n"
+    (book,) = [entry for entry in formats.read(text, "biblatex").entries if entry.type == "book"]
+    assert str(book.text("publisher")) == "Pub"
+
+
+def test_data_in_a_circle_is_taken_once() -> None:
+    text = "@xdata{x,publisher={P},xdata={y}}\n@xdata{y,location={L},xdata={x}}\n@book{b,title={B},xdata={x}}\n"
+    (book,) = [entry for entry in formats.read(text, "biblatex").entries if entry.citekey == "b"]
+    assert (str(book.text("publisher")), str(book.text("publisher-place"))) == ("P", "L")
+    assert "bibtex:xdata" not in book.fields
