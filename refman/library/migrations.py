@@ -138,6 +138,15 @@ def index_contents(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX entries_content ON entries (content)")
 
 
+def fold_anew(connection: sqlite3.Connection) -> None:
+    """Keys of works and the search index as they are made today: a word that is not romanised is no blank."""
+    connection.execute("DELETE FROM work_keys")
+    connection.execute("DELETE FROM aliases")
+    for some in _all(connection):
+        put(connection, some)
+    index.create(connection)
+
+
 def _all(connection: sqlite3.Connection) -> Iterator[list[tuple[int, Entry]]]:
     """The entries with their ids, so many at a time."""
     last = 0
@@ -163,4 +172,5 @@ MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (
     create_shelf,
     index_times,
     index_contents,
+    fold_anew,
 )
