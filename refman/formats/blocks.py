@@ -71,7 +71,8 @@ class Unread:
 def split(text: str) -> list[Record | Unread]:
     """The records and the unreadable blocks of a .bib file, in its order; comments and preambles are left out."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _SPACED.sub(r"\1", text)
+    if "@ " in text or "@\t" in text:
+        text = _SPACED.sub(r"\1", text)
     spans = list(chunks(text))
     strings = _strings(text, spans)
     seen: set[str] = set()

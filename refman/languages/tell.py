@@ -121,7 +121,7 @@ def is_romanised(title: str, tag: str) -> bool:
         >>> is_romanised("Istoriia russkoi literatury", "ru"), is_romanised("A history of literature", "ru")
         (True, False)
     """
-    if tag not in letters().romanised or script(title) != "Latn":
+    if tag not in letters().romanised or is_cyrillic(title) or script(title) != "Latn":
         return False
     return sum(chance for one, chance in chances(title).items() if one not in _TRANSLATED_INTO) > _LIKELIER
 
