@@ -18,7 +18,9 @@ _HEAD_LENGTH = 70
 _MARKED = 0.7
 _RUN_SHARE = 0.5
 _YEARS = 1000
-_STUBS = 3
+_JOINING = 3
+_FEWEST_BEFORE_NOTES = 3
+_STUBS = 5
 """Lines at the end of the text that may be of the list."""
 # How many more numbers must run on through the text of a list than begin lines of it.
 _STREAM = 1.3
@@ -146,7 +148,7 @@ def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     """The kinds, where what goes on behind the number and the head of a page is of the reference that it broke."""
     told = list(kinds)
     for at, line in enumerate(lines[:-1]):
-        if told[at] not in (FIRST, INNER) or told[at + 1] != OTHER or end_look(line.text) >= 0:
+        if told[at] not in (FIRST, INNER) or told[at + 1] != OTHER or not _is_open(line.text):
             continue
         for behind in range(at + 1, min(at + 1 + _BREAK, len(lines))):
             text = lines[behind].text
@@ -156,6 +158,12 @@ def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
                 told[behind] = INNER
                 break
     return told
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line surely goes on: behind a comma, a hyphen, or a word as short as those that join others."""
+    last = text.rpartition(" ")[2]
+    return end_look(text) < -2 or (len(last) <= _JOINING and last.isalpha() and last.islower())
 
 
 def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
@@ -168,7 +176,7 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
             reading = _Open(line.text if kind == HEADING else "")
         elif kind == FIRST and _is_note(line) and not reading.notes:
             # Behind the list of a paper stand the notes of its pages.
-            if reading.items or reading.own:
+            if len(reading.items) >= _FEWEST_BEFORE_NOTES:
                 yield reading.closed()
                 reading = _Open()
             reading.notes = True
