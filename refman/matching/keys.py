@@ -23,6 +23,7 @@ _SURNAME: Final = 5
 _BYTES: Final = 6
 _LEAST: Final = 5
 _NUMBERS: Final = ("number", "call-number", "archive_location")
+_FIGURES: Final = re.compile(r"\d+")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -95,6 +96,9 @@ def _numbers(entry: Entry, year: str) -> Iterator[str]:
     for name in _NUMBERS:
         value = entry.value(name)
         number = words(str(value)).replace(" ", "") if value else ""
+        if entry.type == "legislation" and (figures := _FIGURES.match(number)):
+            # "410-V", "410-V of the Senate": the figures alone are always there.
+            number = figures[0]
         if len(number) >= _LEAST or (number and year):
             yield f"number {skeleton(number)} {year}"
 

@@ -34,6 +34,7 @@ _TITLES: Final = ("title", "original-title", "title-translation")
 _BY_TITLE: Final = 0.97
 _BY_PLACE: Final = 0.95
 _ENOUGH: Final = 3
+_WHOLE_DAY: Final = len("1998-07-02")
 _STEM: Final = 5
 _LONG: Final = 6
 _PAUSE = re.compile(r"[:.(;?!\[/\u2013\u2014]\s|[(\[]")
@@ -85,7 +86,10 @@ def relate(a: Entry, b: Entry) -> Pair:
     if match.support[:1] == ("DOI",):
         return Pair(a, b, "same" if match.verdict == "same" else "doubtful", *_why(match))
     against = tuple(_contradictions(a, b, told, match))
-    rules = (_BY_TITLE * _is_by_title(told), _BY_PLACE * (_is_by_place(a, b, told) or _is_by_shelf_mark(a, b)))
+    rules = (
+        _BY_TITLE * _is_by_title(told),
+        _BY_PLACE * (_is_by_place(a, b, told) or _is_by_shelf_mark(a, b) or _is_by_law(a, b)),
+    )
     chance = max(match.likelihood, *rules)
     is_likely = match.verdict == "same" or chance >= _BY_PLACE
     if not is_likely and not (told.title and told.author is not False) and match.verdict != "unsure":
@@ -133,6 +137,17 @@ def _is_by_shelf_mark(a: Entry, b: Entry) -> bool:
     ours, theirs = (frozenset(words(str(entry.value("archive") or "")).split()) for entry in (a, b))
     is_one = bool(ours and theirs) and (ours <= theirs or theirs <= ours)
     return is_one and len(_NUMBER.findall(marks[0])) >= _ENOUGH and skeleton(marks[0]) == skeleton(marks[1])
+
+
+def _is_by_law(a: Entry, b: Entry) -> bool:
+    """True for one law: its number and day are the same, and the one title has the other in it."""
+    if not a.type == b.type == "legislation":
+        return False
+    days = [date.iso if (date := entry.date("issued")) else "" for entry in (a, b)]
+    numbers = [_NUMBER.findall(str(entry.value("number") or ""))[:1] for entry in (a, b)]
+    titles = [words(str(entry.value("title") or "")) for entry in (a, b)]
+    is_one = numbers[0] == numbers[1] and days[0] == days[1] and min(titles, key=len) in max(titles, key=len)
+    return is_one and bool(numbers[0]) and all(titles) and len(days[0]) == _WHOLE_DAY
 
 
 def _contradictions(a: Entry, b: Entry, told: _Told, match: Match) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refman.matching import relate
+from refman.matching import keys, relate
 from refman.model import Entry, Field, Text
 from refman.pipeline import parse_lines
 
@@ -55,3 +55,19 @@ def test_one_doi_is_one_work_and_two_are_a_question() -> None:
 
 def test_another_extent_is_a_question() -> None:
     assert relate(read(BOOK), read(BOOK.replace("152", "190"))).verdict == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [
+        pytest.param("Закон Республики Казахстан «О борьбе с коррупцией» от 2 июля 1998 г. № 267-I", "same", id="one"),
+        pytest.param(
+            "Закон Республики Казахстан «О борьбе с коррупцией» от 3 мая 2001 г. № 267-I", "different", id="day"
+        ),
+    ],
+)
+def test_a_law_is_known_by_its_number_and_day(second: str, verdict: str) -> None:
+    first = "О борьбе с коррупцией: Закон Республики Казахстан от 2 июля 1998 года № 267 // Казахстанская правда."
+    one, other = parse_lines([first, second])
+    assert relate(one, other).verdict == verdict
+    assert bool(keys(one) & keys(other)) is (verdict == "same")
