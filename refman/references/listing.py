@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from refman.languages import lexicon
 from refman.references import inline, laid_out, line_model, numbering
+from refman.references.late import Late
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
 from refman.references.looks import end_look, is_furniture, start_look
@@ -25,6 +27,7 @@ _STUBS = 5
 # How many more numbers must run on through the text of a list than begin lines of it.
 _STREAM = 1.3
 _DOUBTFUL = ("bare", "dash", "super", "roman")
+_WORDS = Late(r"[^\W\d_]+")
 _Marks = Mapping[int, Mark]
 
 
@@ -188,8 +191,13 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
         elif kind != HEADING:
             reading.add(line, begins=kind == FIRST)
     if len(reading.skipped) <= _STUBS:
-        reading.left += [line for line in reading.skipped if not is_furniture(line.text)]
+        reading.left += takewhile(_is_stub, reading.skipped)
     yield reading.closed()
+
+
+def _is_stub(line: Line) -> bool:
+    """Whether a line behind the last reference may be one of a few words, and is no counter of the page's readers."""
+    return line.text[0].isalpha() and len(_WORDS.findall(line.text)) > 1 and not is_furniture(line.text)
 
 
 def _is_note(line: Line) -> bool:
