@@ -5,13 +5,13 @@ from functools import lru_cache
 from refman.matching.compare import latin, skeleton
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def folded(text: str) -> str:
     """The letters alone, all that romanisations differ in folded away."""
     return skeleton(text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def threes(text: str) -> frozenset[str]:
     """The folded letters in threes."""
     return of_three(folded(text))
@@ -22,7 +22,7 @@ def of_three(letters: str) -> frozenset[str]:
     return frozenset(letters[at : at + 3] for at in range(max(1, len(letters) - 2))) if letters else frozenset()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def plain(text: str) -> frozenset[str]:
     """The words in Latin letters, numbers without the noughts before them."""
     return frozenset(bare(word) for word in latin(text).split())

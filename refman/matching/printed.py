@@ -54,7 +54,7 @@ def fields_text(entry: Entry) -> str:
     return " ".join(parts)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _printed(text: str) -> Printed:
     plain = _LINK.sub(" ", _MARK.sub("", text, count=1))
     found = latin(plain).split()
