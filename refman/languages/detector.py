@@ -1,6 +1,5 @@
 """A naive Bayes detector over character n-grams, for strings whose letters alone do not decide; loaded when asked."""
 
-import gzip
 import json
 import math
 import re
@@ -52,8 +51,8 @@ class Detector:
     @cache
     def load(cls, script: str) -> "Detector":
         """The detector for `Latn` or `Cyrl`, from the weights that come with refman."""
-        path = files("refman.languages").joinpath("weights", f"{script.lower()}.gz")
-        return cls.from_bytes(gzip.decompress(path.read_bytes()))
+        path = files("refman.languages").joinpath("weights", f"{script.lower()}.bin")
+        return cls.from_bytes(path.read_bytes())
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Detector":

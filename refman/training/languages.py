@@ -4,11 +4,10 @@
 
 `--shared` is the folder that holds `corpus/`; `--sentences` holds one sentence a line in a file for each language
 (`de.txt`, `ba.txt`, ...); what the detector that comes with refman was trained on is told on its card. Takes about a
-minute and writes `weights/*.gz` and their card into the package.
+minute and writes `weights/*.bin` and their card into the package.
 """
 
 import argparse
-import gzip
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,7 +53,7 @@ def main() -> None:
     }
     for name, texts in collected.items():
         made, report = train(texts, size=GRAMS[name], temperature=TEMPERATURES[name])
-        (folder / f"{name.lower()}.gz").write_bytes(gzip.compress(made.to_bytes(), 9, mtime=0))
+        (folder / f"{name.lower()}.bin").write_bytes(made.to_bytes())
         card.append(f"## {name}\n\n{report}\n")
     (folder / "card.md").write_text(CARD + "\n" + "\n".join(card), encoding="utf-8")
 
