@@ -109,6 +109,8 @@ def _work_chances(entry: Entry, printed: str) -> Chances:
     """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
     title, host = _value(entry, "title"), _value(entry, "container-title")
     likely = chances(title)
+    if not likely and (abstract := _value(entry, "abstract")):
+        return chances(abstract)
     if not likely:
         return chances(printed) if script(printed) != "Latn" else _host_chances(host)
     if max(likely.values()) < ENOUGH and script(host) == script(title):
@@ -121,7 +123,7 @@ def _host_chances(host: str) -> Chances:
     return {tag: _HOST * chance for tag, chance in chances(host).items() if not tag.endswith("-Latn")}
 
 
-def _value(entry: Entry, variable: Literal["title", "container-title"]) -> str:
+def _value(entry: Entry, variable: Literal["title", "container-title", "abstract"]) -> str:
     found = entry.text(variable)
     return found.value if found else ""
 

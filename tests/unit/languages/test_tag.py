@@ -140,6 +140,17 @@ def test_a_host_stands_in_for_a_missing_title_with_doubt() -> None:
     assert language(tag(entry("Fawcett L. 2020. P. 5.", container_title="Zhurnal obshchei khimii"))) is None
 
 
+@pytest.mark.parametrize(
+    ("abstract", "told"),
+    [
+        ("The paper touches upon the external dimension of the January events and their causes.", "en"),
+        ("Мақалада қаңтар оқиғаларының сыртқы саясатқа әсері талданады.", "kk"),
+    ],
+)
+def test_an_abstract_stands_in_for_a_missing_title(abstract: str, told: str) -> None:
+    assert language(tag(entry("", abstract=abstract))) == told
+
+
 def test_the_host_helps_a_title_that_says_too_little() -> None:
     assert language(tag(entry("Islam", title="Islam", container_title="Journal of the History of Ideas"))) == "en"
 
