@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from refman.languages import lexicon
-from refman.references import listing, numbering
+from refman.references import listing, numbering, repeats
 from refman.references.late import Late
 from refman.references.listing import Item, Listed
 from refman.references.looks import is_author, is_furniture, shown
@@ -58,10 +58,16 @@ def _is_whole(listed: Listed, count: int) -> bool:
 
 
 def _is_list(listed: Listed) -> bool:
+    """Whether enough of the items are dated and say who and what; notes such as "Ibid." belong to no other list."""
     count = len(listed.items)
-    return (
-        sum(map(_is_dated, listed.items)) >= _SHARE * count and sum(map(is_solid, listed.items)) >= _LEAST_SOLID * count
-    )
+    notes = sum(map(_is_note, listed.items))
+    dated, solid = sum(map(_is_dated, listed.items)), sum(map(is_solid, listed.items))
+    return dated >= max(1, _SHARE * (count - notes)) and solid + notes >= _LEAST_SOLID * count
+
+
+def _is_note(item: Item) -> bool:
+    text = listing.text_of(item)
+    return repeats.is_note(next((text[mark.length :].strip() for mark in numbering.marks(text)), text))
 
 
 def _is_solid(listed: Listed) -> bool:

@@ -62,6 +62,8 @@ class _Open:
     left: list[Line] = field(default_factory=list)
     skipped: list[Line] = field(default_factory=list)
     subheading: str = ""
+    waiting: Line | None = None
+    """The subheading's line, as long as no reference stands under it."""
     notes: bool = False
 
     def close_item(self) -> None:
@@ -80,10 +82,25 @@ class _Open:
             self.left += self.skipped
         elif self.skipped and self.items:
             self.items[-1] = replace(self.items[-1], left=(*self.items[-1].left, *self.skipped))
-        self.skipped = []
+        self.skipped, self.waiting = [], None
         if begins:
             self.close_item()
         self.own.append(line)
+
+    def head(self, line: Line) -> None:
+        """Takes in a subheading; one that nothing stood under is told of like all that is skipped."""
+        self.close_item()
+        self.skipped += [self.waiting] if self.waiting else []
+        self.subheading, self.waiting = line.text, line
+
+    def end(self) -> None:
+        """Takes in what may be the last references, in few words, behind those that are known for some."""
+        behind = [*([self.waiting] if self.waiting else []), *self.skipped]
+        if len(behind) > _STUBS:
+            return
+        self.left += takewhile(_is_stub, behind)
+        if self.items and not self.own:
+            self.items[-1] = replace(self.items[-1], left=(*self.items[-1].left, *self.left))
 
     def closed(self) -> Listed:
         self.close_item()
@@ -184,14 +201,12 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
                 reading = _Open()
             reading.notes = True
         if kind == SUBHEADING:
-            reading.close_item()
-            reading.subheading = line.text
+            reading.head(line)
         elif kind == OTHER:
             reading.skipped.append(line)
         elif kind != HEADING:
             reading.add(line, begins=kind == FIRST)
-    if len(reading.skipped) <= _STUBS:
-        reading.left += takewhile(_is_stub, reading.skipped)
+    reading.end()
     yield reading.closed()
 
 

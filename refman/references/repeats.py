@@ -45,6 +45,19 @@ def linked(references: Sequence[Reference]) -> list[Reference]:
     return found
 
 
+def is_note(text: str) -> bool:
+    """Whether the text is a note that only repeats a work, whichever.
+
+    Example:
+        >>> [is_note(text) for text in ("Там же. С. 5.", "Абай. Указ. соч. С. 12.", "Абай. Қара сөздер. М., 1990.")]
+        [True, True, False]
+    """
+    if len(text) > _LONGEST or (_DATED.search(text) and len(text) > _LONGEST_DATED):
+        return False
+    words, folded = _words(), text.casefold()
+    return bool(words.same.match(folded) or words.work.search(folded))
+
+
 def _meant(text: str, works: Sequence[Reference], last: Reference | None) -> Reference | None:
     """The reference that a note means, or None where it is a work of its own, or nothing stands before it."""
     if len(text) > _LONGEST or last is None:

@@ -91,3 +91,17 @@ def test_references_one_a_line_are_not_run_together_by_a_number_in_brackets() ->
     refs = [f"Smith{at}, J. ({1990 + at}). The history of things. Oxford: Press." for at in range(8)]
     page = Document("References\n\n" + "\n".join(["[3] " + refs[0], *refs[1:]]), "text", "page", "utf-8")
     assert len(split(page)) == 8
+
+
+NOTES = ["Там же. С. 7.", "Смит Дж. Указ. соч. С. 12.", "Сонда. 15 б.", "Ibid. P. 10.", "См.: Там же. С. 8."]
+
+
+@pytest.mark.parametrize("mark", ["", "{}. ", "[{}] "])
+def test_notes_that_repeat_works_are_of_a_list(mark: str) -> None:
+    texts = ["Смит Дж. История. Алматы: Білім, 2001. С. 5.", *NOTES]
+    numbered = [mark.format(number) + text for number, text in enumerate(texts, 1)]
+    assert len(believed([listed(numbered)], count=200)) == 1
+
+
+def test_notes_alone_are_no_list() -> None:
+    assert believed([listed(NOTES)], count=200) == []
