@@ -8,7 +8,7 @@ from refman.model import Date, Field, Name, Number, Origin, Text, Value, bare_do
 from refman.references.brackets import Bracketed, bracketed, told_by
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
-from refman.references.gaps import filled
+from refman.references.gaps import filled, is_parted
 from refman.references.labeller import Labelled
 from refman.references.lettered import with_lettered_pages
 from refman.references.names import parse_names
@@ -52,8 +52,8 @@ _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     """The fields that a labelled reference prints, in the order of this module's readers."""
-    found = _with_called_out(text, settle(filled(text, stretches(text, labelled))))
-    found = with_lettered_pages(text, found)
+    told = filled(text, stretches(text, labelled))
+    found = with_lettered_pages(text, _with_called_out(text, settle(told, parted=is_parted(text, told))))
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)

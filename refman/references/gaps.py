@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _HEAD = re.compile(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s+[^\W\d_]+)+\s+)[\u00ab\"\u201c]")
 _NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
 """What stands beside the name of a journal or of a book with several parts."""
+_SLASHES = re.compile(r"\s*//")
 _DOUBT = 0.6
 """What the place alone is worth beside what was learned."""
 
@@ -32,6 +33,11 @@ def filled(text: str, found: Found) -> dict[str, list[Stretch]]:
         _put_house(text, filled)
     _put_head(text, filled)
     return filled
+
+
+def is_parted(text: str, found: Found) -> bool:
+    """Whether two slashes stand right behind the last author: a title ends there."""
+    return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
 
 
 def _put_host(text: str, filled: dict[str, list[Stretch]]) -> None:

@@ -14,10 +14,11 @@ _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
 _PERIODICAL = frozenset({"issue", "page", "title"})
 
 
-def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
+def settle(found: dict[str, list[Stretch]], *, parted: bool = False) -> dict[str, list[Stretch]]:
     """The stretches by label, with an author and a title where they can be told from what else there is.
 
-    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book.
+    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book. Where the
+    author is `parted` from the host by two slashes, there may be a title, too.
     """
     found = _with_author(found)
     if "title" in found:
@@ -27,8 +28,8 @@ def settle(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
         settled["title"] = [_renamed(part) for part in settled.pop("container-title")]
         return settled
     last = found["author"][-1] if "author" in found else None
-    run_in = _RUN_IN.fullmatch(last.text) if last and "container-title" not in found else None
-    if run_in and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
+    run_in = _RUN_IN.fullmatch(last.text) if last and (parted or "container-title" not in found) else None
+    if run_in and not parted and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
         # "A. Mishra and T. Mohanty" ends with a surname.
         return settled
     if last and run_in and len(last.text) == last.span[1] - last.span[0]:

@@ -57,3 +57,11 @@ def test_a_name_taken_for_a_mark_is_the_author() -> None:
     settled = settle(found("Абай. Қара сөздер. 1983", citation_number="Абай", title="Қара сөздер"))
     assert [part.text for part in settled["author"]] == ["Абай"]
     assert "author" not in settle(found("Smi90. Title", citation_number="Smi90", title="Title"))
+
+
+@pytest.mark.parametrize("title", ["Steppe", "Степь и люди"])
+def test_a_title_of_a_word_before_two_slashes(title: str) -> None:
+    stretches = found(f"Brown K. {title} // Ab Imperio", author=f"Brown K. {title}", container_title="Ab Imperio")
+    assert settle(stretches) == stretches
+    settled = settle(stretches, parted=True)
+    assert [part.text for part in (*settled["author"], *settled["title"])] == ["Brown K.", title]
