@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 
 from refman.library import twins
-from refman.library.table import Table
-from refman.matching import Pair, keys, relate, within
+from refman.library.table import State, Table
+from refman.matching import Pair, are_apart, keys, relate, within
 from refman.model import Entry, Issue
 
 _AT_ONCE = 400
@@ -22,8 +22,9 @@ def pairs(connection: sqlite3.Connection) -> Iterator[Pair]:
     with _noted(pair for block in twins.blocks(connection) for pair in within(block)) as wanted:
         for some in _batches(wanted):
             states = Table(connection).states(sorted({number for pair in some for number in pair}))
-            entries = {number: state.entry() for number, state in states.items()}
-            yield from _told((entries[one], entries[other]) for one, other in some if {one, other} <= entries.keys())
+            there = _unsettled([pair for pair in some if states.keys() >= set(pair)], states)
+            entries = {number: states[number].entry() for number in {number for pair in there for number in pair}}
+            yield from _told((entries[one], entries[other]) for one, other in there)
 
 
 def pairs_since(connection: sqlite3.Connection, first: int, entries: Sequence[Entry]) -> tuple[Pair, ...]:
@@ -58,7 +59,8 @@ def _looked_at(
             break
     states = Table(connection).states(sorted({one for one, _ in wanted if one < first}))
     there = {number: state.entry() for number, state in states.items()}
-    return tuple(_told((there[one] if one < first else entries[one - first], entries[place]) for one, place in wanted))
+    listed = ((there[one] if one < first else entries[one - first], entries[place]) for one, place in wanted)
+    return tuple(_told(pair for pair in listed if not are_apart(*pair)))
 
 
 @contextmanager
@@ -68,6 +70,12 @@ def _noted(found: Iterable[tuple[int, int]]) -> Iterator[Iterator[tuple[int, int
         scratch.execute("CREATE TABLE met (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID")
         scratch.executemany("INSERT OR IGNORE INTO met VALUES (?, ?)", found)
         yield iter(scratch.execute("SELECT one, other FROM met ORDER BY one, other"))
+
+
+def _unsettled(some: Sequence[tuple[int, int]], states: Mapping[int, State]) -> list[tuple[int, int]]:
+    """The pairs that a glance does not settle: few, and an entry is read whole only for them."""
+    values = {number: state.glimpse() for number, state in states.items()}
+    return [(one, other) for one, other in some if not are_apart(values[one], values[other])]
 
 
 def told_apart(one: Entry, other: Entry) -> Entry:

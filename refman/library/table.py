@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from refman.errors import NoSuchEntry
 from refman.library import index, shelving, twins
 from refman.library.connection import damaged
-from refman.library.row import Row, from_row, storable, to_row
+from refman.library.row import Row, from_row, glimpse, storable, to_row
 from refman.model import Entry
 
 _MANY = 500
@@ -31,6 +31,10 @@ class State(NamedTuple):
     def entry(self) -> Entry:
         """The entry of this state."""
         return from_row(self._asdict())
+
+    def glimpse(self) -> Entry:
+        """The entry without its trail, sooner read."""
+        return glimpse(self._asdict())
 
     def row(self, number: int) -> tuple[Row, Entry]:
         """The whole row, under an id, and its entry."""

@@ -3,6 +3,7 @@
 from refman.matching.compare import agree, skeleton
 from refman.matching.direction import direction
 from refman.matching.evidence import features
+from refman.matching.glance import are_apart
 from refman.matching.groups import Group, grouped
 from refman.matching.judge import Match, judge
 from refman.matching.keys import keys
@@ -18,6 +19,7 @@ __all__ = [
     "Match",
     "Pair",
     "agree",
+    "are_apart",
     "choose",
     "direction",
     "features",

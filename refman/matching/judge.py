@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from refman.matching.glance import same_doi
 from refman.matching.likelihood import ACCEPT, ASK, is_anchored, weigh
 from refman.matching.verify import verify
-from refman.model import Entry, normal_doi
+from refman.model import Entry
 
 Verdict = Literal["same", "unsure", "different"]
 _BY_DOI: Final = 0.99
@@ -36,17 +37,11 @@ def judge(a: Entry, b: Entry) -> Match:
     support = tuple(dict.fromkeys(name for side in sides for name in side.support))
     # What either side excuses is no contradiction.
     against = tuple(name for name in sides[0].against if name in sides[1].against)
-    same_doi = _same_doi(a, b)
-    if same_doi and verify(a, b).verdict != "other work":
+    is_doi = same_doi(a, b)
+    if is_doi and verify(a, b).verdict != "other work":
         likelihood, support = max(likelihood, _BY_DOI), ("DOI", *support)
-    elif same_doi is False:
+    elif is_doi is False:
         against = ("DOI", *against)
-    is_same = likelihood >= ACCEPT and not against and (same_doi or is_anchored(support))
+    is_same = likelihood >= ACCEPT and not against and (is_doi or is_anchored(support))
     verdict: Verdict = "same" if is_same else "unsure" if likelihood >= ASK else "different"
     return Match(verdict, likelihood, support, against)
-
-
-def _same_doi(a: Entry, b: Entry) -> bool | None:
-    """None where either has none."""
-    ours, theirs = (normal_doi(str(entry.value("DOI") or "")) for entry in (a, b))
-    return ours == theirs if ours and theirs else None

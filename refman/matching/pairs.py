@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final, TypeVar
 
+from refman.matching.glance import are_apart
 from refman.matching.keys import keys
 from refman.matching.relation import Pair, relate
 from refman.model import Entry
@@ -22,6 +23,8 @@ def same_works(entries: Iterable[Entry]) -> Iterator[Pair]:
         for key in keys(entry):
             blocks[key].append(place)
     for first, second in sorted({pair for block in blocks.values() for pair in within(block)}):
+        if are_apart(listed[first], listed[second]):
+            continue
         pair = relate(listed[first], listed[second])
         if pair.verdict != "different":
             yield pair
