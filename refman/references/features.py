@@ -5,18 +5,21 @@ depend on a small key alone (a word, a state, a place in the line ...): `View` h
 below give the strings of a key. Training writes the strings out; `emissions` looks the sums of their weights up.
 """
 
-import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.references import gazetteer
+from refman.references.letters import number_look, script, shape
 from refman.references.token import Token
 
 REACH = 3
 """How many neighbours on each side a token sees."""
 SEPARATOR = "\x1f"
 """Between the parts of a window feature; no token holds it."""
+LONG = 8
+"""Letters from which on longer words look alike."""
 EDGE = "<>"
 WINDOWS = {
     "b-": ("mark", (-1, 0)),
@@ -87,25 +90,48 @@ def token_features(one: Own, offset: int) -> list[str]:
     """What a token says to the one that sees it `offset` places on (0: to itself)."""
     if offset == 0:
         return _to_itself(one)
-    named = [f"m{offset:+}={one.mark}"]
-    if abs(offset) < REACH:
-        named += [f"w{offset:+}={one.low}", *(f"lex{offset:+}={name}" for name in one.classes)]
-        named += [f"name{offset:+}={name}" for name in one.names]
-    return named
+    heard = [f"w{offset:+}={one.low}"] if abs(offset) < REACH else []
+    return [*mark_features(one.mark, one.classes, offset), *name_features(one.names, offset), *heard]
 
 
 def _to_itself(one: Own) -> list[str]:
-    if one.kind == "number":
-        return [f"w={one.low}", f"shape={one.low}", f"len={min(len(one.text), 7)}"]
-    if one.kind != "word":
-        return [f"w={one.low}", f"kind={one.kind}"]
     low = one.low
-    named = [f"w={low}", f"shape={one.shape}", f"len={min(len(one.text), 8)}", f"script={one.script}"]
-    named += [f"lex={name}" for name in one.classes]
-    named += [f"name={name}" for name in one.names]
-    named.append(f"names={one.shape}:{'+'.join(one.names)}")
+    if one.kind == "number":
+        return [f"w={low}", f"shape={low}", f"len={min(len(one.text), 7)}"]
+    if one.kind != "word":
+        return [f"w={low}", f"kind={one.kind}"]
+    named = [f"w={low}", *look_features(one.shape, one.script, len(one.text)), *class_features(one.classes)]
+    named += [*name_features(one.names, 0), *known_look_features(one.shape, one.names)]
     named += [f"pre={low[:n]}" for n in (1, 2, 3, 4) if len(low) > n]
     return named + [f"suf={low[-n:]}" for n in (1, 2, 3, 4) if len(low) > n]
+
+
+def look_features(shape: str, script: str, length: int) -> list[str]:
+    """What a word says to itself by its capitals, its script and its length."""
+    return [f"shape={shape}", f"len={min(length, LONG)}", f"script={script}"]
+
+
+def class_features(classes: Sequence[str]) -> list[str]:
+    """What a word says to itself by its classes."""
+    return [f"lex={name}" for name in classes]
+
+
+def known_look_features(shape: str, names: Sequence[str]) -> list[str]:
+    """What a word says to itself by being known as names, and looking as it does."""
+    return [f"names={shape}:{'+'.join(names)}"]
+
+
+def mark_features(mark: str, classes: Sequence[str], offset: int) -> list[str]:
+    """What a token says by its mark and its classes to the one that sees it `offset` places on."""
+    near = [f"lex{offset:+}={name}" for name in classes] if abs(offset) < REACH else []
+    return [f"m{offset:+}={mark}", *near]
+
+
+def name_features(names: Sequence[str], offset: int) -> list[str]:
+    """What a word says by being known as names to the one that sees it `offset` places on (0: to itself)."""
+    if abs(offset) >= REACH:
+        return []
+    return [f"name{f'{offset:+}' if offset else ''}={name}" for name in names]
 
 
 @dataclass(slots=True)
@@ -201,39 +227,6 @@ def known_features(key: str) -> list[str]:
     return [f"known={key}", f"known:kind={key[:2]}"] if key else []
 
 
-def number_look(text: str) -> str:
-    """What a number looks like: a year, an old year, or so many digits."""
-    if len(text) == 4 and "1400" <= text <= "2039":
-        return "YEAR" if text >= "1800" else "OLDYEAR"
-    return f"N{min(len(text), 6)}"
-
-
-def shape(text: str) -> str:
-    """The look of a word: its capitals, and whether it is long.
-
-    Example:
-        >>> shape("Абай"), shape("АН"), shape("the"), shape("и")
-        ('Aaa', 'AA', 'aa', 'a')
-    """
-    if len(text) == 1:
-        return "A" if text.isupper() else "a"
-    if text.isupper():
-        return "AA" if len(text) <= 3 else "AAA"
-    if text[0].isupper():
-        return ("Aa" if len(text) <= 3 else "Aaa") if text[1:].islower() else "AaA"
-    return ("aa" if len(text) <= 3 else "aaa") if text.islower() else "aA"
-
-
-def script(text: str) -> str:
-    """The script of the first letter of a word: L Latin, C Cyrillic, else how the names of its letters begin."""
-    first = text[0] if text[0].isalpha() else next((char for char in text if char.isalpha()), "0")
-    if "\u0041" <= first <= "\u024f":
-        return "L"
-    if "\u0400" <= first <= "\u052f":
-        return "C"
-    return unicodedata.name(first, "OTHER")[:2]
-
-
 def _style(known: list[Own]) -> Style:
     words = cyrillic = 0
     year_at, texts = -1, set()
@@ -256,10 +249,15 @@ def _style(known: list[Own]) -> Style:
 _SEEN = {"/": 1, "YEAR": 2, "link": 4, ":": 8, "quote": 16, "page": 32, "in": 64}
 
 
+def class_bits(classes: Sequence[str]) -> int:
+    """What a word leaves behind for all on its right: one bit for each kind of thing in `_SEEN`."""
+    return sum([_SEEN.get(name, 0) for name in classes])
+
+
 def seen_bits(one: Own) -> int:
-    """What a token leaves behind for all on its right: one bit for each kind of thing in `_SEEN`."""
+    """What a token leaves behind for all on its right."""
     if one.kind == "word":
-        return sum([_SEEN.get(name, 0) for name in one.classes]) if one.classes else 0
+        return class_bits(one.classes) if one.classes else 0
     if one.kind == "sign":
         return _SEEN["quote"] if one.text in QUOTES_OPEN or one.text == '"' else _SEEN.get(one.text, 0)
     return _SEEN["link"] if one.kind in LINKS else _SEEN.get(one.low, 0)

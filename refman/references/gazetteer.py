@@ -29,7 +29,7 @@ WORD = GIVEN | FAMILY | PLACE
 """What a word may be by itself."""
 OPENING = PHRASE | BEGINNING
 """What tells that a known phrase begins with a word."""
-_PHRASE_MARKS = {JOURNAL: "J", PLACE: "P", PHRASE: "B"}
+PHRASE_MARKS = {JOURNAL: "J", PLACE: "P", PHRASE: "B"}
 
 
 class Spelled(Protocol):
@@ -56,16 +56,21 @@ def marks(low: str) -> tuple[str, ...]:
     return seen(low)[0]
 
 
+def names(kinds: int) -> tuple[str, ...]:
+    """What a word of these kinds is known to be by itself."""
+    return _MARKS_OF[kinds & WORD]
+
+
 def seen(low: str) -> tuple[tuple[str, ...], int, bool]:
     """What a case-folded word is known to be by itself, its hash, and whether a known phrase begins with it."""
     crc = zlib.crc32(low.encode())
     known = _known().get(crc)
-    return _MARKS_OF[known & WORD], crc, bool(known & OPENING)
+    return names(known), crc, bool(known & OPENING)
 
 
-def kinds(hashes: Sequence[int]) -> list[int]:
+def kinds(hashes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """What each hash stands for, 0 for one that is not listed; many are quicker asked for at once."""
-    return _known().find(np.array(hashes, np.uint64))
+    return _known().find(hashes)
 
 
 def phrases(tokens: Sequence[Spelled]) -> list[str]:
@@ -94,7 +99,7 @@ def longest(capital: int, onward: Sequence[bytes | None], start: int, stop: int)
     known = table.get(crc)
     while True:
         if known & PHRASE:
-            end, mark = at + 1, f"{_PHRASE_MARKS[known & PHRASE]}{min(words, 3)}"
+            end, mark = at + 1, f"{PHRASE_MARKS[known & PHRASE]}{min(words, 3)}"
         at += 1
         while known & BEGINNING and at < stop and onward[at] == b"":
             at += 1
@@ -111,12 +116,12 @@ class _Known:
     def __init__(self) -> None:
         with resources.files("refman.references").joinpath(GAZETTEER).open("rb") as file, np.load(file) as data:
             # Sorted hashes are kept as the steps between them, which take half the space.
-            self._hashes = np.cumsum(data["steps"], dtype=np.uint64)
+            self._hashes = np.cumsum(data["steps"], dtype=np.uint64).astype(np.uint32)
             self._kinds = data["kinds"]
-        borders = np.arange(_PARTS + 1, dtype=np.uint64) << np.uint64(_SHIFT)
-        self._borders: list[int] = np.searchsorted(self._hashes, borders).tolist()
+        borders = np.arange(_PARTS, dtype=np.uint32) << np.uint32(_SHIFT)
+        self._borders: list[int] = [*np.searchsorted(self._hashes, borders).tolist(), len(self._hashes)]
         # what is asked for one by one is quicker found here
-        self._listed, self._bits = array("Q", self._hashes.tobytes()), bytes(self._kinds)
+        self._listed, self._bits = array("I", self._hashes.tobytes()), bytes(self._kinds)
 
     def get(self, crc: int) -> int:
         """The bits of a hash, 0 for one that is not listed."""
@@ -125,10 +130,10 @@ class _Known:
         at = bisect_left(self._listed, crc, self._borders[part], end)
         return self._bits[at] if at < end and self._listed[at] == crc else 0
 
-    def find(self, hashes: NDArray[np.uint64]) -> list[int]:
+    def find(self, hashes: NDArray[np.uint32]) -> NDArray[np.uint8]:
         """The bits of many hashes."""
         at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
-        found: list[int] = np.where(self._hashes[at] == hashes, self._kinds[at], 0).tolist()
+        found: NDArray[np.uint8] = self._kinds[at] * (self._hashes[at] == hashes)
         return found
 
 

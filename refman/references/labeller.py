@@ -204,7 +204,7 @@ def _put_telling(labelled: list[Labelled], batch: _Batch, flags: Numbers, labels
     columns = (batch.lines.line[places], places, batch.numbers[places], is_first[places])
     for line, place, number, first in zip(*(column.tolist() for column in columns), strict=True):
         telling = labelled[line].telling
-        told = scorer.table.tells[number]
+        told = scorer.table.told(number)
         telling.setdefault(scorer.weights.labels[labels[place]], set()).update(told)
         if first:
             telling.setdefault("first", set()).update(told)

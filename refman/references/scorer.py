@@ -1,14 +1,11 @@
 """The score of each label for each token of a batch of references: sums of weights, looked up in tables of rows."""
 
-from collections.abc import Callable
-
 import numpy as np
-from numpy.typing import NDArray
 
 from refman.references import features as f
 from refman.references import surroundings as around
+from refman.references.coded import Coded
 from refman.references.features import REACH, WINDOWS
-from refman.references.rows import distinct
 from refman.references.surroundings import Lines
 from refman.references.table import EDGE_ID, Numbers, Table
 from refman.references.weights import Scores, Weights
@@ -23,12 +20,12 @@ class Scorer:
         self.weights = weights
         marks = weights.marks
         signs = around.sign_codes(len(marks))
-        self._states = _Coded(weights, around.STATES, lambda code: f.state_features(around.state_key(code)))
-        self._places = _Coded(weights, around.PLACES, lambda code: f.place_features(around.place_key(code)))
-        self._styles = _Coded(weights, around.STYLES, lambda code: f.style_features(around.style_key(code)))
-        self._ahead = _Coded(weights, signs, lambda code: f.ahead_features(around.sign_key(code, marks, ahead=True)))
-        self._behind = _Coded(weights, signs, lambda code: f.behind_features(around.sign_key(code, marks, ahead=False)))
-        self._phrases = _Coded(weights, len(around.PHRASES), lambda code: f.known_features(around.PHRASES[code]))
+        self._states = Coded(weights, around.STATES, lambda code: f.state_features(around.state_key(code)))
+        self._places = Coded(weights, around.PLACES, lambda code: f.place_features(around.place_key(code)))
+        self._styles = Coded(weights, around.STYLES, lambda code: f.style_features(around.style_key(code)))
+        self._ahead = Coded(weights, signs, lambda code: f.ahead_features(around.sign_key(code, marks, ahead=True)))
+        self._behind = Coded(weights, signs, lambda code: f.behind_features(around.sign_key(code, marks, ahead=False)))
+        self._phrases = Coded(weights, len(around.PHRASES), lambda code: f.known_features(around.PHRASES[code]))
         self._windows = [(column, Windows(weights, column, length, size)) for column, length, size in _shapes(weights)]
 
     def score(self, numbers: Numbers, lines: Lines) -> Scores:
@@ -55,28 +52,6 @@ class Scorer:
         for column, windows in self._windows:
             windows.add(scores, columns[column], at)
         return scores
-
-
-class _Coded:
-    """The rows of what is known by a small code, worked out when a code is met first."""
-
-    def __init__(self, weights: Weights, size: int, names: Callable[[int], list[str]]) -> None:
-        self._weights, self._names = weights, names
-        self._known = np.zeros(size, bool)
-        self._rows: Scores = np.zeros((size, len(weights.labels)), np.float32)
-
-    def rows(self, codes: NDArray[np.int64]) -> Scores:
-        """The row of each code."""
-        new = codes[~self._known[codes]]
-        if len(new):
-            row = self._weights.row
-            met = distinct(new)
-            named = [self._names(code) or [""] for code in met.tolist()]
-            rows_of = [row(name) for names in named for name in names]
-            self._rows[met] = self._weights.sums(rows_of, [*map(len, named)])
-            self._known[met] = True
-        rows: Scores = self._rows.take(codes, axis=0)
-        return rows
 
 
 def _shapes(weights: Weights) -> list[tuple[str, tuple[int, ...], int]]:

@@ -3,7 +3,6 @@
 Each function gives codes; its twin gives the key of `features` that a code stands for. Tokens come line after line.
 """
 
-import zlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +13,7 @@ from refman.references import gazetteer
 from refman.references import table as t
 from refman.references.table import Numbers
 
+Codes = NDArray[np.int64]
 _SEEN_BITS = 7
 _DEPTHS = ("", *t.BRACKETS)
 _HOSTS = ("none", "before", "host")
@@ -25,14 +25,17 @@ STATES = len(_DEPTHS) * 2 * len(_HOSTS) * (1 << _SEEN_BITS) * _STOPS * 2
 PLACES = 10 * 7 * 6
 STYLES = 2 * 2 * len(_YEAR_PLACES) * 2 * len(_LETTERS) * 2
 FAR_AWAY, AT_START = 0, 1
-PHRASES = ("", *(f"{kind}{words}{part}" for kind in "JPB" for words in (1, 2, 3) for part in "bie"))
-_PHRASE_CODE = {phrase: code for code, phrase in enumerate(PHRASES)}
+_MOST_WORDS = 3
+_PARTS = "bie"
+PHRASES = ("", *(f"{kind}{words + 1}{part}" for kind in "JPB" for words in range(_MOST_WORDS) for part in _PARTS))
+_BEGIN, _INSIDE, _END = (1 + _PARTS.index(part) for part in _PARTS)
+_KIND_CODE = np.array([0, *("JPB".index(gazetteer.PHRASE_MARKS[kind]) for kind in (1, 2, 3))])
 
 
 class Lines:
     """How the tokens of a batch are shared out to its lines; no line is empty."""
 
-    def __init__(self, lengths: NDArray[np.int64]) -> None:
+    def __init__(self, lengths: Codes) -> None:
         self.lengths = lengths
         self.first = np.cumsum(lengths) - lengths
         self.line = np.repeat(np.arange(len(lengths)), lengths)
@@ -41,10 +44,10 @@ class Lines:
         self.at = np.arange(len(self.line)) - self.begin
         """Of each token the place in its line."""
 
-    def before(self, marked: NDArray[np.bool_]) -> NDArray[np.int64]:
+    def before(self, marked: NDArray[np.bool_]) -> Codes:
         """How many marked tokens stand on the left of each token in its line; one row for each row of marks."""
-        counts: NDArray[np.int64] = np.cumsum(marked, axis=-1) - marked
-        left: NDArray[np.int64] = counts - counts[..., self.begin]
+        counts: Codes = np.cumsum(marked, axis=-1) - marked
+        left: Codes = counts - counts[..., self.begin]
         return left
 
     def any(self, marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -52,7 +55,7 @@ class Lines:
         return np.logical_or.reduceat(marked, self.first)
 
 
-def state_codes(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
+def state_codes(flags: Numbers, lines: Lines) -> Codes:
     """Brackets, quotes, what was seen on the left, stops, white space."""
     longs = np.roll(flags & t.LONG != 0, 1) & (lines.at > 0)
     kinds = [flags & (1 << t.SEEN + bit) != 0 for bit in range(_SEEN_BITS)]
@@ -62,7 +65,7 @@ def state_codes(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
     host = np.where(left[-1] > 0, 2, lines.any(hosts)[lines.line])
     spaced = (flags & t.SPACED != 0) | (lines.at == 0)
     code = (_depths(flags, lines) * 2 + _quoted(flags, lines)) * len(_HOSTS) + host
-    codes: NDArray[np.int64] = ((code << _SEEN_BITS | seen) * _STOPS + np.minimum(left[-2], _STOPS - 1)) * 2 + spaced
+    codes: Codes = ((code << _SEEN_BITS | seen) * _STOPS + np.minimum(left[-2], _STOPS - 1)) * 2 + spaced
     return codes
 
 
@@ -76,7 +79,7 @@ def state_key(code: int) -> f.State:
     return _DEPTHS[depth], bool(quoted), _HOSTS[host], seen, stops, bool(spaced)
 
 
-def _depths(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
+def _depths(flags: Numbers, lines: Lines) -> Codes:
     """The bracket that each token stands in; brackets are few, so they are gone through one by one."""
     brackets = flags >> t.BRACKET & 7
     places = np.flatnonzero(brackets)
@@ -97,7 +100,7 @@ def _depths(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
     return depths
 
 
-def _quoted(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
+def _quoted(flags: Numbers, lines: Lines) -> Codes:
     closes = t.CLOSE_QUOTE | t.STRAIGHT_QUOTE
     opens = t.OPEN_QUOTE | t.STRAIGHT_QUOTE
     places = np.flatnonzero(flags & (closes | opens))
@@ -107,7 +110,7 @@ def _quoted(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
     return quoted
 
 
-def _last(values: NDArray[np.int64], places: NDArray[np.int64], lines: Lines) -> NDArray[np.int64]:
+def _last(values: Codes, places: Codes, lines: Lines) -> Codes:
     """For each token the value of the last of the places up to it in its line, else the first value."""
     marked = np.zeros(len(lines.line), np.int64)
     marked[places] = 1
@@ -117,11 +120,11 @@ def _last(values: NDArray[np.int64], places: NDArray[np.int64], lines: Lines) ->
     return values[count]
 
 
-def place_codes(lines: Lines) -> NDArray[np.int64]:
+def place_codes(lines: Lines) -> Codes:
     """Tenths of the line, places from its start and from its end."""
     count = lines.lengths[lines.line]
     behind = np.minimum(count - 1 - lines.at, 5)
-    codes: NDArray[np.int64] = (lines.at * 10 // count * 7 + np.minimum(lines.at, 6)) * 6 + behind
+    codes: Codes = (lines.at * 10 // count * 7 + np.minimum(lines.at, 6)) * 6 + behind
     return codes
 
 
@@ -130,7 +133,7 @@ def place_key(code: int) -> f.Place:
     return code // 42, code // 6 % 7, code % 6
 
 
-def style_codes(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
+def style_codes(flags: Numbers, lines: Lines) -> Codes:
     """One code a line: its slashes, where its year stands, its script, its quotes."""
     year = np.where(flags & t.YEAR, lines.at, len(flags))
     at = np.minimum.reduceat(year, lines.first)
@@ -144,9 +147,7 @@ def style_codes(flags: Numbers, lines: Lines) -> NDArray[np.int64]:
     letters = np.where(cyrillic * 2 > np.maximum(words, 1), 2, cyrillic > 0)
     code = lines.any(flags & t.HOST != 0) * 2 + lines.any(flags & t.SLASH != 0)
     code = (code * len(_YEAR_PLACES) + place) * 2 + bracketed
-    codes: NDArray[np.int64] = (code * len(_LETTERS) + letters) * 2 + lines.any(
-        flags & (t.OPEN_QUOTE | t.STRAIGHT_QUOTE) != 0
-    )
+    codes: Codes = (code * len(_LETTERS) + letters) * 2 + lines.any(flags & (t.OPEN_QUOTE | t.STRAIGHT_QUOTE) != 0)
     return codes
 
 
@@ -164,7 +165,7 @@ def sign_codes(marks: int) -> int:
     return len(t.SIGNS) * (marks + 1) * _FARS + 2
 
 
-def ahead_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lines) -> NDArray[np.int64]:
+def ahead_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lines) -> Codes:
     """The next sign on the right, the mark behind it, and how far it is; `edge` is the mark behind the last token."""
     count = len(flags)
     signs = flags >> t.SIGN
@@ -179,7 +180,7 @@ def ahead_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lin
     return _sign_codes(found, signs[following], beside, far, size)
 
 
-def behind_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lines) -> NDArray[np.int64]:
+def behind_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lines) -> Codes:
     """The last sign on the left, the mark before it, and how far it is."""
     signs = flags >> t.SIGN
     places = np.where(signs > 0, np.arange(len(flags)), -1)
@@ -193,9 +194,7 @@ def behind_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Li
     return codes
 
 
-def _sign_codes(
-    found: NDArray[np.bool_], signs: Numbers, beside: Numbers, far: NDArray[np.int64], size: int
-) -> NDArray[np.int64]:
+def _sign_codes(found: NDArray[np.bool_], signs: Numbers, beside: Numbers, far: Codes, size: int) -> Codes:
     codes = ((signs.astype(np.int64) - 1) * (size + 1) + beside) * _FARS + np.minimum(far, _FARS) + 1
     return np.where(found, codes, FAR_AWAY)
 
@@ -212,36 +211,46 @@ def sign_key(code: int, marks: Sequence[str], *, ahead: bool) -> str:
     return f"{''.join(both if ahead else both[::-1])}:{far + 1}"
 
 
-def phrase_codes(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> NDArray[np.int64]:
+def phrase_codes(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> Codes:
     """The known journal or place that each token is part of."""
     codes = np.zeros(len(flags), np.int64)
-    end = 0
-    onward = [*map(known.onward.__getitem__, numbers.tolist())]
-    places = _openings(numbers, flags, known, lines)
-    stops = (lines.begin + lines.lengths[lines.line])[places]
-    for place, stop in zip(places.tolist(), stops.tolist(), strict=True):
-        if place < end:
-            continue
-        after, phrase = gazetteer.longest(known.capitals[numbers[place]], onward, place, stop)
-        if phrase:
-            end = after
-            codes[place:end] = _PHRASE_CODE[f"{phrase}i"]
-            codes[end - 1] = _PHRASE_CODE[f"{phrase}e"]
-            codes[place] = _PHRASE_CODE[f"{phrase}b"]
+    firsts, ends, marks = _phrases(numbers, np.flatnonzero(flags & t.BEGINS), known, lines)
+    kept, last = [], 0
+    for at, (first, end) in enumerate(zip(firsts.tolist(), ends.tolist(), strict=True)):
+        if first >= last:
+            kept.append(at)
+            last = end
+    firsts, ends, marks = firsts[kept], ends[kept], marks[kept] * len(_PARTS)
+    sizes = ends - firsts
+    within = np.arange(sizes.sum()) + np.repeat(ends - np.cumsum(sizes), sizes)
+    codes[within] = np.repeat(marks, sizes) + _INSIDE
+    codes[ends - 1] = marks + _END
+    codes[firsts] = marks + _BEGIN
     return codes
 
 
-def _openings(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> NDArray[np.int64]:
-    """Where known phrases may begin: with a word that is one, or that goes on as one of them does."""
-    places = np.flatnonzero(flags & t.BEGINS)
-    count = len(flags)
-    goes_on = np.where(known.passed[numbers], count, np.arange(count))
-    following = np.append(np.minimum.accumulate(goes_on[::-1])[::-1], count)[places + 1]
-    within = following < (lines.begin + lines.lengths[lines.line])[places]
-    after = numbers[np.minimum(following, count - 1)].tolist()
-    onward, capitals = known.onward, known.capitals
-    hashes = [
-        zlib.crc32(more, capitals[here]) if is_within and (more := onward[there]) else 0
-        for here, there, is_within in zip(numbers[places].tolist(), after, within.tolist(), strict=True)
-    ]
-    return places[known.alone[numbers[places]] | (np.array(gazetteer.kinds(hashes), np.int64) > 0)]
+def _phrases(numbers: Numbers, firsts: Codes, known: t.Table, lines: Lines) -> tuple[Codes, Codes, Codes]:
+    """The known phrases, the longest that begins at each of these places: first token, behind the last, kind and size.
+
+    All grow by a word at a time, while what they are so far is the beginning of a known one.
+    """
+    count = len(numbers)
+    sizes = known.sizes[numbers]
+    following = np.where(sizes == t.PASSED, count, np.arange(count))
+    following = np.append(np.minimum.accumulate(following[::-1])[::-1], count)
+    stops = (lines.begin + lines.lengths[lines.line])[firsts]
+    ends, marks = np.zeros(len(firsts), np.int64), np.zeros(len(firsts), np.int64)
+    growing, at, hashes = np.arange(len(firsts)), firsts, known.hashes[numbers[firsts]]
+    kinds, words = known.known[numbers[firsts]], 1
+    while len(growing):
+        whole = np.flatnonzero(kinds & gazetteer.PHRASE)
+        ends[growing[whole]] = at[whole] + 1
+        marks[growing[whole]] = _KIND_CODE[kinds[whole] & gazetteer.PHRASE] * _MOST_WORDS + min(words, _MOST_WORDS) - 1
+        at = following[at + 1]
+        grown = np.flatnonzero((kinds & gazetteer.BEGINNING > 0) & (at < stops[growing]))
+        grown = grown[sizes[at[grown]] > 0]
+        growing, at = growing[grown], at[grown]
+        hashes = known.joined(hashes[grown], numbers[at])
+        kinds, words = gazetteer.kinds(hashes), words + 1
+    found = np.flatnonzero(ends)
+    return firsts[found], ends[found], marks[found]

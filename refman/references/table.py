@@ -6,20 +6,22 @@ first; the sums of its weights stand in rows, one for itself and one for each pl
 
 import zlib
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from refman.languages import lexicon
 from refman.references import features as f
-from refman.references import gazetteer
-from refman.references.features import REACH, Own
-from refman.references.kind_words import telling
-from refman.references.rows import Rows
+from refman.references import gazetteer, hashes
+from refman.references.features import Own
+from refman.references.kind_words import Classes
+from refman.references.letters import CYRILLIC as CYRILLIC_SCRIPT
+from refman.references.letters import Letters, Look, number_look
+from refman.references.rows import Rows, distinct
 from refman.references.spelling import Spelling
 from refman.references.token import kind_of
-from refman.references.weights import Weights
+from refman.references.weights import Ids, Scores, Weights
+from refman.references.words import NEAR, Words
 
 Numbers = NDArray[np.int32]
 WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
@@ -34,10 +36,10 @@ _SIGN_OF = {sign: number for number, sign in enumerate(SIGNS, 1)}
 EDGE_ID = 0
 _LIMIT = 32_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
-_LONG = 8
-"""Letters from which on longer words look alike."""
-_NOTHING: frozenset[str] = frozenset()
-_NEAR = [d for d in range(-REACH, REACH + 1) if d]
+_SHORT = 3
+"""Letters of the longest word before a full stop that may abbreviate it."""
+PASSED = hashes.LONGEST + 1
+"""The size of a sign that stands within phrases, which are looked up without it."""
 
 
 class Table(dict[str, int]):
@@ -46,7 +48,11 @@ class Table(dict[str, int]):
     def __init__(self, weights: Weights) -> None:
         super().__init__()
         self._weights = weights
-        self._spelling = Spelling(weights)
+        self._spelling, self._letters, self._classes = Spelling(weights), Letters(), Classes()
+        self._words = Words(weights, self._classes, self._letters)
+        self._class_flags = np.array([*map(_class_flags, self._classes.names)], np.int32)
+        self._class_flags[[bool(told) for told in self._classes.told]] |= TELLS
+        self._joiner = hashes.Joiner()
         self._pending: list[str] = []
         self._start()
 
@@ -64,18 +70,24 @@ class Table(dict[str, int]):
             self._learn()
         return found
 
+    def told(self, number: int) -> frozenset[str]:
+        """What the token of this number tells of the kind of a work."""
+        return self._classes.told[int(self._classed.table[number])]
+
+    def joined(self, before: hashes.Hashes, numbers: Numbers) -> hashes.Hashes:
+        """The hashes of phrases with these words behind them."""
+        return self._joiner.joined(before, self.hashes[numbers], self.sizes[numbers])
+
     def _start(self) -> None:
         self.clear()
         width = len(self._weights.labels)
         self._columns = [Rows(np.int32) for _ in range(6)]
-        self._itself, self._near = Rows(np.float32, width), Rows(np.float32, len(_NEAR), width)
-        self.tells: list[frozenset[str]] = []
-        self.capitals: list[int] = []
-        self.onward: list[bytes | None] = []
-        self._look_of: dict[tuple[object, ...], int] = {}
-        self._alone, self._passed = Rows(np.bool_), Rows(np.bool_)
+        self._known, self._sizes, self._hashes = Rows(np.uint8), Rows(np.uint8), Rows(np.uint32)
+        self._classed = Rows(np.int32)
+        self._itself, self._near = Rows(np.float32, width), Rows(np.float32, len(NEAR), width)
+        self._look_of: dict[object, int] = {}
         self._looks, self._own = Rows(np.int32, 4), Rows(np.float32, width)
-        self._near_of: dict[tuple[object, ...], int] = {}
+        self._near_of = np.full(self._words.codes, -1, np.int32)
         # the edge of a reference is a token, too
         self._pending = [f.EDGE]
         self[f.EDGE] = EDGE_ID
@@ -84,107 +96,112 @@ class Table(dict[str, int]):
     def _learn(self) -> None:
         """Fills in what stands at the numbers of the tokens that were met."""
         pending, self._pending = self._pending, []
-        bare = [spaced.lstrip() for spaced in pending]
-        lows = [text.casefold() for text in bare]
-        kinds = [*map(kind_of, bare)]
-        hashes = [zlib.crc32(low.encode()) for low in lows]
-        known = gazetteer.kinds(hashes)
-        looks = self._look_numbers(bare, lows, kinds, known)
-        self.capitals += [
-            crc if bits & gazetteer.OPENING and text[0].isupper() else 0
-            for text, crc, bits in zip(bare, hashes, known, strict=True)
-        ]
-        self.tells += [telling(low) if kind == "word" else _NOTHING for low, kind in zip(lows, kinds, strict=True)]
-        self.onward += [
-            f" {low}".encode() if kind == "word" else b"" if text in f.WITHIN_PHRASES else None
-            for text, low, kind in zip(bare, lows, kinds, strict=True)
-        ]
-        self._alone.put(np.array(known) & gazetteer.PHRASE > 0)
-        self._passed.put(np.array([text in f.WITHIN_PHRASES for text in bare]))
-        words = [at for at, kind in enumerate(kinds) if kind == "word"]
-        self._put_columns(looks, words, lows, [[*map(len, pending)], [*map(len, bare)]])
-        itself = self._own.table.take(looks, axis=0)
-        itself[words] = self._spelling.added(itself[words], [lows[at] for at in words])
+        bare = [*map(str.lstrip, pending)]
+        look = Look(bare, self._letters)
+        columns = np.zeros((4, len(bare)), np.int32)
+        itself = np.empty((len(bare), len(self._weights.labels)), np.float32)
+        others = np.flatnonzero(~look.is_word)
+        looks = [self._look_number(bare[at]) for at in others.tolist()]
+        columns[:, others], itself[others] = self._looks.table[looks].T, self._own.table[looks]
+        words = np.flatnonzero(look.is_word)
+        columns[:, words], itself[words] = self._learn_words(bare, look, words)
+        columns[0] |= SPACED * (look.lengths < [*map(len, pending)])
+        # a token's neighbours find what it says in rows of all six
+        columns[3] *= len(NEAR)
         self._itself.put(itself)
-        self.alone, self.passed = self._alone.table, self._passed.table
-        """Which words are known phrases by themselves, and which tokens stand within phrases but do not count."""
-        self.itself, self.near = self._itself.table, self._near.table.reshape(-1, itself.shape[1])
+        for column, values in zip(self._columns, (*columns, [*map(len, pending)], look.lengths), strict=True):
+            column.put(np.array(values, np.int32))
+        self._show()
+
+    def _show(self) -> None:
+        self.itself, self.near = self._itself.table, self._near.table.reshape(-1, len(self._weights.labels))
         self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = (
             column.table for column in self._columns
         )
+        self.known, self.sizes, self.hashes = self._known.table, self._sizes.table, self._hashes.table
+        """What is known of each word by itself, its size in bytes (0 for what ends a phrase), and its hash."""
 
-    def _put_columns(self, looks: list[int], words: list[int], lows: list[str], lengths: list[list[int]]) -> None:
-        flags, marks, low_ids, nears = self._looks.table[looks].T.copy()
-        first, end = self._itself.count, self._itself.count + len(looks)
-        flags[np.greater(lengths[0], lengths[1])] |= SPACED
-        flags[[bool(told) for told in self.tells[first:end]]] |= TELLS
-        flags[np.array(self.capitals[first:end], np.int64) > 0] |= BEGINS
-        low_id, heard = self._weights.low_id, self._weights.told_near
-        low_ids[words] = [low_id(lows[at]) for at in words]
-        hearing = [at for at in words if lows[at] in heard]
-        nears[hearing] = self._heard(nears[hearing].tolist(), [lows[at] for at in hearing])
-        # a token's neighbours find what it says in rows of all six
-        for column, values in zip(self._columns, (flags, marks, low_ids, nears * len(_NEAR), *lengths), strict=True):
-            column.put(np.array(values, np.int32))
+    def _learn_words(self, bare: list[str], look: Look, words: Ids) -> tuple[tuple[Numbers, ...], Scores]:
+        """The first four columns of the words, and what they say to themselves; the rest is put down."""
+        lows = [bare[at].casefold() for at in words.tolist()]
+        known = self._put_phrases(bare, words, lows)
+        numbers = self._classes.of(lows, look.is_mixed[words])
+        classed = np.zeros(len(bare), np.int32)
+        classed[words] = numbers
+        self._classed.put(classed)
+        shapes, scripts, lengths = look.shapes()[words], look.scripts()[words], look.lengths[words]
+        flags = WORD | self._class_flags[numbers] | LONG * (lengths > _SHORT) | CYRILLIC * (scripts == CYRILLIC_SCRIPT)
+        flags |= BEGINS * (look.begins_capital[words] & (known & gazetteer.OPENING > 0))
+        marks = self._words.marks(shapes, numbers)
+        names = known & gazetteer.WORD
+        itself = self._words.to_themselves(shapes, scripts, lengths, numbers, names)
+        nears = self._heard(self._near_numbers(self._words.code(marks, names)), lows)
+        columns = flags, self._words.mark_ids[marks], np.array(self._weights.low_ids(lows)), nears
+        return columns, self._spelling.added(itself, lows)
 
-    def _look_numbers(self, bare: list[str], lows: list[str], kinds: list[str], known: list[int]) -> list[int]:
-        """The number of the look of each token: of what many tokens have in common."""
-        classes, found = lexicon().classes, []
-        for text, low, kind, bits in zip(bare, lows, kinds, known, strict=True):
-            key: tuple[object, ...] = (kind, "" if kind in f.LINKS else text)
-            if kind == "word":
-                key = (f.shape(text), f.script(text), min(len(text), _LONG), classes(low), bits & gazetteer.WORD)
-            elif kind == "number":
-                key = (kind, f.number_look(text), min(len(text), _LONG))
-            number = self._look_of.get(key)
-            if number is None:
-                number = self._look_of[key] = self._look(Own(kind if kind in f.LINKS else text, kind))
-            found.append(number)
-        return found
+    def _near_numbers(self, codes: Ids) -> Numbers:
+        """The numbers of what words of these codes say to their neighbours."""
+        new = distinct(codes[self._near_of[codes] < 0])
+        first = self._near.put(self._words.to_neighbours(new))
+        self._near_of[new] = range(first, first + len(new))
+        return self._near_of[codes]
+
+    def _put_phrases(self, bare: list[str], words: Ids, lows: list[str]) -> NDArray[np.uint8]:
+        """What is known of each word by itself; put down with what phrases ask for."""
+        known, sizes = np.zeros(len(bare), np.uint8), np.zeros(len(bare), np.uint8)
+        sizes[[at for at, text in enumerate(bare) if text in f.WITHIN_PHRASES]] = PASSED
+        found = np.zeros(len(bare), np.uint32)
+        written = [*map(str.encode, lows)]
+        found[words] = [*map(zlib.crc32, written)]
+        known[words] = gazetteer.kinds(found[words])
+        lengths = np.array([*map(len, written)], np.int64)
+        sizes[words] = lengths * (lengths <= hashes.LONGEST)
+        self._known.put(known)
+        self._sizes.put(sizes)
+        self._hashes.put(found)
+        return known[words]
+
+    def _look_number(self, text: str) -> int:
+        """The number of the look of a token that is no word: of what many of them have in common."""
+        kind = kind_of(text)
+        key = (number_look(text), min(len(text), f.LONG)) if kind == "number" else kind if kind in f.LINKS else text
+        number = self._look_of.get(key)
+        if number is None:
+            number = self._look_of[key] = self._look(Own(kind if kind in f.LINKS else text, kind))
+        return number
 
     def _look(self, one: Own) -> int:
         """The number of a new look: what one token says for all that look as it does."""
-        weights, is_word = self._weights, one.kind == "word"
-        named = (name for name in f.token_features(one, 0) if not is_word or not name.startswith(f.SPELLING))
-        rows = [row for row in map(weights.row, named) if row != weights.none] or [weights.none]
-        near = self._marked(one)
-        if not is_word and one.low in weights.told_near:
-            (near,) = self._heard([near], [one.low])
+        weights = self._weights
+        rows = [row for row in map(weights.row, f.token_features(one, 0)) if row != weights.none] or [weights.none]
+        named = [[weights.none, *map(weights.row, f.token_features(one, d))] for d in NEAR]
+        near = self._near.put(weights.sums([*chain.from_iterable(named)], [*map(len, named)])[None])
         self._own.put(weights.sums(rows, [len(rows)]))
-        return self._looks.put(np.array([[_flags(one), weights.mark_id(one.mark), weights.low_id(one.low), near]]))
+        return self._looks.put(
+            np.array([[_flags(one), weights.mark_id(one.mark), *weights.low_ids([one.low]), near]], np.int32)
+        )
 
-    def _marked(self, one: Own) -> int:
-        """The number of what a token says to its neighbours, but for its word."""
-        key = (one.mark, one.classes, one.names)
-        number = self._near_of.get(key)
-        if number is None:
-            weights = self._weights
-            named = [[name for name in f.token_features(one, d) if not name.startswith(f"w{d:+}=")] for d in _NEAR]
-            rows = [[weights.none, *map(weights.row, names)] for names in named]
-            sums = weights.sums([*chain.from_iterable(rows)], [*map(len, rows)])
-            number = self._near_of[key] = self._near.put(sums[None])
-        return number
-
-    def _heard(self, nears: list[int], lows: list[str]) -> list[int]:
-        """The numbers of what tokens say to neighbours who hear their words, by what they say without them."""
-        keys = [*zip(nears, lows, strict=True)]
-        new = [key for key in dict.fromkeys(keys) if key not in self._near_of]
-        said = self._near.table[[near for near, _ in new]]
-        for d, known in self._weights.near_words:
-            said[:, _NEAR.index(d)] += self._weights.rows([known.get(low, self._weights.none) for _, low in new])
+    def _heard(self, nears: Numbers, lows: list[str]) -> Numbers:
+        """The numbers of what words say to neighbours who hear them, by those of what they say without themselves."""
+        weights = self._weights
+        hearing = [at for at, low in enumerate(lows) if low in weights.told_near]
+        heard = [lows[at] for at in hearing]
+        said = self._near.table[nears[hearing]]
+        for d, known in weights.near_words:
+            said[:, NEAR.index(d)] += weights.rows([*map(known.get, heard, repeat(weights.none))])
         first = self._near.put(said)
-        self._near_of.update(zip(new, range(first, first + len(new)), strict=True))
-        return [self._near_of[key] for key in keys]
+        nears[hearing] = range(first, first + len(heard))
+        return nears
+
+
+def _class_flags(classes: tuple[str, ...]) -> int:
+    """What stands in the flags of words of these classes, whose first one is their mark."""
+    return f.class_bits(classes) << SEEN | _SIGN_OF.get(classes[0], 0) << SIGN if classes else 0
 
 
 def _flags(one: Own) -> int:
-    flags = 0
-    if one.classes or one.kind != "word":
-        flags = f.seen_bits(one) << SEEN | _SIGN_OF.get(one.mark, 0) << SIGN
-    if one.kind == "word":
-        flags |= WORD | CYRILLIC * (one.script == "C")
-        return flags | LONG if len(one.text) > 3 else flags
-    flags |= LONG
+    """What stands in the flags of a token that is no word."""
+    flags = f.seen_bits(one) << SEEN | _SIGN_OF.get(one.mark, 0) << SIGN | LONG
     if one.kind in f.LINKS:
         return flags | LINK
     text = one.text

@@ -7,6 +7,7 @@ vocabulary of what they take from a token.
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import IO, Any
 
@@ -80,9 +81,9 @@ class Weights:
         """The number of a mark, from 1; 0 for one that no feature names."""
         return self._marks.get(mark, _UNKNOWN)
 
-    def low_id(self, low: str) -> int:
-        """The number of a casefolded token, from 1; 0 for one that no window names."""
-        return self._lows.get(low, _UNKNOWN)
+    def low_ids(self, lows: Sequence[str]) -> list[int]:
+        """The number of each casefolded token, from 1; 0 for one that no window names."""
+        return [*map(self._lows.get, lows, repeat(_UNKNOWN))]
 
 
 class Window:
