@@ -3,18 +3,14 @@
 Hides how words become expressions of FTS5: each is quoted, so that no text of a user is syntax.
 """
 
-import json
-import re
-import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from refman.errors import LibraryError
 from refman.library import facets
 from refman.library.query import Query, Term, years
-from refman.library.row import said
-from refman.library.shelving import found_by, lies_in
-from refman.library.words import column, readable, rooted, sounding, wanted, words
+from refman.library.shelving import found_by
+from refman.library.words import column, rooted, sounding, wanted, words
 from refman.model import READING_STATES, csl, normal_doi, normal_tag
 
 _PREFIX: Final = 3
@@ -175,38 +171,6 @@ def _quoted(token: str) -> str:
     return '"' + token.replace('"', '""') + '"'
 
 
-def holds(item: str, field: str, text: str, as_phrase: str) -> bool:
-    """True where a field of an item (any, for none) has the words of a text, side by side for a phrase; for SQL."""
-    entry = said(item, field)
-    if field == "reference":
-        texts = [entry.reference.text if entry.reference else ""]
-    elif field:
-        value = entry.value(field)
-        texts = [readable(value)] if value is not None else []
-    else:
-        texts = [readable(one.value) for one in entry.fields.values()]
-        texts += [entry.reference.text] if entry.reference else []
-    return any(says(found, text, as_phrase) for found in texts)
-
-
-def says(found: str | None, text: str, as_phrase: str) -> bool:
-    """True where a text has the words of another, side by side for a phrase; for SQL."""
-    return _stands(words(found or ""), words(text.rstrip("*")), as_phrase=bool(as_phrase))
-
-
-def _stands(found: list[str], asked: list[str], *, as_phrase: bool) -> bool:
-    if as_phrase:
-        return f" {' '.join(asked)} " in f" {' '.join(found)} "
-    other = [word for word in asked if not _begins(word, found)]
-    forms = [{*wanted(word), *sounding(word)} for word in found] if other else []
-    return all(any({word, *wanted(word), *sounding(word)} & one for one in forms) for word in other)
-
-
-def _begins(word: str, found: list[str]) -> bool:
-    starts = (word, *rooted(word)) if len(word) >= _PREFIX else ()
-    return word in found or any(one.startswith(starts) for one in found)
-
-
 def _years(term: Term) -> Sequence[str]:
     first, last = _span(term)
     return facets.within(int(first), int(last))
@@ -237,12 +201,6 @@ def _key(term: Term) -> Condition:
     if start != term.text:
         return Condition("", "(e.citekey >= ? AND e.citekey < ?)", (start, start + "\U0010ffff"))
     return Condition("", "e.citekey = ?", (term.text,))
-
-
-def tagged(item: str, tag: str) -> bool:
-    """True where one of an item's keywords is this one, in whatever case; for SQL."""
-    keywords = re.split("[,;]", str(json.loads(item).get("keyword") or ""))
-    return bool(words(tag)) and words(tag) in [words(one) for one in keywords]
 
 
 def _collection(term: Term) -> Condition:
@@ -284,11 +242,3 @@ _COLUMNS: Final[dict[str, Callable[[Term], Condition]]] = {
     "key": _key,
     "in": _collection,
 }
-
-
-def teach(connection: sqlite3.Connection) -> None:
-    """Make the functions that conditions use known to SQL on this connection."""
-    connection.create_function("holds", 4, holds, deterministic=True)
-    connection.create_function("says", 3, says, deterministic=True)
-    connection.create_function("tagged", 2, tagged, deterministic=True)
-    connection.create_function("lies_in", 2, lies_in, deterministic=True)

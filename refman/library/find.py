@@ -47,7 +47,8 @@ def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
     parsed = parse(query)
     found: dict[int, None] = {}
     # a phrase means the same however wide the search is
-    for condition in dict.fromkeys(compiled(parsed, depth=depth) for depth in range(_WIDEST + 1)):
+    conditions = dict.fromkeys(compiled(parsed, depth=depth) for depth in range(_WIDEST + 1))
+    for condition in conditions:
         if len(found) >= limit:
             break
         many = f"ORDER BY e.id DESC LIMIT {(_CHECKED if condition.sql else _LOOKED_AT) * limit}"
@@ -55,7 +56,8 @@ def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
         found |= dict.fromkeys(_ranked(connection, fresh, parsed))
     if not found and _has_words(parsed):
         condition = compiled(parsed, depth=_WIDEST, widen=partial(near, connection))
-        found |= dict.fromkeys(_run(connection, condition, f"ORDER BY e.id DESC LIMIT {limit}"))
+        if condition not in conditions:
+            found |= dict.fromkeys(_run(connection, condition, f"ORDER BY e.id DESC LIMIT {limit}"))
     return list(found)[:limit]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 
 from refman.errors import Locked, NotWritable
-from refman.library import condition
+from refman.library import held
 from refman.library.connection import in_memory, told, transaction
 from refman.library.row import from_row
 from refman.library.words import Tokens, tokens
@@ -36,7 +36,7 @@ def ready(db: sqlite3.Connection, where: str) -> Iterator[sqlite3.Connection]:
     except (Locked, NotWritable):
         with closing(in_memory()) as copy, told(where):
             db.backup(copy)
-            condition.teach(copy)
+            held.teach(copy)
             _catch_up(copy)
             yield copy
         return

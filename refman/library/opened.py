@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from refman.library import condition, schema
+from refman.library import held, schema
 from refman.library.connection import PATIENCE, connect, damaged, in_memory, start_log, transaction
 from refman.library.journal import Hand, Writer
 from refman.library.row import from_row
@@ -28,7 +28,7 @@ class Opened:
             undone.callback(self.close)
             if create:
                 start_log(self._db, path)
-            condition.teach(self._db)
+            held.teach(self._db)
             schema.prepare(self._db, self.path)
             undone.pop_all()
 

@@ -11,6 +11,7 @@ from refman.model import Entry, csl, from_item, normal_doi, to_item
 
 Row = dict[str, Any]
 _COLUMNS = "title author issued language DOI container-title publisher volume issue page".split()
+_TRAIL = frozenset({"trail", "issues", "merged"})
 _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
@@ -43,7 +44,9 @@ def glimpse(row: Mapping[str, Any]) -> Entry:
         LibraryError: as above.
     """
     with _of_one(row):
-        return said(row["item"])
+        found = json.loads(row["item"])
+        custom = found.get("custom") if isinstance(found.get("custom"), dict) else {}
+        return from_item(found | {"custom": {name: custom[name] for name in custom if name not in _TRAIL}})
 
 
 @contextmanager
@@ -53,17 +56,6 @@ def _of_one(row: Mapping[str, Any]) -> Iterator[None]:
     except (ValueError, TypeError, AttributeError) as error:
         hint = "'refman verify' tells what else is wrong"
         raise LibraryError(f"the entry cannot be read ({error})", where=str(row["citekey"]), hint=hint) from error
-
-
-def said(item: str, variable: str = "") -> Entry:
-    """The entry of an item, or one variable of it, without its trail: all that a search looks at, sooner read."""
-    found = json.loads(item)
-    custom = found.get("custom") if isinstance(found.get("custom"), dict) else {}
-    custom = {name: value for name, value in custom.items() if name not in {"trail", "issues", "merged"}}
-    if variable and variable != "reference":
-        found = {variable: found[variable]} if variable in found else {}
-        custom = {name: custom[name] for name in (variable, "printed", "languages") if name in custom}
-    return from_item(found | {"custom": custom})
 
 
 def _readable(entry: Entry, name: str) -> str | None:
