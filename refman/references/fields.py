@@ -1,20 +1,17 @@
 """From labelled stretches to CSL fields: what can be learned was learned, what is certain is written here."""
 
 import re
-from collections.abc import Mapping
 
 from refman.languages import lexicon
 from refman.model import Date, Field, Name, Number, Origin, Text, Value, bare_doi
 from refman.references.brackets import Bracketed, bracketed, told_by
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
-from refman.references.gaps import filled, is_parted
 from refman.references.labeller import Labelled
-from refman.references.lettered import with_lettered_pages
 from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
-from refman.references.spans import Stretch, joined, stretches, unquoted
-from refman.references.strays import settle
+from refman.references.placed import placed
+from refman.references.spans import Found, Stretch, joined, unquoted
 from refman.references.token import kind_of
 from refman.references.volumes import count_of_volumes
 
@@ -28,6 +25,7 @@ _IDENTIFIER = {
 }
 _TEXTS = (
     "title-translation",
+    "volume-title",
     "container-title",
     "collection-title",
     "publisher",
@@ -42,18 +40,20 @@ _LABELS = {"volume": ("volume", "part"), "issue": ("issue",), "page": ("page",),
 _FIRST = frozenset({"container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
 _BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
+_HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
 _NO_LETTER = re.compile(r"[\W_]")
 _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
 )
 """The letters of Kazakh as Russian lists write them."""
+_CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
+"""No word is cut behind these."""
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
 def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     """The fields that a labelled reference prints, in the order of this module's readers."""
-    told = filled(text, stretches(text, labelled))
-    found = with_lettered_pages(text, _with_called_out(text, settle(told, parted=is_parted(text, told))))
+    found = placed(text, labelled)
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)
@@ -61,22 +61,10 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     return fields
 
 
-Found = Mapping[str, list[Stretch]]
-
-
-def _with_called_out(text: str, found: Found) -> Found:
-    """What ends with "!" or "?" is nobody's name but the title, where there is no other."""
-    authors = found.get("author", ())
-    if "title" in found or len(authors) != 1 or text[authors[0].span[1] : authors[0].span[1] + 1] not in {"!", "?"}:
-        return found
-    title = authors[0]._replace(label="title")
-    return {**{name: parts for name, parts in found.items() if name != "author"}, "title": [title]}
-
-
 def _names(text: str, found: Found) -> dict[str, Field]:
     """The people of each role; a statement after the slash adds the authors whom the heading leaves out."""
     stretches_of = {variable: joined(text, list(found.get(variable, ()))) for variable in (*_NAMES, "responsibility")}
-    stretches_of["author"] += stretches_of.pop("responsibility")
+    stretches_of["author"] += map(_without_helpers, stretches_of.pop("responsibility"))
     _unite(text, stretches_of)
     for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
         stretches_of["author"].remove(part)
@@ -89,6 +77,12 @@ def _names(text: str, found: Found) -> dict[str, Field]:
                 _without_repeats([name for _, name in people]), [part for part, _ in people][:1]
             )
     return fields
+
+
+def _without_helpers(part: Stretch) -> Stretch:
+    """The statement of responsibility without those who did something else ("Д. Сатпаев; беседовала Ж. Прашкевич")."""
+    helpers = _HELPERS.search(part.text)
+    return part._replace(text=part.text[: helpers.start()]) if helpers and helpers[1].islower() else part
 
 
 def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
@@ -152,7 +146,11 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
         parts = joined(text, found[variable])
         best = parts[0] if variable in _FIRST else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
-        if variable == "container-title" and _is_abbreviated(value) and text[best.span[1] : best.span[1] + 1] == ".":
+        if (
+            variable == "container-title"
+            and _is_abbreviated(value)
+            and "." in text[best.span[1] - 1 : best.span[1] + 1]
+        ):
             value = f"{value}."
         if (
             variable == "publisher-place"
@@ -301,7 +299,7 @@ def _is_abbreviated(value: str) -> bool:
         >>> _is_abbreviated("Phys. Rev. Lett"), _is_abbreviated("Nature. Physics"), _is_abbreviated("Phys Rev Lett")
         (True, False, False)
     """
-    return bool(_CUT_WORDS.fullmatch(value))
+    return bool(_CUT_WORDS.fullmatch(value)) and value[-1:] not in _CYRILLIC_VOWELS
 
 
 def _clean(value: str) -> str:

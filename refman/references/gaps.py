@@ -1,12 +1,12 @@
 """What the labels pass over though its place tells what it is: the host behind " // ", the head of a title, a body."""
 
 import re
-from collections.abc import Mapping, Sequence
 
+from refman.languages import lexicon
+from refman.references.dates import parse_date
 from refman.references.name_words import is_body, name_words
-from refman.references.spans import Stretch
+from refman.references.spans import Found, Stretch
 
-Found = Mapping[str, Sequence[Stretch]]
 _HOST = re.compile(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})")
 _END = re.compile(r"\s*(?:\.?\s+[-\u2013\u2014]\s|[.,;]\s*(?=\d|$|URL)|[.,;]?\s*\u2116)")
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s[^\W\d_]{2,}")
@@ -14,25 +14,46 @@ _HEAD = re.compile(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]
 _NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
 """What stands beside the name of a journal or of a book with several parts."""
 _SLASHES = re.compile(r"\s*//")
+_ONLY = re.compile(
+    r"[.,:;\s\u2013\u2014-]*(?P<title>[^\W\d_a-z\u0430-\u044f][^\d./\[\]()]{5,160})\.\s[\s\u2013\u2014-]*"
+)
+_GOES_ON = re.compile(
+    r"\s[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*(?:-[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*)*(?=[.,;:]|\s[(/\u2013\u2014-])"
+)
+_SIGNS = re.compile(r"[.,:\s]+")
+_DAY = re.compile(
+    r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
+)
+_MARKS = frozenset(
+    {"volume", "issue", "page", "part", "editor", "compiler", "translator", "edition", "in", "report", "series"}
+)
+"""What words that lead to another field tell."""
 _DOUBT = 0.6
 """What the place alone is worth beside what was learned."""
 
 
-def filled(text: str, found: Found) -> dict[str, list[Stretch]]:
-    """The stretches by label, with what no label names, or the wrong one, where the place leaves no doubt.
+def fill_gaps(text: str, filled: Found) -> None:
+    """Puts in place what no label names, or the wrong one, where the place leaves no doubt.
 
     Russian and Kazakh lists print the host of a part behind " // ", whatever it is called. A house at the head is the
     author, or the title of what has none; a book in quotation marks begins with the words before them.
     """
-    filled = {name: list(parts) for name, parts in found.items()}
     if "//" in text and "container-title" not in filled:
         _put_host(text, filled)
+    elif "container-title" in filled:
+        _cut_author(text, filled)
     if "publisher" in filled and "author" not in filled:
         _put_first_body(filled)
     if "publisher" not in filled and "container-title" in filled:
         _put_house(text, filled)
     _put_head(text, filled)
-    return filled
+    if "title" not in filled and "container-title" not in filled:
+        _put_only(text, filled)
+    for label in ("title", "container-title"):
+        if label in filled:
+            _lengthen(text, filled, label)
+    if "issued" not in filled:
+        _put_day(text, filled)
 
 
 def is_parted(text: str, found: Found) -> bool:
@@ -40,19 +61,44 @@ def is_parted(text: str, found: Found) -> bool:
     return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
 
 
-def _put_host(text: str, filled: dict[str, list[Stretch]]) -> None:
-    spans = [part.span for parts in filled.values() for part in parts]
+def _put_host(text: str, filled: Found) -> None:
     for match in _HOST.finditer(text):
-        start = match.start("name")
+        start = match.start("name") + len(_same_author(text, match.start("name"), filled))
+        spans = [
+            part.span for label, parts in filled.items() for part in parts if label != "title" or part.span[0] < start
+        ]
         end = min([match.end("name"), *(span[0] for span in spans if span[1] > start)])
         cut = _END.search(text, start, end)
         name = text[start : cut.start() if cut else end].strip(" .,;:-\u2013\u2014")
         if _WORD.search(name) and text.startswith(name, start):
-            filled["container-title"] = [Stretch("container-title", name, (start, start + len(name)), _DOUBT)]
+            place = (start, start + len(name))
+            titles = [part for part in filled.get("title", ()) if part.span[1] <= place[0] or part.span[0] >= place[1]]
+            if titles:
+                filled["title"] = titles
+            filled["container-title"] = [Stretch("container-title", name, place, _DOUBT)]
             return
 
 
-def _put_first_body(filled: dict[str, list[Stretch]]) -> None:
+def _same_author(text: str, start: int, found: Found) -> str:
+    """The author's name, where it is said again before the book that the part stands in ("// Лотман Ю. М. Поэтика")."""
+    authors = found.get("author", ())
+    said = authors[0].text if authors else ""
+    if said and text.startswith(said, start):
+        rest = _SIGNS.match(text, start + len(said))
+        return text[start : rest.end() if rest else start]
+    again = name_words().same_author.match(text, start)
+    return again[0] if again else ""
+
+
+def _cut_author(text: str, filled: Found) -> None:
+    host = filled["container-title"][0]
+    said = len(_same_author(text, host.span[0], filled))
+    if 0 < said < len(host.text):
+        start, end = host.span[0] + said, host.span[1]
+        filled["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
+
+
+def _put_first_body(filled: Found) -> None:
     first = min(filled["publisher"], key=lambda part: part.span)
     label = "author" if {"title", "container-title"} & filled.keys() else "title"
     if any(part.span < first.span for parts in filled.values() for part in parts) or (
@@ -65,7 +111,7 @@ def _put_first_body(filled: dict[str, list[Stretch]]) -> None:
     filled[label] = [first._replace(label=label)]
 
 
-def _put_house(text: str, filled: dict[str, list[Stretch]]) -> None:
+def _put_house(text: str, filled: Found) -> None:
     """A body with its town behind it, but no volume and no page, is no journal."""
     (host, *others), towns = filled["container-title"], filled.get("publisher-place", ())
     if others or not towns or "title" not in filled or _NO_HOUSE & filled.keys():
@@ -75,7 +121,7 @@ def _put_house(text: str, filled: dict[str, list[Stretch]]) -> None:
         del filled["container-title"]
 
 
-def _put_head(text: str, filled: dict[str, list[Stretch]]) -> None:
+def _put_head(text: str, filled: Found) -> None:
     """The words before a title in quotation marks, with which the reference begins: kinds of conferences and books."""
     label = "title" if "title" in filled else "container-title"
     first = filled.get(label, [None])[0]
@@ -87,3 +133,49 @@ def _put_head(text: str, filled: dict[str, list[Stretch]]) -> None:
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})
     filled[label][0] = first._replace(text=" ".join(text[start:end].split()), span=(start, end))
+
+
+def _put_only(text: str, filled: Found) -> None:
+    """The words between the author and the imprint, where nothing else could be the title."""
+    authors, towns = filled.get("author"), filled.get("publisher-place")
+    if not authors or not towns:
+        return
+    start, end = authors[-1].span[1], towns[0].span[0]
+    only = _ONLY.fullmatch(text, start, end)
+    if only and not any(start < part.span[1] and part.span[0] < end for parts in filled.values() for part in parts):
+        filled["title"] = [Stretch("title", only["title"], only.span("title"), _DOUBT)]
+
+
+def _lengthen(text: str, filled: Found, label: str) -> None:
+    """A name that breaks off within a phrase or a bracket goes on to its end, as far as nothing else begins."""
+    last = filled[label][-1]
+    start, end = last.span
+    if "(" in last.text and last.text.count("(") > last.text.count(")"):
+        close = text.find(")", end)
+        border = close + 1 if close > 0 else end
+    else:
+        rest = _GOES_ON.match(text, end) if text[end - 1].isalpha() else None
+        border = rest.end() if rest and _are_plain(rest[0].split()) else end
+    if border > end and not any(
+        end < part.span[1] and part.span[0] < border for parts in filled.values() for part in parts
+    ):
+        filled[label][-1] = last._replace(text=" ".join(text[start:border].split()), span=(start, border))
+
+
+def _put_day(text: str, filled: Found) -> None:
+    """A day written out, where no date is known."""
+    for day in _DAY.finditer(text):
+        if (
+            len(parse_date(day[0]).parts)
+            and len(parse_date(day[0]).parts[0]) == 3
+            and not any(
+                day.start() < part.span[1] and part.span[0] < day.end() for parts in filled.values() for part in parts
+            )
+        ):
+            filled["issued"] = [Stretch("issued", day[0], day.span(), _DOUBT)]
+            return
+
+
+def _are_plain(words: list[str]) -> bool:
+    """Two words or more, none of which says what stands behind it."""
+    return len(words) > 1 and not any(_MARKS & lexicon().classes(word.casefold()) for word in words)

@@ -1,10 +1,10 @@
 """Pages in Roman numbers or with letters ("iii–v", "N47–N50"), which the labeller leaves out or takes for issues."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from refman.references.spans import Stretch
+from refman.references.spans import Found, Stretch
 
 _ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
 _DASH: Final = r"\s?[-\u2010-\u2015]\s?"
@@ -21,41 +21,42 @@ _MISTAKEN: Final = frozenset({"issue", "number"})
 _SURE: Final = 0.9
 
 
-def with_lettered_pages(text: str, found: Mapping[str, list[Stretch]]) -> Mapping[str, list[Stretch]]:
-    """The stretches by label, with such pages where no others are and they stand behind the host and its numbers."""
+def put_lettered_pages(text: str, found: Found) -> None:
+    """Puts such pages in place where no others are and they stand behind the host and its numbers."""
     if "page" in found or "number-of-pages" in found:
-        return found
-    found = _cut(found)
+        return
+    _cut(found)
     if "page" in found or "container-title" not in found:
-        return found
+        return
     span = next(_places(text, found), None)
     if span is None:
-        return found
-    page = Stretch("page", text[slice(*span)], span, _SURE)
-    kept = {name: _outside(parts, span) if name in _MISTAKEN else parts for name, parts in found.items()}
-    return {name: parts for name, parts in kept.items() if parts} | {"page": [page]}
+        return
+    for name in _MISTAKEN & found.keys():
+        found[name] = [part for part in found[name] if part.span[1] <= span[0] or part.span[0] >= span[1]]
+        if not found[name]:
+            del found[name]
+    found["page"] = [Stretch("page", text[slice(*span)], span, _SURE)]
 
 
-def _cut(found: Mapping[str, list[Stretch]]) -> Mapping[str, list[Stretch]]:
-    """The stretches, with the pages that end a title or a host as pages: "Rivers of the Steppe ix–x"."""
+def _cut(found: Found) -> None:
+    """Takes the pages that end a title or a host for pages: "Rivers of the Steppe ix–x"."""
     for name in ("container-title", "title"):
-        if not found.get(name):
+        if name not in found:
             continue
-        *others, last = found[name]
+        last = found[name][-1]
         if len(last.text) != last.span[1] - last.span[0]:
             continue
         match = _AT_END.search(last.text) or (_BEHIND_COLON.search(last.text) if name != "title" else None)
         if match:
             start, end = last.span
             border = start + match.start("page")
-            page = Stretch("page", match["page"], (border, end), _SURE)
             rest = last.text[: match.start()].rstrip(" ,;:")
-            cut = Stretch(name, rest, (start, start + len(rest)), last.probability)
-            return {**found, name: [*others, cut], "page": [page]}
-    return found
+            found[name][-1] = Stretch(name, rest, (start, start + len(rest)), last.probability)
+            found["page"] = [Stretch("page", match["page"], (border, end), _SURE)]
+            return
 
 
-def _places(text: str, found: Mapping[str, list[Stretch]]) -> Iterator[tuple[int, int]]:
+def _places(text: str, found: Found) -> Iterator[tuple[int, int]]:
     """Where such pages stand, in no other field, behind the place of the work."""
     others = [part.span for name, parts in found.items() if name not in _MISTAKEN for part in parts]
     before = [found[name][0].span[1] for name in _BEFORE if name in found]
@@ -64,7 +65,3 @@ def _places(text: str, found: Mapping[str, list[Stretch]]) -> Iterator[tuple[int
     for start, end in [*candidates, *([last.span("page")] if last else [])]:
         if start >= max(before) and not any(start < other[1] and other[0] < end for other in others):
             yield start, end
-
-
-def _outside(parts: list[Stretch], span: tuple[int, int]) -> list[Stretch]:
-    return [part for part in parts if part.span[1] <= span[0] or part.span[0] >= span[1]]

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _TOLD_IN_CAPITALS = 4
 """Letters of the shortest word for more authors that no initials look like."""
-_ENDINGS = frozenset({"patronymics", "surnames", "body-beginnings", "body-endings"})
+_ENDINGS = frozenset({"patronymics", "surnames", "body-beginnings", "body-endings", "same-author", "works"})
 _SHORT = 5
 _MANY = 40
 """Characters of the longest text that stands for many authors in initials ("AA. VV.")."""
@@ -50,6 +50,8 @@ class Words:
     beginners: frozenset[str]
     saints: frozenset[str]
     acronyms: frozenset[str]
+    same_author: "re.Pattern[str]"
+    works: "re.Pattern[str]"
     special: frozenset[str]
     """Every word that is no plain part of a name."""
 
@@ -85,8 +87,15 @@ def name_words() -> Words:
         frozenset(data["beginners"]),
         frozenset(data["saints"]),
         frozenset(data["acronyms"]),
+        re.compile(_alternatives(_in_case(data["same-author"]), before="", after=r"[.,:\s]+")),
+        re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
         _special(data, institution | joining | known.words("et-al")),
     )
+
+
+def _in_case(words: list[str]) -> frozenset[str]:
+    """The words as they stand at the head and within; a pattern that takes any case is slow."""
+    return frozenset(form for word in words for form in (word, word.capitalize()))
 
 
 def _special(data: Mapping[str, Any], others: frozenset[str]) -> frozenset[str]:

@@ -36,9 +36,13 @@ class Stretch(NamedTuple):
     probability: float
 
 
-def stretches(text: str, labelled: Labelled) -> dict[str, list[Stretch]]:
+Found = dict[str, list[Stretch]]
+"""The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules."""
+
+
+def stretches(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
-    found: dict[str, list[Stretch]] = {}
+    found: Found = {}
     for label, start, end, probability in labelled.runs:
         stretch = _trimmed(text, label, start, end, probability)
         if 0 < len(stretch.text) <= _LONGEST:

@@ -2,7 +2,7 @@
 
 import re
 
-from refman.references.spans import Stretch
+from refman.references.spans import Found, Stretch
 
 # A surname with its initials, and words behind it that are no name.
 _RUN_IN = re.compile(
@@ -12,41 +12,64 @@ _RUN_IN = re.compile(
 _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
 _PERIODICAL = frozenset({"issue", "page", "title"})
+_IMPRINT = frozenset({"publisher", "publisher-place"})
+_NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
 
 
-def settle(found: dict[str, list[Stretch]], *, parted: bool = False) -> dict[str, list[Stretch]]:
-    """The stretches by label, with an author and a title where they can be told from what else there is.
+def settle(found: Found, *, parted: bool = False) -> None:
+    """Puts an author and a title in place where they can be told from what else there is.
 
     "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book. Where the
     author is `parted` from the host by two slashes, there may be a title, too.
     """
-    found = _with_author(found)
+    _put_author(found)
     if "title" in found:
-        return found
-    settled = {name: list(parts) for name, parts in found.items()}
-    if "container-title" in found and {"publisher", "number-of-pages"} & set(found) and not _PERIODICAL & set(found):
-        settled["title"] = [_renamed(part) for part in settled.pop("container-title")]
-        return settled
+        return
+    works = _work(found, parted=parted)
+    if works:
+        found[works[1]] = [_renamed(part, works[1]) for part in found.pop(works[0])]
+        return
     last = found["author"][-1] if "author" in found else None
     run_in = _RUN_IN.fullmatch(last.text) if last and (parted or "container-title" not in found) else None
     if run_in and not parted and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
         # "A. Mishra and T. Mohanty" ends with a surname.
-        return settled
+        return
     if last and run_in and len(last.text) == last.span[1] - last.span[0]:
         border = last.span[0] + run_in.start("title")
         names = run_in["names"].rstrip()
-        settled["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
-        settled["title"] = [Stretch("title", run_in["title"], (border, last.span[1]), last.probability)]
-    return settled
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+        found["title"] = [Stretch("title", run_in["title"], (border, last.span[1]), last.probability)]
 
 
-def _with_author(found: dict[str, list[Stretch]]) -> dict[str, list[Stretch]]:
-    """The stretches with a mark at the start that is a name ("Абай. Қара сөздер") for the author who is missing."""
+def call_out(text: str, found: Found) -> None:
+    """Takes what ends with "!" or "?", which is nobody's name, for the title where there is no other."""
+    authors = found.get("author", ())
+    if "title" not in found and len(authors) == 1:
+        end = authors[0].span[1]
+        if text[end : end + 1] in {"!", "?"}:
+            found["title"] = [_renamed(part) for part in found.pop("author")]
+
+
+def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
+    """The label of a host or series that nothing stands in, and what it is: the work, or the host of one unnamed."""
+    named = set(found)
+    if "container-title" not in named:
+        if "collection-title" not in named:
+            return None
+        is_book = _IMPRINT & named and not _PERIODICAL - {"page"} & named
+        return ("collection-title", "title" if is_book else "container-title")
+    if {"publisher", "number-of-pages"} & named:
+        return None if _PERIODICAL & named else ("container-title", "title")
+    is_book = {"author", "publisher-place"} <= named and not parted and not _NUMBERED & named
+    return ("container-title", "title") if is_book and "." not in found["container-title"][0].text else None
+
+
+def _put_author(found: Found) -> None:
+    """Takes a mark at the start that is a name ("Абай. Қара сөздер") for the author who is missing."""
     marks = found.get("citation-number", [])
-    if "author" in found or not marks or not _NAME.fullmatch(marks[0].text):
-        return found
-    others = {name: parts for name, parts in found.items() if name != "citation-number"}
-    return others | {"author": [_renamed(marks[0], "author")]}
+    if "author" not in found and marks and _NAME.fullmatch(marks[0].text):
+        found["author"] = [_renamed(marks[0], "author")]
+        del found["citation-number"]
 
 
 def _renamed(part: Stretch, label: str = "title") -> Stretch:

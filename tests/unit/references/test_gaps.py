@@ -1,18 +1,16 @@
 """What no label names is found by its place: hosts, bodies at the head, words before a quoted title, houses."""
 
 import pytest
+from stretched import found, told
 
-from refman.references.gaps import filled
-from refman.references.spans import Stretch
+from refman.references.gaps import fill_gaps
+from refman.references.spans import Found
 
 
-def found(text: str, *stretches: tuple[str, str]) -> dict[str, list[Stretch]]:
-    """The stretches of a text, as (label, value)."""
-    by_label: dict[str, list[Stretch]] = {}
-    for name, value in stretches:
-        start = text.index(value)
-        by_label.setdefault(name, []).append(Stretch(name, value, (start, start + len(value)), 0.8))
-    return by_label
+def filled(text: str, stretches: Found) -> Found:
+    """The stretches when the gaps are filled."""
+    fill_gaps(text, stretches)
+    return stretches
 
 
 @pytest.mark.parametrize(
@@ -47,8 +45,9 @@ def test_no_host_where_none_is_named(text: str) -> None:
 
 def test_a_labelled_host_stays() -> None:
     text = "Статья // Вестник КазНУ. Серия филологическая. – 2001."
-    stretches = found(text, ("title", "Статья"), ("container-title", "Вестник КазНУ"))
-    assert filled(text, stretches) == stretches
+    assert filled(text, found(text, ("title", "Статья"), ("container-title", "Вестник КазНУ"))) == found(
+        text, ("title", "Статья"), ("container-title", "Вестник КазНУ")
+    )
 
 
 def test_a_house_at_the_head_is_the_author() -> None:
@@ -56,26 +55,30 @@ def test_a_house_at_the_head_is_the_author() -> None:
     stretches = found(
         text, ("publisher", "Статистика комитеті"), ("title", "Қазақстан 2018 жылы"), ("publisher", "Ұлт")
     )
-    told = filled(text, stretches)
-    assert [part.text for part in told["author"]] == ["Статистика комитеті"]
-    assert [part.text for part in told["publisher"]] == ["Ұлт"]
+    right = filled(text, stretches)
+    assert [part.text for part in right["author"]] == ["Статистика комитеті"]
+    assert [part.text for part in right["publisher"]] == ["Ұлт"]
 
 
 def test_a_house_at_the_head_of_a_book_without_a_title_is_the_title() -> None:
     text = "«Қазақ энциклопедиясы» / Бас ред. Ә. Нысанбаев. – Алматы: Бас редакция, 1998."
-    told = filled(
+    right = told(
+        fill_gaps,
         text,
-        found(text, ("publisher", "«Қазақ энциклопедиясы»"), ("editor", "Ә. Нысанбаев"), ("publisher", "Бас редакция")),
+        ("publisher", "«Қазақ энциклопедиясы»"),
+        ("editor", "Ә. Нысанбаев"),
+        ("publisher", "Бас редакция"),
     )
-    assert [part.text for part in told["title"]] == ["«Қазақ энциклопедиясы»"]
-    assert "author" not in told
+    assert right["title"] == ["«Қазақ энциклопедиясы»"]
+    assert "author" not in right
 
 
 @pytest.mark.parametrize("other", ["author", "title"])
 def test_a_house_behind_others_stays(other: str) -> None:
     text = "Абай. Жазушы, 1983."
-    stretches = found(text, (other, "Абай"), ("publisher", "Жазушы"))
-    assert filled(text, stretches) == stretches
+    assert filled(text, found(text, (other, "Абай"), ("publisher", "Жазушы"))) == found(
+        text, (other, "Абай"), ("publisher", "Жазушы")
+    )
 
 
 def test_a_body_with_its_town_is_no_journal() -> None:
@@ -88,9 +91,9 @@ def test_a_body_with_its_town_is_no_journal() -> None:
         ("container-title", "R Foundation for Statistical Computing"),
         ("publisher-place", "Vienna"),
     ]
-    told = filled(text, found(text, *labels))
-    assert [part.text for part in told["publisher"]] == ["R Foundation for Statistical Computing"]
-    assert "container-title" not in told
+    right = told(fill_gaps, text, *labels)
+    assert right["publisher"] == ["R Foundation for Statistical Computing"]
+    assert "container-title" not in right
 
 
 @pytest.mark.parametrize("number", ["volume", "issue", "page"])
@@ -102,8 +105,7 @@ def test_a_host_with_numbers_stays(number: str) -> None:
         ("publisher-place", "Vienna"),
         (number, "12"),
     ]
-    stretches = found(text, *labels)
-    assert filled(text, stretches) == stretches
+    assert filled(text, found(text, *labels)) == found(text, *labels)
 
 
 @pytest.mark.parametrize("label", ["title", "container-title"])
@@ -115,5 +117,69 @@ def test_the_words_before_a_quoted_title_are_its_head(label: str) -> None:
 
 def test_a_head_with_a_label_stays() -> None:
     text = "Закон Республики Казахстан «Об образовании». – Астана, 2007."
-    stretches = found(text, ("genre", "Закон Республики Казахстан"), ("title", "Об образовании"))
-    assert filled(text, stretches) == stretches
+    assert filled(text, found(text, ("genre", "Закон Республики Казахстан"), ("title", "Об образовании"))) == found(
+        text, ("genre", "Закон Республики Казахстан"), ("title", "Об образовании")
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "again"),
+    [("Лотман Ю.М.", "Лотман Ю.М. "), ("Лотман Ю.М.", "Его же. "), ("Лотман Ю.М.", "")],
+)
+@pytest.mark.parametrize("label", ["title", "container-title"])
+def test_a_book_behind_its_own_author(author: str, again: str, label: str) -> None:
+    text = f"{author} Структура // {again}Об искусстве. СПб., 1998. С. 14."
+    host = f"{again if label == 'container-title' else ''}Об искусстве"
+    labels = [("author", author), ("title", "Структура"), (label, host), ("publisher-place", "СПб.")]
+    right = told(fill_gaps, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Структура"], ["Об искусстве"])
+
+
+def test_the_words_between_author_and_imprint_are_the_title() -> None:
+    text = "Момышұлы Бауыржан. Қанмен жазылған кітап. Алматы, Қазақстан, 1991 ж."
+    right = told(fill_gaps, text, ("author", "Момышұлы Бауыржан"), ("publisher-place", "Алматы"))
+    assert right["title"] == ["Қанмен жазылған кітап"]
+    right = told(fill_gaps, text, ("author", "Момышұлы Бауыржан"), ("note", "кітап"), ("publisher-place", "Алматы"))
+    assert "title" not in right
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "cut", "whole"),
+    [
+        (
+            "Мақала // «Тәуелсіз Қазақстан» атты халықаралық конференция материалдары. Алматы, 2021.",
+            "container-title",
+            "«Тәуелсіз Қазақстан» атты",
+            "«Тәуелсіз Қазақстан» атты халықаралық конференция материалдары",
+        ),
+        (
+            "О языках (по состоянию на 29.12.2021 г.).",
+            "title",
+            "О языках (по состоянию",
+            "О языках (по состоянию на 29.12.2021 г.)",
+        ),
+        (
+            "M. Boliev, Nucl. Phys. (Proc. Suppl.) 48.",
+            "container-title",
+            "Nucl. Phys. (Proc. Suppl",
+            "Nucl. Phys. (Proc. Suppl.)",
+        ),
+        ("Annals of Physics Vol. 3, 1990.", "container-title", "Annals of Physics", "Annals of Physics"),
+        ("Annals of Physics, new series 3, 1990.", "container-title", "Annals of Physics", "Annals of Physics"),
+    ],
+)
+def test_a_name_that_breaks_off_goes_on(text: str, label: str, cut: str, whole: str) -> None:
+    assert told(fill_gaps, text, (label, cut))[label] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("О концепции: постановление от 28 марта 2023 года № 248.", "28 марта 2023"),
+        ("Тұжырымдама: 2023 жылғы 28 наурыздағы № 248 қаулы.", "2023 жылғы 28 наурыздағы"),
+        ("О 12 годах 2023.", None),
+    ],
+)
+def test_a_day_that_has_no_label(text: str, day: str | None) -> None:
+    assert told(fill_gaps, text).get("issued") == ([day] if day else None)
+    assert "12.05.2024" in told(fill_gaps, f"12.05.2024 {text}", ("issued", "12.05.2024"))["issued"]

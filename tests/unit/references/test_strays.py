@@ -1,18 +1,14 @@
 """A title is found where the labels leave none: behind the initials of the last author, or in the name of a host."""
 
 import pytest
+from stretched import told
 
-from refman.references.spans import Stretch
-from refman.references.strays import settle
+from refman.references.spans import Found
+from refman.references.strays import call_out, settle
 
 
-def found(text: str, **stretches: str) -> dict[str, list[Stretch]]:
-    """Stretches of one text by label (`_` for `-` in labels)."""
-    named = {name.replace("_", "-"): value for name, value in stretches.items()}
-    places = {name: text.index(value) for name, value in named.items()}
-    return {
-        name: [Stretch(name, value, (places[name], places[name] + len(value)), 0.8)] for name, value in named.items()
-    }
+def _settled(_: str, stretches: Found) -> None:
+    settle(stretches)
 
 
 @pytest.mark.parametrize(
@@ -25,43 +21,60 @@ def found(text: str, **stretches: str) -> dict[str, list[Stretch]]:
 )
 def test_a_title_run_into_the_authors(author: str, names: str, title: str) -> None:
     text = f"{author}. 1948"
-    settled = settle(found(text, author=author))
-    assert [part.text for part in settled["author"]] == [names]
-    assert [part.text for part in settled["title"]] == [title]
-    for part in (settled["author"][0], settled["title"][0]):
-        assert text[slice(*part.span)] == part.text
+    assert told(_settled, text, ("author", author)) == {"author": [names], "title": [title]}
 
 
 @pytest.mark.parametrize(
     "author", ["Иванов И. И.", "И. И. Иванов", "Иванов И.И., Петров П.П.", "Ng AB", "WHO", "A. Mishra and T. Mohanty"]
 )
 def test_names_alone_stay(author: str) -> None:
-    stretches = found(f"{author} 1948", author=author)
-    assert settle(stretches) == stretches
+    assert told(_settled, f"{author} 1948", ("author", author)) == {"author": [author]}
 
 
 def test_a_host_with_a_house_is_a_book() -> None:
-    settled = settle(found("Физика. Атамұра", container_title="Физика", publisher="Атамұра"))
-    assert [part.text for part in settled["title"]] == ["Физика"]
-    assert "container-title" not in settled
+    right = told(_settled, "Физика. Атамұра", ("container-title", "Физика"), ("publisher", "Атамұра"))
+    assert right == {"title": ["Физика"], "publisher": ["Атамұра"]}
 
 
 @pytest.mark.parametrize("other", ["title", "page", "issue"])
 def test_a_host_beside_its_part_stays(other: str) -> None:
-    text = "Мектеп 12. Физика. Атамұра"
-    stretches = found(text, container_title="Физика", publisher="Атамұра", **{other: "Мектеп 12"})
-    assert settle(stretches) == stretches
+    labels = [(other, "Мектеп 12"), ("container-title", "Физика"), ("publisher", "Атамұра")]
+    assert told(_settled, "Мектеп 12. Физика. Атамұра", *labels)["container-title"] == ["Физика"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ([("author", "Zorzi"), ("container-title", "Steppe"), ("publisher-place", "Milan")], "title"),
+        ([("author", "Zorzi"), ("collection-title", "Steppe"), ("publisher-place", "Milan")], "title"),
+        (
+            [("author", "Zorzi"), ("container-title", "Steppe"), ("publisher-place", "Milan"), ("page", "5")],
+            "container-title",
+        ),
+        ([("author", "Zorzi"), ("collection-title", "Steppe"), ("volume", "3"), ("page", "5")], "container-title"),
+        ([("author", "Zorzi"), ("title", "Steppe"), ("volume", "3"), ("collection-title", "Milan")], "title"),
+    ],
+)
+def test_a_host_or_series_without_a_part(labels: list[tuple[str, str]], expected: str) -> None:
+    assert told(_settled, "Zorzi, Steppe 3, Milan, 1972, p. 5.", *labels)[expected] == ["Steppe"]
 
 
 def test_a_name_taken_for_a_mark_is_the_author() -> None:
-    settled = settle(found("Абай. Қара сөздер. 1983", citation_number="Абай", title="Қара сөздер"))
-    assert [part.text for part in settled["author"]] == ["Абай"]
-    assert "author" not in settle(found("Smi90. Title", citation_number="Smi90", title="Title"))
+    right = told(_settled, "Абай. Қара сөздер. 1983", ("citation-number", "Абай"), ("title", "Қара сөздер"))
+    assert right["author"] == ["Абай"]
+    assert "author" not in told(_settled, "Smi90. Title", ("citation-number", "Smi90"), ("title", "Title"))
 
 
 @pytest.mark.parametrize("title", ["Steppe", "Степь и люди"])
 def test_a_title_of_a_word_before_two_slashes(title: str) -> None:
-    stretches = found(f"Brown K. {title} // Ab Imperio", author=f"Brown K. {title}", container_title="Ab Imperio")
-    assert settle(stretches) == stretches
-    settled = settle(stretches, parted=True)
-    assert [part.text for part in (*settled["author"], *settled["title"])] == ["Brown K.", title]
+    text = f"Brown K. {title} // Ab Imperio"
+    labels = [("author", f"Brown K. {title}"), ("container-title", "Ab Imperio")]
+    assert "title" not in told(_settled, text, *labels)
+    right = told(lambda _, stretches: settle(stretches, parted=True), text, *labels)
+    assert (right["author"], right["title"]) == (["Brown K."], [title])
+
+
+def test_what_is_called_out_is_a_title() -> None:
+    text = "Workers of the world! London, 1848."
+    assert told(call_out, text, ("author", "Workers of the world")) == {"title": ["Workers of the world"]}
+    assert "title" not in told(call_out, "Marx, K. London", ("author", "Marx, K."))

@@ -1,0 +1,128 @@
+"""Where a list of authors really ends: at a title of few words, or behind the commas in the name of a body."""
+
+import re
+
+from refman.references.name_words import is_body, name_words
+from refman.references.spans import Found, Stretch
+
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
+_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
+_CAPITAL = re.compile(r"[^\W\d_a-z\u0430-\u044f]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
+_ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
+_GOES_ON = re.compile(r"\s*[.:?!]\s*")
+_GOES_ON_CUT = re.compile(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
+_YEAR_BEHIND = re.compile(r"\s*[(\[]?\s*(?:19|20)\d\d")
+_ET_AL = re.compile(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
+
+
+def end_names(text: str, found: Found) -> None:
+    """Ends the authors where they are names no more, and begins the title there.
+
+    No name holds the cut words of collected works ("Чехов А. П. Полн. собр. соч.").
+    In "F. Lane, Venice" the second is no author, where others have initials: "Venice. A Maritime Republic" begins.
+    """
+    if "author" in found and len(found["author"][-1].text) == _length(found["author"][-1]):
+        if not found["author"][-1].text.isascii():
+            _cut_works(text, found)
+        _cut_title(text, found)
+        _join_body(text, found)
+        _add_last(text, found)
+
+
+def _length(part: Stretch) -> int:
+    return part.span[1] - part.span[0]
+
+
+def _cut_works(text: str, found: Found) -> None:
+    last = found["author"][-1]
+    works = name_words().works.search(text, last.span[0], last.span[1] + 1)
+    titles = found.get("title", [])
+    if not works or (titles and not _GOES_ON_CUT.fullmatch(text, last.span[1], titles[0].span[0])):
+        return
+    start = works.start() + 1
+    end = titles[0].span[1] if titles else last.span[1]
+    found["title"] = [Stretch("title", " ".join(text[start:end].split()), (start, end), last.probability), *titles[1:]]
+    names = text[last.span[0] : works.start()].rstrip(" ,")
+    found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _cut_title(text: str, found: Found) -> None:
+    last = found["author"][-1]
+    border = _end_of_names(last.text)
+    if not border:
+        return
+    start = last.span[0] + border
+    rest = Stretch("title", text[start : last.span[1]], (start, last.span[1]), last.probability)
+    titles = found.get("title", [])
+    cut_short = _ABBREVIATED.match(text, start) is not None
+    hosts = found.get("container-title", []) if cut_short else []
+    if titles and not _GOES_ON.fullmatch(text[last.span[1] : titles[0].span[0]]):
+        return
+    if titles:
+        end = titles[0].span[1]
+        found["title"][0] = Stretch("title", " ".join(text[start:end].split()), (start, end), titles[0].probability)
+    elif hosts and _GOES_ON.fullmatch(text[last.span[1] : hosts[0].span[0]]):
+        end = hosts[0].span[1]
+        hosts[0] = Stretch(hosts[0].label, " ".join(text[start:end].split()), (start, end), hosts[0].probability)
+    elif not cut_short:
+        _put_title(found, rest)
+    else:
+        return
+    names = last.text[:border].rstrip(" ,")
+    found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _put_title(found: Found, rest: Stretch) -> None:
+    """The rest as a title, and as the house behind the comma of one that has none: "Gravitation, W.H. Freeman"."""
+    title, comma, house = rest.text.partition(", ")
+    if comma and "publisher" not in found:
+        start = rest.span[0] + len(title) + len(comma)
+        found["publisher"] = [Stretch("publisher", house, (start, rest.span[1]), rest.probability)]
+        rest = Stretch("title", title, (rest.span[0], rest.span[0] + len(title)), rest.probability)
+    found["title"] = [rest]
+
+
+def _end_of_names(names: str) -> int:
+    """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
+    if ", " not in names or not _INITIALS_FIRST.match(names):
+        return 0
+    parts = names.split(", ")
+    start = 0
+    for part in parts:
+        if not _INITIAL.search(part) and _is_nobody(part):
+            return start if names.count(", ", start) < 2 and _JOINED.search(names, start) is None else 0
+        start += len(part) + 2
+    return 0
+
+
+def _is_nobody(part: str) -> bool:
+    """One word, or words of which some are small; two with capitals may be a name written out."""
+    words = _WORD.findall(part)
+    known = name_words()
+    lows = {word.casefold() for word in words}
+    if not words or "." in part or not _CAPITAL.match(part) or lows & known.suffixes or lows & known.roles:
+        return False
+    return (len(words) == 1 or any(word.islower() for word in words)) and not is_body(part, known)
+
+
+def _join_body(text: str, found: Found) -> None:
+    """A body whose name holds commas, up to the year behind it: "Ministerium für Frauen, Familie und Jugend (2005)"."""
+    body, titles = found["author"][-1], found.get("title", [])
+    if len(titles) < 2 or not is_body(body.text, name_words()):
+        return
+    start, end = titles[0].span
+    if text[body.span[1] : start].strip() == "," and _YEAR_BEHIND.match(text, end):
+        whole = (body.span[0], end)
+        found["author"][-1] = Stretch("author", " ".join(text[slice(*whole)].split()), whole, body.probability)
+        found["title"] = titles[1:]
+
+
+def _add_last(text: str, found: Found) -> None:
+    """The one before "et al." who got no label: "ATLAS Collaboration, G. Aad et al."."""
+    last = found["author"][-1]
+    missed = _ET_AL.match(text, last.span[1])
+    if missed and not any(part.span[0] < missed.end("name") for part in found.get("title", ())):
+        span = missed.span("name")
+        found["author"].append(Stretch("author", missed["name"], span, last.probability))

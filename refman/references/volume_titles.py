@@ -1,0 +1,80 @@
+"""The name of one volume of a work in several: "В 10 т. Т. 3. Механика", "– 1 т.: Ымырт", "Band 1: Handeln"."""
+
+import re
+
+from refman.languages import lexicon
+from refman.references.spans import Found, Stretch
+
+_NUMBER = re.compile(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
+_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
+_CUT = re.compile(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SEVERAL = re.compile(r"[.;]\s\d{1,2}[.:]\s")
+_PEOPLE = frozenset({"editor", "compiler", "translator"})
+_MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
+_NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
+"""Labels under which the name of a volume may be found."""
+_IN_HOSTS = frozenset({"page", "issue"})
+_DOUBT = 0.6
+_LONGEST = 160
+_WORD_LENGTH = 12
+
+
+def name_volume(text: str, found: Found) -> None:
+    """Puts the name of the volume as such, where a volume of a whole work has one."""
+    if "title" not in found or not _IN_HOSTS.isdisjoint(found) or "//" in text:
+        return
+    title = found["title"][0]
+    for volume in _NUMBER.finditer(text, title.span[1]):
+        name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
+        if name is not None:
+            _put(found, name, volume)
+            return
+
+
+def _name(text: str, start: int, found: Found) -> Stretch | None:
+    """What stands from here to the next field, if it is a name."""
+    firsts = {label: parts[0] for label, parts in found.items()}
+    borders = [
+        part.span[0]
+        for label, parts in found.items()
+        for part in parts
+        if part.span[0] >= start and (label not in _NAMES or (label == "publisher" and part is firsts[label]))
+    ]
+    end = min([*borders, len(text), start + _LONGEST])
+    cut = _CUT.search(text, start, end)
+    sentences = text[start : cut.start() if cut else end].split(". ")
+    said = next((at for at, sentence in enumerate(sentences) if _told(sentence) & _PEOPLE), len(sentences))
+    printed = ". ".join(sentences[:said]).rstrip(" .,;:-\u2013\u2014")
+    if not _WORD.search(printed) or _SEVERAL.search(printed) or not printed[0].isupper() or _MARKS & _told(printed):
+        return None
+    return Stretch("volume-title", printed, (start, start + len(printed)), _DOUBT)
+
+
+def _told(sentence: str) -> frozenset[str]:
+    """What the first word tells."""
+    words = sentence.split(None, 1)
+    return lexicon().classes(words[0].casefold().rstrip(".")) if words else frozenset()
+
+
+def _put(found: Found, name: Stretch, volume: re.Match[str]) -> None:
+    start, end = name.span
+    hosts = found.get("container-title", ())
+    if any(part.span[1] <= start or part.span[0] >= end for part in hosts):
+        return
+    for label in _NAMES & found.keys():
+        kept = [part for part in found[label] if part.span[1] <= start or part.span[0] >= end]
+        found[label] = kept
+        if not kept:
+            del found[label]
+    if "volume" not in found:
+        found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), _DOUBT)]
+    found["volume-title"] = [name]
+
+
+def _is_volume(text: str, number: re.Match[str]) -> bool:
+    word = number["behind"]
+    if not word:
+        before = _BEFORE.search(text, max(0, number.start() - _WORD_LENGTH), number.start())
+        word = before["word"] if before else ""
+    return bool(word) and "volume" in lexicon().classes(word.casefold())

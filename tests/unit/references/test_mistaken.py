@@ -1,0 +1,48 @@
+"""Numbers are put where their place says that they belong."""
+
+import pytest
+from stretched import told
+
+from refman.references.mistaken import put_right
+
+
+def test_the_number_behind_a_bracketed_year_is_the_page() -> None:
+    text = "CMS Collaboration, JHEP 06 (2013) 081."
+    right = told(put_right, text, ("issue", "06"), ("issued", "2013"), ("volume", "081"))
+    assert right == {"volume": ["06"], "issued": ["2013"], "page": ["081"]}
+    text = "Вестник 2 (2013), 5, с. 7."
+    right = told(put_right, text, ("volume", "2"), ("issued", "2013"), ("issue", "5"), ("page", "7"))
+    assert right["issue"] == ["5"]
+
+
+def test_years_end_a_title() -> None:
+    text = "The Public Debt, 1200–1500 (Baltimore, 1997), 356."
+    right = told(put_right, text, ("title", "The Public Debt"), ("volume", "1200"), ("page", "1500"), ("page", "356"))
+    assert right == {"title": ["The Public Debt, 1200–1500"], "page": ["356"]}
+
+
+def test_words_are_no_volume() -> None:
+    text = "M. Sanudo, I diarii, Venezia 1879."
+    assert told(put_right, text, ("volume", "I diarii")) == {"title": ["I diarii"]}
+    assert told(put_right, text, ("title", "Sanudo"), ("volume", "I"))["volume"] == ["I"]
+
+
+@pytest.mark.parametrize("behind", [" ff.", "f.", " sgg."])
+def test_what_goes_on_is_no_extent(behind: str) -> None:
+    assert told(put_right, f"Opladen 2001, S. 45{behind}", ("number-of-pages", "45")) == {"page": ["45"]}
+    assert told(put_right, "Opladen 2001. 45 S.", ("number-of-pages", "45")) == {"number-of-pages": ["45"]}
+
+
+def test_a_class_of_patents_and_a_day_are_no_numbers() -> None:
+    assert told(put_right, "Пат. 2187888, МПК7 Н 04 J 13/00. Устройство", ("volume", "13")) == {}
+    assert told(put_right, "Studia Orientalia 51/13, 1980", ("volume", "51")) == {"volume": ["51"]}
+    assert told(put_right, "Введ. 2019–07–01. – М., 2018.", ("page", "07–01")) == {}
+
+
+def test_a_date_in_brackets_behind_the_title_is_its_own() -> None:
+    text = "Конституция (2022 ж. өзгерістермен). – Алматы: ЮРИСТ, 2023."
+    labels = [("title", "Конституция"), ("issued", "2022 ж. өзгерістермен"), ("publisher", "ЮРИСТ"), ("issued", "2023")]
+    right = told(put_right, text, *labels)
+    assert (right["title"], right["issued"]) == (["Конституция (2022 ж. өзгерістермен)"], ["2023"])
+    right = told(put_right, "Конституция (2022). Алматы.", ("title", "Конституция"), ("issued", "2022"))
+    assert right == {"title": ["Конституция"], "issued": ["2022"]}

@@ -1,0 +1,93 @@
+"""A list of authors ends where names end: before a title of few words, and behind the commas of a body."""
+
+import pytest
+from stretched import told
+
+from refman.references.name_ends import end_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "title", "author", "whole"),
+    [
+        (
+            "F. Lane, Venice. A Republic, London, 1973.",
+            "F. Lane, Venice",
+            "A Republic",
+            "F. Lane",
+            "Venice. A Republic",
+        ),
+        (
+            "P. Preto, Venezia e i Turchi, Sansoni, 1975.",
+            "P. Preto, Venezia e i Turchi",
+            "",
+            "P. Preto",
+            "Venezia e i Turchi",
+        ),
+        ("М. Әуезов, Абай. Роман, 1942.", "М. Әуезов, Абай", "Роман", "М. Әуезов", "Абай. Роман"),
+        (
+            "Чехов А.П. Полн. собр. соч. и писем. М., 1977.",
+            "Чехов А.П. Полн",
+            "соч. и писем",
+            "Чехов А.П.",
+            "Полн. собр. соч. и писем",
+        ),
+        ("Абай Қ. Шығ. жинағы. Алматы, 1995.", "Абай Қ. Шығ. жинағы", "", "Абай Қ.", "Шығ. жинағы"),
+    ],
+)
+def test_a_title_among_the_names(text: str, names: str, title: str, author: str, whole: str) -> None:
+    labels = [("author", names), ("title", title)] if title else [("author", names)]
+    assert told(end_names, text, *labels) == {"author": [author], "title": [whole]}
+
+
+def test_a_house_behind_a_title_among_the_names() -> None:
+    text = "C. W. Misner and J. A. Wheeler, Gravitation, W.H. Freeman, San Francisco 1973."
+    right = told(end_names, text, ("author", "C. W. Misner and J. A. Wheeler, Gravitation, W.H. Freeman"))
+    assert right == {
+        "author": ["C. W. Misner and J. A. Wheeler"],
+        "title": ["Gravitation"],
+        "publisher": ["W.H. Freeman"],
+    }
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "A. Mishra and T. Mohanty",
+        "A. Smith, John Brown",
+        "A. Smith, Jr., B. Lee",
+        "A. Smith, Brown, and C. Jones",
+        "A. Smith, ATLAS Collaboration",
+        "Smith, A., Brown, B.",
+        "J. de la Cruz, van der Berg",
+        "R, Lazauskas, E. Hiyama",
+    ],
+)
+def test_names_alone_stay(names: str) -> None:
+    assert told(end_names, f"{names}, 1990.", ("author", names)) == {"author": [names]}
+
+
+def test_a_cut_word_before_a_host_begins_it() -> None:
+    text = "S. M. Bilenky and B. Pontecorvo, Lett. Nuovo Cimento 17, 569 (1976)."
+    labels = [("author", "S. M. Bilenky and B. Pontecorvo, Lett"), ("container-title", "Nuovo Cimento")]
+    right = told(end_names, text, *labels)
+    assert right == {"author": ["S. M. Bilenky and B. Pontecorvo"], "container-title": ["Lett. Nuovo Cimento"]}
+
+
+def test_a_body_keeps_its_commas() -> None:
+    text = "Bundesministerium für Familie, Senioren und Jugend (BMFSJ) (2005): Bericht. Berlin."
+    labels = [
+        ("author", "Bundesministerium für Familie"),
+        ("title", "Senioren und Jugend (BMFSJ)"),
+        ("issued", "2005"),
+        ("title", "Bericht"),
+    ]
+    right = told(end_names, text, *labels)
+    assert (right["author"], right["title"]) == (
+        ["Bundesministerium für Familie, Senioren und Jugend (BMFSJ)"],
+        ["Bericht"],
+    )
+
+
+def test_the_last_before_et_al() -> None:
+    text = "ATLAS Collaboration, G. Aad et al., Observation of a particle, Phys. Lett. B 716."
+    assert told(end_names, text, ("author", "ATLAS Collaboration"))["author"] == ["ATLAS Collaboration", "G. Aad"]

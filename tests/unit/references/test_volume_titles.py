@@ -1,0 +1,59 @@
+"""The volume of a work in several has its own name, which is neither the work's nor a host's."""
+
+import pytest
+from stretched import told
+
+from refman.references.volume_titles import name_volume
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "volume", "name"),
+    [
+        (
+            "Ландау Л. Д. Физика: В 10 т. Т. 3. Квантовая механика. – М.: Наука, 2002.",
+            [("title", "Физика"), ("volume", "3"), ("title", "Квантовая механика"), ("publisher-place", "М.")],
+            "3",
+            "Квантовая механика",
+        ),
+        (
+            "Абай. Шығармалар. – Алматы: Жазушы, 1984. – 1 т.: Ымырт. – 312 б.",
+            [("title", "Шығармалар"), ("publisher", "Жазушы"), ("publisher", "Ымырт"), ("number-of-pages", "312")],
+            "1",
+            "Ымырт",
+        ),
+        (
+            "Esser, H., 1999: Soziologie. Band 1: Situationslogik. Frankfurt: Campus.",
+            [
+                ("title", "Soziologie"),
+                ("volume", "1"),
+                ("container-title", "Situationslogik"),
+                ("publisher-place", "Frankfurt"),
+            ],
+            "1",
+            "Situationslogik",
+        ),
+    ],
+)
+def test_the_name_of_a_volume(text: str, labels: list[tuple[str, str]], volume: str, name: str) -> None:
+    right = told(name_volume, text, *labels)
+    assert (right["volume"], right["volume-title"]) == ([volume], [name])
+    assert right["title"] == [labels[0][1]]
+    assert "container-title" not in right
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Статья // Вестник. Т. 3. Физика. 1990.", [("title", "Статья")]),
+        ("Steppe. Nature. Vol. 3. Physics, p. 5.", [("title", "Steppe"), ("page", "5")]),
+        ("Steppe. Nature. Vol. 3. Physics.", [("title", "Steppe"), ("container-title", "Nature"), ("volume", "3")]),
+        ("Steppe. 2 vols. Narratives Series. Ottawa, 1987.", [("title", "Steppe"), ("publisher-place", "Ottawa")]),
+        ("Steppe. Vol. 1: Forms. 2: Ends. Ottawa, 1987.", [("title", "Steppe"), ("publisher-place", "Ottawa")]),
+        (
+            "Степь. Т. 3. Вып. 2. М., 1990.",
+            [("title", "Степь"), ("volume", "3"), ("issue", "2"), ("publisher-place", "М.")],
+        ),
+    ],
+)
+def test_no_name_of_a_volume(text: str, labels: list[tuple[str, str]]) -> None:
+    assert "volume-title" not in told(name_volume, text, *labels)
