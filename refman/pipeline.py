@@ -151,7 +151,7 @@ def describe(source: Path | bytes, reader: str | None = None, *, name: str = "")
 def parse_lines(lines: Sequence[str]) -> list[Entry]:
     """One entry for each line, tagged with languages, whatever the line holds; each is read by itself."""
     printed = [Reference(line.strip()) for line in lines]
-    return [languages.tag(entry) for entry in references.parse(printed)]
+    return list(languages.tag_each(references.parse(printed)))
 
 
 def unite(entries: Sequence[Entry]) -> list[Entry]:

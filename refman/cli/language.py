@@ -31,6 +31,7 @@ def language_command(texts: tuple[str, ...], *, as_json: bool) -> None:
     Prints one BCP 47 tag a line, und where nothing tells it; with --json also what speaks for it.
     """
     for batch in _batches(texts):
+        languages.foretell(batch)
         found = [languages.evidence(text) for text in batch]
         if as_json:
             answer_json({"text": text} | asdict(one) for text, one in zip(batch, found, strict=True))

@@ -2,21 +2,24 @@
 
 from refman.languages.detector import Detector
 from refman.languages.evidence import evidence
+from refman.languages.gram_table import GramTable
 from refman.languages.lexicon import lexicon
-from refman.languages.listed import tag_list
+from refman.languages.listed import tag_each, tag_list
 from refman.languages.note import find_notes
 from refman.languages.owned import owned
 from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
 from refman.languages.stem import stems
 from refman.languages.tag import tag
-from refman.languages.tell import is_romanised, tell
+from refman.languages.tell import foretell, is_romanised, tell
 
 __all__ = [
     "Detector",
+    "GramTable",
     "evidence",
     "find_notes",
     "fold_lookalikes",
+    "foretell",
     "is_romanised",
     "lexicon",
     "owned",
@@ -27,6 +30,7 @@ __all__ = [
     "script",
     "stems",
     "tag",
+    "tag_each",
     "tag_list",
     "tell",
 ]

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from refman.languages.letters import fitting, letters, plainly
 from refman.languages.note import find_notes
 from refman.languages.script import fold_lookalikes, script
-from refman.languages.tell import SURE, chances, fitting, letters, plainly, tell
+from refman.languages.tell import SURE, chances, tell
 
 Rule = Literal["note", "letters", "words", "n-grams", "script", "none"]
 

@@ -1,15 +1,27 @@
-"""The languages of a list of references, in which those that say much speak for those that say little."""
+"""The languages of many references, and of a list, in which those that say much speak for those that say little."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from refman.languages.tag import tag
+from refman.languages.tag import strings, tag
+from refman.languages.tell import foretell
 from refman.model import Entry
 
+_AT_ONCE = 1024
+"""References whose strings are told together."""
 SETTLED = 0.9
 """A language with a smaller chance is looked at again."""
 _FEWEST = 5
 """References whose language is settled, below which a list says nothing of the others."""
+
+
+def tag_each(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Each of the entries as `tag` gives it, in less time."""
+    left = iter(entries)
+    while some := list(islice(left, _AT_ONCE)):
+        foretell(text for entry in some for text in strings(entry))
+        yield from map(tag, some)
 
 
 def tag_list(entries: Iterable[Entry]) -> list[Entry]:
@@ -18,7 +30,7 @@ def tag_list(entries: Iterable[Entry]) -> list[Entry]:
     Neither a note, nor a letter, nor what a file or a user said is ever overruled.
     """
     before = list(entries)
-    first = [tag(entry) for entry in before]
+    first = list(tag_each(before))
     around = Counter(entry.language for entry in first if entry.language and not _is_doubtful(entry))
     if around.total() < _FEWEST:
         return first

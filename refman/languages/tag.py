@@ -2,31 +2,34 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
 from refman.languages.language import languages
+from refman.languages.letters import fitting, letters
 from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
-from refman.languages.tell import SURE, chances, fitting, is_romanised, letters
+from refman.languages.tell import SURE, chances, is_romanised
 from refman.languages.tell import UNKNOWN as UNKNOWN_LANGUAGE
 from refman.model import Entry, Field, Issue, Origin, Text, primary
 
-STRINGS = (
-    "title",
-    "title-short",
-    "title-translation",
-    "original-title",
-    "container-title",
-    "container-title-short",
-    "collection-title",
-    "volume-title",
-    "part-title",
-    "event-title",
-    "publisher",
+STRINGS = frozenset(
+    {
+        "title",
+        "title-short",
+        "title-translation",
+        "original-title",
+        "container-title",
+        "container-title-short",
+        "collection-title",
+        "volume-title",
+        "part-title",
+        "event-title",
+        "publisher",
+    }
 )
 UNKNOWN = "tag/unknown-language"
 ENOUGH = 0.5
@@ -73,27 +76,33 @@ def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
     known = entry.fields.get("language")
     if known is None or known.origin.kind not in {"file", "source", "user"}:
         known = _language(entry, around)
-    fields = {name: found for name, found in entry.fields.items() if name != "language"}
+    fields = dict(entry.fields)
+    fields.pop("language", None)
     title_lang = _title_language(fields.get("title"), known)
-    for name in STRINGS:
-        if name in fields:
-            fields[name] = _with_lang(name, fields[name], title_lang)
+    for name, found in fields.items():
+        if name in STRINGS:
+            fields[name] = _with_lang(name, found, title_lang)
     if known:
         fields["language"] = known
-    issues = tuple(issue for issue in entry.issues if issue.code != UNKNOWN)
+    issues = entry.issues and tuple([issue for issue in entry.issues if issue.code != UNKNOWN])
     if not known:
         issues += (Issue(UNKNOWN, "the language of the work is not known", "info", "language"),)
     return entry.retold(MappingProxyType(fields), issues)
 
 
+def strings(entry: Entry) -> Iterator[str]:
+    """The strings of the entry whose languages `tag` asks for; seldom for others."""
+    for name, found in entry.fields.items():
+        if name in STRINGS and isinstance(found.value, Text) and not found.value.lang:
+            yield found.value.value
+
+
 def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     printed = entry.reference.text if entry.reference else ""
     title = _value(entry, "title")
-    alone = _work_chances(entry, printed)
-    likely = _with_marks(alone, printed.replace(title, " ") if title else printed)
-    if title and _best(likely) == _best(alone):
-        # Where the rest of the reference itself made the difference, the list is not asked.
-        likely = _weighed(likely, {tag: 1 + _AROUND * share for tag, share in around.items()})
+    likely = _work_chances(entry, printed)
+    if len(likely) > 1:
+        likely = _in_context(likely, title, printed, around)
     notes = find_notes(printed)
     if notes:
         return Field(Text(_noted(notes[0], likely, title)), Origin("note", notes[0].text, notes[0].span), SURE)
@@ -103,6 +112,15 @@ def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     return Field(
         Text(best), Origin("inferred", "title" if title else "rest of the reference"), round(min(SURE, likely[best]), 4)
     )
+
+
+def _in_context(alone: Chances, title: str, printed: str, around: Mapping[str, float]) -> Chances:
+    """The chances with the rest of the reference weighed in, and the list where the reference leaves it open."""
+    likely = _with_marks(alone, printed.replace(title, " ") if title else printed)
+    if not around or not title or _best(likely) != _best(alone):
+        # Where the rest of the reference itself made the difference, the list is not asked.
+        return likely
+    return _weighed(likely, {tag: 1 + _AROUND * share for tag, share in around.items()})
 
 
 def _work_chances(entry: Entry, printed: str) -> Chances:
@@ -130,14 +148,12 @@ def _value(entry: Entry, variable: Literal["title", "container-title", "abstract
 
 def _best(likely: Chances) -> str:
     """The likeliest language; an empty string where it is none that refman tells."""
-    best = max(likely, key=lambda tag: likely[tag], default="")
+    best = max(likely, key=likely.__getitem__, default="")
     return "" if best == UNKNOWN_LANGUAGE else best
 
 
 def _with_marks(likely: Chances, rest: str) -> Chances:
     """The chances with the words of the rest weighed in: marks of a language, and how it counts pages."""
-    if len(likely) < 2:
-        return likely
     plain = fold_lookalikes(rest)
     weights: dict[str, float] = {}
     if is_cyrillic(plain):
@@ -147,7 +163,7 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
             weights[tag] = weights.get(tag, 1.0) * _PAGE
     for tag, count in _counted(_marks().telling, _WORD.findall(plain)).items():
         weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
-    return _weighed(likely, {tag: weights.get(_primary(tag), 1.0) for tag in likely})
+    return _weighed(likely, {tag: weights.get(_primary(tag), 1.0) for tag in likely}) if weights else likely
 
 
 def _weighed(likely: Chances, weights: Mapping[str, float]) -> Chances:

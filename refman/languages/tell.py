@@ -1,33 +1,32 @@
 """Telling the language of a string: by its letters where they decide, else by the detector."""
 
 import math
-import re
-import tomllib
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import islice
 from types import MappingProxyType
-from typing import Any
+from typing import NamedTuple
 
-from refman.languages.detector import Detector
+from refman.languages.detector import Detector, Question
+from refman.languages.letters import STRANGE, Shared, decided, fitting, letters, plainly
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 
-_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = {"Latn": 3, "Cyrl": 2}
 """Letters below which a text may be a sign, a numeral or an initial of any language."""
 _OF_ALL = 0.5
 """How often a title of words that the languages took from Greek and Latin says no more than the prior."""
 UNKNOWN = "und"
 """The tag of what is in none of the languages that refman tells."""
-_STRANGE = 2
-"""How many marks of a language one letter that it does not have outweighs."""
 SURE = 0.99
 """What letters alone are worth; no guess is surer."""
 _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 """Languages of translated titles; a strange romanisation is taken for Turkish or Polish, seldom for one of these."""
 _LIKELIER = 0.5
+_REMEMBERED = 8192
+"""Strings whose chances are kept; the names of journals and publishers come again and again."""
+_FEW, _FEW_WITHOUT_NUMPY = 8, 2000
+"""Strings below which to weigh them together takes longer than one by one; it needs NumPy, which takes long to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,68 +35,6 @@ class Guess:
 
     tag: str = ""
     confidence: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """When a title is so plainly in a language that its n-grams need no counting."""
-
-    tag: str
-    script: str
-    fewest: int
-    words: frozenset[str]
-    helping: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    letters: frozenset[str] = frozenset()
-    foreign: re.Pattern[str] | None = None
-
-    def holds(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
-        """True for a casefolded text with enough of the words, none of others, and the letters that it takes."""
-        words = set(_WORD.findall(text))
-        own = words & self.words
-        if not own or words & self.others or len(own) + len(words & self.helping) < self.fewest:
-            return False
-        if self.foreign and self.foreign.search(text):
-            return False
-        return not self.letters or (not self.letters.isdisjoint(text) and self._is_spelt(text, lacking))
-
-    def found(self, text: str) -> frozenset[str]:
-        """Those of the words that a casefolded text has."""
-        return (self.words | self.helping).intersection(_WORD.findall(text))
-
-    def _is_spelt(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
-        return not any(self.tag in lacking[letter] for letter in lacking.keys() & set(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What tells a language from the others of its script: the letters it has, and what only it writes."""
-
-    tag: str
-    letters: frozenset[str]
-    marks: re.Pattern[str]
-
-    def score(self, text: str) -> int:
-        """How much more speaks for the language than against it."""
-        strange = sum(letter not in self.letters for letter in text if letter.isalpha()) if self.letters else 0
-        return len(self.marks.findall(text)) - _STRANGE * strange
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """What letters alone say: Cyrillic alphabets, scripts of one language or of some, letters of romanised titles."""
-
-    alphabets: Mapping[str, frozenset[str]]
-    lacking: Mapping[str, frozenset[str]]
-    """For each letter of some of the alphabets, the languages that lack it."""
-    spellings: Mapping[str, re.Pattern[str]]
-    scripts: Mapping[str, str]
-    shared: Mapping[str, Sequence[Shared]]
-    romanised: frozenset[str]
-    latin: Mapping[str, frozenset[str]]
-    numeral: re.Pattern[str]
-    everywhere: re.Pattern[str]
-    plain: Sequence[Plain]
 
 
 def tell(text: str) -> Guess:
@@ -126,18 +63,61 @@ def is_romanised(title: str, tag: str) -> bool:
     return sum(chance for one, chance in chances(title).items() if one not in _TRANSLATED_INTO) > _LIKELIER
 
 
-@lru_cache(maxsize=4096)
 def chances(text: str) -> Mapping[str, float]:
     """The chance (0 to 1) of each language that the string may be in, likeliest first; empty without letters.
 
     `und` is the chance that it is in none of them.
     """
-    return MappingProxyType(_chances(text))
+    found = _remembered.get(text)
+    if found is None:
+        told = _told(text)
+        if isinstance(told, _Open):
+            asked, among, shared = told.question
+            told = Detector.load(told.script).chances(asked, among, shared=shared)
+        found = _remember(text, told)
+    return found
 
 
-def _chances(text: str) -> dict[str, float]:
-    folded = fold_lookalikes(text)
-    written = script(folded)
+def foretell(texts: Iterable[str]) -> None:
+    """Works out the chances of many strings together, in less time, for `chances` to have them at hand."""
+    left: dict[str, dict[str, Question]] = {}
+    for text in texts:
+        if text not in _remembered:
+            told = _told(text)
+            if isinstance(told, _Open):
+                left.setdefault(told.script, {})[text] = told.question
+            else:
+                _remember(text, told)
+    if sum(map(len, left.values())) < (_FEW if "numpy" in sys.modules else _FEW_WITHOUT_NUMPY):
+        return
+    from refman.languages.batch import answers  # noqa: PLC0415 - for the same reason
+
+    for written, questions in left.items():
+        found = answers(Detector.load(written), [*questions.values()])
+        for text, told in zip(questions, found, strict=True):
+            _remember(text, told)
+
+
+_remembered: dict[str, Mapping[str, float]] = {}
+
+
+def _remember(text: str, found: dict[str, float]) -> Mapping[str, float]:
+    if len(_remembered) >= _REMEMBERED:
+        _remembered.clear()
+    kept = _remembered[text] = MappingProxyType(found)
+    return kept
+
+
+class _Open(NamedTuple):
+    """What letters and plain words leave open."""
+
+    script: str
+    question: Question
+
+
+def _told(text: str) -> dict[str, float] | _Open:
+    # Most of what is asked for is plain ASCII, and needs no look at its letters.
+    folded, written = (text, "Latn") if text.isascii() else _written(text)
     if not _has_letters(folded, _FEWEST.get(written, 0)):
         return {}
     if plain := plainly(folded.casefold(), written):
@@ -154,86 +134,42 @@ def _chances(text: str) -> dict[str, float]:
     return {tag: SURE} if tag else {}
 
 
+def _written(text: str) -> tuple[str, str]:
+    """The text with each word in one script, and the script of most of it."""
+    folded = fold_lookalikes(text)
+    return folded, script(folded)
+
+
 def _has_letters(text: str, fewest: int) -> bool:
     """True for a text with so many letters at least."""
-    return sum(1 for _ in islice(filter(str.isalpha, text), fewest)) == fewest
+    begun = text[:fewest]
+    return (len(begun) == fewest and begun.isalpha()) or sum(
+        1 for _ in islice(filter(str.isalpha, text), fewest)
+    ) == fewest
 
 
-def plainly(text: str, written: str) -> Plain | None:
-    """What a casefolded text in this script is plainly in."""
-    known = letters()
-    return next((one for one in known.plain if one.script == written and one.holds(text, known.lacking)), None)
-
-
-@cache
-def letters() -> Letters:
-    """What letters alone say, from `scripts/letters.toml`."""
-    data = tomllib.loads(files("refman.languages").joinpath("scripts", "letters.toml").read_text("utf-8"))
-    alphabets = {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()}
-    lacking = {
-        letter: frozenset(tag for tag, alphabet in alphabets.items() if letter not in alphabet)
-        for letter in frozenset().union(*alphabets.values())
-    }
-    shared: dict[str, list[Shared]] = {}
-    for one in data["shared"]:
-        found = Shared(one["tag"], frozenset(one["letters"]), re.compile(one["marks"]))
-        shared.setdefault(one["script"], []).append(found)
-    return Letters(
-        alphabets,
-        {letter: tags for letter, tags in lacking.items() if tags},
-        {tag: re.compile(pattern) for tag, pattern in data["spellings"].items()},
-        data["scripts"],
-        shared,
-        frozenset(data["romanised"]["tags"]),
-        {tag: frozenset(found) for tag, found in data["romanised"]["letters"].items()},
-        re.compile(data["numerals"]["pattern"]),
-        re.compile(data["everywhere"]["pattern"]),
-        tuple(_plain(one) for one in data["plain"]),
-    )
-
-
-def _plain(one: Mapping[str, Any]) -> Plain:
-    words, helping, others, spelt = (frozenset(one.get(key, ())) for key in ("words", "helping", "others", "letters"))
-    foreign = re.compile(one["foreign"]) if "foreign" in one else None
-    return Plain(one["tag"], one["script"], one["fewest"], words, helping, others, spelt, foreign)
-
-
-def fitting(text: str) -> frozenset[str]:
-    """The languages whose Cyrillic alphabets have all letters of the text, or lack the fewest of them."""
-    known = letters()
-    if not is_cyrillic(text):
-        return frozenset(known.alphabets)
-    plain = known.numeral.sub(" ", text).casefold()
-    strange = dict.fromkeys(known.alphabets, 0)
-    for letter in known.lacking.keys() & set(plain):
-        count = plain.count(letter)
-        for tag in known.lacking[letter]:
-            strange[tag] += count
-    fewest = min(strange.values())
-    return frozenset(tag for tag, count in strange.items() if count == fewest)
-
-
-def _cyrillic(text: str) -> dict[str, float]:
+def _cyrillic(text: str) -> dict[str, float] | _Open:
+    if tag := decided(text):
+        return {tag: SURE}
     possible = fitting(text)
     for tag, pattern in letters().spellings.items():
         if tag in possible and pattern.match(text.casefold()):
             return {tag: SURE}
-    detector = Detector.load("Cyrl")
-    known = possible & set(detector.tags)
-    known |= {UNKNOWN} & set(detector.tags) if known else set()
+    known = possible & set(Detector.load("Cyrl").tags)
+    if not known:
+        return dict.fromkeys(sorted(possible), SURE / len(possible))
     shared = _OF_ALL if letters().everywhere.fullmatch(text.casefold()) else Detector.SHARED
-    return (
-        detector.chances(text, known, shared=shared) if known else dict.fromkeys(sorted(possible), SURE / len(possible))
-    )
+    return _Open("Cyrl", Question(text, known | {UNKNOWN}, shared))
 
 
-def _latin(text: str) -> dict[str, float]:
-    """The chances of languages in Latin letters; what no table of romanisation writes is not romanised."""
-    detector = Detector.load("Latn")
+def _latin(text: str) -> _Open:
+    """What to ask of a text in Latin letters; what no table of romanisation writes is not romanised."""
+    if text.isascii():
+        return _Open("Latn", Question(text))
     # A romanised title may keep a letter that its table does not know.
-    strange = () if text.isascii() else [one for one in text.casefold() if _is_marked(one)]
+    strange = [one for one in text.casefold() if _is_marked(one)]
     barred = {tag for tag, own in letters().latin.items() if not own.issuperset(strange)}
-    return detector.chances(text, set(detector.tags) - barred if barred else ())
+    return _Open("Latn", Question(text, frozenset(Detector.load("Latn").tags) - barred if barred else frozenset()))
 
 
 def _is_marked(letter: str) -> bool:
@@ -245,7 +181,7 @@ def _by_marks(text: str, among: Sequence[Shared]) -> dict[str, float]:
     """The chances of the languages of a script; of none of them where nothing points to any."""
     scores = {one.tag: one.score(text) for one in among}
     most = max(scores.values())
-    if most < -_STRANGE * sum(map(str.isalpha, text)) // 2 or (most <= 0 and not among[0].letters):
+    if most < -STRANGE * sum(map(str.isalpha, text)) // 2 or (most <= 0 and not among[0].letters):
         return {UNKNOWN: SURE}
     odds = {tag: math.exp(score - most) for tag, score in scores.items()}
     return {tag: odds[tag] / sum(odds.values()) for tag in sorted(odds, key=lambda tag: (-odds[tag], tag))}

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from refman.languages import Detector
+from refman.languages import Detector, GramTable
 
 SEED = 20
 GRAMS = {"Cyrl": 52000, "Latn": 80000}
@@ -91,8 +91,9 @@ def detector(weights: Weights, prior: Mapping[str, float], rare: float) -> Detec
     logs = tuple(round(math.log(one / sum(priors)), 3) for one in priors)
     order = sorted(range(len(weights.grams)), key=weights.grams.__getitem__)
     behind = (weights.values.max(1, keepdims=True) - weights.values)[order] / Detector.STEP
-    levels = np.minimum(LEVELS, np.rint(behind)).astype(np.uint8).tobytes()
-    return Detector(weights.tags, logs, 1.0, {weights.grams[at]: row for row, at in enumerate(order)}, levels)
+    levels = np.minimum(LEVELS, np.rint(behind)).astype(np.uint8)
+    rows = {weights.grams[at]: level.tobytes() for at, level in zip(order, levels, strict=True)}
+    return Detector(weights.tags, logs, 1.0, GramTable.of(rows, len(weights.tags)))
 
 
 def _log(count: int, total: int) -> float:

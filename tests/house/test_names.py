@@ -14,7 +14,7 @@ HOMES = {
     "habanero": ("sources",),
     "bibtexparser": ("formats",),
     "pycrfsuite": ("training",),
-    "numpy": ("references", "training"),
+    "numpy": ("references", "languages", "training"),
     "selectolax": ("documents",),
     "defusedxml": ("formats", "documents"),
     "markdown_it": ("documents",),

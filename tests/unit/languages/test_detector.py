@@ -2,9 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.languages import Detector
+from refman.languages import Detector, GramTable
+from refman.languages.gram_table import CELL
 
-TOY = Detector(("a", "b"), (-0.7, -0.7), 1.0, {" x ": 0, " y ": 1, "xxx": 2}, bytes([0, 16, 16, 0, 0, 16]))
+TOY = Detector(
+    ("a", "b"),
+    (-0.7, -0.7),
+    1.0,
+    GramTable.of({" x ": bytes([0, 16]), " y ": bytes([16, 0]), "xxx": bytes([0, 16])}, 2),
+)
 
 
 def test_grams_are_words_and_their_parts_with_marked_ends() -> None:
@@ -34,13 +40,12 @@ def test_a_single_word_never_decides_alone() -> None:
     st.floats(0.5, 9.0),
 )
 def test_a_detector_is_read_as_it_was_written(weights: dict[str, bytes], temperature: float) -> None:
-    places = {gram: at for at, gram in enumerate(weights)}
-    made = Detector(("a", "b"), (-0.7, -0.7), temperature, places, b"".join(weights.values()))
+    made = Detector(("a", "b"), (-0.7, -0.7), temperature, GramTable.of(weights, 2))
     assert Detector.from_bytes(made.to_bytes()) == made
 
 
 def test_the_longest_text_is_told_like_a_short_one() -> None:
-    far = Detector(("a", "b"), (0.0, 0.0), 1.0, {"xxx": 0}, bytes([255, 0]))
+    far = Detector(("a", "b"), (0.0, 0.0), 1.0, GramTable.of({"xxx": bytes([255, 0])}, 2))
     assert next(iter(far.chances("x" * 10 * Detector.HEARD))) == "b"
 
 
@@ -52,7 +57,7 @@ def test_a_language_out_of_question_is_left_out() -> None:
 def test_the_weights_that_come_with_refman_are_whole(script: str) -> None:
     detector = Detector.load(script)
     assert len(detector.tags) == len(detector.prior)
-    assert len(detector.levels) == len(detector.tags) * len(detector.places)
+    assert len(detector.table.levels) == detector.table.width * len(detector.table.marks) // CELL
     assert Detector.load(script) is detector
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from refman.languages import tag, tag_list
+from refman.languages import tag, tag_each, tag_list
 from refman.languages.listed import SETTLED
 from refman.model import Entry, Field, Origin, Reference, Text
 
@@ -44,3 +44,11 @@ def test_notes_and_files_are_not_overruled() -> None:
 
 def test_an_empty_list_stays_empty() -> None:
     assert tag_list([]) == []
+
+
+def test_each_is_tagged_as_it_is_alone() -> None:
+    entries = [
+        entry(f"{title} {number}") for title in (*KAZAKH, *RUSSIAN, "", "Ab ovo", "Orta Asya") for number in "123"
+    ]
+    assert list(tag_each(entries)) == [tag(one) for one in entries]
+    assert list(tag_each([])) == []

@@ -1,9 +1,11 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.languages import tell
-from refman.languages.tell import SURE, Guess, chances, fitting
+from refman.languages import Detector, tell
+from refman.languages.tell import SURE, Guess, chances, foretell
 
 TITLES = {
     "Вопросы теории и практики перевода": "ru",
@@ -147,13 +149,6 @@ def test_a_single_shared_word_is_told_with_doubt() -> None:
     assert tell("Физика").confidence < tell("Физика атомного ядра и элементарных частиц").confidence <= SURE
 
 
-def test_letters_leave_fitting_languages_only() -> None:
-    assert {"kk", "tt", "ba"} <= fitting("әні") | fitting("ән")
-    assert "ru" not in fitting("ән")
-    assert fitting("Київщина їх") == {"uk"}
-    assert fitting("Глава ІІ, история") >= {"ru", "kk"}
-
-
 @given(st.text())
 def test_any_text_gets_a_guess(text: str) -> None:
     guess = tell(text)
@@ -183,3 +178,21 @@ def test_a_sign_or_a_numeral_is_of_no_language(text: str) -> None:
 )
 def test_neighbours_are_told_apart(title: str, tag: str) -> None:
     assert tell(title).tag == tag
+
+
+def test_what_was_told_beforehand_is_what_is_told_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["refman.languages.tell"], "_FEW_WITHOUT_NUMPY", 1)
+    texts = [f"{title}, {number}" for title in [*TITLES, "Steppe and sown", "1984", ""] for number in range(1, 4)]
+    alone = [tell(f"{text} ") for text in texts]
+    foretell(texts)
+    assert [tell(text) for text in texts] == alone
+
+
+@pytest.mark.parametrize(
+    "text", ["Тұлға мен өлең ", "The history of the steppe ", "О жизни и этике ", "მთა და ბარი ", "1984 "]
+)
+def test_no_weights_are_read_where_letters_or_words_decide(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Detector, "load", {}.__getitem__)
+    assert tell(text).tag == {"Т": "kk", "T": "en", "О": "ru", "მ": "ka", "1": ""}[text[0]]
+    with pytest.raises(KeyError):
+        tell(f"Steppe {text} und andere")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from refman.languages import Detector, script
+from refman.languages import Detector, GramTable, script
 from refman.training.language_texts import cyrillic, latin
 
-ALL_ENGLISH = Detector(("en",), (0.0,), 1.0, {}, b"")
+ALL_ENGLISH = Detector(("en",), (0.0,), 1.0, GramTable.of({}, 1))
 
 
 @pytest.fixture

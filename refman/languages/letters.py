@@ -1,0 +1,152 @@
+"""What letters and plain words alone say of the language of a text, as `scripts/letters.toml` tells it."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from refman.languages.script import is_cyrillic
+
+_WORD = re.compile(r"[^\W\d_]+")
+STRANGE = 2
+"""How many marks of a language one letter that it does not have outweighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """When a title is so plainly in a language that its n-grams need no counting."""
+
+    tag: str
+    script: str
+    fewest: int
+    words: frozenset[str]
+    helping: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    foreign: re.Pattern[str] | None = None
+
+    def holds(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
+        """True for a casefolded text with enough of the words, none of others, and the letters that it takes."""
+        words = set(_WORD.findall(text))
+        own = words & self.words
+        if not own or words & self.others or len(own) + len(words & self.helping) < self.fewest:
+            return False
+        if self.foreign and self.foreign.search(text):
+            return False
+        return not self.letters or (not self.letters.isdisjoint(text) and self._is_spelt(text, lacking))
+
+    def found(self, text: str) -> frozenset[str]:
+        """Those of the words that a casefolded text has."""
+        return (self.words | self.helping).intersection(_WORD.findall(text))
+
+    def _is_spelt(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
+        return not any(self.tag in lacking[letter] for letter in lacking.keys() & set(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What tells a language from the others of its script: the letters it has, and what only it writes."""
+
+    tag: str
+    letters: frozenset[str]
+    marks: re.Pattern[str]
+
+    def score(self, text: str) -> int:
+        """How much more speaks for the language than against it."""
+        strange = sum(letter not in self.letters for letter in text if letter.isalpha()) if self.letters else 0
+        return len(self.marks.findall(text)) - STRANGE * strange
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What letters alone say: Cyrillic alphabets, scripts of one language or of some, letters of romanised titles."""
+
+    alphabets: Mapping[str, frozenset[str]]
+    lacking: Mapping[str, frozenset[str]]
+    """For each letter of some of the alphabets, the languages that lack it."""
+    deciding: Mapping[str, Sequence[frozenset[str]]]
+    """Letters which together no other language has."""
+    spellings: Mapping[str, re.Pattern[str]]
+    scripts: Mapping[str, str]
+    shared: Mapping[str, Sequence[Shared]]
+    romanised: frozenset[str]
+    latin: Mapping[str, frozenset[str]]
+    numeral: re.Pattern[str]
+    everywhere: re.Pattern[str]
+    plain: Sequence[Plain]
+
+
+def plainly(text: str, written: str) -> Plain | None:
+    """What a casefolded text in this script is plainly in."""
+    known = letters()
+    for one in known.plain:
+        # Most titles need no cutting into words, having none of these within any of theirs.
+        if one.script == written and any(map(text.__contains__, one.words)) and one.holds(text, known.lacking):
+            return one
+    return None
+
+
+@cache
+def letters() -> Letters:
+    """What letters alone say, from `scripts/letters.toml`."""
+    data = tomllib.loads(files("refman.languages").joinpath("scripts", "letters.toml").read_text("utf-8"))
+    alphabets = {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()}
+    lacking = {
+        letter: frozenset(tag for tag, alphabet in alphabets.items() if letter not in alphabet)
+        for letter in frozenset().union(*alphabets.values())
+    }
+    shared: dict[str, list[Shared]] = {}
+    for one in data["shared"]:
+        found = Shared(one["tag"], frozenset(one["letters"]), re.compile(one["marks"]))
+        shared.setdefault(one["script"], []).append(found)
+    return Letters(
+        alphabets,
+        {letter: tags for letter, tags in lacking.items() if tags},
+        {tag: [frozenset(group) for group in groups] for tag, groups in data["deciding"].items()},
+        {tag: re.compile(pattern) for tag, pattern in data["spellings"].items()},
+        data["scripts"],
+        shared,
+        frozenset(data["romanised"]["tags"]),
+        {tag: frozenset(found) for tag, found in data["romanised"]["letters"].items()},
+        re.compile(data["numerals"]["pattern"]),
+        re.compile(data["everywhere"]["pattern"]),
+        tuple(_plain(one) for one in data["plain"]),
+    )
+
+
+def _plain(one: Mapping[str, Any]) -> Plain:
+    words, helping, others, spelt = (frozenset(one.get(key, ())) for key in ("words", "helping", "others", "letters"))
+    foreign = re.compile(one["foreign"]) if "foreign" in one else None
+    return Plain(one["tag"], one["script"], one["fewest"], words, helping, others, spelt, foreign)
+
+
+def fitting(text: str) -> frozenset[str]:
+    """The languages whose Cyrillic alphabets have all letters of the text, or lack the fewest of them."""
+    known = letters()
+    if not is_cyrillic(text):
+        return frozenset(known.alphabets)
+    plain = known.numeral.sub(" ", text).casefold()
+    strange = dict.fromkeys(known.alphabets, 0)
+    for letter in known.lacking.keys() & set(plain):
+        count = plain.count(letter)
+        for tag in known.lacking[letter]:
+            strange[tag] += count
+    fewest = min(strange.values())
+    return frozenset(tag for tag, count in strange.items() if count == fewest)
+
+
+def decided(text: str) -> str:
+    """The language that alone has some of the Cyrillic letters together, and has all of them; else nothing.
+
+    Example:
+        >>> decided("Тіл және ой"), decided("Тарих туралы")
+        ('kk', '')
+    """
+    plain = set(text.casefold())
+    for tag, groups in letters().deciding.items():
+        if any(map(plain.issuperset, groups)) and fitting(text) == {tag}:
+            return tag
+    return ""
