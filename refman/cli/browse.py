@@ -16,6 +16,7 @@ from refman.model import Entry, to_item
 
 _MANY = 20
 _SPACED = re.compile(r'^([-\u2212]?[\w-]+:)([^"\s]+\s[^"]*)$')
+_FURTHER = re.compile(r"\s(?:(?:AND|OR)\s|[-\u2212]\S|[A-Za-z][\w-]*:\S)")
 
 
 @click.command(
@@ -34,7 +35,7 @@ def search_command(words: tuple[str, ...], limit: int, *, as_json: bool) -> None
     else is found. docs/search.md tells the language of queries.
     """
     with _session.library() as library:
-        entries = library.search(_joined(words), limit=limit)
+        entries = next(filter(None, (library.search(query, limit=limit) for query in _readings(words))), [])
     for part in _parts(entries, as_json=as_json):
         answer_part(part)
     if not entries:
@@ -55,17 +56,24 @@ def list_command(words: tuple[str, ...], query: str, limit: int | None, *, as_js
     """
     count = 0
     with _session.library() as library:
-        entries = library.walk(" ".join([_joined(words), query]), limit=limit or -1)
-        for part in _parts(entries, as_json=as_json):
-            count += 1
-            answer_part(part)
+        for reading in _readings(words):
+            entries = library.walk(f"{reading} {query}", limit=limit or -1)
+            for part in _parts(entries, as_json=as_json):
+                count += 1
+                answer_part(part)
+            if count:
+                break
     if not count:
         news("No entry matches." if words or query else "The library is empty.")
 
 
-def _joined(words: tuple[str, ...]) -> str:
-    """The query; a field keeps the phrase that the shell took the quotes of."""
-    return " ".join(_SPACED.sub(r'\1"\2"', word) for word in words)
+def _readings(words: tuple[str, ...]) -> list[str]:
+    """The query, and how else it may be meant, where nothing is found.
+
+    A field keeps the phrase that the shell took the quotes of, unless more conditions stand in the same quotes.
+    """
+    phrased = (word if _FURTHER.search(word) else _SPACED.sub(r'\1"\2"', word) for word in words)
+    return [*dict.fromkeys((" ".join(phrased), " ".join(words)))]
 
 
 def _parts(entries: Iterable[Entry], *, as_json: bool) -> Iterator[str]:

@@ -84,14 +84,17 @@ def _edit_text(arguments: tuple[str, ...], form: str, source: Path | None, *, al
         raise click.UsageError("--editor and --from go with one KEY, and nothing else.")
     with _session.library() as library:
         before = library.get(arguments[0])
-        after = languages.tag(edited_by_hand(before, form, source))
-        if after == before:
-            news("No change.")
-            return
-        mark_writing()
-        if library.replace([(before, after)]):
-            raise Locked(f"'{before.citekey}' was changed by another process meanwhile", hint="try again")
-    news(f"{after.citekey}: changed.")
+
+        def put(edited: Entry) -> Entry:
+            after = languages.tag(edited)
+            if after != before:
+                mark_writing()
+                if library.replace([(before, after)]):
+                    raise Locked(f"'{before.citekey}' was changed by another process meanwhile")
+            return after
+
+        after = edited_by_hand(before, form, source, put)
+    news("No change." if after == before else f"{after.citekey}: changed.")
 
 
 def _told_apart(ctx: click.Context, arguments: tuple[str, ...], query: str) -> tuple[str, tuple[editing.Change, ...]]:

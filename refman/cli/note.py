@@ -7,10 +7,11 @@ import click
 from refman import editing
 from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
+from refman.cli._editor import Unfinished, in_editor, keep
 from refman.cli._json import answer_json
 from refman.cli._options import JSON
 from refman.cli._print import answer, news
-from refman.errors import Locked
+from refman.errors import Locked, RefmanError
 
 
 @click.command(
@@ -35,7 +36,7 @@ def note_command(key: str, text: str | None, *, editor: bool, replacing: bool, a
         entry = library.get(key)
         old = str(entry.value("annote") or "")
         if editor:
-            new = click.edit(old, extension=".md") or old
+            new = _edited(key, old)
         elif text is None:
             if as_json:
                 answer_json([{"citekey": entry.citekey, "note": old}])
@@ -48,6 +49,21 @@ def note_command(key: str, text: str | None, *, editor: bool, replacing: bool, a
             given = sys.stdin.read() if text == "-" else text
             new = given if replacing or not old else f"{old}\n\n{given}"
         mark_writing()
-        if library.replace([(entry, editing.edited(entry, [f"annote={new}"]))]):
-            raise Locked(f"'{key}' was changed by another process meanwhile", hint="try again")
+        try:
+            if library.replace([(entry, editing.edited(entry, [f"annote={new}"]))]):
+                raise Locked(f"'{key}' was changed by another process meanwhile")
+        except RefmanError as error:
+            raise (_kept(key, new.encode(), str(error)) if editor else error) from error
     news(f"{entry.citekey}: {'noted' if new.strip() else 'the note is gone'}.")
+
+
+def _edited(key: str, old: str) -> str:
+    try:
+        return in_editor(old, ".md")
+    except Unfinished as error:
+        raise (_kept(key, error.left, str(error)) if error.left else click.ClickException(str(error))) from error
+
+
+def _kept(key: str, text: bytes, why: str) -> click.ClickException:
+    path = keep(f"{key}.note", ".md", text)
+    return click.ClickException(f"{why}; the note is kept: run 'refman note {key} --replace - < {path}'")

@@ -41,7 +41,8 @@ def from_text(entry: Entry, text: str, form: str = "csl-yaml") -> Entry:
     after = reading.entries[0]
     told = [issue.message for issue in reading.issues if issue.severity != "info"]
     told += [issue.message for issue in after.issues if issue.severity != "info" and issue.message not in told]
-    wrong = [*told, *_wrong(before, after)]
+    # of a text that is broken the reader keeps the rest as if it were printed
+    wrong = [*told, *_wrong(replace(before, reference=after.reference) if told else before, after)]
     if wrong:
         raise ValueError("; ".join(wrong))
     return _changed(entry, before, after)

@@ -16,6 +16,7 @@ _LYING = (
     "AND NOT EXISTS (SELECT 1 FROM changes l JOIN steps t ON t.id = l.step "
     "WHERE l.entry = c.entry AND l.step > c.step AND t.undone IS NULL) ORDER BY c.step, c.entry"
 )
+_REMOVED_BY = "SELECT max(c.step) FROM changes c JOIN steps s ON s.id = c.step WHERE c.entry = ? AND s.undone IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,15 @@ def restore(connection: sqlite3.Connection, keys: Iterable[str], writer: Writer,
 
 
 def empty(connection: sqlite3.Connection, writer: Writer) -> int:
-    """The number of entries that are gone for good, with their history."""
+    """The number of entries that are gone for good, with their history; what removed them can no longer be undone."""
     gone = [(number,) for number, _, _ in _states(connection)]
     if gone:
         writer.finish(len(gone))
+        connection.executemany(f"UPDATE steps SET final = 1 WHERE id = ({_REMOVED_BY})", gone)
         connection.executemany("DELETE FROM changes WHERE entry = ?", gone)
+        connection.execute(
+            "UPDATE steps SET final = 1 WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.step = steps.id)"
+        )
     return len(gone)
 
 

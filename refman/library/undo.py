@@ -11,11 +11,12 @@ def undo_last(connection: sqlite3.Connection, where: str) -> Step:
     """The last step that was not undone, undone.
 
     Raises:
-        LibraryError: there is none.
+        LibraryError: there is none, or one that can no longer be undone changed the same entries after it.
     """
     step = last(connection)
     if step is None:
         raise LibraryError("there is nothing to undo", where=where, hint="'refman log' shows what was done")
+    _check_untouched(connection, step.number, where)
     _swap(connection, step.number)
     connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (now(), step.number))
     return step
@@ -76,13 +77,14 @@ def _standing(connection: sqlite3.Connection, number: int, where: str) -> Step:
 def _check_untouched(connection: sqlite3.Connection, number: int, where: str) -> None:
     """Refuse where a later step changed what this one changed; what this one added may have changed as it likes."""
     found = connection.execute(
-        "SELECT l.step FROM changes c JOIN changes l ON l.entry = c.entry AND l.step > c.step "
+        "SELECT l.step, s.final FROM changes c JOIN changes l ON l.entry = c.entry AND l.step > c.step "
         "JOIN steps s ON s.id = l.step AND s.undone IS NULL "
         "WHERE c.step = ? AND c.item IS NOT NULL LIMIT 1",
         (number,),
     ).fetchone()
     if found:
-        hint = f"take step {found[0]} back first"
+        gone = "it cannot be undone since the bin was emptied; 'refman undo N' takes back another step"
+        hint = gone if found[1] else f"take step {found[0]} back first"
         raise LibraryError(f"step {found[0]} changed the same entries after step {number}", where=where, hint=hint)
 
 

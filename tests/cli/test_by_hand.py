@@ -1,6 +1,8 @@
 """edit --editor, note and fix on the command line."""
 
 import json
+import shlex
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -23,7 +25,19 @@ def shelf(shelve: Shelve) -> Path:
 
 
 def editor(monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
-    monkeypatch.setattr(click, "edit", lambda text, extension: text.replace(old, new))
+    def edit(filename: str) -> None:
+        path = Path(filename)
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    monkeypatch.setattr(click, "edit", edit)
+
+
+def program(monkeypatch: pytest.MonkeyPatch, here: Path, *lines: str) -> None:
+    """Make a Python program the editor; `path` in it is the file."""
+    script = here / "editor.py"
+    script.write_text("\n".join(["import pathlib, sys", "path = pathlib.Path(sys.argv[1])", *lines]), "utf-8")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, str(script)]))
 
 
 def test_an_entry_is_edited_as_a_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,6 +63,54 @@ def test_a_broken_edit_is_kept_and_taken_up_again(run: Run, here: Path, monkeypa
     kept.write_text(kept.read_text("utf-8").replace("titel: Мир", "title: Труд"), "utf-8")
     assert run("edit", "a", "--from", "a.edit.yaml").stderr == "a: changed.\n"
     assert "Труд" in run("show", "a").stdout
+
+
+SAVED = "path.write_text(path.read_text('utf-8').replace('Мир', 'Труд'), 'utf-8')"
+
+
+def test_an_editor_that_saves_nothing_changes_nothing(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in ("", "path.write_text('')"):
+        program(monkeypatch, here, line)
+        assert run("edit", "a", "--editor").stderr == "No change.\n"
+    program(monkeypatch, here, "sys.exit(1)")
+    assert "Editing failed" in run("edit", "a", "--editor").stderr
+    program(monkeypatch, here, "path.unlink()")
+    assert "cannot be read" in run("edit", "a", "--editor").stderr
+    assert not list(here.glob("a.edit*"))
+
+
+@pytest.mark.parametrize(
+    ("end", "why"),
+    [
+        pytest.param("sys.exit(1)", "Editing failed", id="failed"),
+        pytest.param("path.write_bytes(path.read_bytes() + b'\\xff')", "cannot be read", id="no UTF-8"),
+        pytest.param("path.write_text(path.read_text('utf-8').replace('id: a', 'id: b'), 'utf-8')", "'b' is taken",
+                     id="a key that is taken"),
+        pytest.param("import subprocess; subprocess.run([sys.executable, '-m', 'refman', 'edit', 'a', 'title=X'])",
+                     "changed by another process", id="another was sooner"),
+    ],
+)  # fmt: skip
+def test_no_edit_is_lost(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, end: str, why: str) -> None:
+    program(monkeypatch, here, SAVED, end)
+    done = run("edit", "a", "--editor")
+    assert done.exit_code == 1
+    assert why in done.stderr
+    assert "the edit is kept" in done.stderr
+    assert "Труд".encode() in (here / "a.edit.yaml").read_bytes()
+    assert "Труд" not in run("show", "a").stdout
+
+
+def test_no_note_is_lost(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(monkeypatch, here, "path.write_text('Спорно', 'utf-8'); sys.exit(1)")
+    done = run("note", "a", "--editor")
+    assert "refman note a --replace - < a.note.md" in done.stderr
+    assert (here / "a.note.md").read_text("utf-8") == "Спорно"
+    program(
+        monkeypatch, here, "path.write_text('Бесспорно', 'utf-8'); import subprocess",
+        "subprocess.run([sys.executable, '-m', 'refman', 'edit', 'a', 'title=X'])",
+    )  # fmt: skip
+    assert "a.note2.md" in run("note", "a", "--editor").stderr
+    assert (here / "a.note2.md").read_text("utf-8") == "Бесспорно"
 
 
 def test_a_note_is_written_found_and_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,10 @@ def keys(done: Result) -> list[str]:
         (["tokaev", "-казахстана"], ["a"]),
         (["-has:doi", "eurasian*"], ["c"]),
         (["title:внешняя политика"], ["b"]),
+        (["author:тоқаев year:1999..2001 -language:kk"], ["b"]),
+        (["author:тоқаев OR author:laruelle"], ["c", "a", "b"]),
+        (["title:политика казахстана", "type:book"], ["b"]),
+        (["title:политика внешняя"], ["b"]),
         (["--limit", "1", "tokaev"], ["b"]),
     ],
 )
@@ -70,6 +74,8 @@ def test_json_is_an_item_a_line(run: Run) -> None:
 
 def test_the_same_queries_narrow_list_export_and_check(run: Run) -> None:
     assert keys(run("list", "tokaev", "-language:kk")) == ["b"]
+    assert keys(run("list", "author:tokaev -language:kk")) == ["b"]
+    assert keys(run("list", "title:политика внешняя")) == ["b"]
     assert run("export", "--query", "tokaev -language:kk").stdout.startswith("@book{b,")
     done = run("check", "--offline", "--json", "--query", "tokaev -language:kk")
     assert [json.loads(line)["citekey"] for line in done.stdout.splitlines()] == ["b"]

@@ -70,7 +70,30 @@ def test_an_emptied_bin_is_gone_for_good(library: Library, path: Path, make: Mak
     with pytest.raises(LibraryError, match="cannot be undone"):
         library.undo(newest.number)
     library.undo()
-    library.undo()
     assert library.entries() == []
     library.redo()
     assert library.entries() == [a]
+
+
+def test_what_an_emptied_bin_held_is_not_said_to_come_back(library: Library, make: Make) -> None:
+    library.add([make("a", "A"), make("b", "B")])
+    library.replace([(library.get("b"), make("b", "Other"))])
+    library.remove(["b"])
+    library.empty_bin()
+    assert [step.final for step in library.log()] == [True, True, True, False]
+    assert library.undo().command == library.log()[-1].command
+    assert library.entries() == []
+
+
+def test_a_merge_is_not_undone_by_halves(library: Library, make: Make) -> None:
+    library.add([make("a", "A"), make("b", "B"), make("c", "C")])
+    library.replace([(library.get("a"), make("a", "Aa"))])
+    library.replace([(library.get("c"), make("c", "Cc"))])
+    library.merge([["a", "b"]])
+    library.empty_bin()
+    merged = library.get("a")
+    assert library.undo().number == 3
+    with pytest.raises(LibraryError, match="step 4 changed the same entries after step 2") as refused:
+        library.undo()
+    assert "the bin was emptied" in (refused.value.hint or "")
+    assert library.get("b") == library.get("a") == merged
