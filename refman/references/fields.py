@@ -46,6 +46,7 @@ _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
 )
 """The letters of Kazakh as Russian lists write them."""
+_DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
@@ -299,7 +300,7 @@ def _is_abbreviated(value: str) -> bool:
         >>> _is_abbreviated("Phys. Rev. Lett"), _is_abbreviated("Nature. Physics"), _is_abbreviated("Phys Rev Lett")
         (True, False, False)
     """
-    return bool(_CUT_WORDS.fullmatch(value)) and value[-1:] not in _CYRILLIC_VOWELS
+    return bool(_CUT_WORDS.fullmatch(value)) and value[-1:] not in _CYRILLIC_VOWELS and not _DOMAIN.search(value)
 
 
 def _clean(value: str) -> str:

@@ -70,7 +70,7 @@ def _put_host(text: str, filled: Found) -> None:
         end = min([match.end("name"), *(span[0] for span in spans if span[1] > start)])
         cut = _END.search(text, start, end)
         name = text[start : cut.start() if cut else end].strip(" .,;:-\u2013\u2014")
-        if _WORD.search(name) and text.startswith(name, start):
+        if _WORD.search(name) and text.startswith(name, start) and not name.endswith(name_words().genitives):
             place = (start, start + len(name))
             titles = [part for part in filled.get("title", ()) if part.span[1] <= place[0] or part.span[0] >= place[1]]
             if titles:

@@ -3,12 +3,15 @@
 import re
 from itertools import pairwise
 
+from refman.languages import lexicon
 from refman.references.spans import Found, Stretch
 
 _ROUND_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _YEARS = re.compile(r",\s(?P<from>1\d{3}|20\d\d)\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20\d\d)(?=\s?[(.,])")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)*\s[^\W\d_]{4,}")
-_FOLLOWING = re.compile(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b")
+# "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
+_FOLLOWING = re.compile(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
+_COUNTED = re.compile(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
 
 _NO_NUMBERS = (
     # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
@@ -33,10 +36,7 @@ def put_right(text: str, right: Found) -> None:
         for part in right.get(name, [])[:]:
             if before.search(text, max(0, part.span[0] - 6), part.span[0]) and behind.match(text, part.span[1]):
                 _drop(right, part)
-    if "number-of-pages" in right and "page" not in right:
-        extent = right["number-of-pages"][0]
-        if _FOLLOWING.match(text, extent.span[1]):
-            _rename(right, extent, "page")
+    _put_extent(text, right)
 
 
 def _put_page(text: str, found: Found) -> None:
@@ -62,6 +62,20 @@ def _put_years(text: str, found: Found) -> None:
             found[name] = kept
     whole = (title.span[0], years.end("to"))
     found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+
+
+def _put_extent(text: str, found: Found) -> None:
+    """Pages counted with those that bear no number ("197, [2] с.") are an extent; what goes on ("45 ff.") is none."""
+    if "number-of-pages" in found:
+        extent = found["number-of-pages"][0]
+        if "page" not in found and _FOLLOWING.match(text, extent.span[1]):
+            _rename(found, extent, "page")
+        return
+    for part in (part for name in ("volume", "page") for part in found.get(name, ())):
+        counted = _COUNTED.match(text, part.span[1])
+        if counted and {"page", "extent"} & lexicon().classes(counted["mark"].casefold()):
+            _rename(found, part, "number-of-pages")
+            return
 
 
 def _put_amendment(text: str, found: Found) -> None:

@@ -14,7 +14,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _TOLD_IN_CAPITALS = 4
 """Letters of the shortest word for more authors that no initials look like."""
-_ENDINGS = frozenset({"patronymics", "surnames", "body-beginnings", "body-endings", "same-author", "works"})
+_ENDINGS = frozenset(
+    {"patronymics", "surnames", "body-beginnings", "body-endings", "same-author", "works", "papers", "genitives"}
+)
 _SHORT = 5
 _MANY = 40
 """Characters of the longest text that stands for many authors in initials ("AA. VV.")."""
@@ -52,6 +54,8 @@ class Words:
     acronyms: frozenset[str]
     same_author: "re.Pattern[str]"
     works: "re.Pattern[str]"
+    papers: frozenset[str]
+    genitives: tuple[str, ...]
     special: frozenset[str]
     """Every word that is no plain part of a name."""
 
@@ -89,6 +93,8 @@ def name_words() -> Words:
         frozenset(data["acronyms"]),
         re.compile(_alternatives(_in_case(data["same-author"]), before="", after=r"[.,:\s]+")),
         re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
+        frozenset(data["papers"]),
+        tuple(data["genitives"]),
         _special(data, institution | joining | known.words("et-al")),
     )
 

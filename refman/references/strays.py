@@ -2,6 +2,7 @@
 
 import re
 
+from refman.references.name_words import name_words
 from refman.references.spans import Found, Stretch
 
 # A surname with its initials, and words behind it that are no name.
@@ -11,6 +12,9 @@ _RUN_IN = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
+_WRITTEN_OUT = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s\(?[^\W\d_a-z\u0430-\u044f][^\W\d_]+\)?){1,3}")
+_SITE = re.compile(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
+_NEAR = 2
 _PERIODICAL = frozenset({"issue", "page", "title"})
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 _NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
@@ -23,9 +27,14 @@ def settle(found: Found, *, parted: bool = False) -> None:
     author is `parted` from the host by two slashes, there may be a title, too.
     """
     _put_author(found)
+    _put_paper(found)
+    _put_named(found)
     if "title" in found:
         return
-    works = _work(found, parted=parted)
+    _part_site(found)
+    works = None if "title" in found else _work(found, parted=parted)
+    if "title" in found:
+        return
     if works:
         found[works[1]] = [_renamed(part, works[1]) for part in found.pop(works[0])]
         return
@@ -70,6 +79,43 @@ def _put_author(found: Found) -> None:
     if "author" not in found and marks and _NAME.fullmatch(marks[0].text):
         found["author"] = [_renamed(marks[0], "author")]
         del found["citation-number"]
+
+
+def _put_paper(found: Found) -> None:
+    """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
+    authors = found.get("author", ())
+    if len(authors) != 1 or authors[0].text.split(None, 1)[0].casefold() not in name_words().papers:
+        return
+    del found["author"]
+    titles = found.get("title", [])
+    goes_on = titles[0] if titles and 0 <= titles[0].span[0] - authors[0].span[1] <= _NEAR else None
+    text = f"{authors[0].text} {goes_on.text}" if goes_on else authors[0].text
+    span = (authors[0].span[0], goes_on.span[1] if goes_on else authors[0].span[1])
+    found["title"] = [Stretch("title", text, span, authors[0].probability), *(titles[1:] if goes_on else titles)]
+
+
+def _put_named(found: Found) -> None:
+    """Someone written out at the head of the title ("Абай Құнанбайұлы. Шығармалары") is the author who is missing."""
+    title = found["title"][0] if "title" in found else None
+    if title is None or {"author", "editor"} & found.keys() or len(title.text) != title.span[1] - title.span[0]:
+        return
+    name, stop, rest = title.text.partition(". ")
+    if stop and rest and _WRITTEN_OUT.fullmatch(name) and name.casefold().endswith(name_words().patronymics):
+        start, end = title.span
+        found["author"] = [Stretch("author", name, (start, start + len(name)), title.probability)]
+        found["title"][0] = Stretch("title", rest, (end - len(rest), end), title.probability)
+
+
+def _part_site(found: Found) -> None:
+    """The name of a site and the title behind it, which were taken for one host: "Tengrinews.kz. Название"."""
+    host = found["container-title"][0] if "container-title" in found and "URL" in found else None
+    site = _SITE.fullmatch(host.text) if host and len(host.text) == host.span[1] - host.span[0] else None
+    if host and site:
+        start, end = host.span
+        found["container-title"] = [
+            Stretch(host.label, site["name"], (start, start + site.end("name")), host.probability)
+        ]
+        found["title"] = [Stretch("title", site["title"], (start + site.start("title"), end), host.probability)]
 
 
 def _renamed(part: Stretch, label: str = "title") -> Stretch:

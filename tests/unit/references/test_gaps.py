@@ -36,6 +36,7 @@ def test_the_host_behind_two_slashes(text: str, host: str) -> None:
         "Статья. http: //Example.kz",
         "Статья // 2001. – № 5.",
         "Статья // С. 5.",
+        "Статья // ҚР Президентінің № 550 Жарлығы.",
         "Статья",
     ],
 )

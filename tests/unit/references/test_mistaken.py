@@ -33,6 +33,17 @@ def test_what_goes_on_is_no_extent(behind: str) -> None:
     assert told(put_right, "Opladen 2001. 45 S.", ("number-of-pages", "45")) == {"number-of-pages": ["45"]}
 
 
+def test_a_hyphened_mark_of_kazakh_is_that_of_a_page() -> None:
+    assert told(put_right, "Алматы, 1996, 120-б.", ("number-of-pages", "120")) == {"page": ["120"]}
+    assert told(put_right, "Алматы, 1996. 120 б.", ("number-of-pages", "120")) == {"number-of-pages": ["120"]}
+
+
+@pytest.mark.parametrize("label", ["volume", "page"])
+def test_pages_counted_with_those_without_a_number(label: str) -> None:
+    assert told(put_right, "Ғылым, 1986. — 197, [2] б.", (label, "197")) == {"number-of-pages": ["197"]}
+    assert told(put_right, "Nature 197, [2] Lett.", (label, "197")) == {label: ["197"]}
+
+
 def test_a_class_of_patents_and_a_day_are_no_numbers() -> None:
     assert told(put_right, "Пат. 2187888, МПК7 Н 04 J 13/00. Устройство", ("volume", "13")) == {}
     assert told(put_right, "Studia Orientalia 51/13, 1980", ("volume", "51")) == {"volume": ["51"]}

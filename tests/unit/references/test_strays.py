@@ -78,3 +78,31 @@ def test_what_is_called_out_is_a_title() -> None:
     text = "Workers of the world! London, 1848."
     assert told(call_out, text, ("author", "Workers of the world")) == {"title": ["Workers of the world"]}
     assert "title" not in told(call_out, "Marx, K. London", ("author", "Marx, K."))
+
+
+def test_a_paper_is_no_author() -> None:
+    text = "Письмо А. Букейханова А. Байтурсынову от 12 мая 1913 г."
+    labels = [("author", "Письмо А. Букейханова А."), ("title", "Байтурсынову")]
+    assert told(_settled, text, *labels) == {"title": ["Письмо А. Букейханова А. Байтурсынову"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("Абай Құнанбайұлы. Шығармалары", "Абай Құнанбайұлы"),
+        ("Абай (Ибраһим) Құнанбайұлы. Шығармалары", "Абай (Ибраһим) Құнанбайұлы"),
+        ("История степи. Шығармалары", None),
+    ],
+)
+def test_someone_written_out_at_the_head_of_a_title(title: str, author: str | None) -> None:
+    right = told(_settled, f"{title}. Алматы, 1995.", ("title", title))
+    assert right.get("author") == ([author] if author else None)
+    assert right["title"] == (["Шығармалары"] if author else [title])
+
+
+def test_a_site_and_a_title_behind_it() -> None:
+    text = "Tengrinews.kz. Казахстан ратифицировал соглашение. 2021. https://tengrinews.kz/1/"
+    host = "Tengrinews.kz. Казахстан ратифицировал соглашение"
+    right = told(_settled, text, ("container-title", host), ("URL", "https://tengrinews.kz/1/"))
+    assert right["container-title"] == ["Tengrinews.kz"]
+    assert right["title"] == ["Казахстан ратифицировал соглашение"]
