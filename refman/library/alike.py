@@ -22,9 +22,7 @@ def pairs(connection: sqlite3.Connection) -> Iterator[Pair]:
     with _noted(pair for block in twins.blocks(connection) for pair in within(block)) as wanted:
         for some in _batches(wanted):
             states = Table(connection).states(sorted({number for pair in some for number in pair}))
-            there = _unsettled([pair for pair in some if states.keys() >= set(pair)], states)
-            entries = {number: states[number].entry() for number in {number for pair in there for number in pair}}
-            yield from _told((entries[one], entries[other]) for one, other in there)
+            yield from _told(_unsettled([pair for pair in some if states.keys() >= set(pair)], states, {}))
 
 
 def pairs_since(connection: sqlite3.Connection, first: int, entries: Sequence[Entry]) -> tuple[Pair, ...]:
@@ -58,9 +56,8 @@ def _looked_at(
         if len(wanted) == _MOST:
             break
     states = Table(connection).states(sorted({one for one, _ in wanted if one < first}))
-    there = {number: state.entry() for number, state in states.items()}
-    listed = ((there[one] if one < first else entries[one - first], entries[place]) for one, place in wanted)
-    return tuple(_told(pair for pair in listed if not are_apart(*pair)))
+    new = dict(enumerate(entries, first))
+    return tuple(_told(_unsettled([(one, first + place) for one, place in wanted], states, new)))
 
 
 @contextmanager
@@ -72,10 +69,15 @@ def _noted(found: Iterable[tuple[int, int]]) -> Iterator[Iterator[tuple[int, int
         yield iter(scratch.execute("SELECT one, other FROM met ORDER BY one, other"))
 
 
-def _unsettled(some: Sequence[tuple[int, int]], states: Mapping[int, State]) -> list[tuple[int, int]]:
-    """The pairs that a glance does not settle: few, and an entry is read whole only for them."""
-    values = {number: state.glimpse() for number, state in states.items()}
-    return [(one, other) for one, other in some if not are_apart(values[one], values[other])]
+def _unsettled(
+    some: Sequence[tuple[int, int]], states: Mapping[int, State], new: Mapping[int, Entry]
+) -> Iterator[tuple[Entry, Entry]]:
+    """The pairs that a glance does not settle: few, and an entry of the library is read whole only for them."""
+    values = {**{number: state.glimpse() for number, state in states.items()}, **new}
+    left = [(one, other) for one, other in some if not are_apart(values[one], values[other])]
+    there = {number for pair in left for number in pair if number in states}
+    whole = {**{number: states[number].entry() for number in there}, **new}
+    return ((whole[one], whole[other]) for one, other in left)
 
 
 def told_apart(one: Entry, other: Entry) -> Entry:
