@@ -4,7 +4,7 @@ RefmanError
   DocumentError   NotReadable, NoReferences
   FormatError     UnknownFormat, Malformed(line)
   SourceError     Unreachable(retry_after), RateLimited(retry_after), BadAnswer      "no such DOI" is None, no error
-  LibraryError    KeyTaken, NoSuchEntry, NewerSchema, NotALibrary, Locked, NotWritable
+  LibraryError    KeyTaken, NoSuchEntry, NewerSchema, NotALibrary (Damaged), Locked, NotWritable
   LabellerError   NotWeights, NotLabelled
   SettingsError
 """
@@ -91,6 +91,10 @@ class NewerSchema(LibraryError):
 
 class NotALibrary(LibraryError):
     """The file is no SQLite database, or a damaged one, or one that refman did not make."""
+
+
+class Damaged(NotALibrary):
+    """The pages or indexes of a library contradict each other."""
 
 
 class Locked(LibraryError):

@@ -24,17 +24,20 @@ from refman.model import Entry
 @click.option("--to", "writer", type=WRITER, help="The format; else the suffix of -o tells, else bibtex.")
 @click.option("-o", "--output", metavar="FILE", help="The file to write, whole or not at all; else standard output.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Write letters as TeX macros (bibtex, biblatex).")
+@click.option("--rescue", is_flag=True, help="Write what can still be read of a damaged library.")
 @QUERY
 def export_command(
-    keys: tuple[str, ...], writer: str | None, output: str | None, query: str, *, ascii_only: bool
+    keys: tuple[str, ...], writer: str | None, output: str | None, query: str, *, ascii_only: bool, rescue: bool
 ) -> None:
     """Print the library, or a part of it, in a format."""
+    if rescue and (keys or query):
+        raise click.UsageError("--rescue is of the whole library.")
     path = Path(output) if output and output != "-" else None
     if path and path.resolve() == _settings.settings().library.resolve():
         raise click.UsageError(f"-o {output} is the library itself; name another file.")
     writer = writer or _by_suffix(path)
     with _session.library() as library:
-        entries = library.entries(keys or None, query=query)
+        entries, unread = library.rescue() if rescue else (library.entries(keys or None, query=query), 0)
         folder = Path(os.path.relpath(library.folder, path.parent if path else None)).as_posix()
     text = formats.write(entries, writer, ascii_only=ascii_only, folder=folder)
     if path:
@@ -43,7 +46,9 @@ def export_command(
     else:
         answer(text)
     _tell_lost(entries, writer)
-    if not entries:
+    if rescue:
+        news(f"{counted(unread, 'entry')} cannot be read.")
+    elif not entries:
         news("No entry matches." if query else "The library is empty.")
 
 

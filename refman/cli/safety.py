@@ -8,6 +8,13 @@ from refman import formats
 from refman.cli import _session
 from refman.cli._formats import WRITER
 from refman.cli._print import answer, clean, counted, news
+from refman.errors import Damaged
+from refman.library import Library
+
+_NOTHING_LEFT = (
+    "its first pages cannot be read; a copy that 'refman backup' made can take its place, else try the .recover of "
+    "SQLite's own shell"
+)
 
 
 @click.command("backup", epilog="\b\nExample:\n  refman backup library-2026-11-22.db")
@@ -45,13 +52,22 @@ def verify_command(ctx: click.Context) -> None:
 
     Checks its pages, that each entry can be read, and the search index; exits with 1 where something is wrong.
     """
-    with _session.library() as library:
+    with _opened() as library:
         found = library.faults()
         files = len(library.files())
     if found:
         answer("\n".join(map(clean, found)))
         news(
-            "'refman export' writes what can still be read; a copy that 'refman backup' made can take the file's place."
+            "'refman export --rescue' writes what can still be read; a copy that 'refman backup' made can take the "
+            "file's place."
         )
         ctx.exit(1)
     news(f"The library is sound; {counted(files, 'file')}." if files else "The library is sound.")
+
+
+def _opened() -> Library:
+    try:
+        return _session.library()
+    except Damaged as error:
+        # no library is opened where its first pages are gone; that 'refman verify' tells more is no hint for it
+        raise Damaged(error.what, where=error.where, hint=_NOTHING_LEFT) from error

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from refman.errors import LibraryError, Locked, NotALibrary, NotWritable
+from refman.errors import Damaged, LibraryError, Locked, NotALibrary, NotWritable
 from refman.library.drive import is_remote
 
 PATIENCE = 10.0
@@ -153,10 +153,10 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def damaged(where: str) -> NotALibrary:
+def damaged(where: str) -> Damaged:
     """The error that says of a library that its pages or indexes contradict each other."""
     hint = "'refman verify' tells what; a copy that 'refman backup' made can take its place"
-    return NotALibrary("the library is damaged", where=where, hint=hint)
+    return Damaged("the library is damaged", where=where, hint=hint)
 
 
 def _translated(error: sqlite3.Error, where: str) -> LibraryError:

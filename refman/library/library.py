@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from refman.errors import NotWritable
-from refman.library import candidates, schema, soundness
+from refman.library import candidates, rescue, schema, soundness
 from refman.library.connection import connect, told, transaction
 from refman.library.filing import Filed, copy_files
 from refman.library.journalled import Journalled
@@ -101,6 +101,11 @@ class Library(Paired, Ordered, Filed, Journalled):
         with told(self.path):
             found = soundness.faults(self._db)
         return found or list(self.file_faults() if self.path != ":memory:" else ())
+
+    def rescue(self) -> tuple[list[Entry], int]:
+        """What can still be read of a damaged library, and how many entries cannot."""
+        with told(self.path):
+            return rescue.readable(self._db)
 
     def empty_bin(self) -> int:
         """The number of entries that are gone for good, and with them all files that no entry has any more."""

@@ -17,15 +17,30 @@ def faults(connection: sqlite3.Connection) -> list[str]:
     found: list[str] = []
     for part, look in _PARTS.items():
         try:
-            found.extend(look(connection))
+            for fault in look(connection):
+                found.append(fault)
         except sqlite3.DatabaseError as error:
             found.append(f"{part}: not all can be read ({error})")
     return found
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[str]:
-    rows = connection.execute(f"PRAGMA integrity_check({_MOST})")
-    return (line for (told,) in rows for line in told.split("\n") if told != "ok")
+    try:
+        rows = connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
+    except sqlite3.DatabaseError:
+        yield from _tables(connection)
+        raise
+    yield from (line for (told,) in rows for line in told.split("\n") if told != "ok")
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[str]:
+    """The tables that cannot be checked to their end: the others are whole, whatever is wrong with the file."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name")
+    for (name,) in names.fetchall():
+        try:
+            connection.execute(f'PRAGMA integrity_check("{name}")').fetchall()
+        except sqlite3.DatabaseError:
+            yield f"the table {name}: its pages are damaged"
 
 
 def _entries(connection: sqlite3.Connection) -> Iterator[str]:

@@ -19,7 +19,7 @@ HEAVY = frozenset(
 CONTRACT = {
     "import": {"--from", "--dry-run", "--json"},
     "parse": {"--to", "--lines", "--from", "--json-details", "--jobs", "--below"},
-    "export": {"--to", "-o", "--query"},
+    "export": {"--to", "-o", "--query", "--rescue"},
     "resolve": {"--query", "--to", "--add", "--doi-file", "--offline", "--fresh", "--review", "--deadline"},
     "check": {"--query", "--json", "--html", "--fail-on", "--offline", "--fresh"},
     "search": {"--limit", "--json"},

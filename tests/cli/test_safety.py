@@ -1,3 +1,4 @@
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -121,6 +122,36 @@ def test_a_damaged_page_is_never_a_traceback(run: Run, shelve: Shelve, page: int
         done = run(*words)
         assert done.exit_code in {0, 1}, words
         assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exception)
+
+
+def test_what_is_left_of_a_damaged_library_is_written(run: Run, shelve: Shelve, here: Path) -> None:
+    path = shelve([Entry(f"k{n}", "book", {"title": Field(Text(f"Тақырып {n} " + "x" * 600))}) for n in range(200)])
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages = file.execute("PRAGMA page_count").fetchone()[0]
+    file.close()
+    whole = path.read_bytes()
+    for page in range(pages // 2, pages):
+        path.write_bytes(whole)
+        damage(path, page)
+        told = run("verify").stdout
+        if "the table entries: its pages are damaged" in told and "the entries: not all can be read" in told:
+            break
+    assert run("export", "-o", "all.json").exit_code == 1
+    assert "export --rescue" in run("verify").stderr
+    done = run("export", "--rescue", "-o", "rescue.json")
+    left = json.loads((here / "rescue.json").read_text("utf-8"))
+    assert 190 <= len(left) < 200
+    assert done.stderr.splitlines()[-1].startswith(f"{200 - len(left)} entr")
+    assert run("export", "--rescue", "k1").exit_code == 2
+
+
+def test_a_file_without_its_first_pages_is_told_once(run: Run, shelve: Shelve) -> None:
+    path = shelve([Entry("a", "book", {"title": Field(Text("Мир"))})])
+    path.write_bytes(path.read_bytes()[: 4096 * 3])
+    done = run("verify")
+    assert done.exit_code == 1
+    assert "first pages cannot be read" in done.stderr
 
 
 def test_a_copy_that_fails_leaves_nothing(run: Run, shelf: Path, here: Path) -> None:
