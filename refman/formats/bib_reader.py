@@ -41,7 +41,7 @@ SUBTYPE = UNKNOWN + "entrysubtype"
 _ESCAPED = re.compile(r"\\([%&#_$~{}])")
 _URL_MACRO = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*", re.S)
 _SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle",
-              "journal": "journalsubtitle"}  # fmt: skip
+              "journal": "journalsubtitle", "maintitle": "mainsubtitle"}  # fmt: skip
 _EDITORS = ("editor", "editora", "editorb", "editorc")
 _THESES = frozenset({"phdthesis", "mastersthesis"})
 _RULED = frozenset({"language", "issued", "title-translation"})
@@ -145,6 +145,13 @@ class _Reader:
                 title = decode(self.left[main])
                 joint = " " if title.endswith((".", "?", "!", ":", "\u2026")) else ": "
                 self.left[main] += joint + self.left.pop(sub)
+
+    def _volume(self) -> None:
+        """BibLaTeX has the name of a volume for the title, and the work in several volumes as its main title."""
+        name = "booktitle" if "booktitle" in self.left else "title"
+        if name in self.left and self.dialect.is_book(self.record.type):
+            self._put("volume-title", Text(decode(self.left[name])))
+            self.left[name] = self.left.pop("maintitle")
 
     def _addition(self) -> None:
         added = decode(self.left["titleaddon"])
@@ -255,6 +262,7 @@ class _Reader:
 
 _STEPS: tuple[tuple[frozenset[str], Callable[[_Reader], None]], ...] = (
     (frozenset(_SUBTITLES.values()), _Reader._subtitles),
+    (frozenset({"maintitle"}), _Reader._volume),
     (frozenset({"titleaddon"}), _Reader._addition),
     (frozenset({"howpublished"}), _Reader._address),
     (frozenset(_EDITORS), _Reader._editors),

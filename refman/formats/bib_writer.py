@@ -6,7 +6,7 @@ save for an entry that has nothing else: there it is the note.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import count
 
@@ -76,7 +76,7 @@ class _Writer:
         self.fields: dict[str, str] = {}
 
     def block(self, key: str) -> str:
-        table, fields = self.dialect.fields(self.type), self.entry.fields
+        table, fields = self._table(), self.entry.fields
         for variable, name in table.items():
             if variable in fields:
                 self._write(variable, name, fields[variable].value)
@@ -97,6 +97,15 @@ class _Writer:
             self.fields = {name: self._in_ascii(name, source) for name, source in self.fields.items()}
         lines = "".join([f"  {name} = {source},\n" for name, source in self.fields.items()])
         return f"@{self.type}{{{key},\n{lines}}}\n"
+
+    def _table(self) -> Mapping[str, str]:
+        """CSL variable -> field; in BibLaTeX the name of a volume is the title, and the whole work the main title."""
+        table = self.dialect.fields(self.type)
+        whole = "container-title" if "container-title" in self.entry.fields else "title"
+        has_both = {"volume-title", whole} <= self.entry.fields.keys()
+        if not has_both or self.dialect.name == "bibtex" or not self.dialect.is_book(self.type):
+            return table
+        return {**table, whole: "maintitle", "volume-title": table[whole]}
 
     def _in_ascii(self, name: str, source: str) -> str:
         return ascii_address(source) if name in self.dialect.words("lists", "verbatim") else to_ascii(source)

@@ -62,6 +62,10 @@ class Dialect:
         """Field -> CSL variable, for one entry type; other fields have no place in CSL."""
         return _variables(_group(entry_type))
 
+    def is_book(self, entry_type: str) -> bool:
+        """True for books and their parts, which may be of several volumes."""
+        return _group(entry_type) == "book"
+
     def words(self, table: str, key: str) -> frozenset[str]:
         """A list of words from the tables, as a set."""
         return _words(table, key)

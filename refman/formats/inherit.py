@@ -15,6 +15,7 @@ _BIT = re.compile(r"xdata\s*=\s*(?P<key>.+?)-(?P<field>[a-z]+)(?:-(?P<place>\d{1
 _DEEPEST = 3
 """Containers in containers; a file could make a few lines grow without end."""
 _AND = re.compile(r"\s+and\s+")
+_OF_VOLUME = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon", "shorttitle": ""}
 _OF_ARTICLE = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "", "shorttitle": ""}
 
 
@@ -114,7 +115,7 @@ def _fill(record: Record, by_key: Mapping[str, Record], done: set[int]) -> None:
 
 
 def _take_over(child: Record, parent: Record) -> None:
-    renamed = _OF_PART if child.type in _PARTS else _OF_ARTICLE if child.type in _ARTICLES else {}
+    renamed = _renamed(child.type, parent.type)
     for name, value in parent.fields.items():
         own = renamed.get(name, name)
         if child.type in _PARTS and name == "author":
@@ -124,3 +125,10 @@ def _take_over(child: Record, parent: Record) -> None:
         if own and name not in _NEVER:
             child.fields.setdefault(own, value)
     del child.fields["crossref"]
+
+
+def _renamed(child: str, parent: str) -> Mapping[str, str]:
+    """The fields of the parent that are others in the child, by the types of both."""
+    if parent.startswith("mv") and not child.startswith("mv") and child not in _ARTICLES:
+        return _OF_VOLUME
+    return _OF_PART if child in _PARTS else _OF_ARTICLE if child in _ARTICLES else {}

@@ -81,12 +81,19 @@ def _is_usual(variable: str, value: Value) -> bool:
         case Text() | Number():
             text = str(value)
             return (
-                (variable not in _OF_FORM or bool(_USUAL.fullmatch(text))) and "--" not in text and tidy(text) == text
+                (not _has_own_form(variable) or bool(_USUAL.fullmatch(text)))
+                and "--" not in text
+                and tidy(text) == text
             )
         case Date():
             return value.is_single
         case _:
             return bool(value) and all(map(_is_plain, value))
+
+
+def _has_own_form(variable: str) -> bool:
+    """True for those variables, and for fields of another program, which may be paths."""
+    return variable in _OF_FORM or ":" in variable
 
 
 def _is_plain(name: Name) -> bool:

@@ -145,3 +145,37 @@ def test_a_huge_title_is_written_in_time_that_grows_with_it() -> None:
     seconds(100)
     # four times as long; the square would be sixteen times as long
     assert seconds(20_000) < 10 * max(seconds(5_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("type_", "fields", "expected"),
+    [
+        (
+            "book",
+            {"title": "Теоретическая физика", "volume_title": "Механика"},
+            {"maintitle": "Теоретическая физика", "title": "Механика"},
+        ),
+        (
+            "chapter",
+            {"title": "Тарау", "container_title": "Шығармалар", "volume_title": "Поэмалар"},
+            {"title": "Тарау", "maintitle": "Шығармалар", "booktitle": "Поэмалар"},
+        ),
+        ("book", {"volume_title": "Механика"}, {"volumetitle": "Механика"}),
+        (
+            "article-journal",
+            {"title": "Мақала", "volume_title": "Механика"},
+            {"title": "Мақала", "volumetitle": "Механика"},
+        ),
+    ],
+)
+def test_the_title_of_a_volume_is_the_title_in_biblatex(
+    type_: str, fields: dict[str, str], expected: dict[str, str]
+) -> None:
+    one = entry(type_, **fields)
+    assert written("biblatex", one) == expected
+    assert written("bibtex", one)["volumetitle"] == fields["volume_title"]
+    for name in ("biblatex", "bibtex"):
+        (again,) = formats.read(formats.write([one], name), name).entries
+        assert {name: str(field.value) for name, field in again.fields.items()} == {
+            name: str(field.value) for name, field in one.fields.items()
+        }

@@ -116,3 +116,11 @@ def test_data_in_a_circle_is_taken_once() -> None:
     (book,) = [entry for entry in formats.read(text, "biblatex").entries if entry.citekey == "b"]
     assert (str(book.text("publisher")), str(book.text("publisher-place"))) == ("P", "L")
     assert "bibtex:xdata" not in book.fields
+
+
+def test_a_volume_takes_the_work_in_several_as_its_main_title() -> None:
+    text = """@mvbook{w, title = {Whole}, subtitle = {Sub}, author = {Lee, A.}}
+        @book{v, title = {Part}, volume = 1, crossref = {w}}"""
+    volume = read(text)["v"]
+    assert (str(volume.text("title")), str(volume.text("volume-title"))) == ("Whole: Sub", "Part")
+    assert [str(name) for name in volume.names("author")] == ["Lee, A."]
