@@ -64,12 +64,17 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
 
 def _names(text: str, found: Found) -> dict[str, Field]:
     """The people of each role; a statement after the slash adds the authors whom the heading leaves out."""
-    stretches_of = {variable: joined(text, list(found.get(variable, ()))) for variable in (*_NAMES, "responsibility")}
-    stretches_of["author"] += map(_without_helpers, stretches_of.pop("responsibility"))
-    _unite(text, stretches_of)
-    for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
-        stretches_of["author"].remove(part)
-        stretches_of["editor"].insert(0, part)
+    stretches_of = {variable: joined(text, found[variable]) for variable in _NAMES if variable in found}
+    if "responsibility" in found:
+        said = map(_without_helpers, joined(text, found["responsibility"]))
+        stretches_of = {"author": [], **stretches_of}
+        stretches_of["author"] += said
+    if "editor" in stretches_of or any(_is_marked_editor(text, part) for part in stretches_of.get("author", ())):
+        stretches_of = {"author": [], "editor": [], **stretches_of}
+        _unite(text, stretches_of)
+        for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
+            stretches_of["author"].remove(part)
+            stretches_of["editor"].insert(0, part)
     fields: dict[str, Field] = {}
     for variable, parts in stretches_of.items():
         people = [(part, name) for part in parts for name in parse_names(part.text)]

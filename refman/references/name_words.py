@@ -34,8 +34,8 @@ class Words:
     patronymics: tuple[str, ...]
     surnames: tuple[str, ...]
     conjunctions: "re.Pattern[str]"
-    joining: str
-    """The same as the pattern of the words alone."""
+    joining: frozenset[str]
+    """The words of that pattern."""
     others: "re.Pattern[str]"
     other_ends: tuple[str, ...]
     institution: frozenset[str]
@@ -74,7 +74,7 @@ def name_words() -> Words:
         tuple(data["patronymics"]),
         tuple(data["surnames"]),
         re.compile(_alternatives(joining, before=r"(?:^|[\s,])", after=r"(?=\s)")),
-        _alternatives(joining, before="", after=""),
+        frozenset(joining),
         re.compile(_others(known.words("et-al"))),
         tuple({word[-1].casefold() for word in known.words("et-al")}),
         institution,

@@ -20,6 +20,8 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
 _EDGE = " \t,;:.&/\u2013\u2014-"
 _OUTER = " \t,;:&/"
+_SIGN = re.compile("[&/|+]")
+_DASH = re.compile("[-\u2013\u2014]\\s")
 _BETWEEN = re.compile(r"\s*[&/|]\s*|\s+\+\s+")
 _HYPHEN = re.compile(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
 _HYPHENED = re.compile(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
@@ -80,8 +82,14 @@ def _taken_apart(text: str) -> tuple[Name, ...]:
 def _parse_chunk(text: str, nobody: str = "") -> tuple[Name, ...]:
     """The names of a text without semicolons; of `nobody` it is known that it is no body."""
     words = name_words()
-    text = _parted_by_dashes(words.conjunctions.sub(" | ", text))
-    parts = [part for part in _BETWEEN.split(text) if part.strip(_EDGE)]
+    # most lists have none of these, and a look for them costs less than the patterns
+    if not words.joining.isdisjoint(text.replace(",", " ").split()):
+        text = words.conjunctions.sub(" | ", text)
+    if _DASH.search(text):
+        text = _parted_by_dashes(text)
+    parts = [text]
+    if _SIGN.search(text):
+        parts = [part for part in _BETWEEN.split(text) if part.strip(_EDGE)]
     names: list[Name] = []
     for part in parts:
         if is_long(part) if part == nobody else is_institution(part, words):
@@ -140,7 +148,7 @@ def _piece(raw: str) -> _Piece:
 def _kind(word: str, *, dotted: bool) -> str:
     words = name_words()
     bare = word.rstrip(".")
-    letters = sum(char.isalpha() for char in bare)
+    letters = len(bare) if bare.isalpha() else sum(map(str.isalpha, bare))
     if not letters:
         return "-"
     if bare.casefold() in words.suffixes and (bare[1:].islower() or set(bare) == {"I"}) and (letters > 2 or dotted):
@@ -249,6 +257,8 @@ def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: Words) -> b
 
 def _inverted(family: _Piece, given: _Piece, words: Words) -> Name:
     """The name of "Family, Given": particles may lead the surname or trail the given name."""
+    if family.kinds == "W" and not given.kinds.strip("I") and not given.words[-1][0].islower():
+        return Name(family.words[0].rstrip("."), " ".join(given.words))
     heads, kinds = list(family.words), family.kinds
     suffix = heads.pop() if kinds.endswith("s") and len(heads) > 1 else ""
     particle, surname = _particles(heads, words)
@@ -282,6 +292,12 @@ def _one(piece: _Piece, words: Words) -> Name:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
     if len(parts) == 2 and parts[0].casefold() in words.beginners:
         return Name(" ".join(parts), suffix=suffix)
+    if kinds.strip("I") == "W" and not parts[-1][0].islower() and not suffix:
+        # one family name and initials, by far the most
+        if kinds[0] == "W":
+            return Name(parts[0].rstrip("."), " ".join(parts[1:]))
+        if kinds[-1] == "W":
+            return Name(parts[-1].rstrip("."), " ".join(parts[:-1]))
     shouted = _shouted(parts, kinds)
     if shouted and not parts[0].isupper():
         return Name(" ".join(parts[shouted:]), " ".join(parts[:shouted]), suffix=suffix)
@@ -314,8 +330,10 @@ def _direct(parts: list[str], kinds: str, suffix: str, words: Words) -> Name:
 
 def _shouted(parts: list[str], kinds: str) -> int:
     """Where capitals end ("LE GOFF Jacques") or begin ("Jacques LE GOFF") among full words; 0 where it is unclear."""
+    if kinds.startswith("I") or kinds.count("I") >= len(kinds) - 1:
+        return 0
     shouts = [part.isupper() for part, kind in zip(parts, kinds, strict=True) if kind != "I"]
-    if kinds.startswith("I") or all(shouts) or not any(shouts):
+    if all(shouts) or not any(shouts):
         return 0
     border = shouts.index(not shouts[0])
     is_clear = all(shout != shouts[0] for shout in shouts[border:]) and "I" not in kinds[:border]

@@ -64,6 +64,7 @@ def _spaced(given: str) -> str:
 
 @cache
 def _styles() -> tuple[_Style, ...]:
-    parted = rf"(?:, ?|,? {name_words().joining} )"
+    joining = "|".join(map(re.escape, name_words().joining))
+    parted = rf"(?:, ?|,? (?:{joining}) )"
     styles = ((f"{_FAMILY} {_INITIALS}", False), (f"{_FAMILY}, ({_DOTTED})", False), (f"({_DOTTED}){_FAMILY}", True))
     return tuple(_Style(re.compile(f"{one}(?:{parted}{one})*"), re.compile(one), turned) for one, turned in styles)
