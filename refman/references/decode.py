@@ -1,7 +1,8 @@
 """The most probable labels of references, and the probability of each label, for a batch at once.
 
-Labels stand in rows and references in columns, so that each step is a few operations on long rows: step after step, the
-references that are long enough stand side by side, the longest first.
+Labels stand in columns and tokens in rows, step after step: in each step the references that are long enough stand one
+below the other, the longest first. What is handed on from the first tokens to the last and from the last to the first
+is worked out side by side: the step that is the second from one end of a reference is the second from the other, too.
 
 Source: Rabiner, A tutorial on hidden Markov models (1989), III: Viterbi, forward and backward, with scaling.
 """
@@ -18,14 +19,21 @@ _SURE = 0.51
 """A path with a greater probability has no rival; sums of thousands of small numbers are right to less than this."""
 _OUT_OF_QUESTION = np.float32(1e-4)
 """A label that is less probable is not asked for, however unlikely all paths are: long lines have very many."""
+_SMALL = 36
+"""Scores up to this, of either sign, are taken as they are: products of three such powers are still numbers."""
 _LEAST = np.float32(1e-30)
+"""No step is less likely than this beside the likeliest, so that no sum of paths vanishes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Steps:
-    """Where the tokens stand when they are sorted by step: `order` are their places line after line."""
+    """Where the tokens stand when they are sorted by step: `order` are their places line after line.
+
+    `turned` are the rows, among these, of the tokens that stand as far from the other end of their lines.
+    """
 
     order: Ids
+    turned: Ids
     borders: list[int]
 
     @classmethod
@@ -37,11 +45,8 @@ class _Steps:
         active = np.searchsorted(-ordered, -steps, side="left")
         borders = np.concatenate([[0], np.cumsum(active)])
         step = np.repeat(steps, active)
-        return cls(starts[np.arange(len(step)) - borders[step]] + step, borders.tolist())
-
-    def slices(self) -> list[slice]:
-        """The places of each step."""
-        return [slice(start, end) for start, end in zip(self.borders[:-1], self.borders[1:], strict=True)]
+        line = np.arange(len(step)) - borders[step]
+        return cls(starts[line] + step, borders[ordered[line] - 1 - step] + line, borders.tolist())
 
 
 def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scores]:
@@ -52,26 +57,36 @@ def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scor
     is on no better one; Viterbi is asked where several are left.
     """
     steps = _Steps.of(lengths)
-    sorted_scores = np.ascontiguousarray(scores[steps.order].T)
-    both, logs = _posterior(sorted_scores, steps.slices(), transitions)
-    labels, share = np.empty(len(scores), np.int64), np.empty(len(scores), np.float32)
-    labels[steps.order], share[steps.order] = both.argmax(axis=0), logs
-    likelihoods = _likelihoods(scores, lengths, transitions, labels, share)
+    both, sums, logs = _posterior(scores, steps, transitions)
     at = np.empty(len(scores), np.int64)
     at[steps.order] = np.arange(len(scores))
+    labels = _likeliest(both, sums / 2)[at]
+    likelihoods = _likelihoods(scores, lengths, transitions, labels, logs[at])
     if (likelihoods < _SURE).any():
         among = np.flatnonzero(np.repeat(likelihoods < _SURE, lengths))
         least = np.repeat(np.maximum(likelihoods / 2, _OUT_OF_QUESTION), lengths)[among]
-        _mend(labels, _Rivals.of(among, least[:, None] <= both[:, at[among]].T, lengths), scores, transitions)
-    return labels, both[labels, at]
+        may_be = both[at[among]] >= (least * sums[at[among]])[:, None]
+        _mend(labels, _Rivals.of(among, may_be, lengths), scores, transitions)
+    return labels, both.take(at * both.shape[1] + labels) / sums[at]
+
+
+def _likeliest(both: Scores, halves: Scores) -> Ids:
+    """The greatest label of each row; few rows have none that is more than half of all, and must be searched."""
+    labels = np.full(len(both), -1)
+    rows, found = np.divmod(np.flatnonzero(both > halves[:, None]), both.shape[1])
+    labels[rows] = found
+    rest = np.flatnonzero(labels < 0)
+    labels[rest] = both[rest].argmax(axis=1)
+    return labels
 
 
 def _likelihoods(scores: Scores, lengths: Ids, transitions: Scores, labels: Ids, logs: Scores) -> Scores:
     """The probability (0 to 1) of each line's labels; `logs` are those of the sums that each step was scaled by."""
-    first = np.cumsum(lengths) - lengths
-    onward = transitions[np.roll(labels, 1), labels]
+    first, count = np.cumsum(lengths) - lengths, scores.shape[1]
+    onward = transitions.take(np.roll(labels, 1) * count + labels)
     onward[first] = 0
-    path: Scores = np.add.reduceat(scores[np.arange(len(labels)), labels] + onward - logs, first)
+    own = scores.take(np.arange(len(labels)) * count + labels)
+    path: Scores = np.add.reduceat(own + onward - logs, first)
     return np.exp(np.minimum(path, 0))
 
 
@@ -122,38 +137,40 @@ def _mend(labels: Ids, rivals: _Rivals, scores: Scores, transitions: Scores) -> 
                 chosen = int(came_from[place - start - 1][chosen])
 
 
-def _posterior(scores: Scores, steps: list[slice], transitions: Scores) -> tuple[Scores, Scores]:
-    """The probability of each label of each token, forward and backward, each step scaled to one.
+def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scores, Scores, Scores]:
+    """The probability of each label of each token, multiplied by the second answer: the sum of each row.
 
-    And the logarithm of what each step was scaled by; the sums over lines are those of all paths.
+    The third is the logarithm of what each step was scaled by; the sums over lines are those of all paths.
     """
-    most, onward_most = scores.max(axis=0), transitions.max()
-    onward = np.exp(transitions - onward_most).T.copy()
-    back = onward.T.copy()
-    weight = np.exp(scores - most)
-    forward, sums = np.empty_like(weight), np.empty_like(most)
-    before = steps[0]
-    forward[:, before], sums[before] = _scaled(weight[:, before])
-    for step in steps[1:]:
-        count = step.stop - step.start
-        here = (onward @ forward[:, before.start : before.start + count]) * weight[:, step]
-        forward[:, step], sums[step] = _scaled(here)
-        before = step
-    logs: Scores = np.log(sums) + most
-    logs[steps[0].stop :] += onward_most
-    both = forward
-    behind = np.ones((len(transitions), 0), np.float32)
-    for step in reversed(steps):
-        count = behind.shape[1]
-        backward = np.ones((len(transitions), step.stop - step.start), np.float32)
-        backward[:, :count], _ = _scaled(back @ behind)
-        both[:, step] *= backward
-        behind = backward * weight[:, step]
-    both /= np.maximum(both.sum(axis=0), _LEAST)
-    return both, logs
+    weights = np.empty((2, *scores.shape), np.float32)
+    weight, turned = weights
+    scores.take(steps.order, axis=0, out=weight, mode="clip")
+    most = np.zeros(len(scores), np.float32)
+    most_onward = transitions.max()
+    if max(weight.max(), -weight.min(), most_onward - transitions.min()) > _SMALL:
+        most = weight.max(axis=1)
+        weight -= most[:, None]
+    np.exp(weight, out=weight)
+    weight.take(steps.turned, axis=0, out=turned, mode="clip")
+    onward = np.maximum(np.exp(transitions - most_onward), _LEAST)
+    handed, sums = _handed_on(weights, np.stack([onward, onward.T]), steps.borders)
+    logs: Scores = np.log(sums[0]) + most
+    logs[steps.borders[1] :] += most_onward
+    weight *= handed[0]
+    handed[1].take(steps.turned, axis=0, out=turned, mode="clip")
+    weight *= turned
+    return weight, weight @ np.ones(weight.shape[1], np.float32), logs
 
 
-def _scaled(rows: Scores) -> tuple[Scores, Scores]:
-    """The columns, each with the sum of one, and their sums."""
-    sums = np.maximum(rows.sum(axis=0), _LEAST)
-    return rows / sums, sums
+def _handed_on(weights: Scores, ways: Scores, borders: list[int]) -> tuple[Scores, Scores]:
+    """What comes to each token from those before it, by label, and what each step was scaled by; both ways at once."""
+    handed, sums = np.empty_like(weights), np.empty(weights.shape[:2], np.float32)
+    every = np.ones(weights.shape[2], np.float32)
+    handed[:, : borders[1]] = 1
+    here = weights[:, : borders[1]]
+    for start, end in pairwise(borders):
+        if start:
+            here = weights[:, start:end] * np.matmul(here[:, : end - start], ways, out=handed[:, start:end])
+        scale = np.matmul(here, every, out=sums[:, start:end])
+        here = here / scale[:, :, None]
+    return handed, sums
