@@ -5,7 +5,7 @@ from refman.languages.evidence import evidence
 from refman.languages.gram_table import GramTable
 from refman.languages.lexicon import lexicon
 from refman.languages.listed import tag_each, tag_list
-from refman.languages.note import find_notes
+from refman.languages.note import find_notes, know_without_notes, language_names, may_name
 from refman.languages.owned import owned
 from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
@@ -21,7 +21,10 @@ __all__ = [
     "fold_lookalikes",
     "foretell",
     "is_romanised",
+    "know_without_notes",
+    "language_names",
     "lexicon",
+    "may_name",
     "owned",
     "restore",
     "romanisation",

@@ -1,9 +1,9 @@
 """Language notes in references: "(In Russian)", "[in Kazakh]", "(на каз. яз.)", "(қазақ тілінде)"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from refman.languages.language import languages
@@ -23,6 +23,9 @@ _SLOT = "{}"
 _LONGEST = 100
 """Tokens within brackets among which a note is looked for; a title in another language may stand before it."""
 _REMEMBERED = 1 << 15
+_KEPT = 1 << 10
+_WITHIN_NAMES = "\u2018"
+"""An apostrophe in names that are several tokens elsewhere."""
 _MOST = 8
 """Languages that one note names."""
 
@@ -64,12 +67,43 @@ def find_notes(text: str) -> list[Note]:
         >>> [(note.tags, note.text) for note in find_notes("Вестник, 3, 5-9. (In Russ.) Мектеп. [in Kazakh].")]
         [(('ru',), '(In Russ.)'), (('kk',), '[in Kazakh]')]
     """
-    return [*_found(text)]
+    known = _known()
+    found = known.get(text)
+    if found is None:
+        if len(known) > _KEPT:
+            known.clear()
+        found = known[text] = _found(text)
+    return [*found]
 
 
-@lru_cache(maxsize=1024)
+def language_names() -> Collection[str]:
+    """The casefolded words that name languages in notes."""
+    return _words().names.keys()
+
+
+def may_name(token: str) -> bool:
+    """True for a token that may name a language: as it stands, or with letters of the other script put right."""
+    known = _may_name()
+    return (
+        known[token] if token.isalpha() else _WITHIN_NAMES in token or True in [known[w] for w in _WORD.findall(token)]
+    )
+
+
+def know_without_notes(texts: Iterable[str]) -> None:
+    """Saves looking for notes in texts of which no token may name a language."""
+    known = _known()
+    if len(known) > _KEPT:
+        known.clear()
+    known.update(dict.fromkeys(texts, ()))
+
+
+@cache
+def _known() -> dict[str, tuple[Note, ...]]:
+    """The notes of the last texts: who labels a reference looks for them, and who tags it."""
+    return {}
+
+
 def _found(text: str) -> tuple[Note, ...]:
-    """The notes, kept for a while: who labels a reference looks for them, and who tags it."""
     names = _words().names
     if text.isascii():
         if _words().ends.isdisjoint(text.translate(_LETTERS).split()):

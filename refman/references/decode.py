@@ -60,7 +60,7 @@ def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scor
     both, sums, logs = _posterior(scores, steps, transitions)
     at = np.empty(len(scores), np.int64)
     at[steps.order] = np.arange(len(scores))
-    labels = _likeliest(both, sums / 2)[at]
+    labels = _likeliest(both, sums * np.float32(0.5))[at]
     likelihoods = _likelihoods(scores, lengths, transitions, labels, logs[at])
     if (likelihoods < _SURE).any():
         among = np.flatnonzero(np.repeat(likelihoods < _SURE, lengths))
@@ -159,18 +159,18 @@ def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scor
     weight *= handed[0]
     handed[1].take(steps.turned, axis=0, out=turned, mode="clip")
     weight *= turned
-    return weight, weight @ np.ones(weight.shape[1], np.float32), logs
+    return weight, np.einsum("ij->i", weight), logs
 
 
 def _handed_on(weights: Scores, ways: Scores, borders: list[int]) -> tuple[Scores, Scores]:
     """What comes to each token from those before it, by label, and what each step was scaled by; both ways at once."""
     handed, sums = np.empty_like(weights), np.empty(weights.shape[:2], np.float32)
-    every = np.ones(weights.shape[2], np.float32)
     handed[:, : borders[1]] = 1
     here = weights[:, : borders[1]]
     for start, end in pairwise(borders):
         if start:
             here = weights[:, start:end] * np.matmul(here[:, : end - start], ways, out=handed[:, start:end])
-        scale = np.matmul(here, every, out=sums[:, start:end])
-        here = here / scale[:, :, None]
+        # a product with ones would add in another order where a row stands last
+        scale = np.einsum("ijk->ij", here, out=sums[:, start:end])
+        here = np.divide(here, scale[:, :, None])
     return handed, sums

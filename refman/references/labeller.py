@@ -11,7 +11,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from refman.languages import find_notes
+from refman.languages import find_notes, know_without_notes
 from refman.model import Span
 from refman.references import table as t
 from refman.references.decode import decode
@@ -67,10 +67,15 @@ def visible_tokens(text: str) -> list[Token]:
 
 def _unseen(text: str) -> tuple[Span, ...]:
     skip: list[Span] = [note.span for note in find_notes(text)]
-    numbering = _NUMBERING.match(text)
-    if numbering and numbering.end():
-        skip.append(numbering.span())
+    begin = _behind_number(text)
+    if begin:
+        skip.append((0, begin))
     return tuple(skip)
+
+
+def _behind_number(text: str) -> int:
+    numbering = _NUMBERING.match(text)
+    return numbering.end() if numbering else 0
 
 
 def tokens_and_labels(text: str) -> tuple[list[Token], list[str]]:
@@ -125,34 +130,41 @@ def _ask_the_others(scorer: Scorer, scores: Scores, batch: _Batch, labels: Ids, 
 
 def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
     """Which of the references have tokens, and these."""
-    tokens: list[list[str]] = []
-    filled: list[int] = []
-    begins: list[int] = []
-    apart: dict[int, list[Token]] = {}
-    for number, text in enumerate(texts):
-        skip = _unseen(text)
-        begin = skip[0][1] if len(skip) == 1 and not skip[0][0] else 0
-        if skip and not begin:
-            # what has gaps has its places noted
-            seen = tokenise(text, skip)[:_TOO_LONG]
-            apart[len(filled)] = seen
-            spaced = [f" {token.text}" if token.spaced else token.text for token in seen]
-        else:
-            spaced = spaced_tokens(text, begin)[:_TOO_LONG]
-        if spaced:
-            filled.append(number)
-            begins.append(begin)
-            tokens.append(spaced)
-    lines = Lines(np.array([*map(len, tokens)], np.int64))
-    numbers = table.numbers(chain.from_iterable(tokens), len(lines.line))
-    lengths = table.lengths[numbers]
-    ends = np.cumsum(lengths, dtype=np.int64)
-    ends += (np.array(begins, np.int64) - ends[lines.first] + lengths[lines.first])[lines.line]
+    table.forget()
+    begins = [*map(_behind_number, texts)]
+    tokens = [spaced_tokens(text, begin)[:_TOO_LONG] for text, begin in zip(texts, begins, strict=True)]
+    lengths = np.array([*map(len, tokens)], np.int64)
+    numbers = table.numbers(chain.from_iterable(tokens), int(lengths.sum()))
+    apart = _with_notes(texts, lengths, table.naming[numbers])
+    if apart:
+        # what has gaps has its places noted
+        seen = [[f" {token.text}" if token.spaced else token.text for token in found] for found in apart.values()]
+        parts = np.split(numbers, np.cumsum(lengths)[:-1])
+        lengths[[*apart]] = [*map(len, seen)]
+        again = table.numbers(chain.from_iterable(seen), sum(map(len, seen)))
+        for at, part in zip(apart, np.split(again, np.cumsum(lengths[[*apart]])[:-1]), strict=True):
+            parts[at] = part
+        numbers = np.concatenate(parts)
+    filled = np.flatnonzero(lengths)
+    lines = Lines(lengths[filled])
+    sizes = table.lengths[numbers]
+    ends = np.cumsum(sizes, dtype=np.int64)
+    ends += (np.array(begins, np.int64)[filled] - ends[lines.first] + sizes[lines.first])[lines.line]
     starts = ends - table.bare_lengths[numbers]
-    for line, seen in apart.items():
-        here = slice(int(lines.first[line]), int(lines.first[line]) + len(seen))
-        starts[here], ends[here] = [token.start for token in seen], [token.end for token in seen]
-    return filled, _Batch(numbers, lines, starts, ends)
+    for line, at in enumerate(filled.tolist()):
+        if at in apart:
+            here = slice(int(lines.first[line]), int(lines.first[line]) + len(apart[at]))
+            starts[here], ends[here] = [token.start for token in apart[at]], [token.end for token in apart[at]]
+    return filled.tolist(), _Batch(numbers, lines, starts, ends)
+
+
+def _with_notes(texts: Sequence[str], lengths: Ids, naming: NDArray[np.bool_]) -> dict[int, list[Token]]:
+    """The tokens of the references with language notes, those without them; `naming` are those that may be in one."""
+    named = np.append(0, np.cumsum(naming))[np.append(0, np.cumsum(lengths))]
+    may_have = (np.diff(named) > 0) | (lengths == _TOO_LONG)
+    know_without_notes([text for text, may in zip(texts, may_have.tolist(), strict=True) if not may])
+    noted = [at for at in np.flatnonzero(may_have).tolist() if find_notes(texts[at])]
+    return {at: visible_tokens(texts[at])[:_TOO_LONG] for at in noted}
 
 
 def _put_runs(

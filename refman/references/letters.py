@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from refman.references.rows import distinct
 
 Bools = NDArray[np.bool_]
-_CAPITAL, _SMALL, _TITLE, _LETTER, _OF_WORDS, _DECIMAL, _OF_LINKS, _ASCII, _BEYOND, _MET = (
-    1 << bit for bit in range(10)
+_CAPITAL, _SMALL, _TITLE, _LETTER, _OF_WORDS, _DECIMAL, _OF_LINKS, _ASCII, _BEYOND, _OTHER, _MET = (
+    1 << bit for bit in range(11)
 )
 SHAPES = ("a", "A", "aa", "aaa", "aA", "Aa", "Aaa", "AaA", "AA", "AAA")
 _SHAPE_OF = {shape: number for number, shape in enumerate(SHAPES)}
@@ -65,6 +65,8 @@ class Look:
         self.begins_capital: Bools = self._first & _CAPITAL > 0
         self.is_mixed: Bools = self._all & (_ASCII | _BEYOND) == _ASCII | _BEYOND
         """Which have letters of ASCII and others, when they are casefolded."""
+        self.is_plain: Bools = self._all & (_BEYOND | _OTHER) == 0
+        """Which are letters of ASCII and nothing else."""
 
     def shapes(self) -> NDArray[np.int64]:
         """The place of each token's shape among SHAPES."""
@@ -102,6 +104,7 @@ def _bits(letter: str) -> int:
         | _OF_LINKS * (letter in "./")
         | _ASCII * any(char.isascii() for char in folded)
         | _BEYOND * (not folded.isascii())
+        | _OTHER * (not letter.isalpha())
     )
 
 

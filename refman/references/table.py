@@ -5,12 +5,14 @@ first; the sums of its weights stand in rows, one for itself and one for each pl
 """
 
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain, repeat
+from itertools import chain, count, islice, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
+from refman.languages import language_names, may_name
 from refman.references import features as f
 from refman.references import gazetteer, hashes
 from refman.references.features import Own
@@ -42,33 +44,35 @@ PASSED = hashes.LONGEST + 1
 """The size of a sign that stands within phrases, which are looked up without it."""
 
 
-class Table(dict[str, int]):
-    """The number of each token; the columns and rows stand at this number."""
+class Table:
+    """The tokens that were met; the columns and rows stand at their numbers."""
 
     def __init__(self, weights: Weights) -> None:
-        super().__init__()
         self._weights = weights
         self._spelling, self._letters, self._classes = Spelling(weights), Letters(), Classes()
         self._words = Words(weights, self._classes, self._letters)
         self._class_flags = np.array([*map(_class_flags, self._classes.names)], np.int32)
         self._class_flags[[bool(told) for told in self._classes.told]] |= TELLS
         self._joiner = hashes.Joiner()
-        self._pending: list[str] = []
         self._start()
 
-    def __missing__(self, spaced: str) -> int:
-        number = self[spaced] = len(self)
-        self._pending.append(spaced)
-        return number
-
-    def numbers(self, tokens: Iterable[str], count: int) -> Numbers:
+    def numbers(self, tokens: Iterable[str], size: int) -> Numbers:
         """The number of each token; the columns and rows of new ones are filled in."""
+        known = len(self._numbers)
+        found = np.fromiter(map(self._numbers.__getitem__, tokens), np.int32, size)
+        if len(self._numbers) > known:
+            new = [*islice(reversed(self._numbers), len(self._numbers) - known)]
+            self._learn(new[::-1])
+        return found
+
+    def __len__(self) -> int:
+        """How many tokens are remembered."""
+        return len(self._numbers)
+
+    def forget(self) -> None:
+        """Begins anew where there are too many tokens; the numbers that were given are no longer known then."""
         if len(self) > _LIMIT:
             self._start()
-        found = np.fromiter(map(self.__getitem__, tokens), np.int32, count)
-        if self._pending:
-            self._learn()
-        return found
 
     def told(self, number: int) -> frozenset[str]:
         """What the token of this number tells of the kind of a work."""
@@ -79,23 +83,21 @@ class Table(dict[str, int]):
         return self._joiner.joined(before, self.hashes[numbers], self.sizes[numbers])
 
     def _start(self) -> None:
-        self.clear()
+        # a token that is asked for and not there is numbered by it
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         width = len(self._weights.labels)
         self._columns = [Rows(np.int32) for _ in range(6)]
         self._known, self._sizes, self._hashes = Rows(np.uint8), Rows(np.uint8), Rows(np.uint32)
-        self._classed = Rows(np.int32)
+        self._classed, self._naming = Rows(np.int32), Rows(np.bool_)
         self._itself, self._near = Rows(np.float32, width), Rows(np.float32, len(NEAR), width)
         self._look_of: dict[object, int] = {}
         self._looks, self._own = Rows(np.int32, 4), Rows(np.float32, width)
         self._near_of = np.full(self._words.codes, -1, np.int32)
         # the edge of a reference is a token, too
-        self._pending = [f.EDGE]
-        self[f.EDGE] = EDGE_ID
-        self._learn()
+        self.numbers([f.EDGE], 1)
 
-    def _learn(self) -> None:
-        """Fills in what stands at the numbers of the tokens that were met."""
-        pending, self._pending = self._pending, []
+    def _learn(self, pending: list[str]) -> None:
+        """Fills in what stands at the numbers of the tokens that are new, in their order."""
         bare = [*map(str.lstrip, pending)]
         look = Look(bare, self._letters)
         columns = np.zeros((4, len(bare)), np.int32)
@@ -104,7 +106,9 @@ class Table(dict[str, int]):
         looks = [self._look_number(bare[at]) for at in others.tolist()]
         columns[:, others], itself[others] = self._looks.table[looks].T, self._own.table[looks]
         words = np.flatnonzero(look.is_word)
-        columns[:, words], itself[words] = self._learn_words(bare, look, words)
+        lows = [bare[at].casefold() for at in words.tolist()]
+        columns[:, words], itself[words] = self._learn_words(bare, lows, look)
+        self._put_naming(bare, lows, look)
         columns[0] |= SPACED * (look.lengths < [*map(len, pending)])
         # a token's neighbours find what it says in rows of all six
         columns[3] *= len(NEAR)
@@ -118,12 +122,14 @@ class Table(dict[str, int]):
         self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = (
             column.table for column in self._columns
         )
+        self.naming = self._naming.table
+        """Which tokens may name a language."""
         self.known, self.sizes, self.hashes = self._known.table, self._sizes.table, self._hashes.table
         """What is known of each word by itself, its size in bytes (0 for what ends a phrase), and its hash."""
 
-    def _learn_words(self, bare: list[str], look: Look, words: Ids) -> tuple[tuple[Numbers, ...], Scores]:
+    def _learn_words(self, bare: list[str], lows: list[str], look: Look) -> tuple[tuple[Numbers, ...], Scores]:
         """The first four columns of the words, and what they say to themselves; the rest is put down."""
-        lows = [bare[at].casefold() for at in words.tolist()]
+        words = np.flatnonzero(look.is_word)
         known = self._put_phrases(bare, words, lows)
         numbers = self._classes.of(lows, look.is_mixed[words])
         classed = np.zeros(len(bare), np.int32)
@@ -145,6 +151,13 @@ class Table(dict[str, int]):
         first = self._near.put(self._words.to_neighbours(new))
         self._near_of[new] = range(first, first + len(new))
         return self._near_of[codes]
+
+    def _put_naming(self, bare: list[str], lows: list[str], look: Look) -> None:
+        naming = np.zeros(len(bare), bool)
+        naming[look.is_word] = [*map(language_names().__contains__, lows)]
+        odd = np.flatnonzero(~(look.is_plain | look.is_number)).tolist()
+        naming[odd] = [may_name(bare[at]) for at in odd]
+        self._naming.put(naming)
 
     def _put_phrases(self, bare: list[str], words: Ids, lows: list[str]) -> NDArray[np.uint8]:
         """What is known of each word by itself; put down with what phrases ask for."""

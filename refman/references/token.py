@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from refman.model import Span
 
-_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f\u0483-\u0487]+[^\W\d_]*)*"
-_JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])+)*"
-_PLAIN = rf"{_LETTERS}{_JOINED}|\d+|//|\S"
+# most words are told by a set of letters, quicker than by what all letters are
+_COMMON = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]"
+_LETTERS = rf"(?:{_COMMON}++[^\W\d_]*+|[^\W\d_]++)(?:[\u0300-\u036f\u0483-\u0487]++[^\W\d_]*+)*+"
+_JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])++)*+"
+_PLAIN = rf"{_LETTERS}{_JOINED}|\d++|//|\S"
 _LINKS = r"(?:https?|ftp)\s?:\s?//\S+|www\.[^\s.]+\.\S+|10\.\d{4,9}(?:\.\d+)*/\S+"
 _TOKEN = re.compile(_PLAIN)
 _TOKEN_OR_LINK = re.compile(rf"{_LINKS}|{_PLAIN}", re.IGNORECASE)
 _SPACED = re.compile(rf"\s*+(?:{_PLAIN})")
 _SPACED_OR_LINK = re.compile(rf"\s*+(?:{_LINKS}|{_PLAIN})", re.IGNORECASE)
-_MAY_LINK = re.compile(r"//|www\.|10\.\d{4}", re.IGNORECASE)
 _CLOSERS = {")": "(", "]": "[", ">": "<", "}": "{"}
 _TRAILING = ".,;:'\"\u00bb\u201d\u2019"
 
@@ -54,7 +55,7 @@ def spaced_tokens(text: str, start: int = 0) -> list[str]:
         [' Абай', ' жолы']
     """
     end = len(text.rstrip())
-    if not _MAY_LINK.search(text):
+    if not _may_link(text):
         return _SPACED.findall(text, start, end)
     tokens: list[str] = []
     for found in _SPACED_OR_LINK.findall(text, start, end):
@@ -75,7 +76,7 @@ def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
         >>> [token.text for token in tokenise("Т.5(2019).- 232б.")]
         ['Т', '.', '5', '(', '2019', ')', '.', '-', '232', 'б', '.']
     """
-    pattern = _TOKEN_OR_LINK if _MAY_LINK.search(text) else _TOKEN
+    pattern = _TOKEN_OR_LINK if _may_link(text) else _TOKEN
     tokens: list[Token] = []
     position, end_before = 0, 0
     while position < len(text):
@@ -95,6 +96,10 @@ def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
         else:
             break
     return tokens
+
+
+def _may_link(text: str) -> bool:
+    return "//" in text or "10." in text or "www." in text.lower()
 
 
 def without_trailing(link: str) -> str:

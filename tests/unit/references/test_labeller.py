@@ -2,6 +2,7 @@
 
 import pytest
 
+from refman.languages import find_notes
 from refman.references.labeller import label, visible_tokens
 
 ARTICLE = "Сысоева А. О евразийской идее // Власть. – 2015. – № 4. – С. 19–24. doi: 10.1234/ab.5, http://kz.kz/a."
@@ -29,6 +30,30 @@ def test_places(text: str) -> None:
     assert {start for _, start, _, _ in labelled[1].runs} <= borders
     assert "first" not in labelled[1].telling
     assert "page" in labelled[1].telling["other"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(In Russian)",
+        "[in Kazakh]",
+        "(на каз. яз.)",
+        "(қазақ тілінде)",
+        "(нa рyc. яз.)",
+        "(俄文)",
+        "(o\u2018zbek tilida)",
+        "(o'zbek tilida)",
+        "(auf Russisch)",
+    ],
+)
+def test_what_tells_the_language_of_a_work_belongs_to_no_field(note: str) -> None:
+    text = f"Сысоева А. О евразийской идее. {note} Алматы, 2015."
+    start, end = text.index(note), text.index(note) + len(note)
+    assert find_notes(text)[0].span == (start, end)
+    first, _, last = label([text, ARTICLE, text])
+    assert first == last
+    assert first.runs
+    assert not [run for run in first.runs if start <= run[1] < end or start < run[2] <= end]
 
 
 def test_the_first_words_tell() -> None:

@@ -118,4 +118,7 @@ def test_what_was_met_before_changes_nothing(weights: Weights) -> None:
     score(scorer, ["".join(f" слово{n}" for n in range(70_000))])
     again, _ = score(scorer, texts)
     assert np.allclose(first, again, atol=1e-4)
+    scorer.table.forget()
     assert len(scorer.table) < 1_000
+    anew, _ = score(scorer, texts)
+    assert np.allclose(first, anew, atol=1e-4)
