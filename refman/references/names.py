@@ -292,12 +292,8 @@ def _one(piece: _Piece, words: Words) -> Name:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
     if len(parts) == 2 and parts[0].casefold() in words.beginners:
         return Name(" ".join(parts), suffix=suffix)
-    if kinds.strip("I") == "W" and not parts[-1][0].islower() and not suffix:
-        # one family name and initials, by far the most
-        if kinds[0] == "W":
-            return Name(parts[0].rstrip("."), " ".join(parts[1:]))
-        if kinds[-1] == "W":
-            return Name(parts[-1].rstrip("."), " ".join(parts[:-1]))
+    if kinds.strip("I") == "W" and "W" in (kinds[0], kinds[-1]) and not parts[-1][0].islower() and not suffix:
+        return _with_initials(parts, kinds)
     shouted = _shouted(parts, kinds)
     if shouted and not parts[0].isupper():
         return Name(" ".join(parts[shouted:]), " ".join(parts[:shouted]), suffix=suffix)
@@ -314,6 +310,13 @@ def _one(piece: _Piece, words: Words) -> Name:
         _Piece(parts[cut:] + ([suffix] if suffix else []), kinds[cut:] + "s" * bool(suffix)),
         words,
     )
+
+
+def _with_initials(parts: list[str], kinds: str) -> Name:
+    """One family name and initials on one side of it, by far the most."""
+    if kinds[0] == "W":
+        return Name(parts[0].rstrip("."), " ".join(parts[1:]))
+    return Name(parts[-1].rstrip("."), " ".join(parts[:-1]))
 
 
 def _direct(parts: list[str], kinds: str, suffix: str, words: Words) -> Name:
