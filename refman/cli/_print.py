@@ -9,8 +9,10 @@ import click
 
 from refman.cli._colour import shown
 
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_CONTROLS_BUT_LINES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+"""Signs that turn the direction of what follows them, beyond the value that they stand in."""
+_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f{_TURNING}]+")
+_CONTROLS_BUT_LINES = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_TURNING}]")
 
 
 def clean(text: str) -> str:

@@ -11,6 +11,11 @@ from refman.cli._print import answer, clean, counted, news
 from refman.errors import Damaged
 from refman.library import Library
 
+_RESCUE = (
+    "'refman export --rescue' writes what can still be read; a copy that 'refman backup' made can take the file's "
+    "place."
+)
+_ATTACH_AGAIN = "The entries are sound; 'refman attach KEY FILE' keeps a file anew."
 _NOTHING_LEFT = (
     "its first pages cannot be read; a copy that 'refman backup' made can take its place, else try the .recover of "
     "SQLite's own shell"
@@ -54,13 +59,11 @@ def verify_command(ctx: click.Context) -> None:
     """
     with _opened() as library:
         found = library.faults()
+        are_files = bool(found) and found == list(library.file_faults())
         files = len(library.files())
     if found:
         answer("\n".join(map(clean, found)))
-        news(
-            "'refman export --rescue' writes what can still be read; a copy that 'refman backup' made can take the "
-            "file's place."
-        )
+        news(_ATTACH_AGAIN if are_files else _RESCUE)
         ctx.exit(1)
     news(f"The library is sound; {counted(files, 'file')}." if files else "The library is sound.")
 

@@ -31,6 +31,9 @@ def test_a_file_is_attached_listed_and_taken_away(run: Run, scan: Path) -> None:
     assert run("verify").stderr == "The library is sound; 1 file.\n"
     assert f"file = {{скан.pdf:library.files/{told['sha256'][:2]}/" in run("export").stdout
     assert run("open", "a", "--print").stdout == f"{Path(told['path']).absolute()}\n"
+    Path(told["path"]).write_bytes(b"other")
+    done = run("verify")
+    assert (done.exit_code, "was changed" in done.stdout, "attach KEY FILE" in done.stderr) == (1, True, True)
     assert run("attach", "a", "--remove", "скан.pdf").stderr == "a: 1 file taken away.\n"
     assert run("bin").stderr == "1 file that no entry has any more.\n"
     assert run("bin", "--empty", "--yes").stderr == "0 entries and 1 file deleted for good.\n"

@@ -15,7 +15,15 @@ class Screen(io.StringIO):
 
 @pytest.mark.parametrize(
     ("text", "cleaned"),
-    [("a\nb\tc", "a b c"), ("\x1b[31mred", " [31mred"), ("\x9b31m", " 31m"), ("Қазақ", "Қазақ"), ("a\r\n\r\nb", "a b")],
+    [
+        ("a\nb\tc", "a b c"),
+        ("\u202eтитул\u2066", " титул "),
+        ("بيروت\u200e", "بيروت\u200e"),
+        ("\x1b[31mred", " [31mred"),
+        ("\x9b31m", " 31m"),
+        ("Қазақ", "Қазақ"),
+        ("a\r\n\r\nb", "a b"),
+    ],
 )
 def test_cleaned_text_is_one_line(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
@@ -31,7 +39,7 @@ def test_a_pipe_gets_the_answer_as_it_is(capsys: pytest.CaptureFixture[str]) -> 
 def test_a_terminal_gets_no_sequences(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen()
     monkeypatch.setattr(sys, "stdout", screen)
-    answer("a\x1b[31m\x9b\r\tb\n")
+    answer("a\x1b[31m\x9b\r\t\u202eb\n")
     assert screen.getvalue() == "a[31m\tb\n"
 
 
