@@ -7,6 +7,7 @@ from refman.languages.lexicon import lexicon
 from refman.languages.listed import tag_each, tag_list
 from refman.languages.note import find_notes, know_without_notes, language_names, may_name
 from refman.languages.owned import owned
+from refman.languages.proper import with_capitals
 from refman.languages.romanise import restore, romanisation, romanisations, romanise
 from refman.languages.script import fold_lookalikes, script
 from refman.languages.stem import stems
@@ -36,4 +37,5 @@ __all__ = [
     "tag_each",
     "tag_list",
     "tell",
+    "with_capitals",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from refman.languages import with_capitals
 from refman.model import Entry, Field, Name, Origin, Text, Value
 
 _TITLES: Final = ("title", "original-title", "title-short", "container-title", "collection-title")
@@ -22,7 +23,8 @@ _LETTERS_OF_A_NAME: Final = 3
 def mend_caps(entry: Entry) -> Entry:
     """The entry with its titles and names in capitals written as others are; what was there stays beside it.
 
-    A word keeps the capitals that it has elsewhere in the entry; what the user set is left alone.
+    A word keeps the capitals that it has elsewhere in the entry, and names of countries, towns and bodies keep theirs;
+    what the user set is left alone.
 
     Example:
         >>> title = {"title": Field(Text("МЕСТО ОДКБ В МИРЕ: НОВЫЙ ЭТАП")), "publisher": Field(Text("ОДКБ сегодня"))}
@@ -92,7 +94,7 @@ def _quiet(text: str, known: dict[str, str]) -> str:
         begins = _BEGINS.search(before) or (word.isascii() and _GOES_ON.search(before))
         return plain[0].upper() + plain[1:] if begins else plain
 
-    return _WORD.sub(spelt, text)
+    return with_capitals(_WORD.sub(spelt, text))
 
 
 def _quiet_name(name: Name) -> Name:

@@ -22,7 +22,7 @@ def entry(**values: Value) -> Entry:
         ("title", Text("Мир - роман"), Text("Мир – роман"), "dashes"),
         ("title", Text("Мир -- роман"), Text("Мир – роман"), "dashes"),
         ("title", Text("Cыртқы саясат"), Text("Сыртқы саясат"), "letters"),
-        ("title", Text("РОЛЬ РОССИИ В МИРЕ"), Text("Роль россии в мире"), "case"),
+        ("title", Text("РОЛЬ РОССИИ В МИРЕ"), Text("Роль России в мире"), "case"),
         ("author", (Name("Tоқаев", "Қ."),), (Name("Тоқаев", "Қ."),), "letters"),
         ("author", (Name("ТОКАЕВ", "К."),), (Name("Токаев", "К."),), "case"),
         ("page", Number("С. 12–25"), Number("12-25"), "page"),

@@ -16,7 +16,7 @@ Make = Callable[..., Entry]
     ("title", "mended"),
     [
         pytest.param("THE ROLE OF RIVERS: A STUDY", "The role of rivers: A study", id="after-a-colon"),
-        pytest.param("РОЛЬ ОДКБ В КАЗАХСТАНЕ", "Роль ОДКБ в казахстане", id="acronym-known-from-the-publisher"),
+        pytest.param("РОЛЬ ОДКБ В КАЗАХСТАНЕ", "Роль ОДКБ в Казахстане", id="acronym-known-from-the-publisher"),
         pytest.param("HENRY VIII AND THE XX CENTURY", "Henry VIII and the XX century", id="roman-numbers"),
         pytest.param("THE DEATH OF ABENOVA", "The death of Abenova", id="name-known-from-the-authors"),
         pytest.param("ҚАЗАҚ ӘДЕБИЕТІНІҢ ТАРИХЫ", "Қазақ әдебиетінің тарихы", id="kazakh"),
