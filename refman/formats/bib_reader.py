@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable
-from textwrap import dedent
 from types import MappingProxyType
 
 from refman.errors import Malformed
 from refman.formats.babel import read_language, read_languages
-from refman.formats.bib_date import is_edtf, read_edtf, read_parts
+from refman.formats.bib_date import read_parts
 from refman.formats.bib_shelf import FIELDS, read_shelf
+from refman.formats.bib_value import UNKNOWN, URL_MACRO, as_written, read_date, way_of
 from refman.formats.blocks import Record, Unread, is_bib, key_of, split
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.inherit import inherit
-from refman.formats.person import read_names, write_names
+from refman.formats.person import read_names
 from refman.formats.reading import Reading
 from refman.formats.tex import decode, tidy
 from refman.languages import is_romanised
@@ -21,34 +21,25 @@ from refman.model import (
     Entry,
     Field,
     Issue,
-    Number,
     Origin,
     Reference,
     Shelf,
     Text,
     Value,
-    bare_doi,
     csl,
     uncollected,
 )
 
-UNKNOWN = "bibtex:"
-"""Begins the names of variables that hold what CSL has no place for; they are written out again."""
 OTHERS = UNKNOWN + "others"
 ENTRY_TYPE = UNKNOWN + "entrytype"
 SUBTYPE = UNKNOWN + "entrysubtype"
 
-_ESCAPED = re.compile(r"\\([%&#_$~{}])")
-_URL_MACRO = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*", re.S)
 _SUBTITLES = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle",
               "journal": "journalsubtitle", "maintitle": "mainsubtitle"}  # fmt: skip
 _EDITORS = ("editor", "editora", "editorb", "editorc")
 _THESES = frozenset({"phdthesis", "mastersthesis"})
 _RULED = frozenset({"language", "issued", "title-translation"})
 """Variables that no field sets by itself."""
-_KINDS = {variable: csl.kind(variable) for variable in csl.NAMES | csl.DATES | csl.NUMBERS}
-_DASH = re.compile(r"\s*[\u2010-\u2015]\s*")
-_DOI_LINK = re.compile(r"https?://|doi:", re.I)
 
 
 @uncollected()
@@ -160,7 +151,7 @@ class _Reader:
             self._put("title-translation", Text(added[1:-1].strip()))
 
     def _address(self) -> None:
-        url = _URL_MACRO.fullmatch(self.left["howpublished"].strip())
+        url = URL_MACRO.fullmatch(self.left["howpublished"].strip())
         if url and "url" not in self.left:
             self.left["url"] = self.left.pop("howpublished")
 
@@ -171,7 +162,7 @@ class _Reader:
                 del self.left[name + "type"]
                 self._put_names(role, self.left.pop(name))
             elif name == "editora" and name in self.left:
-                self._put(UNKNOWN + name, Text(_as_written(self.left.pop(name))))
+                self._put(UNKNOWN + name, as_written(self.left.pop(name)))
 
     def _genre(self) -> None:
         genre = decode(self.left.pop("type"))
@@ -216,7 +207,7 @@ class _Reader:
     def _dates(self) -> None:
         left = self.left
         if "date" in left:
-            self._put("issued", _date(left.pop("date")))
+            self._put("issued", read_date(left.pop("date")))
             if decode(left.get("year", "")) == str(self.fields["issued"].value)[:4]:
                 del left["year"]
         else:
@@ -229,22 +220,11 @@ class _Reader:
     def _read(self, name: str, tex: str, variable: str | None) -> None:
         if variable is None or variable in self.fields or variable in _RULED:
             variable = UNKNOWN + name
-        kind = _KINDS.get(variable, "text")
-        value: Value
-        if kind == "names":
+        read = way_of(variable, name)
+        if read is None:
             self._put_names(variable, tex)
             return
-        if name in self.dialect.words("lists", "verbatim"):
-            is_path = name in self.dialect.words("lists", "paths")
-            value = Text(tidy(tex) if is_path else _verbatim(tex, variable))
-        elif variable.startswith(UNKNOWN):
-            value = Text(_as_written(tex) if name in self.dialect.words("lists", "names") else decode(tex))
-        elif kind == "date":
-            value = _date(tex)
-        elif kind == "number":
-            value = _number(tex, variable)
-        else:
-            value = Text(_lines(tex) if variable == "annote" and "\n" in tex else decode(tex))
+        value = read(tex)
         if isinstance(value, Date) or value.value:
             self.fields[variable] = Field(value, self.origin)
 
@@ -272,42 +252,3 @@ _STEPS: tuple[tuple[frozenset[str], Callable[[_Reader], None]], ...] = (
     (frozenset({"date", "year"}), _Reader._dates),
 )
 """What reads several fields together, and the fields without which it has nothing to do; in this order."""
-
-
-def _as_written(tex: str) -> str:
-    """The names with letters for their macros, in the braces that keep institutions whole."""
-    names, has_others = read_names(tex)
-    return write_names(names, others=has_others)
-
-
-def _number(tex: str, variable: str) -> Number:
-    if tex.isalnum():
-        return Number(tex)
-    text = decode(tex.replace("---", "-").replace("--", "-"))
-    return Number(_DASH.sub("-", text) if variable == "page" and not text.isascii() else text)
-
-
-def _lines(tex: str) -> str:
-    """The text of a note, whose lines stay lines; those after the first lose the margin that they have in common."""
-    first, _, rest = tex.strip().partition("\n")
-    lines = [first, *dedent(rest).split("\n")]
-    if any(line.count("{") != line.count("}") for line in lines):
-        return decode(tex)
-    return "\n".join(line[: len(line) - len(line.lstrip())] + decode(line) for line in lines).rstrip()
-
-
-def _date(tex: str) -> Date:
-    """The date of a field; the tilde of a date is no blank of TeX's."""
-    text = tidy(tex)
-    return read_edtf(text if is_edtf(text) else decode(text))
-
-
-def _verbatim(tex: str, variable: str) -> str:
-    """The text of a field that TeX reads as it stands: no macros, but the escapes that many programs write."""
-    text = tidy(tex)
-    if "\\" in tex or "{" in tex or "}" in tex:
-        macro = _URL_MACRO.fullmatch(tex.strip())
-        text = tidy(_ESCAPED.sub(r"\1", macro[1] if macro else tex).replace("{", "").replace("}", ""))
-    if variable == "DOI" and not text.startswith("10."):
-        return (bare_doi(text) or text) if _DOI_LINK.match(text) else text
-    return text

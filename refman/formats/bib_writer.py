@@ -12,8 +12,9 @@ from itertools import count
 
 from refman.formats.babel import langid, language_name, read_languages
 from refman.formats.bib_date import write_edtf, write_parts
-from refman.formats.bib_reader import ENTRY_TYPE, OTHERS, SUBTYPE, UNKNOWN
+from refman.formats.bib_reader import ENTRY_TYPE, OTHERS, SUBTYPE
 from refman.formats.bib_shelf import write_shelf
+from refman.formats.bib_value import UNKNOWN
 from refman.formats.casing import protected_spans
 from refman.formats.dialect import Dialect, DialectName, dialect
 from refman.formats.person import read_names, write_names
@@ -180,7 +181,8 @@ class _Writer:
             self._put(name, encode(f"[{value}]"))
 
     def _write_languages(self, work: str) -> None:
-        several = read_languages(str(self.entry.value(UNKNOWN + "language") or ""))
+        kept = self.entry.value(UNKNOWN + "language")
+        several = read_languages(str(kept)) if kept else []
         tags = several if several[:1] == [work] else [work]
         self._put("language", " and ".join([encode(language_name(tag)) for tag in tags]))
         if self.dialect.name == "biblatex":

@@ -168,12 +168,21 @@ def _plain(
     known = record.fields
     for name, braced, quoted, bare, joined_name, joined, *_ in fields:
         field_name = name.casefold()
-        if joined_name or field_name in known or not (bare.isdigit() or not bare):
+        value = braced or quoted or _named(bare, strings)
+        if joined_name or field_name in known or value is None:
             _add(record, name or joined_name, joined or bare or f"{{{braced or quoted}}}", strings)
         else:
-            known[field_name] = braced or quoted or bare
+            known[field_name] = value
     _note_key(record, seen)
     return record
+
+
+def _named(bare: str, strings: Mapping[str, str]) -> str | None:
+    """What a number, a string's name or a month stands for; None for a name of nothing."""
+    if not bare or bare.isdigit():
+        return bare
+    name = bare.casefold()
+    return strings.get(name, bare if name in _MONTHS else None)
 
 
 def _read(block: Block, first: int, strings: Mapping[str, str], seen: set[str]) -> Iterator[Record | Unread]:

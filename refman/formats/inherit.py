@@ -27,11 +27,13 @@ def inherit(records: Sequence[Record]) -> None:
     """
     by_key = {record.key.casefold(): record for record in reversed(records) if record.key}
     for record in records:
-        _take_data(record, by_key)
+        if "xdata" in record.fields:
+            _take_data(record, by_key)
         _take_bits(record, by_key)
     done: set[int] = set()
     for record in records:
-        _fill(record, by_key, done)
+        if "crossref" in record.fields:
+            _fill(record, by_key, done)
 
 
 def _take_data(record: Record, by_key: Mapping[str, Record]) -> None:

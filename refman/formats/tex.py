@@ -8,7 +8,7 @@ import re
 import tomllib
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -94,16 +94,16 @@ def decode(tex: str) -> str:
     return tidy(_Scanner(tex).read(0))
 
 
-def encode(text: str, protected: Iterable[Span] = ()) -> str:
+def encode(text: str, protected: Sequence[Span] = ()) -> str:
     r"""TeX that prints the text, in UTF-8; `protected` spans of it stand in braces, so that their case stays.
 
     Example:
         >>> encode("R&D в Қазақстан, 5 %", [(0, 3)])
         '{R\\&D} в Қазақстан, 5 \\%'
     """
-    spans = sorted(protected)
-    if not spans and not _WRITTEN.search(text):
+    if not protected and not _WRITTEN.search(text):
         return text
+    spans = sorted(protected)
     parts = []
     done = 0
     for (start, end), tex in _islands(text):
