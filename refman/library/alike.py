@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 
@@ -15,14 +15,18 @@ _AT_ONCE = 400
 _MOST = 2000
 """Pairs that an import looks at; the rest is for a search through the whole library."""
 _APART = "store/told-apart"
+Tell = Callable[[int, int], None]
+"""Is told how many pairs more were looked at, and of how many."""
 
 
-def pairs(connection: sqlite3.Connection) -> Iterator[Pair]:
+def pairs(connection: sqlite3.Connection, tell: Tell | None = None) -> Iterator[Pair]:
     """The pairs of the library that are one work, related or doubtful, but for those that a person told apart."""
-    with _noted(pair for block in twins.blocks(connection) for pair in within(block)) as wanted:
+    with _noted(pair for block in twins.blocks(connection) for pair in within(block)) as (count, wanted):
         for some in _batches(wanted):
             states = Table(connection).states(sorted({number for pair in some for number in pair}))
             yield from _told(_unsettled([pair for pair in some if states.keys() >= set(pair)], states, {}))
+            if tell:
+                tell(len(some), count)
 
 
 def pairs_since(connection: sqlite3.Connection, first: int, entries: Sequence[Entry]) -> tuple[Pair, ...]:
@@ -61,12 +65,13 @@ def _looked_at(
 
 
 @contextmanager
-def _noted(found: Iterable[tuple[int, int]]) -> Iterator[Iterator[tuple[int, int]]]:
-    """The pairs in their order, each once, in a file of SQLite's own that goes by itself: there may be millions."""
+def _noted(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Iterator[tuple[int, int]]]]:
+    """How many pairs, and these in their order, each once, in a file of SQLite's own that goes by itself."""
     with closing(sqlite3.connect("")) as scratch:
         scratch.execute("CREATE TABLE met (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID")
         scratch.executemany("INSERT OR IGNORE INTO met VALUES (?, ?)", found)
-        yield iter(scratch.execute("SELECT one, other FROM met ORDER BY one, other"))
+        count = scratch.execute("SELECT count(*) FROM met").fetchone()[0]
+        yield count, iter(scratch.execute("SELECT one, other FROM met ORDER BY one, other"))
 
 
 def _unsettled(

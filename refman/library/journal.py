@@ -14,10 +14,10 @@ from refman.model import Entry
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Who writes, and what: a person or program, and the command."""
+    """Who writes, and what: a person, and the command; Python itself where nobody says."""
 
     who: str = ""
-    command: str = ""
+    command: str = "Python"
 
 
 @dataclass(frozen=True, slots=True)
