@@ -1,36 +1,14 @@
-"""How far what takes long is, on a terminal."""
+"""How far the reading of lines is, on a terminal."""
 
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from itertools import repeat
-from typing import TYPE_CHECKING
 
 import click
 
 from refman.cli._sources import Lines
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
-_MANY = 20_000
-"""Things to do from which on it takes long enough to be watched."""
-
-
-@contextmanager
-def watched(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A function to call with how many things more are done, and of how many; it shows a bar where these are many."""
-    with ExitStack() as until:
-        bar: ProgressBar[int] | None = None
-
-        def tell(count: int, total: int) -> None:
-            nonlocal bar
-            if total >= _MANY and sys.stderr.isatty():
-                bar = bar or until.enter_context(click.progressbar(length=total, file=sys.stderr, label=label))
-                bar.update(count)
-
-        yield tell
 
 
 @contextmanager

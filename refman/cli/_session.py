@@ -2,6 +2,8 @@
 
 import getpass
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -9,14 +11,17 @@ import click
 
 from refman.cli._edge import ARGUMENTS
 from refman.cli._settings import settings
+from refman.cli._watch import watched
 from refman.library import Hand, Library
 
 _LONGEST: Final = 400
 
 
-def library(*, create: bool = False) -> Library:
+@contextmanager
+def library(*, create: bool = False) -> Iterator[Library]:
     """The open library; only commands that write ask for one to be made."""
-    return Library(settings().library, create=create, hand=hand())
+    with watched() as tell, Library(settings().library, create=create, hand=hand(), tell=tell) as opened:
+        yield opened
 
 
 def library_if_any() -> Library:

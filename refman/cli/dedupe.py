@@ -11,7 +11,6 @@ from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
-from refman.cli._progress import watched
 from refman.cli._review import is_interactive, side_by_side
 from refman.cli._table import authors, table, year
 from refman.errors import NoSuchEntry
@@ -43,8 +42,7 @@ def dedupe_command(query: str, *, merge: bool, review: bool, link: bool, dry_run
     if dry_run and not merge:
         raise click.UsageError("--dry-run goes with --merge; without it nothing is written.")
     with _session.library() as library:
-        with watched("Comparing") as tell:
-            pairs = list(library.duplicates(tell=tell))
+        pairs = list(library.duplicates())
         if query:
             meant = {entry.citekey for entry in library.entries(query=query)}
             pairs = [pair for pair in pairs if {pair.first.citekey, pair.second.citekey} <= meant]

@@ -1,5 +1,6 @@
 """Commands that keep a library safe: backup, text and verify."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -57,10 +58,14 @@ def verify_command(ctx: click.Context) -> None:
 
     Checks its pages, that each entry can be read, and the search index; exits with 1 where something is wrong.
     """
-    with _opened() as library:
-        found = library.faults()
-        are_files = bool(found) and found == list(library.file_faults())
-        files = len(library.files())
+    try:
+        with _session.library() as library:
+            found = library.faults()
+            files = len(library.files()) if not found else 0
+            are_files = bool(found) and _are_files(library, found)
+    except Damaged as error:
+        # no library is opened where its first pages are gone; that 'refman verify' tells more is no hint for it
+        raise Damaged(error.what, where=error.where, hint=_NOTHING_LEFT) from error
     if found:
         answer("\n".join(map(clean, found)))
         news(_ATTACH_AGAIN if are_files else _RESCUE)
@@ -68,9 +73,8 @@ def verify_command(ctx: click.Context) -> None:
     news(f"The library is sound; {counted(files, 'file')}." if files else "The library is sound.")
 
 
-def _opened() -> Library:
-    try:
-        return _session.library()
-    except Damaged as error:
-        # no library is opened where its first pages are gone; that 'refman verify' tells more is no hint for it
-        raise Damaged(error.what, where=error.where, hint=_NOTHING_LEFT) from error
+def _are_files(library: Library, found: list[str]) -> bool:
+    """True where the attached files are all that is wrong."""
+    with suppress(Damaged):
+        return found == list(library.file_faults())
+    return False

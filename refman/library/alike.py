@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 
 from refman.library import twins
+from refman.library.connection import Tell
 from refman.library.table import State, Table
 from refman.matching import Pair, are_apart, keys, relate, within
 from refman.model import Entry, Issue
@@ -15,18 +16,15 @@ _AT_ONCE = 400
 _MOST = 2000
 """Pairs that an import looks at; the rest is for a search through the whole library."""
 _APART = "store/told-apart"
-Tell = Callable[[int, int], None]
-"""Is told how many pairs more were looked at, and of how many."""
 
 
-def pairs(connection: sqlite3.Connection, tell: Tell | None = None) -> Iterator[Pair]:
+def pairs(connection: sqlite3.Connection, tell: Tell) -> Iterator[Pair]:
     """The pairs of the library that are one work, related or doubtful, but for those that a person told apart."""
     with _noted(pair for block in twins.blocks(connection) for pair in within(block)) as (count, wanted):
         for some in _batches(wanted):
             states = Table(connection).states(sorted({number for pair in some for number in pair}))
             yield from _told(_unsettled([pair for pair in some if states.keys() >= set(pair)], states, {}))
-            if tell:
-                tell(len(some), count)
+            tell("Comparing", len(some), count)
 
 
 def pairs_since(connection: sqlite3.Connection, first: int, entries: Sequence[Entry]) -> tuple[Pair, ...]:

@@ -5,12 +5,15 @@ and SQLite's error codes.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from refman.errors import Damaged, LibraryError, Locked, NotALibrary, NotWritable
 from refman.library.drive import is_remote
+
+Tell = Callable[[str, int, int], None]
+"""Is told of what takes long: what it is, how many more of it are done, and of how many."""
 
 PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 
 from refman.errors import Locked, NotWritable
 from refman.library import held
-from refman.library.connection import in_memory, told, transaction
+from refman.library.connection import Tell, in_memory, told, transaction
 from refman.library.row import from_row
 from refman.library.words import Tokens, tokens
 from refman.model import Entry
@@ -17,11 +17,12 @@ from refman.model import Entry
 _COLUMNS = ", ".join(Tokens._fields)
 _MARKS = ", ".join("?" * len(Tokens._fields))
 _MUCH = 4
+_STEP = 500
 _LACKING = "SELECT id, citekey, item FROM entries WHERE id IN (SELECT entry FROM unindexed) ORDER BY id"
 
 
 @contextmanager
-def ready(db: sqlite3.Connection, where: str) -> Iterator[sqlite3.Connection]:
+def ready(db: sqlite3.Connection, where: str, tell: Tell) -> Iterator[sqlite3.Connection]:
     """A connection whose index is up to date: the library's, or where it cannot be written, that of a copy in memory.
 
     Raises:
@@ -32,12 +33,12 @@ def ready(db: sqlite3.Connection, where: str) -> Iterator[sqlite3.Connection]:
             is_behind = db.execute("SELECT EXISTS (SELECT 1 FROM unindexed)").fetchone()[0]
         if is_behind:
             with transaction(db, where):
-                _catch_up(db)
+                _catch_up(db, tell)
     except (Locked, NotWritable):
         with closing(in_memory()) as copy, told(where):
             db.backup(copy)
             held.teach(copy)
-            _catch_up(copy)
+            _catch_up(copy, tell)
             yield copy
         return
     yield db
@@ -75,9 +76,10 @@ def create(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
 
 
-def _catch_up(connection: sqlite3.Connection) -> None:
+def _catch_up(connection: sqlite3.Connection, tell: Tell) -> None:
     """Take in what the index lacks; where that is much of it, its parts are made one, which answers sooner."""
-    _take_in(connection, connection.execute(_LACKING))
+    count = connection.execute("SELECT count(*) FROM unindexed").fetchone()[0]
+    _take_in(connection, _told(connection.execute(_LACKING), count, tell))
     lacked = connection.execute("DELETE FROM unindexed").rowcount
     if lacked * _MUCH >= connection.execute("SELECT coalesce(max(id), 0) FROM entries").fetchone()[0]:
         connection.execute("INSERT INTO words (words) VALUES ('optimize')")
@@ -86,3 +88,11 @@ def _catch_up(connection: sqlite3.Connection) -> None:
 def _take_in(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     found = ((number, *tokens(from_row({"citekey": key, "item": item}))) for number, key, item in rows)
     connection.executemany(f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, {_MARKS})", found)
+
+
+def _told(rows: Iterable[tuple[int, str, str]], total: int, tell: Tell) -> Iterator[tuple[int, str, str]]:
+    """The rows; of every few it is told that they are done."""
+    for done, row in enumerate(rows, 1):
+        yield row
+        if done % _STEP == 0 or done == total:
+            tell("Indexing", done % _STEP or _STEP, total)

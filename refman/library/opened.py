@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from refman.library import held, schema
-from refman.library.connection import PATIENCE, connect, damaged, in_memory, start_log, transaction
+from refman.library.connection import PATIENCE, Tell, connect, damaged, in_memory, start_log, transaction
 from refman.library.journal import Hand, Writer
 from refman.library.row import from_row
 from refman.library.table import Table
@@ -16,13 +16,23 @@ from refman.model import Entry
 
 
 class Opened:
-    """An open file; a context manager that closes it."""
+    """An open file; a context manager that closes it.
+
+    `tell` is told how far a search for all duplicates is, and the bringing up to date of the search index.
+    """
 
     def __init__(
-        self, path: Path | None, *, create: bool = True, patience: float = PATIENCE, hand: Hand | None = None
+        self,
+        path: Path | None,
+        *,
+        create: bool = True,
+        patience: float = PATIENCE,
+        hand: Hand | None = None,
+        tell: Tell | None = None,
     ) -> None:
         self.path = str(path or ":memory:")
         self._hand = hand or Hand()
+        self._tell = tell or _tell_nobody
         self._db = connect(path, create=create, patience=patience) if path else in_memory()
         with ExitStack() as undone:
             undone.callback(self.close)
@@ -66,3 +76,7 @@ class Opened:
         """A transaction that is one step of the journal."""
         with transaction(self._db, self.path):
             yield Writer(self._db, self._hand)
+
+
+def _tell_nobody(_what: str, _count: int, _total: int) -> None:
+    """Nothing."""

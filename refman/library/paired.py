@@ -1,6 +1,6 @@
 """What an open library has twice: pairs of entries that are one work, made one or told apart."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from refman.errors import LibraryError
 from refman.library import alike
@@ -13,17 +13,14 @@ from refman.model import Entry, unite
 class Paired(Stored):
     """A library that knows which of its entries are one work."""
 
-    def duplicates(
-        self, entries: Sequence[Entry] | None = None, *, tell: Callable[[int, int], None] | None = None
-    ) -> Iterator[Pair]:
+    def duplicates(self, entries: Sequence[Entry] | None = None) -> Iterator[Pair]:
         """The pairs of entries that are one work, related or doubtful, but for those that were told apart.
 
         Of `entries` that are not there: their pairs (second) with those that are, or that stand before them (first).
-        `tell` is told how many pairs more of the library were looked at, and of how many.
         """
         with told(self.path):
             if entries is None:
-                yield from alike.pairs(self._db, tell)
+                yield from alike.pairs(self._db, self._tell)
             else:
                 yield from alike.pairs_of(self._db, entries, self._table.free_id())
 

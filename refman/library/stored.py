@@ -156,7 +156,7 @@ class Stored(Opened):
         """A connection on which all is of one moment, with an index that is up to date where one is wanted."""
         with ExitStack() as opened:
             opened.enter_context(told(self.path))
-            connection = opened.enter_context(index.ready(self._db, self.path)) if is_search else self._db
+            connection = opened.enter_context(index.ready(self._db, self.path, self._tell)) if is_search else self._db
             opened.enter_context(snapshot(connection))
             yield connection
 

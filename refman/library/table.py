@@ -151,7 +151,8 @@ class Table:
                 (storable(key), _NEAR),
             )
         ]
-        near = difflib.get_close_matches(key, around, n=1)
+        begun = [one for one in around if key and one.startswith(key)]
+        near = begun[:1] or difflib.get_close_matches(key, around, n=1)
         hint = f"did you mean '{near[0]}'?" if near else "'refman list' shows all citekeys"
         return NoSuchEntry(f"no entry has the citekey '{key}'", hint=hint)
 

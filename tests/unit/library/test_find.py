@@ -160,3 +160,17 @@ def test_words_of_one_root_are_found_behind_the_word_itself(library: Library, th
 def test_a_short_root_draws_nothing_in(library: Library) -> None:
     library.add([book("a", "Полития"), book("b", "Поэтика")])
     assert [library.search(asked) for asked in ("политический", "поэтический")] == [[], []]
+
+
+def test_what_takes_long_is_told(path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    with Library(path, tell=lambda *said: told.append(said)) as library:
+        library.add([book(f"k{number}", f"Мир {number}") for number in range(1200)])
+        library.search("мир")
+        assert told == [("Indexing", 500, 1200), ("Indexing", 500, 1200), ("Indexing", 200, 1200)]
+        told.clear()
+        library.search("мир")
+        assert told == []
+        list(library.duplicates())
+        assert {what for what, _, _ in told} == {"Comparing"}
+        assert sum(count for _, count, _ in told) == told[0][2]

@@ -171,6 +171,8 @@ def test_an_unknown_citekey_comes_with_a_near_one(library: Library, make: Make) 
     with pytest.raises(NoSuchEntry, match=r"sysoyeva2015eurasian.*did you mean 'syssoyeva2015eurasian'") as caught:
         library.get("sysoyeva2015eurasian")
     assert isinstance(caught.value, LibraryError)
+    with pytest.raises(NoSuchEntry, match="did you mean 'syssoyeva2015eurasian'"):
+        library.get("sys")
     with pytest.raises(NoSuchEntry, match="refman list"):
         library.entries(["qqqq"])
 
