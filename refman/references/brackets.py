@@ -6,7 +6,9 @@ from typing import Final, Literal, NamedTuple
 from refman.languages import tell
 from refman.references.kind_words import telling
 
-_BRACKET = re.compile(r"(?P<title>.*[^\s.,:;])[\s.,:;]*\[(?P<inside>[^\[\]]{2,300})\]", re.DOTALL)
+_BRACKET = re.compile(r"(?P<title>.*[^\s.,:;])[\s.,:;]*\[(?P<inside>[^\[\]]{1,300})\]", re.DOTALL)
+_CODE = re.compile(r"(?:[JMDCNRSPGZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?")
+"""What Chinese lists call a journal, a book and so on; Source: GB/T 7714-2015, annex B."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _CARRIERS: Final = frozenset({"electronic", "medium"})
 _KINDS: Final = frozenset({"thesis", "abstract-of-thesis", "dataset", "software", "film", "map", "talk"})
@@ -48,6 +50,8 @@ def told_by(inside: str) -> Literal["genre", "medium", ""]:
         >>> told_by("Data set"), told_by("Электронный ресурс"), told_by("History of the steppe")
         ('genre', 'medium', '')
     """
+    if _CODE.fullmatch(inside):
+        return "medium"
     words = [word.casefold() for word in _WORD.findall(inside)]
     if not 0 < len(words) <= _MOST_WORDS:
         return ""

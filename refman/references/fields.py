@@ -34,7 +34,8 @@ _TEXTS = (
     "archive",
 )
 _NAMES = ("author", "editor", "translator")
-_LABELS = {"volume": ("volume", "part"), "issue": ("issue",), "page": ("page",), "number-of-pages": ("extent", "page"),
+_LABELS = {"collection-number": ("issue", "volume"),
+           "volume": ("volume", "part"), "issue": ("issue",), "page": ("page",), "number-of-pages": ("extent", "page"),
            "number": ("issue",)}  # fmt: skip
 # Of several, the first counts: a second journal or town belongs to a reprint or to another work.
 _FIRST = frozenset({"container-title", "publisher-place"})

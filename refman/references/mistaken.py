@@ -8,6 +8,7 @@ from refman.references.spans import Found, Stretch
 
 _ROUND_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _YEARS = re.compile(r",\s(?P<from>1\d{3}|20\d\d)\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20\d\d)(?=\s?[(.,])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)*\s[^\W\d_]{4,}")
 # "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
 _FOLLOWING = re.compile(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
@@ -26,6 +27,8 @@ def put_right(text: str, right: Found) -> None:
     """Puts such numbers where they belong."""
     if "page" not in right and ("volume" in right or "issue" in right):
         _put_page(text, right)
+    if "issued" not in right and "volume" in right and "issue" in right:
+        _put_year(text, right)
     if "title" in right and "volume" in right:
         _put_years(text, right)
     elif "title" not in right and "volume" in right and _WORDS.fullmatch(right["volume"][0].text):
@@ -47,6 +50,13 @@ def _put_page(text: str, found: Found) -> None:
             _rename(found, first, "volume")
             _rename(found, second, "page")
             return
+
+
+def _put_year(text: str, found: Found) -> None:
+    """A year with an issue in brackets, "2015(3)", where nothing else tells the year."""
+    volume = found["volume"][0]
+    if _YEAR.fullmatch(volume.text) and text[volume.span[1] : volume.span[1] + 1] == "(":
+        _rename(found, volume, "issued")
 
 
 def _put_years(text: str, found: Found) -> None:

@@ -9,6 +9,10 @@ _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
 _CAPITAL = re.compile(r"[^\W\d_a-z\u0430-\u044f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
+_CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
+_PARTS = 4
+_DOUBT = 0.6
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
 _GOES_ON = re.compile(r"\s*[.:?!]\s*")
@@ -23,12 +27,28 @@ def end_names(text: str, found: Found) -> None:
     No name holds the cut words of collected works ("Чехов А. П. Полн. собр. соч.").
     In "F. Lane, Venice" the second is no author, where others have initials: "Venice. A Maritime Republic" begins.
     """
+    if "editor" not in found and not text.isascii():
+        _put_editor(text, found)
     if "author" in found and len(found["author"][-1].text) == _length(found["author"][-1]):
         if not found["author"][-1].text.isascii():
             _cut_works(text, found)
         _cut_title(text, found)
         _join_body(text, found)
         _add_last(text, found)
+
+
+def _put_editor(text: str, found: Found) -> None:
+    """Someone before "таҳрири остида" or the like is the editor, whatever the words of the phrase were taken for."""
+    behind = name_words().edited.search(text)
+    if not behind:
+        return
+    for label in ("author", "responsibility", "title", "genre"):
+        kept = [part for part in found.get(label, ()) if part.span[1] <= behind.start() or part.span[0] >= behind.end()]
+        found.pop(label, None)
+        if kept:
+            found[label] = kept
+    name = behind["name"].rstrip()
+    found["editor"] = [Stretch("editor", name, (behind.start("name"), behind.start("name") + len(name)), _DOUBT)]
 
 
 def _length(part: Stretch) -> int:
@@ -77,7 +97,14 @@ def _cut_title(text: str, found: Found) -> None:
 def _put_title(found: Found, rest: Stretch) -> None:
     """The rest as a title, and as the house behind the comma of one that has none: "Gravitation, W.H. Freeman"."""
     title, comma, house = rest.text.partition(", ")
-    if comma and "publisher" not in found:
+    if ", " in house and "publisher-place" not in found:
+        town, _, house = house.partition(", ")
+        start = rest.span[0] + len(title) + len(comma)
+        found["publisher-place"] = [Stretch("publisher-place", town, (start, start + len(town)), rest.probability)]
+        start += len(town) + 2
+        found["publisher"] = [Stretch("publisher", house, (start, rest.span[1]), rest.probability)]
+        rest = Stretch("title", title, (rest.span[0], rest.span[0] + len(title)), rest.probability)
+    elif comma and "publisher" not in found:
         start = rest.span[0] + len(title) + len(comma)
         found["publisher"] = [Stretch("publisher", house, (start, rest.span[1]), rest.probability)]
         rest = Stretch("title", title, (rest.span[0], rest.span[0] + len(title)), rest.probability)
@@ -86,9 +113,15 @@ def _put_title(found: Found, rest: Stretch) -> None:
 
 def _end_of_names(names: str) -> int:
     """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
-    if ", " not in names or not _INITIALS_FIRST.match(names):
+    if ", " not in names:
         return 0
     parts = names.split(", ")
+    if _SHOUTED.fullmatch(parts[0]):
+        # "GENETTE Gérard, Figures III": whom the list writes otherwise, it does not name
+        start = len(parts[0]) + 2
+        return start if not any(map(_CAPITALS.search, parts[1:])) and len(parts) <= _PARTS else 0
+    if not _INITIALS_FIRST.match(parts[0]):
+        return 0
     start = 0
     for part in parts:
         if not _INITIAL.search(part) and _is_nobody(part):

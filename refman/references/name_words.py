@@ -15,7 +15,17 @@ _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _TOLD_IN_CAPITALS = 4
 """Letters of the shortest word for more authors that no initials look like."""
 _ENDINGS = frozenset(
-    {"patronymics", "surnames", "body-beginnings", "body-endings", "same-author", "works", "papers", "genitives"}
+    {
+        "patronymics",
+        "surnames",
+        "body-beginnings",
+        "body-endings",
+        "same-author",
+        "works",
+        "papers",
+        "genitives",
+        "edited-behind",
+    }
 )
 _SHORT = 5
 _MANY = 40
@@ -54,6 +64,8 @@ class Words:
     acronyms: frozenset[str]
     same_author: "re.Pattern[str]"
     works: "re.Pattern[str]"
+    edited: "re.Pattern[str]"
+    """Someone with initials, and words behind the name that make an editor of them."""
     papers: frozenset[str]
     genitives: tuple[str, ...]
     special: frozenset[str]
@@ -93,10 +105,16 @@ def name_words() -> Words:
         frozenset(data["acronyms"]),
         re.compile(_alternatives(_in_case(data["same-author"]), before="", after=r"[.,:\s]+")),
         re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
+        _edited(data["edited-behind"]),
         frozenset(data["papers"]),
         tuple(data["genitives"]),
         _special(data, institution | joining | known.words("et-al")),
     )
+
+
+def _edited(phrases: list[str]) -> "re.Pattern[str]":
+    person = r"(?P<name>(?:[^\W\d_]{1,2}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?)+)\s"
+    return re.compile(_alternatives(frozenset(phrases), before=person, after=r"\b"))
 
 
 def _in_case(words: list[str]) -> frozenset[str]:

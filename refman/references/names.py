@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from refman.model import Name
+from refman.references import gazetteer
 from refman.references.name_words import (
     Words,
     is_body,
@@ -33,6 +34,8 @@ _NAME_BEFORE = re.compile(
 )
 _DIRECT = re.compile("I+W")
 _GIVEN = re.compile("I+|WW?I*|I+W")
+_WRITTEN = 4
+"""Letters of the shortest word that is told to be a given name."""
 _LONGEST = 60
 """Characters of a name: a dash is judged by so many before it."""
 _NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
@@ -59,7 +62,31 @@ def parse_names(text: str) -> tuple[Name, ...]:
         >>> [str(name) for name in parse_names("Уәлиханов Ш., К. Сейфоллина, и Santos, J. C. D. dos")]
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
-    return tuple(plain_names(text.strip(_OUTER))) or _taken_apart(text)
+    return tuple(plain_names(text.strip(_OUTER))) or _turned(_taken_apart(text), text)
+
+
+def _turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
+    """The names of a list that has the family name first and no comma behind it ("Braudel Fernand"), the right way.
+
+    Given names that are no surnames tell it; half of the list decides for all.
+    """
+    written = [name for name in names if _is_written_out(name) and f"{name.given} {name.family}" in text]
+    if not written or 2 * sum(map(_vote, written)) < len(written):
+        return names
+    return tuple(Name(name.given, name.family) if name in written else name for name in names)
+
+
+def _is_written_out(name: Name) -> bool:
+    parts = (name.family, name.given)
+    return all(len(part) >= _WRITTEN and part.isalpha() for part in parts) and not name.suffix
+
+
+def _vote(name: Name) -> int:
+    """1 for a name that is the wrong way round by its words, -1 for one that is right, 0 where they do not tell."""
+    given = gazetteer.marks(name.given.casefold())
+    if "given" in given:
+        return -1
+    return int(gazetteer.marks(name.family.casefold()) == ("given",))
 
 
 def _taken_apart(text: str) -> tuple[Name, ...]:

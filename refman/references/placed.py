@@ -1,6 +1,7 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
 from refman.references.gaps import fill_gaps, is_parted
+from refman.references.imprints import put_imprint
 from refman.references.labeller import Labelled
 from refman.references.lettered import put_lettered_pages
 from refman.references.mistaken import put_right
@@ -15,6 +16,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     found = stretches(text, labelled)
     fill_gaps(text, found)
     end_names(text, found)
+    put_imprint(text, found)
     put_right(text, found)
     name_volume(text, found)
     settle(found, parted=is_parted(text, found))

@@ -92,6 +92,7 @@ PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
                                    {"title": "Rivers", "genre": "Data set"}),
     "medium-like-a-translation": ([("title", "Абай"), ("other", " ["), ("title-translation", "Электронный ресурс")],
                                   {"title": "Абай", "title-translation": "", "genre": ""}),
+    "code-of-a-journal": ([("title", "Соль в степи[J]")], {"title": "Соль в степи"}),
     "dataset-in-brackets": ([("title", "Rivers 1990–2000 [Data set]")],
                             {"title": "Rivers 1990–2000", "genre": "Data set"}),
     "translation": ([("title", "Istoriya kazakhskoi stepi [History of the Kazakh steppe].")],

@@ -57,3 +57,12 @@ def test_a_date_in_brackets_behind_the_title_is_its_own() -> None:
     assert (right["title"], right["issued"]) == (["Конституция (2022 ж. өзгерістермен)"], ["2023"])
     right = told(put_right, "Конституция (2022). Алматы.", ("title", "Конституция"), ("issued", "2022"))
     assert right == {"title": ["Конституция"], "issued": ["2022"]}
+
+
+def test_a_year_with_an_issue_in_brackets() -> None:
+    labels = [("container-title", "Наука"), ("volume", "2015"), ("issue", "3")]
+    right = told(put_right, "Наука, 2015(3): 45.", *labels)
+    assert (right["issued"], right["issue"]) == (["2015"], ["3"])
+    assert "volume" not in right
+    right = told(put_right, "Наука, 2015(3): 45. 1990.", *labels, ("issued", "1990"))
+    assert right["volume"] == ["2015"]

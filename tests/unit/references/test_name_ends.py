@@ -91,3 +91,22 @@ def test_a_body_keeps_its_commas() -> None:
 def test_the_last_before_et_al() -> None:
     text = "ATLAS Collaboration, G. Aad et al., Observation of a particle, Phys. Lett. B 716."
     assert told(end_names, text, ("author", "ATLAS Collaboration"))["author"] == ["ATLAS Collaboration", "G. Aad"]
+
+
+def test_a_title_behind_names_in_capitals() -> None:
+    text = "GENETTE Gérard, Figures III, Paris, Seuil, 1972."
+    assert told(end_names, text, ("author", "GENETTE Gérard, Figures III, Paris, Seuil")) == {
+        "author": ["GENETTE Gérard"],
+        "title": ["Figures III"],
+        "publisher-place": ["Paris"],
+        "publisher": ["Seuil"],
+    }
+    names = "GENETTE Gérard, BARTHES Roland"
+    assert told(end_names, f"{names}. Figures.", ("author", names)) == {"author": [names]}
+
+
+@pytest.mark.parametrize("words", ["таҳрири остида", "жалпы редакциясымен"])
+def test_an_editor_before_the_words_that_say_so(words: str) -> None:
+    text = f"Луғат / А. Мадвалиев {words}. – Тошкент, 2006."
+    labels = [("title", "Луғат"), ("responsibility", "А."), ("title", f"Мадвалиев {words}")]
+    assert told(end_names, text, *labels) == {"title": ["Луғат"], "editor": ["А. Мадвалиев"]}

@@ -115,3 +115,24 @@ def test_names_are_taken_apart(printed: str, expected: list[str]) -> None:
 @given(st.text(max_size=80))
 def test_no_text_makes_it_raise(text: str) -> None:
     assert all(str(name) for name in parse_names(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        pytest.param("Braudel Fernand", ["Braudel, Fernand"], id="family first"),
+        pytest.param("Barbara Johnson", ["Johnson, Barbara"], id="given first"),
+        pytest.param(
+            "Combes Hélène, Hmed Choukri, Siméant Johanna",
+            ["Combes, Hélène", "Hmed, Choukri", "Siméant, Johanna"],
+            id="most decide",
+        ),
+        pytest.param("Lu Lian and Gordon Roberts", ["Lian, Lu", "Roberts, Gordon"], id="one that is right"),
+        pytest.param(
+            "Irda Fidri, Atina Rizkiya, Komar Ruslan", ["Fidri, Irda", "Rizkiya, Atina", "Ruslan, Komar"], id="too few"
+        ),
+        pytest.param("Мұхтар Әуезов", ["Әуезов, Мұхтар"], id="Kazakh"),
+    ],
+)
+def test_given_names_tell_which_stands_first(printed: str, expected: list[str]) -> None:
+    assert [str(name) for name in parse_names(printed)] == expected

@@ -1,0 +1,67 @@
+"""The house, its town, the edition and the series are told from the title round which they stand."""
+
+import pytest
+from stretched import told
+
+from refman.references.imprints import put_imprint
+
+
+def test_a_title_behind_a_town_is_a_house() -> None:
+    text = "Qodirov P. Til va el. – Toshkent: G‘ulom nomidagi nashriyot, 2005."
+    labels = [
+        ("author", "Qodirov P. Til va el"),
+        ("publisher-place", "Toshkent"),
+        ("title", "G‘ulom nomidagi nashriyot"),
+    ]
+    right = told(put_imprint, text, *labels)
+    assert right["publisher"] == ["G‘ulom nomidagi nashriyot"]
+    assert "title" not in right
+
+
+def test_a_town_at_the_end_of_a_title() -> None:
+    text = "Балканският град XV–XIX век. София: Наука и изкуство, 1972."
+    labels = [("title", "Балканският град XV–XIX век. София"), ("publisher", "Наука и изкуство")]
+    right = told(put_imprint, text, *labels)
+    assert (right["title"], right["publisher-place"]) == (["Балканският град XV–XIX век"], ["София"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "edition"),
+    [
+        ("Casa-grande & senzala. 51. ed. São Paulo: Global.", "Casa-grande & senzala. 51", "51. ed."),
+        ("Тарих. 3-бас. Алматы.", "Тарих. 3", None),
+        ("Қазақ тарихы. 3-ші бас. Алматы.", "Қазақ тарихы. 3", "3-ші бас."),
+        ("Return of the Steppe, 1990.", "Return of the Steppe", None),
+        ("Apollo. 13. London.", "Apollo. 13", None),
+    ],
+)
+def test_an_edition_at_the_end_of_a_title(text: str, title: str, edition: str | None) -> None:
+    right = told(put_imprint, text, ("title", title))
+    assert right.get("edition") == ([edition] if edition else None)
+    assert right["title"] == [title.rpartition(". ")[0] if edition else title]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "series"),
+    [
+        (
+            "Le Kazakhstan. Paris : PUF, « Que sais-je ? », n° 3520.",
+            [("title", "Le Kazakhstan"), ("publisher", "PUF"), ("title", "Que sais-je ?"), ("issue", "3520")],
+            "Que sais-je ?",
+        ),
+        (
+            "Figures III, Paris, Seuil, coll. « Poétique », 1972.",
+            [("title", "Figures III"), ("publisher", "Seuil"), ("container-title", "Poétique »")],
+            "Poétique",
+        ),
+        ("Paris, Seuil, 1972. « Poétique ».", [("publisher", "Seuil"), ("title", "Poétique")], None),
+        ("« Poétique ». Paris, Seuil, 1972.", [("title", "Poétique"), ("publisher", "Seuil")], None),
+    ],
+)
+def test_a_series_in_quotation_marks_behind_the_house(
+    text: str, labels: list[tuple[str, str]], series: str | None
+) -> None:
+    right = told(put_imprint, text, *labels)
+    assert right.get("collection-title") == ([series] if series else None)
+    if ("issue", "3520") in labels:
+        assert right["collection-number"] == ["3520"]
