@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
-_BATCH = 256
+_BATCH = 512
 """Lines that are read at once: enough to be quick, few enough to come at once and in little memory."""
 
 

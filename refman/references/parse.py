@@ -8,7 +8,7 @@ from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
 from refman.references.labeller import Labelled, label
 
-_BATCH = 256
+_BATCH = 512
 """References that are labelled at once: enough to fill the arrays, few enough for a flat memory."""
 _DOUBTFUL = 0.5
 """Below this confidence a field is pointed out as an issue."""
