@@ -44,11 +44,12 @@ class Lines:
         self.at = np.arange(len(self.line)) - self.begin
         """Of each token the place in its line."""
 
-    def before(self, marked: NDArray[np.bool_]) -> Codes:
+    def before(self, marked: NDArray[np.bool_]) -> NDArray[np.int32]:
         """How many marked tokens stand on the left of each token in its line; one row for each row of marks."""
-        counts: Codes = np.cumsum(marked, axis=-1) - marked
-        left: Codes = counts - counts[..., self.begin]
-        return left
+        counts = np.cumsum(marked, axis=-1, dtype=np.int32)
+        counts -= marked
+        counts -= np.repeat(counts.take(self.first, axis=-1), self.lengths, axis=-1)
+        return counts
 
     def any(self, marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Which lines have a marked token."""
@@ -61,7 +62,7 @@ def state_codes(flags: Numbers, lines: Lines) -> Codes:
     kinds = [flags & (1 << t.SEEN + bit) != 0 for bit in range(_SEEN_BITS)]
     hosts = flags & t.HOST != 0
     left = lines.before(np.stack([*kinds, (flags & t.DOT != 0) & longs, hosts]))
-    seen = (left[:_SEEN_BITS] > 0).T @ (1 << np.arange(_SEEN_BITS))
+    seen = np.packbits(left[:_SEEN_BITS] > 0, axis=0, bitorder="little")[0].astype(np.int64)
     host = np.where(left[-1] > 0, 2, lines.any(hosts)[lines.line])
     spaced = (flags & t.SPACED != 0) | (lines.at == 0)
     code = (_depths(flags, lines) * 2 + _quoted(flags, lines)) * len(_HOSTS) + host

@@ -7,7 +7,7 @@ first; the sums of its weights stand in rows, one for itself and one for each pl
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain, count, islice, repeat
+from itertools import chain, count, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,7 @@ from refman.references.letters import Letters, Look, number_look
 from refman.references.rows import Rows, distinct
 from refman.references.spelling import Spelling
 from refman.references.token import kind_of
-from refman.references.weights import Ids, Scores, Weights
+from refman.references.weights import NEAR_WORDS, Ids, Scores, Weights
 from refman.references.words import NEAR, Words
 
 Numbers = NDArray[np.int32]
@@ -40,6 +40,7 @@ _LIMIT = 32_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
 _SHORT = 3
 """Letters of the longest word before a full stop that may abbreviate it."""
+_SEEING = [NEAR.index(d) for d in NEAR_WORDS]
 PASSED = hashes.LONGEST + 1
 """The size of a sign that stands within phrases, which are looked up without it."""
 
@@ -196,14 +197,11 @@ class Table:
 
     def _heard(self, nears: Numbers, lows: list[str]) -> Numbers:
         """The numbers of what words say to neighbours who hear them, by those of what they say without themselves."""
-        weights = self._weights
-        hearing = [at for at, low in enumerate(lows) if low in weights.told_near]
-        heard = [lows[at] for at in hearing]
+        hearing, words = self._weights.near_words(lows)
         said = self._near.table[nears[hearing]]
-        for d, known in weights.near_words:
-            said[:, NEAR.index(d)] += weights.rows([*map(known.get, heard, repeat(weights.none))])
+        said[:, _SEEING] += words
         first = self._near.put(said)
-        nears[hearing] = range(first, first + len(heard))
+        nears[hearing] = range(first, first + len(hearing))
         return nears
 
 

@@ -5,9 +5,8 @@ of their names, and the weights of label after label; window features are kept a
 vocabulary of what they take from a token.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,6 +21,9 @@ Ids = NDArray[np.int64]
 FORMAT = 1
 """Raised whenever the features or the file change, so that older weights are told and not misread."""
 _LONGEST_SIGN = max(map(len, SIGNS))
+NEAR_WORDS = [d for d in range(1 - REACH, REACH) if d]
+"""The places from which neighbours see the word itself."""
+_UNSEEN = -1
 _UNKNOWN = 0
 """The number of a mark or a word that no feature names."""
 
@@ -35,14 +37,14 @@ class Weights:
                 raise NotWeights("the weights were made by another version of refman")
             self.labels: tuple[str, ...] = tuple(data["labels"].tolist())
             self.transitions: Scores = data["transitions"].astype(np.float32)
-            names = _words(data, "names")
+            names = bytes(data["names"]).decode("utf-8")
             self._single = _dense(data, "single", len(self.labels))
             marks = _words(data, "mark:words")
             self._lows = {word: number for number, word in enumerate(_words(data, "low:words"), 1)}
             self.windows = {
                 name: Window(data[f"{name}:keys"], _dense(data, name, len(self.labels))) for name in WINDOWS
             }
-        self.none = len(names)
+        self.none = len(self._single) - 1
         """The row of a feature without weights."""
         self._names = _by_template(names)
         self.window_marks = len(marks)
@@ -51,9 +53,11 @@ class Weights:
         self._marks = {mark: number for number, mark in enumerate(self.marks, 1)}
         self.window_lows = len(self._lows)
         self.knows_phrases = bool(self._named("known") or self._named("known:kind"))
-        self.near_words = [(d, self._named(f"w{d:+}")) for d in range(1 - REACH, REACH) if d]
-        """For each neighbour that sees the word itself, the rows by word."""
-        self.told_near = frozenset().union(*(words for _, words in self.near_words))
+        near = [self._named(f"w{d:+}") for d in NEAR_WORDS]
+        self._near_words = {word: at for at, word in enumerate(dict.fromkeys(chain.from_iterable(near)))}
+        self._near_rows = np.full((len(self._near_words), len(NEAR_WORDS)), self.none)
+        for place, words in enumerate(near):
+            self._near_rows[[*map(self._near_words.__getitem__, words)], place] = [*words.values()]
         self.spelling = (self._named("w"), self._named("pre"), self._named("suf"))
         """The rows of a word, of its beginnings and of its ends."""
 
@@ -76,6 +80,13 @@ class Weights:
         """These rows."""
         found: Scores = self._single.take(np.asarray(rows, np.int64), axis=0)
         return found
+
+    def near_words(self, lows: Sequence[str]) -> tuple[Ids, Scores]:
+        """Which of the casefolded tokens neighbours see, and what each says to those who do, in order of NEAR_WORDS."""
+        found = np.array([*map(self._near_words.get, lows, repeat(_UNSEEN))], np.int64)
+        seen = np.flatnonzero(found != _UNSEEN)
+        said: Scores = self._single.take(self._near_rows[found[seen]], axis=0)
+        return seen, said
 
     def mark_id(self, mark: str) -> int:
         """The number of a mark, from 1; 0 for one that no feature names."""
@@ -119,30 +130,45 @@ def _dense(data: Any, name: str, width: int) -> Scores:
     return rows
 
 
-def _by_template(names: list[str]) -> dict[str, dict[str, int]]:
-    """The row of each feature, by what stands before and behind its first equals sign."""
+def _by_template(names: str) -> dict[str, dict[str, int]]:
+    """The row of each feature, by what stands before and behind its first equals sign; the names are sorted lines."""
     found: dict[str, dict[str, int]] = {}
-    at = 0
+    at = row = 0
     while at < len(names):
-        template, sign, _ = names[at].partition("=")
+        template, sign, _ = names[at : _line_end(names, at)].partition("=")
         lead = template + sign
         # sorted names of one template stand together; `>` is the sign behind `=`
-        end = bisect_left(names, f"{template}>", at) if sign else at + 1
-        values = "\n".join(names[at:end])[len(lead) :].split(f"\n{lead}")
-        found[template] = dict(zip(values, range(at, end), strict=True))
-        at = end
+        end = _first_line(names, f"{template}>", at) if sign else _line_end(names, at)
+        values = names[at + len(lead) : end].removesuffix("\n").split(f"\n{lead}")
+        found[template] = dict(zip(values, range(row, row + len(values)), strict=True))
+        row += len(values)
+        at = end + (not sign)
     return found
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
+def _first_line(text: str, least: str, start: int) -> int:
+    """Where the first of the sorted lines from `start` on begins that is not less."""
+    end = len(text)
+    while start < end:
+        middle = max(start, text.rfind("\n", start, (start + end) // 2) + 1)
+        behind = _line_end(text, middle)
+        if text[middle:behind] < least:
+            start = behind + 1
+        else:
+            end = middle
+    return min(start, len(text))
 
 
 def _marks_beside_signs(names: Mapping[str, Mapping[str, int]]) -> set[str]:
     """All that may be the mark of a token beside a sign in the features that look for the next or the last sign."""
+    ahead, behind = ([value.rpartition(":")[0] for value in names.get(template, ())] for template in ("next", "back"))
     found: set[str] = set()
-    for template in ("next", "back"):
-        for value in names.get(template, ()):
-            both = value.rpartition(":")[0]
-            ends = range(1, min(len(both), _LONGEST_SIGN + 1))
-            if template == "next":
-                found.update(both[end:] for end in ends if both[:end] in SIGNS)
-            else:
-                found.update(both[:-end] for end in ends if both[-end:] in SIGNS)
-    return found
+    for size in range(1, _LONGEST_SIGN + 1):
+        found.update([both[size:] for both in ahead if both[:size] in SIGNS])
+        found.update([both[:-size] for both in behind if both[-size:] in SIGNS])
+    return found - {""}
