@@ -11,6 +11,7 @@ _TOWN = re.compile(
 )
 _EDITION = re.compile(r"(?P<title>.{4,})[.,]\s(?P<number>\d{1,3})")
 _EDITED = re.compile(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
+_SECOND = re.compile(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
 _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
 _BEHIND = 3
 
@@ -24,6 +25,8 @@ def put_imprint(text: str, found: Found) -> None:
         _put_house(text, found)
     if titles and "publisher-place" not in found and "publisher" in found:
         _put_town(text, found)
+    if "publisher" in found:
+        _cut_second(found)
     if "title" in found and "edition" not in found:
         _put_edition(text, found)
     if "collection-title" not in found:
@@ -50,6 +53,14 @@ def _put_town(text: str, found: Found) -> None:
         found["publisher-place"] = [
             Stretch("publisher-place", town["town"], (start + town.start("town"), end), last.probability)
         ]
+
+
+def _cut_second(found: Found) -> None:
+    """Of two houses, each with its town, the first: "Almaty: Sotsinvest; Moskva: Gorizont"."""
+    house = found["publisher"][0]
+    second = _SECOND.search(house.text)
+    if second and _is_whole(house):
+        found["publisher"][0] = _cut(house, second.start())
 
 
 def _put_edition(text: str, found: Found) -> None:

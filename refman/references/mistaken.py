@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from refman.languages import lexicon
+from refman.model import Span
 from refman.references.spans import Found, Stretch
 
 _ROUND_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
@@ -19,6 +20,7 @@ _NO_NUMBERS = (
     ("volume", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
     ("page", re.compile(r"(?:19|20)\d\d[-\u2010-\u2014]$"), re.compile(r"")),
 )
+_DAY = re.compile(r"(?P<day>\d{1,2}\s(?P<month>[^\W\d_]{3,12}))\.?,?\s+(?=\d)")
 _IMPRINT = ("publisher", "publisher-place")
 _NEAR = 4
 
@@ -35,6 +37,7 @@ def put_right(text: str, right: Found) -> None:
         _rename(right, right["volume"][0], "title")
     if len(right.get("issued", ())) > 1:
         _put_amendment(text, right)
+    _put_of_page(text, right)
     for name, before, behind in _NO_NUMBERS:
         for part in right.get(name, [])[:]:
             if before.search(text, max(0, part.span[0] - 6), part.span[0]) and behind.match(text, part.span[1]):
@@ -74,6 +77,34 @@ def _put_years(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
 
 
+def _put_of_page(text: str, found: Found) -> None:
+    if "page" in found:
+        _put_day(found)
+    if {"archive", "number", "page"} <= found.keys():
+        _put_leaves(text, found)
+
+
+def _put_day(found: Found) -> None:
+    """A day before the page of a newspaper, taken for a part of it: "15 наурыз. 4-б."."""
+    page = found["page"][0]
+    day = _DAY.match(page.text)
+    if not day or not lexicon().month(day["month"].casefold()) or len(page.text) != page.span[1] - page.span[0]:
+        return
+    start, end = page.span
+    found["page"][0] = page._replace(text=page.text[day.end() :], span=(start + day.end(), end))
+    dated = Stretch("issued", day["day"], (start, start + day.end("day")), page.probability)
+    found.setdefault("issued", []).append(dated)
+
+
+def _put_leaves(text: str, found: Found) -> None:
+    """The leaves of a file in an archive belong to its number: "F. 82. Op. 1. D. 14. L. 5-7"."""
+    number, leaves = found["number"][-1], found["page"][0]
+    if 0 <= leaves.span[0] - number.span[1] <= _NEAR:
+        whole = (number.span[0], leaves.span[1])
+        found["number"][-1] = number._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        _drop(found, leaves)
+
+
 def _put_extent(text: str, found: Found) -> None:
     """Pages counted with those that bear no number ("197, [2] с.") are an extent; what goes on ("45 ff.") is none."""
     if "number-of-pages" in found:
@@ -89,17 +120,32 @@ def _put_extent(text: str, found: Found) -> None:
 
 
 def _put_amendment(text: str, found: Found) -> None:
-    """A date in brackets behind the title ("(2022 ж. өзг.)") is that of the text, if the imprint has another."""
+    """A date in brackets is not that of the print, if the imprint has one; behind the title it belongs to that."""
     first, *others = found["issued"]
     houses = [part.span[1] for name in _IMPRINT for part in found.get(name, ())]
-    titles = found.get("title", ())
-    if not titles or not any(0 < part.span[0] - end <= _NEAR for part in others for end in houses):
+    titles = found.get("title", found.get("container-title", ()))
+    start = text.rfind("(", 0, first.span[0])
+    is_printed = any(_YEAR.search(part.text) and 0 < part.span[0] - end <= _NEAR for part in others for end in houses)
+    if any(0 <= start - end <= _NEAR for end in houses):
+        # the first print ("Nauka, Moscow (1965)"), where a translation follows
         return
-    start, end = titles[-1].span
-    if text[end : first.span[0]].strip() == "(" and text[first.span[1] : first.span[1] + 1] == ")":
-        whole = (start, first.span[1] + 1)
-        found["title"][-1] = titles[-1]._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+    if not titles or not is_printed or start < titles[0].span[0] or ")" in text[start : first.span[0]]:
+        return
+    last = titles[-1]
+    if text[last.span[1] : first.span[0]].strip() == "(" and text[first.span[1] : first.span[1] + 1] == ")":
+        whole = (last.span[0], first.span[1] + 1)
+        found[last.label][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         found["issued"] = others
+    elif "page" not in found and not any(start < part.span[0] < first.span[0] for part in found.get("publisher", ())):
+        _drop_event(found, (start, first.span[1]))
+
+
+def _drop_event(found: Found, bracket: Span) -> None:
+    """Leaves out the day of a conference, and its town where another is printed."""
+    for name in ("issued", "publisher-place"):
+        outside = [part for part in found.get(name, ()) if not bracket[0] < part.span[0] < bracket[1]]
+        if outside:
+            found[name] = outside
 
 
 def _drop(found: Found, part: Stretch) -> None:

@@ -23,6 +23,7 @@ _ENDINGS = frozenset(
         "same-author",
         "works",
         "papers",
+        "laws",
         "genitives",
         "edited-behind",
     }
@@ -67,6 +68,7 @@ class Words:
     edited: "re.Pattern[str]"
     """Someone with initials, and words behind the name that make an editor of them."""
     papers: frozenset[str]
+    laws: frozenset[str]
     genitives: tuple[str, ...]
     special: frozenset[str]
     """Every word that is no plain part of a name."""
@@ -107,6 +109,7 @@ def name_words() -> Words:
         re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
         _edited(data["edited-behind"]),
         frozenset(data["papers"]),
+        frozenset(data["laws"]),
         tuple(data["genitives"]),
         _special(data, institution | joining | known.words("et-al")),
     )

@@ -1,11 +1,10 @@
 """Lists of names as references print them, taken apart into people: "Иванов И. И., Ng AB & Goldin-Meadow, Susan"."""
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
 from refman.model import Name
-from refman.references import gazetteer
+from refman.references.name_order import turned
+from refman.references.name_pieces import Piece, piece_of, singles
 from refman.references.name_words import (
     Words,
     is_body,
@@ -24,33 +23,15 @@ _OUTER = " \t,;:&/"
 _SIGN = re.compile("[&/|+]")
 _DASH = re.compile("[-\u2013\u2014]\\s")
 _BETWEEN = re.compile(r"\s*[&/|]\s*|\s+\+\s+")
-_HYPHEN = re.compile(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
-_HYPHENED = re.compile(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
-_PART = re.compile(r"[^\s.]+\.?(?:-[^\W\d_]\.?)?")
-_GLUED = re.compile(r"(?<=\.)(?=[^\W\d_]{2,})")
 _SPACED_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 _NAME_BEFORE = re.compile(
     r"(?:[^\W\d_]{2,},?\s|[^\W\d_]\.\s?)(?:[^\W\d_]{2,}|[^\W\d_]{1,2}(?:[.\s-]+[^\W\d_]{1,2})*\.)$"
 )
 _DIRECT = re.compile("I+W")
 _GIVEN = re.compile("I+|WW?I*|I+W")
-_WRITTEN = 4
-"""Letters of the shortest word that is told to be a given name."""
 _LONGEST = 60
 """Characters of a name: a dash is judged by so many before it."""
 _NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
-
-
-class _Piece(NamedTuple):
-    """What stands between two commas: words and initials in printed order."""
-
-    words: list[str]
-    kinds: str
-    """One letter a word: I initials, W word, p particle, s suffix."""
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
 
 
 def parse_names(text: str) -> tuple[Name, ...]:
@@ -62,31 +43,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
         >>> [str(name) for name in parse_names("Уәлиханов Ш., К. Сейфоллина, и Santos, J. C. D. dos")]
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
-    return tuple(plain_names(text.strip(_OUTER))) or _turned(_taken_apart(text), text)
-
-
-def _turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
-    """The names of a list that has the family name first and no comma behind it ("Braudel Fernand"), the right way.
-
-    Given names that are no surnames tell it; half of the list decides for all.
-    """
-    written = [name for name in names if _is_written_out(name) and f"{name.given} {name.family}" in text]
-    if not written or 2 * sum(map(_vote, written)) < len(written):
-        return names
-    return tuple(Name(name.given, name.family) if name in written else name for name in names)
-
-
-def _is_written_out(name: Name) -> bool:
-    parts = (name.family, name.given)
-    return all(len(part) >= _WRITTEN and part.isalpha() for part in parts) and not name.suffix
-
-
-def _vote(name: Name) -> int:
-    """1 for a name that is the wrong way round by its words, -1 for one that is right, 0 where they do not tell."""
-    given = gazetteer.marks(name.given.casefold())
-    if "given" in given:
-        return -1
-    return int(gazetteer.marks(name.family.casefold()) == ("given",))
+    return tuple(plain_names(text.strip(_OUTER))) or turned(_taken_apart(text), text)
 
 
 def _taken_apart(text: str) -> tuple[Name, ...]:
@@ -123,7 +80,7 @@ def _parse_chunk(text: str, nobody: str = "") -> tuple[Name, ...]:
             names.append(Name(literal=part.strip(_EDGE)))
             continue
         bodies, people = _bodies_first(part.split(","), words)
-        pieces = [piece for piece in map(_piece, people) if piece.words]
+        pieces = [one for said in map(piece_of, people) if said.words for one in singles(said)]
         names += bodies + _combine(pieces, first=not names and not bodies, words=words)
     return tuple(names)
 
@@ -146,72 +103,11 @@ def _bodies_first(parts: list[str], words: Words) -> tuple[list[Name], list[str]
     return bodies, parts
 
 
-@lru_cache(maxsize=1 << 12)
-def _piece(raw: str) -> _Piece:
-    words = name_words()
-    raw = raw.strip(" \t:;")
-    dotted = "." in raw
-    if dotted:
-        raw = _GLUED.sub(" ", raw)
-    if "-" in raw or "\u2010" in raw or "\u2011" in raw:
-        raw = _HYPHEN.sub("-", raw)
-    parts, kinds = [], ""
-    for word in _PART.findall(raw):
-        bare = word.rstrip(".").casefold()
-        if bare in words.roles and (word.endswith(".") or len(bare) > 3):
-            continue
-        kind = _kind(word, dotted=dotted)
-        if kind != "-":
-            parts.append(word)
-            kinds += kind
-    if parts and "I" not in kinds.replace("p", ""):
-        kinds = _undotted(parts, kinds)
-    if parts and kinds.count("W") == len(kinds):
-        parts[-1] = parts[-1].rstrip(".")
-    return _Piece(parts, kinds)
-
-
-@lru_cache(maxsize=1 << 13)
-def _kind(word: str, *, dotted: bool) -> str:
-    words = name_words()
-    bare = word.rstrip(".")
-    letters = len(bare) if bare.isalpha() else sum(map(str.isalpha, bare))
-    if not letters:
-        return "-"
-    if bare.casefold() in words.suffixes and (bare[1:].islower() or set(bare) == {"I"}) and (letters > 2 or dotted):
-        return "s"
-    if bare.casefold() in words.particles and not bare[0].isupper():
-        return "p"
-    if letters == 1 or (word.endswith(".") and letters <= 3 and bare[0].isupper()) or _is_hyphenated_initial(bare):
-        return "I"
-    return "W"
-
-
-def _is_hyphenated_initial(bare: str) -> bool:
-    return "-" in bare and _HYPHENED.fullmatch(bare) is not None
-
-
-def _undotted(parts: list[str], kinds: str) -> str:
-    """Marks initials without stops ("Ng AB", "Тұрсынова МА") where another word is left for the surname."""
-    marked = [
-        "I" if kind == "W" and word.isupper() and len(word) <= 3 and word.isalpha() else kind
-        for word, kind in zip(parts, kinds, strict=True)
-    ]
-    if (
-        "I" in marked
-        and "W" in marked
-        and "".join(marked).lstrip("p")[:1] == "W"
-        and set(marked[marked.index("I") :]) <= {"I", "p", "s"}
-    ):
-        return "".join(marked)
-    return kinds
-
-
-def _combine(pieces: list[_Piece], *, first: bool, words: Words) -> list[Name]:
+def _combine(pieces: list[Piece], *, first: bool, words: Words) -> list[Name]:
     if _are_pairs(pieces):
         return [_inverted(pieces[i], pieces[i + 1], words) for i in range(0, len(pieces), 2)]
     names: list[Name] = []
-    waiting: _Piece | None = None
+    waiting: Piece | None = None
     suffix = ""
     alone = len([piece for piece in pieces if piece.kinds.strip("s")]) == 2
     for piece in pieces:
@@ -240,7 +136,7 @@ def _combine(pieces: list[_Piece], *, first: bool, words: Words) -> list[Name]:
     return names
 
 
-def _are_pairs(pieces: list[_Piece]) -> bool:
+def _are_pairs(pieces: list[Piece]) -> bool:
     """True for "King, Gary, Keohane, Robert O., Verba, Sidney": two or more pairs of a single word and a given name."""
     if len(pieces) < 4 or len(pieces) % 2:
         return False
@@ -259,7 +155,7 @@ def _with_suffix(name: Name, suffix: str) -> Name:
     return Name(name.family, name.given, name.non_dropping_particle, name.dropping_particle, suffix, name.literal)
 
 
-def _may_be_family(piece: _Piece, words: Words) -> bool:
+def _may_be_family(piece: Piece, words: Words) -> bool:
     """A surname that waits for its given name behind the comma."""
     if "I" in piece.kinds:
         # "St. John, R.": what looks like an initial begins the surname
@@ -268,7 +164,7 @@ def _may_be_family(piece: _Piece, words: Words) -> bool:
     return piece.kinds.count("W") - max(0, len(shouted) - 1) in (1, 2)
 
 
-def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: Words) -> bool:
+def _completes(family: Piece, piece: Piece, *, alone: bool, words: Words) -> bool:
     kinds = piece.kinds.strip("ps")
     if kinds and (set(kinds) == {"I"} or (kinds == "W" and piece.text.isupper() and len(piece.text) <= 3)):
         return True
@@ -282,7 +178,7 @@ def _completes(family: _Piece, piece: _Piece, *, alone: bool, words: Words) -> b
     return is_given and (alone or piece.words[-1].casefold().endswith(words.patronymics))
 
 
-def _inverted(family: _Piece, given: _Piece, words: Words) -> Name:
+def _inverted(family: Piece, given: Piece, words: Words) -> Name:
     """The name of "Family, Given": particles may lead the surname or trail the given name."""
     if family.kinds == "W" and not given.kinds.strip("I") and not given.words[-1][0].islower():
         return Name(family.words[0].rstrip("."), " ".join(given.words))
@@ -309,7 +205,7 @@ def _particles(parts: list[str], words: Words) -> tuple[list[str], list[str]]:
     return parts[:count], parts[count:]
 
 
-def _one(piece: _Piece, words: Words) -> Name:
+def _one(piece: Piece, words: Words) -> Name:
     """The name of one piece without a comma inside: "Family I. O.", "I. O. Family", "Given Family"."""
     parts, kinds = list(piece.words), piece.kinds
     suffix = ""
@@ -333,8 +229,8 @@ def _one(piece: _Piece, words: Words) -> Name:
     else:
         return _direct(parts, kinds, suffix, words)
     return _inverted(
-        _Piece(parts[:cut], kinds[:cut]),
-        _Piece(parts[cut:] + ([suffix] if suffix else []), kinds[cut:] + "s" * bool(suffix)),
+        Piece(parts[:cut], kinds[:cut]),
+        Piece(parts[cut:] + ([suffix] if suffix else []), kinds[cut:] + "s" * bool(suffix)),
         words,
     )
 
@@ -370,7 +266,7 @@ def _shouted(parts: list[str], kinds: str) -> int:
     return border if is_clear and (shouts[0] or "I" not in kinds) else 0
 
 
-def _looks_inverted(piece: _Piece, words: Words) -> bool:
+def _looks_inverted(piece: Piece, words: Words) -> bool:
     """True for "Иванов Иван Иванович" and "Иванова Мария", by patronymics and the endings of surnames."""
     low = [word.casefold().rstrip(".") for word in piece.words]
     if any(word.endswith(words.patronymics) and len(word) > 3 for word in low[2:4]):

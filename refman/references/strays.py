@@ -84,14 +84,21 @@ def _put_author(found: Found) -> None:
 def _put_paper(found: Found) -> None:
     """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
     authors = found.get("author", ())
-    if len(authors) != 1 or authors[0].text.split(None, 1)[0].casefold() not in name_words().papers:
+    if len(authors) != 1 or not _is_paper(authors[0].text):
         return
     del found["author"]
     titles = found.get("title", [])
     goes_on = titles[0] if titles and 0 <= titles[0].span[0] - authors[0].span[1] <= _NEAR else None
-    text = f"{authors[0].text} {goes_on.text}" if goes_on else authors[0].text
+    sign = ". " if goes_on and goes_on.span[0] - authors[0].span[1] == _NEAR else " "
+    text = f"{authors[0].text}{sign}{goes_on.text}" if goes_on else authors[0].text
     span = (authors[0].span[0], goes_on.span[1] if goes_on else authors[0].span[1])
     found["title"] = [Stretch("title", text, span, authors[0].probability), *(titles[1:] if goes_on else titles)]
+
+
+def _is_paper(text: str) -> bool:
+    first, *others = text.casefold().split()
+    words = name_words()
+    return first in words.papers or ("." not in text and not words.laws.isdisjoint((first, *others)))
 
 
 def _put_named(found: Found) -> None:

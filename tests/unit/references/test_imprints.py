@@ -65,3 +65,9 @@ def test_a_series_in_quotation_marks_behind_the_house(
     assert right.get("collection-title") == ([series] if series else None)
     if ("issue", "3520") in labels:
         assert right["collection-number"] == ["3520"]
+
+
+@pytest.mark.parametrize("house", ["Sotsinvest; Moskva: Gorizont", "Sotsinvest; Moskva"])
+def test_the_first_of_two_houses_counts(house: str) -> None:
+    text = "Civilisation. Almaty: Sotsinvest; Moskva: Gorizont."
+    assert told(put_imprint, text, ("publisher-place", "Almaty"), ("publisher", house))["publisher"] == ["Sotsinvest"]

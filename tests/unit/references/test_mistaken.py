@@ -66,3 +66,34 @@ def test_a_year_with_an_issue_in_brackets() -> None:
     assert "volume" not in right
     right = told(put_right, "Наука, 2015(3): 45. 1990.", *labels, ("issued", "1990"))
     assert right["volume"] == ["2015"]
+
+
+def test_the_day_of_a_conference_is_not_that_of_the_print() -> None:
+    text = "Ot Alash k nezavisimosti: materialy (Astana, 12 dekabrya 2017 g.). – Almaty: ENU, 2018."
+    labels = [
+        ("title", "Ot Alash k nezavisimosti"),
+        ("publisher-place", "Astana"),
+        ("issued", "12 dekabrya 2017 g."),
+        ("publisher-place", "Almaty"),
+        ("publisher", "ENU"),
+        ("issued", "2018"),
+    ]
+    right = told(put_right, text, *labels)
+    assert (right["issued"], right["publisher-place"]) == (["2018"], ["Almaty"])
+    text = "Physics. Nauka, Moscow (1965); English transl., Dover (2007)."
+    labels = [("title", "Physics"), ("publisher", "Nauka"), ("publisher-place", "Moscow"), ("issued", "1965")]
+    right = told(put_right, text, *labels, ("publisher", "Dover"), ("issued", "2007"))
+    assert right["issued"] == ["1965", "2007"]
+
+
+def test_a_day_before_a_page() -> None:
+    right = told(put_right, "Jas Alaş. 2021 j. 15 naurız. 4-b.", ("issued", "2021"), ("page", "15 naurız. 4"))
+    assert (right["issued"], right["page"]) == (["2021", "15 naurız"], ["4"])
+    assert told(put_right, "Nature 15 part 4", ("page", "15 part 4")) == {"page": ["15 part 4"]}
+
+
+def test_the_leaves_of_a_file() -> None:
+    labels = [("archive", "TsGA RK"), ("number", "F. 82. Op. 1. L"), ("page", ". 5-7")]
+    right = told(put_right, "TsGA RK. F. 82. Op. 1. L. 5-7.", *labels)
+    assert right["number"] == ["F. 82. Op. 1. L. 5-7"]
+    assert "page" not in right

@@ -103,6 +103,7 @@ PEOPLE = {
     "no-rank": ("Профьев А. И., Drew B.", ["Профьев, А. И.", "Drew, B."]),
     "named-after": ("Ә. Марғұлан атындағы Археология институты", ["Ә. Марғұлан атындағы Археология институты"]),
     "kazakh-body": ("Қазақстан Республикасы Ұлттық банкі", ["Қазақстан Республикасы Ұлттық банкі"]),
+    "no-commas": ("Mukhamedzhanova N. Azhibayeva A. B.", ["Mukhamedzhanova, N.", "Azhibayeva, A. B."]),
     "nobody": (" , ", []),
 }  # fmt: skip
 

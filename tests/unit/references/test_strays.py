@@ -106,3 +106,9 @@ def test_a_site_and_a_title_behind_it() -> None:
     right = told(_settled, text, ("container-title", host), ("URL", "https://tengrinews.kz/1/"))
     assert right["container-title"] == ["Tengrinews.kz"]
     assert right["title"] == ["Казахстан ратифицировал соглашение"]
+
+
+def test_a_law_is_no_author() -> None:
+    text = "Kazakhstan Respublikasynyn Konstitutsiyasy. 1995 zh. qabyldangan. – Almaty, 2006."
+    labels = [("author", "Kazakhstan Respublikasynyn Konstitutsiyasy"), ("title", "1995 zh. qabyldangan")]
+    assert told(_settled, text, *labels) == {"title": [f"{labels[0][1]}. {labels[1][1]}"]}
