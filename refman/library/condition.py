@@ -4,6 +4,8 @@ Hides how words become expressions of FTS5: each is quoted, so that no text of a
 """
 
 from collections.abc import Callable, Sequence
+from itertools import product
+from math import prod
 from typing import Final, NamedTuple
 
 from refman.errors import LibraryError
@@ -16,6 +18,7 @@ from refman.model import READING_STATES, csl, normal_doi, normal_tag
 _PREFIX: Final = 3
 """Letters from which on a word of a query is also found as the beginning of a word."""
 _SOUND_PREFIX: Final = 4
+_MOST_PARTS: Final = 8
 _NOBODY: Final = "nothing"
 """A mark that no entry has."""
 _READABLE: Final = frozenset({"author", "title", "container-title", "publisher"})
@@ -25,11 +28,30 @@ Widen = Callable[[str], Sequence[str]]
 
 
 class Condition(NamedTuple):
-    """An expression of FTS5 (empty where there is none) and a condition on rows of `entries` with its parameters."""
+    """An expression of FTS5 (empty where there is none) and a condition on rows of `entries` with its parameters.
+
+    `narrow` is a further condition, which an index of `entries` answers.
+    """
 
     match: str
     sql: str
     values: tuple[str, ...]
+    narrow: str = ""
+    narrow_values: tuple[str, ...] = ()
+
+
+def alternatives(query: Query) -> list[Query]:
+    """The query parted into such as the index can answer one by one; what one of them means is meant.
+
+    `"cold war" OR author:x` would else be asked of each entry there is.
+    """
+    groups = [[(term,) for term in group] if _is_parted(group) else [group] for group in query]
+    return list(product(*groups)) if prod(map(len, groups)) <= _MOST_PARTS else [query]
+
+
+def _is_parted(group: Sequence[Term]) -> bool:
+    is_told = all(_indexed(term, 0, None) for term in group)
+    return len(group) > 1 and not is_told and not any(term.negated for term in group)
 
 
 def compiled(query: Query, *, depth: int, widen: Widen | None = None) -> Condition:
@@ -41,7 +63,7 @@ def compiled(query: Query, *, depth: int, widen: Widen | None = None) -> Conditi
     Raises:
         LibraryError: a field cannot have the value that it is asked for.
     """
-    matches, excluded, found = list[str](), list[str](), list[Condition]()
+    matches, excluded, found, narrow = list[str](), list[str](), list[Condition](), list[Condition]()
     for group in query:
         told = [_indexed(term, depth, widen) for term in group]
         if all(told) and not any(term.negated for term in group):
@@ -51,12 +73,17 @@ def compiled(query: Query, *, depth: int, widen: Widen | None = None) -> Conditi
         elif len(group) == 1 and not group[0].negated and _is_checked(group[0]):
             matches.append(_candidates(group[0], depth, widen))
             found.append(_check(group[0]))
+        elif len(group) == 1 and not group[0].negated and group[0].field in _COLUMNS:
+            narrow.append(_COLUMNS[group[0].field](group[0]))
         else:
             found.append(_either([_single(term, depth, widen) for term in group]))
+    (sql, values), (narrower, others) = map(_joined, (found, narrow))
+    return Condition(_without(matches, excluded), sql, values, narrower, others)
+
+
+def _joined(found: Sequence[Condition]) -> tuple[str, tuple[str, ...]]:
     parts = [one.sql for one in found if one.sql]
-    return Condition(
-        _without(matches, excluded), " AND ".join(parts), tuple(value for one in found for value in one.values)
-    )
+    return " AND ".join(parts), tuple(value for one in found for value in one.values)
 
 
 def _without(matches: Sequence[str], excluded: Sequence[str]) -> str:

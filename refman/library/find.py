@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from refman.library.condition import Condition, compiled, is_worded
+from refman.library.condition import Condition, Widen, alternatives, compiled, is_worded
 from refman.library.query import Query, Term, parse
 from refman.library.typo import near
 from refman.library.words import words
@@ -13,6 +13,10 @@ _WIDEST = 3
 _ALL = 1 << 40
 _LOOKED_AT = 5
 """For each answer that is wanted, how many are held against each other."""
+_FEW = 1000
+"""Less entries than that are looked up in the index of words one by one."""
+_MANY = 50_000
+"""From so many on, the first answers are found soonest by reading on."""
 _CHECKED = 2
 """The same, where each must be read to know whether it is one."""
 
@@ -25,16 +29,14 @@ def matching(connection: sqlite3.Connection, query: str, limit: int = _ALL) -> l
 def pages(connection: sqlite3.Connection, query: str, size: int) -> Iterator[list[int]]:
     """The same, so many at a time; what comes later is not looked for before it is asked for."""
     parsed = parse(query)
-    condition = compiled(parsed, depth=_WIDEST)
-    found = _run(connection, condition, f"ORDER BY e.id LIMIT {size}")
+    conditions = _conditions(parsed, _WIDEST)
+    found = _run(connection, conditions, size)
     if not found and _has_words(parsed):
-        condition = compiled(parsed, depth=_WIDEST, widen=partial(near, connection))
-        found = _run(connection, condition, f"ORDER BY e.id LIMIT {size}")
+        conditions = _conditions(parsed, _WIDEST, partial(near, connection))
+        found = _run(connection, conditions, size)
     while found:
         yield found
-        found = (
-            _run(connection, condition, f"ORDER BY e.id LIMIT {size}", after=found[-1]) if size == len(found) else []
-        )
+        found = _run(connection, conditions, size, after=found[-1]) if size == len(found) else []
 
 
 def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
@@ -47,37 +49,65 @@ def best(connection: sqlite3.Connection, query: str, limit: int) -> list[int]:
     parsed = parse(query)
     found: dict[int, None] = {}
     # a phrase means the same however wide the search is
-    conditions = dict.fromkeys(compiled(parsed, depth=depth) for depth in range(_WIDEST + 1))
-    for condition in conditions:
+    steps = dict.fromkeys(_conditions(parsed, depth) for depth in range(_WIDEST + 1))
+    for conditions in steps:
         if len(found) >= limit:
             break
-        many = f"ORDER BY e.id DESC LIMIT {(_CHECKED if condition.sql else _LOOKED_AT) * limit}"
-        fresh = [one for one in _run(connection, condition, many) if one not in found]
+        many = (_CHECKED if any(one.sql for one in conditions) else _LOOKED_AT) * limit
+        fresh = [one for one in _run(connection, conditions, many, newest=True) if one not in found]
         found |= dict.fromkeys(_ranked(connection, fresh, parsed))
     if not found and _has_words(parsed):
-        condition = compiled(parsed, depth=_WIDEST, widen=partial(near, connection))
-        if condition not in conditions:
-            found |= dict.fromkeys(_run(connection, condition, f"ORDER BY e.id DESC LIMIT {limit}"))
+        conditions = _conditions(parsed, _WIDEST, partial(near, connection))
+        if conditions not in steps:
+            found |= dict.fromkeys(_run(connection, conditions, limit, newest=True))
     return list(found)[:limit]
+
+
+def _conditions(query: Query, depth: int, widen: Widen | None = None) -> tuple[Condition, ...]:
+    return tuple(compiled(one, depth=depth, widen=widen) for one in alternatives(query))
 
 
 def _has_words(query: Query) -> bool:
     return any(is_worded(term) for group in query for term in group)
 
 
-def _run(connection: sqlite3.Connection, condition: Condition, order: str, *, after: int = 0) -> list[int]:
-    values = [*condition.values, after]
-    where = [condition.sql] if condition.sql else []
-    where.append("e.id > ?")
-    if condition.match:
-        # the order of the index is that of the ids: the first answers come before the last are found
-        order, where[-1] = order.replace("e.id", "w.rowid"), "w.rowid > ?"
-        sql = "SELECT e.id FROM words w CROSS JOIN entries e ON e.id = w.rowid"
-        where.insert(0, "words MATCH ?")
-        values.insert(0, condition.match)
-    else:
-        sql = "SELECT e.id FROM entries e"
-    return [number for (number,) in connection.execute(f"{sql} WHERE {' AND '.join(where)} {order}", values)]
+def _run(
+    connection: sqlite3.Connection, conditions: Sequence[Condition], limit: int, *, newest: bool = False, after: int = 0
+) -> list[int]:
+    """The ids, behind one, for which one of the conditions holds, so many: the first, or the newest."""
+    found = [_found(connection, one, limit, newest=newest, after=after) for one in conditions]
+    return found[0] if len(found) == 1 else sorted({one for part in found for one in part}, reverse=newest)[:limit]
+
+
+def _found(connection: sqlite3.Connection, condition: Condition, limit: int, *, newest: bool, after: int) -> list[int]:
+    rows, key, narrow = _plan(connection, condition)
+    where = [one for one in (condition.match and "words MATCH ?", condition.sql, narrow, f"{key} > ?") if one]
+    values = [*filter(None, [condition.match]), *condition.values]
+    values += condition.narrow_values if "?" in narrow else ()
+    sql = f"SELECT e.id FROM {rows} WHERE {' AND '.join(where)} ORDER BY {key} {'DESC' if newest else ''} LIMIT {limit}"
+    return [number for (number,) in connection.execute(sql, [*values, after])]
+
+
+def _plan(connection: sqlite3.Connection, condition: Condition) -> tuple[str, str, str]:
+    """What is gone through in which order, the id by which that is ordered, and how the entries are narrowed down.
+
+    The order of the index of words is that of the ids: the first answers come before the last are found. But few
+    entries are looked up in it one by one; and where most are meant, the first are found soonest by reading on.
+    """
+    narrow, is_few, is_most = condition.narrow, False, False
+    if narrow:
+        sql = f"SELECT e.id FROM entries e WHERE {narrow} LIMIT {_MANY}"
+        ids = [number for (number,) in connection.execute(sql, condition.narrow_values)]
+        is_few, is_most = len(ids) < _FEW, len(ids) == _MANY
+        if is_few:
+            narrow = f"e.id IN ({','.join(map(str, ids))})"
+    if not condition.match:
+        return f"entries e {'NOT INDEXED' if is_most else ''}", "e.id", narrow
+    if is_few:
+        return "entries e CROSS JOIN words w ON w.rowid = e.id", "e.id", narrow
+    if narrow and not is_most:
+        narrow = f"w.rowid IN (SELECT e.id FROM entries e WHERE {narrow})"
+    return "words w CROSS JOIN entries e ON e.id = w.rowid", "w.rowid", narrow
 
 
 def _ranked(connection: sqlite3.Connection, ids: Sequence[int], query: Query) -> list[int]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refman.errors import LibraryError
-from refman.library import Library
+from refman.library import Library, find
 from refman.model import Date, Entry, Field, Issue, Name, Reference, Text
 
 Make = Callable[..., Entry]
@@ -174,3 +174,42 @@ def test_what_takes_long_is_told(path: Path) -> None:
         list(library.duplicates())
         assert {what for what, _, _ in told} == {"Comparing"}
         assert sum(count for _, count, _ in told) == told[0][2]
+
+
+@pytest.mark.parametrize(("few", "many"), [(1000, 50_000), (0, 50_000), (0, 1)], ids=["few", "some", "most"])
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("key:a", "a"),
+        ("key:a мир", "a"),
+        ("added:2000.. мир", "a b d"),
+        ("added:..1999 мир", ""),
+        ("added:2000.. -мир", "c"),
+        ("doi:10.1000/* title:мир", "a"),
+        ("added:2000.. key:b publisher:мир", "b"),
+        ("added:2000..", "a b c d"),
+    ],
+)
+def test_entries_are_narrowed_down_in_any_order(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch, query: str, keys: str, few: int, many: int
+) -> None:
+    monkeypatch.setattr(find, "_FEW", few)
+    monkeypatch.setattr(find, "_MANY", many)
+    assert [entry.citekey for entry in shelf.entries(query=query)] == keys.split()
+    assert {entry.citekey for entry in shelf.search(query)} == set(keys.split())
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ('"мир и война" OR laruelle', "a b"),
+        ("author:тоқаев OR publisher:мир", "a b"),
+        ('"мир и война" OR year:2022 OR key:d', "a c d"),
+        ('"мир и война" OR -language:kk', "a b d"),
+        ('"a b" OR key:a OR key:b "мир и война" OR key:a OR key:c title:мир OR key:b OR key:a', "a"),
+    ],
+)
+def test_alternatives_of_any_kind(shelf: Library, query: str, keys: str) -> None:
+    assert [entry.citekey for entry in shelf.entries(query=query)] == keys.split()
+    assert {entry.citekey for entry in shelf.search(query)} == set(keys.split())
+    assert [entry.citekey for entry in shelf.walk(query)] == keys.split()
