@@ -100,7 +100,7 @@ def _plan(connection: sqlite3.Connection, condition: Condition) -> tuple[str, st
         ids = [number for (number,) in connection.execute(sql, condition.narrow_values)]
         is_few, is_most = len(ids) < _FEW, len(ids) == _MANY
         if is_few:
-            narrow = f"e.id IN ({','.join(map(str, ids))})"
+            narrow = f"e.id IN ({','.join(map(str, ids)) or 'NULL'})"
     if not condition.match:
         return f"entries e {'NOT INDEXED' if is_most else ''}", "e.id", narrow
     if is_few:
