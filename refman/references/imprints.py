@@ -20,16 +20,14 @@ _HOUSES = ("publisher", "publisher-place")
 
 def put_imprint(text: str, found: Found) -> None:
     """Puts the parts of the imprint in place, where nothing else has their label."""
-    titles = found.get("title")
-    if titles and "publisher" not in found and "publisher-place" in found:
-        _put_house(text, found)
-    if titles and "publisher-place" not in found and "publisher" in found:
-        _put_town(text, found)
-    if "publisher" in found:
+    has_house, has_town = "publisher" in found, "publisher-place" in found
+    if "title" in found and has_house != has_town:
+        (_put_town if has_house else _put_house)(text, found)
+    if has_house:
         _cut_second(found)
-    if "title" in found and "edition" not in found:
+    if "title" in found and "edition" not in found and found["title"][-1].text[-1:].isdigit():
         _put_edition(text, found)
-    if "collection-title" not in found:
+    if (has_house or has_town) and "collection-title" not in found:
         _put_series(text, found)
 
 
@@ -66,7 +64,7 @@ def _cut_second(found: Found) -> None:
 def _put_edition(text: str, found: Found) -> None:
     """A number at the end of a title, with the word for editions behind it, is no part of the title."""
     last = found["title"][-1]
-    number = _EDITION.fullmatch(last.text) if last.text[-1:].isdigit() and _is_whole(last) else None
+    number = _EDITION.fullmatch(last.text) if _is_whole(last) else None
     edited = _EDITED.match(text, last.span[1]) if number else None
     if number and edited and "edition" in lexicon().classes(edited["word"].casefold()):
         span = (last.span[0] + number.start("number"), edited.end())

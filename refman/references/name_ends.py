@@ -39,7 +39,8 @@ def end_names(text: str, found: Found) -> None:
 
 def _put_editor(text: str, found: Found) -> None:
     """Someone before "таҳрири остида" or the like is the editor, whatever the words of the phrase were taken for."""
-    behind = name_words().edited.search(text)
+    words = name_words()
+    behind = words.edited.search(text) if any(map(text.__contains__, words.edited_marks)) else None
     if not behind:
         return
     for label in ("author", "responsibility", "title", "genre"):

@@ -65,6 +65,7 @@ class Words:
     acronyms: frozenset[str]
     same_author: "re.Pattern[str]"
     works: "re.Pattern[str]"
+    edited_marks: tuple[str, ...]
     edited: "re.Pattern[str]"
     """Someone with initials, and words behind the name that make an editor of them."""
     papers: frozenset[str]
@@ -107,6 +108,7 @@ def name_words() -> Words:
         frozenset(data["acronyms"]),
         re.compile(_alternatives(_in_case(data["same-author"]), before="", after=r"[.,:\s]+")),
         re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
+        tuple(data["edited-behind"]),
         _edited(data["edited-behind"]),
         frozenset(data["papers"]),
         frozenset(data["laws"]),
