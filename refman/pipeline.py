@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from refman import citekey, documents, formats, languages, references
-from refman.documents import Document
 from refman.errors import NoReferences, NotReadable
 from refman.formats import Reading
 from refman.model import Attachment, Entry, Origin, Reference, from_item
@@ -14,6 +13,7 @@ from refman.model import Attachment, Entry, Origin, Reference, from_item
 if TYPE_CHECKING:
     # SQLite's tools take longer to load than a hundred references to read, and who parses has no use for them
     from refman.citations import Report
+    from refman.documents import Document, Embedded
     from refman.library import Library, Receipt
 
 MEDIA = get_args(documents.Medium)
@@ -53,7 +53,7 @@ def read_cited(source: Path | bytes, *, name: str = "") -> "tuple[Reading, Repor
     return reading, _cited(raw, document, source, works)
 
 
-def _opened(source: Path | bytes, reader: str | None, name: str) -> tuple[Document, str]:
+def _opened(source: Path | bytes, reader: str | None, name: str) -> "tuple[Document, str]":
     """The document as it is, and the format that it is in; nothing for a list as people print it."""
     document = documents.read(source, "text" if reader and reader not in MEDIA else reader, name=name, flat=False)
     suffix = source.suffix if isinstance(source, Path) else ""
@@ -62,7 +62,7 @@ def _opened(source: Path | bytes, reader: str | None, name: str) -> tuple[Docume
     return document, "" if not told or told in MEDIA else told
 
 
-def _flat(raw: Document, source: Path | bytes) -> Document:
+def _flat(raw: "Document", source: Path | bytes) -> "Document":
     """The text of what is no format and may be a page; only the raw text could tell XML from HTML."""
     document = documents.flatten(raw, source if isinstance(source, Path) else None)
     if document.medium != "tex":
@@ -70,13 +70,13 @@ def _flat(raw: Document, source: Path | bytes) -> Document:
     return replace(document, text="\n".join(map(formats.untex, document.text.split("\n"))))
 
 
-def _tagged(reading: Reading, document: Document) -> Reading:
+def _tagged(reading: Reading, document: "Document") -> Reading:
     if not reading.entries:
         raise NoReferences("no references were found", where=document.name, hint="is there a list of them in it?")
     return replace(reading, entries=references.link(languages.tag_list(reading.entries)))
 
 
-def _parsed(document: Document, told: str) -> Reading:
+def _parsed(document: "Document", told: str) -> Reading:
     """The reading of a format, with the references that it prints and does not mark up read as such."""
     reading = formats.read(document.text, told, where=document.name)
     bare = [entry for entry in reading.entries if any(issue.code == "read/not-marked-up" for issue in entry.issues)]
@@ -85,7 +85,7 @@ def _parsed(document: Document, told: str) -> Reading:
     return replace(reading, entries=[found.get(id(entry), entry) for entry in reading.entries])
 
 
-def _listed(document: Document) -> Reading:
+def _listed(document: "Document") -> Reading:
     """The references that a document prints, and those that it carries for programs."""
     return _with_carried(document, references.split(document), None)
 
@@ -94,7 +94,7 @@ def _works(split: Sequence[Reference]) -> list[Reference]:
     return [reference for reference in split if not reference.repeats]
 
 
-def _with_carried(document: Document, split: Sequence[Reference], works: list[Entry] | None) -> Reading:
+def _with_carried(document: "Document", split: Sequence[Reference], works: list[Entry] | None) -> Reading:
     """The `works` (parsed here where they are not yet), or what the document carries where that is more."""
     printed = _works(split)
     repeats = len(split) - len(printed)
@@ -120,7 +120,7 @@ def cited(source: Path | bytes, *, name: str = "") -> "Report | None":
     return _cited(raw, document, source, references.parse(_works(references.split(document)), together=True))
 
 
-def _cited(raw: Document, document: Document, source: Path | bytes, works: list[Entry]) -> "Report":
+def _cited(raw: "Document", document: "Document", source: Path | bytes, works: list[Entry]) -> "Report":
     from refman import citations  # noqa: PLC0415 - who imports or parses has no use for them
 
     by_key = citations.keyed(document.keys, works)
@@ -131,7 +131,7 @@ def _cited(raw: Document, document: Document, source: Path | bytes, works: list[
     return citations.check(document.text, references.link(works))
 
 
-def _carried(own: documents.Embedded, document: Document) -> list[Entry]:
+def _carried(own: "Embedded", document: "Document") -> list[Entry]:
     return formats.read(own.text, own.format, where=document.name).entries if own.format == "biblatex" else []
 
 

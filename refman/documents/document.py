@@ -4,20 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Literal, cast, get_args
+from typing import IO, cast, get_args
 
 from refman.documents import binary, html, html_tags, own, plain, tex
 from refman.documents.embedded import Embedded
 from refman.documents.encoding import decode
+from refman.documents.medium import LARGEST, Medium
 from refman.errors import NotReadable
 from refman.model import Issue
 
-Medium = Literal["text", "html", "markdown", "tex", "docx", "odt", "rtf", "epub", "pdf"]
 _MARKUP = ("text", "html", "markdown", "tex")
 _SUFFIXES: dict[str, Medium] = {".md": "markdown", ".markdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
                                 ".tex": "tex", ".ltx": "tex", ".bbl": "tex"}  # fmt: skip
-LARGEST = 256 << 20
-"""Bytes of the largest source that is read; of what may have no end, one more need be asked for."""
 _SLICE = 1 << 20
 _BLANKS = b" \t\r\n\f\v"
 _TEXT_HINT = "split it, or give the part with the references"

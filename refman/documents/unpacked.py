@@ -2,7 +2,8 @@
 
 from refman.documents import docx, epub, odt, pdf, plain, properties, rtf
 from refman.documents.archive import Archive
-from refman.documents.document import Document, Medium
+from refman.documents.document import Document
+from refman.documents.medium import Medium
 
 
 def unpacked(data: bytes, medium: Medium, where: str) -> Document:
