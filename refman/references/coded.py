@@ -18,6 +18,11 @@ class Coded:
 
     def rows(self, codes: Ids) -> Scores:
         """The row of each code."""
+        rows: Scores = self.table(codes).take(codes, axis=0)
+        return rows
+
+    def table(self, codes: Ids) -> Scores:
+        """All rows, in which those of these codes are worked out; they stand at the numbers of the codes."""
         new = codes[~self._known[codes]]
         if len(new):
             row = self._weights.row
@@ -26,5 +31,4 @@ class Coded:
             rows_of = [row(name) for names in named for name in names]
             self._rows[met] = self._weights.sums(rows_of, [*map(len, named)])
             self._known[met] = True
-        rows: Scores = self._rows.take(codes, axis=0)
-        return rows
+        return self._rows

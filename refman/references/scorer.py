@@ -1,5 +1,7 @@
 """The score of each label for each token of a batch of references: sums of weights, looked up in tables of rows."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from refman.references import features as f
@@ -8,8 +10,13 @@ from refman.references.coded import Coded
 from refman.references.features import REACH, WINDOWS
 from refman.references.surroundings import Lines
 from refman.references.table import EDGE_ID, Numbers, Table
-from refman.references.weights import Scores, Weights
+from refman.references.weights import Ids, Scores, Weights
 from refman.references.windows import Windows
+from refman.references.words import NEAR
+
+Sum = tuple[Scores, Ids]
+"""Rows of weights, and which of them is added to the score of each token."""
+_PART = 1 << 11
 
 
 class Scorer:
@@ -30,28 +37,46 @@ class Scorer:
 
     def score(self, numbers: Numbers, lines: Lines) -> Scores:
         """One row a token, one column a label; the numbers of the tokens stand line after line."""
+        scores = self.table.itself.take(numbers, axis=0)
+        summed = [*self._of_neighbours(numbers, lines), *self._of_places(numbers, lines)]
+        # what is summed a part at a time stays near the processor
+        room = np.empty((_PART, scores.shape[1]), np.float32)
+        for start in range(0, len(numbers), _PART):
+            part = scores[start : start + _PART]
+            taken = room[: len(part)]
+            for rows, places in summed:
+                part += rows.take(places[start : start + _PART], axis=0, out=taken, mode="clip")
+        return scores
+
+    def _of_neighbours(self, numbers: Numbers, lines: Lines) -> Iterator[Sum]:
+        """What the tokens around each say to it, one by one, and in windows."""
         table = self.table
-        flags, marks = table.flags[numbers], table.marks[numbers]
-        scores = table.itself.take(numbers, axis=0)
         at = np.arange(len(numbers)) + REACH * (1 + lines.line)
         padded = np.full(len(numbers) + REACH * (len(lines.lengths) + 1), EDGE_ID, np.int32)
         padded[at] = numbers
         nears = table.nears[padded].astype(np.int64)
-        for slot, d in enumerate(d for d in range(-REACH, REACH + 1) if d):
-            scores += table.near.take(nears[at + d] + slot, axis=0)
-        edge = int(table.marks[EDGE_ID])
-        size = len(self.weights.marks)
-        scores += self._states.rows(around.state_codes(flags, lines))
-        scores += self._places.rows(around.place_codes(lines))
-        scores += self._styles.rows(around.style_codes(flags, lines)).take(lines.line, axis=0)
-        scores += self._ahead.rows(around.ahead_codes(flags, marks, edge, size, lines))
-        scores += self._behind.rows(around.behind_codes(flags, marks, edge, size, lines))
-        if self.weights.knows_phrases:
-            scores += self._phrases.rows(around.phrase_codes(numbers, flags, table, lines))
+        for slot, d in enumerate(NEAR):
+            yield table.near, nears.take(at + d) + slot
         columns = {"mark": table.marks[padded], "low": table.lows[padded]}
         for column, windows in self._windows:
-            windows.add(scores, columns[column], at)
-        return scores
+            yield from windows.sums(columns[column], at)
+
+    def _of_places(self, numbers: Numbers, lines: Lines) -> Iterator[Sum]:
+        """What the place of each token says to it."""
+        table = self.table
+        flags, marks = table.flags[numbers], table.marks[numbers]
+        edge, size = int(table.marks[EDGE_ID]), len(self.weights.marks)
+        yield _coded(self._states, around.state_codes(flags, lines))
+        yield _coded(self._places, around.place_codes(lines))
+        yield _coded(self._styles, around.style_codes(flags, lines).take(lines.line))
+        yield _coded(self._ahead, around.ahead_codes(flags, marks, edge, size, lines))
+        yield _coded(self._behind, around.behind_codes(flags, marks, edge, size, lines))
+        if self.weights.knows_phrases:
+            yield _coded(self._phrases, around.phrase_codes(numbers, flags, table, lines))
+
+
+def _coded(coded: Coded, codes: Ids) -> Sum:
+    return coded.table(codes), codes
 
 
 def _shapes(weights: Weights) -> list[tuple[str, tuple[int, ...], int]]:

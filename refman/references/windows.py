@@ -1,6 +1,6 @@
 """What several tokens in a row say together: the rows of weights of windows, looked up for a batch at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -35,18 +35,13 @@ class Windows:
             places[np.searchsorted(keys, window.keys) + 1] = np.arange(len(window.keys))
             self._parts.append((first, places, window.rows))
 
-    def add(self, scores: Scores, numbers: Numbers, at: Ids) -> None:
-        """Adds the rows of the windows to the scores of the tokens at these places of the padded numbers."""
+    def sums(self, numbers: Numbers, at: Ids) -> Iterator[tuple[Scores, Ids]]:
+        """The rows of each window, and which of them is for the token at each of these places of the padded numbers."""
         numbers = np.where(numbers < self._size, numbers, 0)
         count = len(numbers) - self._steps[-1]
         found = self._known.find([numbers[step : step + count] for step in self._steps])
         for first, places, weights in self._parts:
-            wanted = places.take(found.take(at + first))
-            hits = np.flatnonzero(wanted < len(weights) - 1)
-            if len(hits) * 2 > len(wanted):
-                scores += weights.take(wanted, axis=0)
-            else:
-                scores[hits] += weights.take(wanted.take(hits), axis=0)
+            yield weights, places.take(found.take(at + first))
 
 
 class _Steps:
