@@ -142,7 +142,8 @@ def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scor
 
     The third is the logarithm of what each step was scaled by; the sums over lines are those of all paths.
     """
-    weights = np.empty((2, *scores.shape), np.float32)
+    # one piece of memory, which the system is not asked for anew each time
+    weights, handed = np.empty((2, 2, *scores.shape), np.float32)
     weight, turned = weights
     scores.take(steps.order, axis=0, out=weight, mode="clip")
     most = np.zeros(len(scores), np.float32)
@@ -153,7 +154,7 @@ def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scor
     np.exp(weight, out=weight)
     weight.take(steps.turned, axis=0, out=turned, mode="clip")
     onward = np.maximum(np.exp(transitions - most_onward), _LEAST)
-    handed, sums = _handed_on(weights, np.stack([onward, onward.T]), steps.borders)
+    sums = _hand_on(handed, weights, np.stack([onward, onward.T]), steps.borders)
     logs: Scores = np.log(sums[0]) + most
     logs[steps.borders[1] :] += most_onward
     weight *= handed[0]
@@ -162,9 +163,9 @@ def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scor
     return weight, np.einsum("ij->i", weight), logs
 
 
-def _handed_on(weights: Scores, ways: Scores, borders: list[int]) -> tuple[Scores, Scores]:
-    """What comes to each token from those before it, by label, and what each step was scaled by; both ways at once."""
-    handed, sums = np.empty_like(weights), np.empty(weights.shape[:2], np.float32)
+def _hand_on(handed: Scores, weights: Scores, ways: Scores, borders: list[int]) -> Scores:
+    """What each step is scaled by; puts down what comes to each token from those before it, both ways at once."""
+    sums = np.empty(weights.shape[:2], np.float32)
     handed[:, : borders[1]] = 1
     here = weights[:, : borders[1]]
     for start, end in pairwise(borders):
@@ -173,4 +174,4 @@ def _handed_on(weights: Scores, ways: Scores, borders: list[int]) -> tuple[Score
         # a product with ones would add in another order where a row stands last
         scale = np.einsum("ijk->ij", here, out=sums[:, start:end])
         here = np.divide(here, scale[:, :, None])
-    return handed, sums
+    return sums
