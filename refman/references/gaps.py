@@ -5,6 +5,7 @@ import re
 from refman.languages import lexicon
 from refman.references.dates import parse_date
 from refman.references.name_words import is_body, name_words
+from refman.references.same_author import behind_words
 from refman.references.spans import Found, Stretch
 
 _HOST = re.compile(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})")
@@ -86,8 +87,7 @@ def _same_author(text: str, start: int, found: Found) -> str:
     if said and text.startswith(said, start):
         rest = _SIGNS.match(text, start + len(said))
         return text[start : rest.end() if rest else start]
-    again = name_words().same_author.match(text, start)
-    return again[0] if again else ""
+    return text[start : behind_words(text, start)]
 
 
 def _cut_author(text: str, filled: Found) -> None:

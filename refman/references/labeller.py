@@ -17,6 +17,7 @@ from refman.references import table as t
 from refman.references.decode import decode
 from refman.references.in_use import scorer_in_use
 from refman.references.list_habits import WINDOW, Reading, heard
+from refman.references.same_author import behind_words
 from refman.references.scorer import Scorer
 from refman.references.surroundings import Lines
 from refman.references.table import Numbers
@@ -61,21 +62,22 @@ class _Batch:
 
 
 def visible_tokens(text: str) -> list[Token]:
-    """The tokens that are labelled: all but a number at the start and language notes, which rules read for certain."""
+    """The tokens that are labelled: all but notes and marks at the start, which rules read for certain."""
     return tokenise(text, _unseen(text))
 
 
 def _unseen(text: str) -> tuple[Span, ...]:
     skip: list[Span] = [note.span for note in find_notes(text)]
-    begin = _behind_number(text)
+    begin = _begin(text)
     if begin:
         skip.append((0, begin))
     return tuple(skip)
 
 
-def _behind_number(text: str) -> int:
+def _begin(text: str) -> int:
+    """Where the reference begins behind its number, and behind a mark for the author of the one before."""
     numbering = _NUMBERING.match(text)
-    return numbering.end() if numbering else 0
+    return behind_words(text, numbering.end() if numbering else 0)
 
 
 def tokens_and_labels(text: str) -> tuple[list[Token], list[str]]:
@@ -131,7 +133,7 @@ def _ask_the_others(scorer: Scorer, scores: Scores, batch: _Batch, labels: Ids, 
 def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
     """Which of the references have tokens, and these."""
     table.forget()
-    begins = [*map(_behind_number, texts)]
+    begins = [*map(_begin, texts)]
     tokens = [spaced_tokens(text, begin)[:_TOO_LONG] for text, begin in zip(texts, begins, strict=True)]
     lengths = np.array([*map(len, tokens)], np.int64)
     numbers = table.numbers(chain.from_iterable(tokens), int(lengths.sum()))

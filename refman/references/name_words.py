@@ -20,7 +20,6 @@ _ENDINGS = frozenset(
         "surnames",
         "body-beginnings",
         "body-endings",
-        "same-author",
         "works",
         "papers",
         "laws",
@@ -63,7 +62,6 @@ class Words:
     beginners: frozenset[str]
     saints: frozenset[str]
     acronyms: frozenset[str]
-    same_author: "re.Pattern[str]"
     works: "re.Pattern[str]"
     edited_marks: tuple[str, ...]
     edited: "re.Pattern[str]"
@@ -106,7 +104,6 @@ def name_words() -> Words:
         frozenset(data["beginners"]),
         frozenset(data["saints"]),
         frozenset(data["acronyms"]),
-        re.compile(_alternatives(_in_case(data["same-author"]), before="", after=r"[.,:\s]+")),
         re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
         tuple(data["edited-behind"]),
         _edited(data["edited-behind"]),

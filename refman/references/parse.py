@@ -7,6 +7,7 @@ from refman.model import Entry, Field, Issue, Origin, Reference, Text
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
 from refman.references.labeller import Labelled, label
+from refman.references.same_author import carried
 
 _BATCH = 512
 """References that are labelled at once: enough to fill the arrays, few enough for a flat memory."""
@@ -28,7 +29,7 @@ def parse(references: Sequence[Reference], *, together: bool = False) -> list[En
         batch = references[at : at + _BATCH]
         labelled = label([reference.text for reference in batch], together=together)
         entries += [_read(reference, found) for reference, found in zip(batch, labelled, strict=True)]
-    return entries
+    return carried(entries) if together else entries
 
 
 def _read(reference: Reference, labelled: Labelled) -> Entry:
