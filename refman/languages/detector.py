@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import ClassVar, NamedTuple
 
-from refman.languages.gram_table import CELL, GramTable
+from refman.languages.gram_table import CELL, EIGHT, GramTable
 from refman.languages.grams import grams, words
 
 FAR = 8.0
@@ -72,9 +72,9 @@ class Detector:
         table = self.table
         known = {"tags": self.tags, "prior": self.prior, "temperature": self.temperature}
         head = json.dumps(known | {"bits": table.bits, "rows": len(table.marks) // CELL}).encode()
-        # Cells that begin at an even place are read faster.
-        filled = head.ljust(len(head) // CELL * CELL + 2 * CELL - 1)
-        return b"".join((filled, b"\0", table.slots, table.marks, table.levels))
+        # NumPy copies what does not begin at a multiple of eight whenever it is used.
+        blanks = b" " * (-(len(head) + 1 + len(table.marks)) % EIGHT)
+        return b"".join((head, blanks, b"\0", table.slots, table.marks, table.levels))
 
     def chances(self, text: str, among: Collection[str] = (), *, shared: float = SHARED) -> dict[str, float]:
         """The chance (0 to 1) of each language that is not out of question, likeliest first; of those in `among` only.

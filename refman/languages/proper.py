@@ -37,7 +37,7 @@ def _raised(capitals: tuple[bool, ...], text: re.Match[str]) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("refman.languages").joinpath("proper.toml").read_text("utf-8"))
+    return tomllib.loads(files("refman.languages").joinpath("scripts", "proper.toml").read_text("utf-8"))
 
 
 @cache

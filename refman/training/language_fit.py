@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from refman.languages import Detector, GramTable
 
 SEED = 20
-GRAMS = {"Cyrl": 52000, "Latn": 80000}
+GRAMS = {"Cyrl": 52000, "Latn": 100000}
 """N-grams that are kept for each script."""
-MOST = 14000
+MOST = {"Cyrl": 14000, "Latn": 24000}
 """Lines of one language that are learned from; `MORE` for those of which most titles are."""
-MORE = {"en": 30000}
+MORE = {"en": 80000}
 ROUNDS = 3
 BATCH = 256
 BEGIN = 0.5
@@ -63,9 +63,9 @@ class _Lines:
         return _Lines(self.grams[places], starts, self.tags[chosen])
 
 
-def fit(texts: Texts, size: int) -> Weights:
-    """Weights for the texts: counted, then learned from as many lines of each language as are there, or `MOST`."""
-    return _learned(count(texts, size), texts)
+def fit(texts: Texts, size: int, most: int = MOST["Cyrl"]) -> Weights:
+    """Weights for the texts: counted, then learned from as many lines of each language as are there, or so many."""
+    return _learned(count(texts, size), texts, most)
 
 
 def count(texts: Texts, size: int) -> Weights:
@@ -100,11 +100,11 @@ def _log(count: int, total: int) -> float:
     return math.log((count + SMOOTHING) / (total + SMOOTHING * 1e5))
 
 
-def _learned(begun: Weights, texts: Texts) -> Weights:
+def _learned(begun: Weights, texts: Texts, most: int) -> Weights:
     """The weights after some rounds of steps against the loss, longer ones for n-grams that are seldom met."""
     values, bias = begun.values * np.float32(BEGIN), begun.bias.copy()
     first = values.copy()
-    lines = _lines(begun, texts)
+    lines = _lines(begun, texts, most)
     worth = _worth(lines.tags, begun.tags)
     met, met_bias = np.full_like(values, 0.1), np.full_like(bias, 0.1)
     chance = np.random.RandomState(SEED)
@@ -125,12 +125,12 @@ def _learned(begun: Weights, texts: Texts) -> Weights:
     return replace(begun, values=values, bias=bias)
 
 
-def _lines(weights: Weights, texts: Texts) -> _Lines:
+def _lines(weights: Weights, texts: Texts, most: int) -> _Lines:
     places = {gram: at for at, gram in enumerate(weights.grams)}
     grams: list[int] = []
     starts, tags = [0], []
     for number, tag in enumerate(weights.tags):
-        for line in _sample(texts[tag], MORE.get(tag, MOST)):
+        for line in _sample(texts[tag], MORE.get(tag, most)):
             grams += [places[gram] for gram in Detector.grams(line).elements() if gram in places]
             starts.append(len(grams))
             tags.append(number)

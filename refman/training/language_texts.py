@@ -4,13 +4,14 @@ import json
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
 from refman.languages import Detector, romanise, script
+from refman.training.language_words import word_lines, words
 
 SEED = 20
 LATIN = (
@@ -32,6 +33,10 @@ FEW = 3000
 MANY = 9000
 """Lines of one source that are taken; twice as many pieces are cut from them, if `TIMES` from a line are enough."""
 TIMES = 6
+WORDS = {"en": 30000, **dict.fromkeys("de fr es pt it tr ru-Latn kk-Latn".split(), 12000)}
+"""Lines of single words that are made; `FEWER` in the other languages, fewer still where there is no list of words."""
+FEWER = 6000
+PUBLISHED_IN = frozenset({"en", "de", "fr", "es", "pt", "it"})
 PEOPLES = "Kazakh Kazakhstani Russian Soviet Siberian Kyrgyz Uzbek Tatar Turkic Ukrainian Caucasian Asian".split()
 
 _Line = TypeVar("_Line")
@@ -73,13 +78,41 @@ def latin(shared: Path, sentences: Path, sort: Sort) -> dict[str, list[str]]:
     texts |= _romanised(cyrillic(shared, sentences))
     texts["ru-Latn"] += [name for name in _journals(metadata) if script(name) == "Latn"]
     texts["en"] += _with_places(texts["en"], metadata)
+    texts = {tag: [*lines, *_short(sentences, tag, lines)] for tag, lines in texts.items()}
     first = sort(texts)
-    for line in _corpus_titles(shared / "corpus"):
-        tag, chance = next(iter(first.chances(line).items()))
-        if (tag == "en" and chance > 0.9) or (tag in {"de", "fr", "es", "pt", "it", "nl"} and chance > 0.99):
-            texts[tag].append(line)
+    titles = _corpus_strings(shared / "corpus")
+    if (own := sentences / "titles.txt").exists():
+        titles |= dict.fromkeys(_lines(own), "title")
+    for text, label in titles.items():
+        if tag := _sorted(label, text, first):
+            texts[tag].append(text)
     texts["en"] += _crop(texts["en"], most=3)
     return texts
+
+
+def _short(folder: Path, tag: str, lines: Sequence[str]) -> list[str]:
+    """Lines of one to three words: from a list of words, else cut from these lines."""
+    if tag == OTHERS:
+        return []
+    code, _, romanised = tag.partition("-")
+    size = WORDS.get(tag, FEWER)
+    made = word_lines(words(folder, code), words(folder, "en"), size, "Cyrl" if romanised else "Latn")
+    if romanised:
+        made = [_by_table(line, TABLES[code]) for line in made]
+    return [*made, *_crop(lines, most=3)[: 0 if made and not romanised else FEWER]]
+
+
+def _sorted(label: str, text: str, first: Detector) -> str:
+    """The language that a string is taken for; none where it is not sure.
+
+    Publishers' names are of no language, and stand in titles' stead for all that looks like no other.
+    """
+    tag, chance = next(iter(first.chances(text).items()))
+    if label != "publisher":
+        return tag if chance > (0.9 if tag == "en" else 0.99) and tag in {*PUBLISHED_IN, "nl"} else ""
+    if tag in PUBLISHED_IN and chance > 0.9:
+        return tag
+    return "" if chance > 0.98 and tag in WORDS else "en"
 
 
 _RUSSIAN_LETTERS = re.compile(r"[\u0430-\u044f\u0451\W]+", re.IGNORECASE)
@@ -211,13 +244,14 @@ def _with_places(lines: Sequence[str], metadata: Path) -> list[str]:
     ] + [f"{chance.choice(PEOPLES)} {' '.join(line.split()[:3])}" for line in sample(lines, 2 * len(places))]
 
 
-def _corpus_titles(corpus: Path) -> Iterator[str]:
-    named = {"title", "container-title", "monograph-title"}
+def _corpus_strings(corpus: Path) -> dict[str, str]:
+    """The titles and publishers in Latin letters, each once, with what they are."""
+    fewest = {"title": 13, "container-title": 13, "monograph-title": 13, "publisher": 4}
+    found: dict[str, str] = {}
     for path in sorted(corpus.glob("*.jsonl")):
         for line in _lines(path):
-            segments = json.loads(line)["segments"]
-            yield from (text.strip() for label, text in segments if label in named and _is_long_latin(text))
-
-
-def _is_long_latin(text: str) -> bool:
-    return len(text) > 12 and script(text) == "Latn"
+            for label, text in json.loads(line)["segments"]:
+                plain = text.strip(" .,;:()[]" if label == "publisher" else None)
+                if len(plain) >= fewest.get(label, len(plain) + 1) and script(plain) == "Latn":
+                    found.setdefault(plain, label)
+    return found

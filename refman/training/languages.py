@@ -3,19 +3,20 @@
     python -m refman.training.languages --shared DIR --sentences DIR
 
 `--shared` is the folder that holds `corpus/`; `--sentences` holds one sentence a line in a file for each language
-(`de.txt`, `ba.txt`, ...); what the detector that comes with refman was trained on is told on its card. Takes about a
-minute and writes `weights/*.bin` and their card into the package.
+(`de.txt`, `ba.txt`, ...), for many also a word and its count a line (`de.words.txt`), and titles of any language
+(`titles.txt`); what the detector that comes with refman was trained on is told on its card. Takes some five minutes
+and writes `weights/*.bin` and their card into the package.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import refman.languages
 from refman.languages import Detector
-from refman.training.language_fit import GRAMS, Texts, count, detector, fit
+from refman.training.language_fit import GRAMS, MOST, Texts, count, detector, fit
 from refman.training.language_texts import cyrillic, latin, sample
 
 PRIOR = {
@@ -30,9 +31,12 @@ PRIOR = {
     "it": 0.03,
     **dict.fromkeys("af cy eo eu fo ga ht is ku lb mg mi mt sk sl so sq sw tk tl vi yo zu".split(), 0.001),
     "ca": 0.0003,
+    "la": 0.0005,
     "und": 0.00002,
 }
 """How often titles in such lists are in each language; what is told by letters leaves the rest in these shares."""
+LATIN_PRIOR = {**PRIOR, "und": 0.000003}
+"""In Latin letters names of people and places make many a title look like one in no language."""
 RARE_PRIOR = 0.005
 TEMPERATURES = {"Cyrl": 1.2, "Latn": 1.5}
 """How much less is believed of titles than of the lines kept aside, which tell best at 1: they have more names."""
@@ -52,7 +56,8 @@ def main() -> None:
         "Latn": latin(chosen.shared, chosen.sentences, sort),
     }
     for name, texts in collected.items():
-        made, report = train(texts, size=GRAMS[name], temperature=TEMPERATURES[name])
+        prior = LATIN_PRIOR if name == "Latn" else PRIOR
+        made, report = train(texts, prior, size=GRAMS[name], most=MOST[name], temperature=TEMPERATURES[name])
         (folder / f"{name.lower()}.bin").write_bytes(made.to_bytes())
         card.append(f"## {name}\n\n{report}\n")
     (folder / "card.md").write_text(CARD + "\n" + "\n".join(card), encoding="utf-8")
@@ -63,10 +68,17 @@ def sort(texts: Texts) -> Detector:
     return replace(detector(count(texts, GRAMS["Latn"]), PRIOR, RARE_PRIOR), temperature=2.5)
 
 
-def train(texts: Texts, *, size: int = 1000, temperature: float = 1.0) -> tuple[Detector, str]:
+def train(
+    texts: Texts,
+    prior: Mapping[str, float] = PRIOR,
+    *,
+    size: int = 1000,
+    most: int = MOST["Cyrl"],
+    temperature: float = 1.0,
+) -> tuple[Detector, str]:
     """A detector of so many n-grams for the texts, and its scores on a tenth of them that it was not trained on."""
     kept, held = _divide(texts)
-    made = replace(detector(fit(kept, size), PRIOR, RARE_PRIOR), temperature=temperature)
+    made = replace(detector(fit(kept, size, most), prior, RARE_PRIOR), temperature=temperature)
     return made, _report(made, kept, held)
 
 
@@ -101,16 +113,20 @@ treebanks, CC BY-SA; UDHR; titles of works, facts); titles of `corpus/*.jsonl` (
 4.0) as far as a first detector was sure of their language; and, in `--sentences`: test sentences of lingua-py
 (Apache-2.0, from the Leipzig corpora, CC BY); SIB-200, that is sentences of FLORES (CC BY-SA 4.0); X-WMT of Turkic
 Interlingua for ba, kk, ky, sah, uz, tr, az (MIT); Common Voice for es, fr, pt, tr, uz, de (CC0); UD_Uzbek-UT (CC
-BY-SA 4.0); Bashkir nouns of UniMorph (CC BY-SA 3.0); passages of KazQAD's validation set (CC BY-SA 4.0). `und` stands
-for what is in none of these languages: it was shown lines of 44 others of SIB-200, of some 250 more in Latin letters
-and 18 in Cyrillic of the Declaration of Human Rights, and romanised Chinese and Japanese. `ru-Latn` and `kk-Latn` are
-the Russian and Kazakh lines romanised by the tables of `refman/languages/romanisation/`, the Kazakh ones also as
-Kazinform spells them and as writers do who follow no table; Kazakh pieces in letters that Russian has too come again,
-and Russian words with Kazakh endings; Uzbek in Cyrillic is written from the Latin lines; English and Russian lines
-with the names of places and countries teach that a name does not make the language. The weights are statistics; no
-line can be read back from them.
+BY-SA 4.0); Bashkir nouns of UniMorph (CC BY-SA 3.0); passages of KazQAD's validation set (CC BY-SA 4.0); in Latin
+letters also words and their counts of hermitdave/FrequencyWords (CC BY-SA 4.0, from OpenSubtitles), those left out
+that are rather English, and titles of .bib files in public repositories (facts). Publishers' names of the corpora
+stand as English where they look like no other language that lists hold. `und` stands for what is in none of these
+languages: it was shown lines of 44 others of SIB-200, of some 250 more in Latin letters and 18 in Cyrillic of the
+Declaration of Human Rights, and romanised Chinese and Japanese. `ru-Latn` and `kk-Latn` are the Russian and Kazakh
+lines romanised by the tables of `refman/languages/romanisation/`, the Kazakh ones also as Kazinform spells them and
+as writers do who follow no table; Kazakh pieces in letters that Russian has too come again, and Russian words with
+Kazakh endings; Uzbek in Cyrillic is written from the Latin lines; English and Russian lines with the names of places
+and countries teach that a name does not make the language. The weights are statistics; no line can be read back from
+them.
 
-Scores are on a tenth of each language's lines, kept aside, cut to 2 to 12 words; whole titles are told better.
+Scores are on a tenth of each language's lines, kept aside; in Latin letters many of them have one to three words, which
+may be in many languages. Whole titles are told better.
 """
 
 if __name__ == "__main__":

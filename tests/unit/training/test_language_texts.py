@@ -61,3 +61,21 @@ def test_russian_titles_speak_of_countries_and_kazakh_ones_are_spelt_in_many_way
         (tmp_path / f"{tag}.txt").write_text(f"some words of {tag} here\n" * 5, "utf-8")
     texts = latin(shared, tmp_path, lambda texts: ALL_ENGLISH)
     assert len(set(texts["kk-Latn"])) > 3
+
+
+def test_short_lines_come_from_words_or_are_cut_and_publishers_are_english_by_default(shared: Path) -> None:
+    for tag in "en de fr es pt it tr nl pl cs sv da nb fi hu ro hr la et lv lt id az".split():
+        (shared / f"{tag}.txt").write_text(f"some words of {tag} here\n" * 5, "utf-8")
+    (shared / "de.words.txt").write_text("haus 3\nweg 1\n", "utf-8")
+    (shared / "titles.txt").write_text("Titles of which nobody knows\n", "utf-8")
+    segments = [["publisher", "Nobody & Sons."], ["title", "Short"]]
+    (shared / "corpus" / "more.jsonl").write_text(json.dumps({"segments": segments}) + "\n", "utf-8")
+    undecided = Detector(("hu", "en"), (-0.5, -0.7), 1.0, GramTable.of({}, 2))
+    texts = latin(shared, shared, lambda texts: undecided)
+    assert {"Haus", "haus"} <= set(texts["de"])
+    assert {"some words", "here"} & set(texts["fr"])
+    assert "Nobody & Sons" in texts["en"]
+    assert not {"Short", "Titles of which nobody knows"} & {line for lines in texts.values() for line in lines}
+    sure = latin(shared, shared, lambda texts: ALL_ENGLISH)
+    assert "Titles of which nobody knows" in sure["en"]
+    assert "Short" not in sure["en"]
