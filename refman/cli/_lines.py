@@ -4,6 +4,7 @@ A batch is read and written wherever there is a process for it; only the citekey
 are put in at the end.
 """
 
+import atexit
 import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -43,9 +44,13 @@ def read_batch(lines: list[str], *, style: str, weights: Path | None = None, bel
 
 @cache
 def _collect_seldom() -> None:
-    """Looks for dead cycles a hundred times less often: entries have none, and looking takes a tenth of the time."""
+    """Looks for dead cycles a hundred times less often: entries have none, and looking takes a tenth of the time.
+
+    Nor are they looked for when Python ends.
+    """
     gc.freeze()
     gc.set_threshold(_OBJECTS)
+    atexit.register(gc.freeze)
 
 
 def pieces(batches: Iterable[Batch], form: Layout) -> Iterator[tuple[str, int]]:
