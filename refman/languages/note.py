@@ -22,7 +22,7 @@ _SHORT = 4
 _SLOT = "{}"
 _LONGEST = 100
 """Tokens within brackets among which a note is looked for; a title in another language may stand before it."""
-_REMEMBERED = 1 << 15
+_REMEMBERED = 1 << 12
 _KEPT = 1 << 10
 _WITHIN_NAMES = "\u2018"
 """An apostrophe in names that are several tokens elsewhere."""

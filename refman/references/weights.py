@@ -23,6 +23,7 @@ FORMAT = 1
 _LONGEST_SIGN = max(map(len, SIGNS))
 NEAR_WORDS = [d for d in range(1 - REACH, REACH) if d]
 """The places from which neighbours see the word itself."""
+_NEAR_PLACES = {f"w{d:+}": place for place, d in enumerate(NEAR_WORDS)}
 _UNSEEN = -1
 _UNKNOWN = 0
 """The number of a mark or a word that no feature names."""
@@ -53,7 +54,7 @@ class Weights:
         self._marks = {mark: number for number, mark in enumerate(self.marks, 1)}
         self.window_lows = len(self._lows)
         self.knows_phrases = bool(self._named("known") or self._named("known:kind"))
-        near = [self._named(f"w{d:+}") for d in NEAR_WORDS]
+        near = [self._names.pop(f"w{d:+}", {}) for d in NEAR_WORDS]
         self._near_words = {word: at for at, word in enumerate(dict.fromkeys(chain.from_iterable(near)))}
         self._near_rows = np.full((len(self._near_words), len(NEAR_WORDS)), self.none)
         for place, words in enumerate(near):
@@ -67,6 +68,8 @@ class Weights:
     def row(self, name: str) -> int:
         """The row of a feature, `none` for one without weights."""
         template, _, value = name.partition("=")
+        if template in _NEAR_PLACES and value in self._near_words:
+            return int(self._near_rows[self._near_words[value], _NEAR_PLACES[template]])
         return self._named(template).get(value, self.none)
 
     def sums(self, rows: Sequence[int], sizes: Sequence[int]) -> Scores:

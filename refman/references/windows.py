@@ -1,8 +1,10 @@
 """What several tokens in a row say together: the rows of weights of windows, looked up for a batch at once."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from refman.references.features import WINDOWS
 from refman.references.rows import distinct
@@ -49,20 +51,21 @@ class _Steps:
 
     def __init__(self, keys: Ids, size: int, parts: int) -> None:
         self._size = size
-        self._tables: list[Numbers] = []
+        self._tables: list[NDArray[np.unsignedinteger[Any]]] = []
         begun: Ids = np.arange(1, size)
         for left in reversed(range(parts - 1)):
             heads = distinct(keys // size**left)
-            table = np.zeros((len(begun) + 1) * size, np.int32)
+            table = np.zeros((len(begun) + 1) * size, np.min_scalar_type(len(heads)))
             table[(np.searchsorted(begun, heads // size) + 1) * size + heads % size] = np.arange(1, len(heads) + 1)
             self._tables.append(table)
             begun = heads
 
-    def find(self, parts: Sequence[Numbers]) -> Numbers:
+    def find(self, parts: Sequence[Numbers]) -> NDArray[np.integer[Any]]:
         """The place of each tuple of parts; a part of 0 is in no key."""
-        found, *others = parts
+        first, *others = parts
+        found: NDArray[np.integer[Any]] = first
         for table, part in zip(self._tables, others, strict=True):
-            found = table.take(found * self._size + part)
+            found = table.take(found.astype(np.int64) * self._size + part)
         return found
 
 
