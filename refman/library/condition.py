@@ -12,7 +12,7 @@ from refman.errors import LibraryError
 from refman.library import facets
 from refman.library.query import Query, Term, years
 from refman.library.shelving import found_by
-from refman.library.words import column, rooted, sounding, wanted, words
+from refman.library.words import column, rooted, sound_in, sounding, wanted, words
 from refman.model import READING_STATES, csl, normal_doi, normal_tag
 
 _PREFIX: Final = 3
@@ -183,7 +183,11 @@ def _word(word: str, term: Term, depth: int, widen: Widen | None) -> str:
         forms += [f"{_quoted(root)} *" for root in rooted(word)]
     found = [f"{{{columns}}} : ({' OR '.join(forms)})"]
     if depth >= 3 and not term.is_phrase:
-        sounds = [f"{_quoted(sound)}{' *' if len(sound) >= _SOUND_PREFIX else ''}" for sound in sounding(word)]
+        sounds = [
+            f"{_quoted(sound_in(name, sound))}{' *' if len(sound) >= _SOUND_PREFIX else ''}"
+            for sound in sounding(word)
+            for name in columns.split()
+        ]
         found += [f"{{sounds}} : ({' OR '.join(sounds)})"] if sounds else []
     return f"({' OR '.join(found)})"
 

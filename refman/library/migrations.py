@@ -147,6 +147,11 @@ def fold_anew(connection: sqlite3.Connection) -> None:
     index.create(connection)
 
 
+def hear_by_column(connection: sqlite3.Connection) -> None:
+    """The search index with the sounds of names, titles, hosts and the rest told apart."""
+    index.create(connection)
+
+
 def _all(connection: sqlite3.Connection) -> Iterator[list[tuple[int, Entry]]]:
     """The entries with their ids, so many at a time."""
     last = 0
@@ -173,4 +178,5 @@ MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (
     index_times,
     index_contents,
     fold_anew,
+    hear_by_column,
 )

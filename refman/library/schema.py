@@ -13,7 +13,7 @@ from refman.library.connection import told, transaction
 
 APPLICATION_ID: Final = 0x7265666D
 """The letters `refm`."""
-NEWEST: Final = 13
+NEWEST: Final = 14
 """The version of `schema.sql`: as many as there are migrations."""
 
 

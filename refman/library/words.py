@@ -41,6 +41,9 @@ _LONG = 4
 """More than so many letters must be left of a stem's stem."""
 
 
+_SPOKEN: Final = ("names", "title", "host", "rest")
+
+
 class Tokens(NamedTuple):
     """What the index holds of an entry, column by column, each token once."""
 
@@ -78,19 +81,25 @@ def words(text: str) -> list[str]:
 
 def tokens(entry: Entry) -> Tokens:
     """The tokens of all that an entry says."""
-    found: dict[str, set[str]] = {"names": set(), "title": set(), "host": set(), "rest": set()}
-    sounds: set[str] = set()
+    found, heard = ({name: set[str]() for name in _SPOKEN} for _ in range(2))
     for name, field in entry.fields.items():
         if name not in _UNSEARCHED:
-            _take_in(readable(field.value), found[column(name)], sounds)
+            _take_in(readable(field.value), found[column(name)], heard[column(name)])
     found["rest"].update(words(entry.citekey))
     if entry.reference:
-        _take_in(entry.reference.text, found["rest"], sounds)
+        _take_in(entry.reference.text, found["rest"], heard["rest"])
     for text in (*entry.shelf.collections, *(file.name for file in entry.shelf.files)):
-        _take_in(text, found["rest"], sounds)
-    found["rest"] -= found["names"] | found["title"] | found["host"]
-    names, title, host, rest, heard = (" ".join(sorted(part)) for part in (*found.values(), sounds))
-    return Tokens(names, title, host, rest, heard, facets.of(entry))
+        _take_in(text, found["rest"], heard["rest"])
+    for parts in (found, heard):
+        parts["rest"] -= parts["names"] | parts["title"] | parts["host"]
+    names, title, host, rest = (" ".join(sorted(part)) for part in found.values())
+    sounds = sorted(sound_in(name, sound) for name, part in heard.items() for sound in part)
+    return Tokens(names, title, host, rest, " ".join(sounds), facets.of(entry))
+
+
+def sound_in(column: str, sound: str) -> str:
+    """The token of a sound that is heard in a column; so a query for a field reads no entry that has it elsewhere."""
+    return column[0] + sound
 
 
 def column(variable: str) -> str:

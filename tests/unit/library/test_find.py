@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from refman.errors import LibraryError
 from refman.library import Library, find
+from refman.library.condition import alternatives, compiled
+from refman.library.query import parse
 from refman.model import Date, Entry, Field, Issue, Name, Reference, Text
 
 Make = Callable[..., Entry]
@@ -213,3 +215,12 @@ def test_alternatives_of_any_kind(shelf: Library, query: str, keys: str) -> None
     assert [entry.citekey for entry in shelf.entries(query=query)] == keys.split()
     assert {entry.citekey for entry in shelf.search(query)} == set(keys.split())
     assert [entry.citekey for entry in shelf.walk(query)] == keys.split()
+
+
+def test_a_sound_is_asked_of_the_field_alone(shelf: Library) -> None:
+    for query, keys in (("title:mir", "a d"), ("publisher:mir", "b"), ("author:mir", ""), ("publisher:voina", "")):
+        assert [entry.citekey for entry in shelf.entries(query=query)] == keys.split()
+    # what is not in the field is not looked at either
+    (condition,) = (compiled(one, depth=3) for one in alternatives(parse("publisher:voina")))
+    found = shelf._db.execute("SELECT rowid FROM words WHERE words MATCH ?", (condition.match,)).fetchall()
+    assert found == []

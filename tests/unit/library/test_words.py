@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.library.words import plain, sounding, tokens, wanted, words
+from refman.library.words import plain, sound_in, sounding, tokens, wanted, words
 from refman.model import Date, Entry, Field, Name, Reference, Text
 
 ENTRY = Entry(
@@ -60,7 +60,7 @@ def test_forms_of_a_word_share_a_token(asked: str, text: str) -> None:
 )  # fmt: skip
 def test_names_sound_alike_across_scripts(one: str, other: str) -> None:
     sounds = tokens(Entry(fields={"author": Field((Name(other),))})).sounds.split()
-    assert set(sounding(words(one)[0])) & set(sounds)
+    assert {sound_in("names", sound) for sound in sounding(words(one)[0])} & set(sounds)
 
 
 @pytest.mark.parametrize(("one", "other"), [("казахи", "казарма"), ("мир", "мера"), ("история", "теория")])
@@ -79,7 +79,7 @@ def test_each_token_stands_once() -> None:
 def test_what_the_index_holds_changes_only_with_a_migration() -> None:
     """A change here needs a migration that rebuilds the index: entries leave it by the tokens they came in with."""
     told = "\n".join(tokens(ENTRY))
-    assert hashlib.sha256(told.encode()).hexdigest()[:16] == "71a2f564fcd484ae", told
+    assert hashlib.sha256(told.encode()).hexdigest()[:16] == "b18deed92bbc3e2e", told
 
 
 @given(st.text())
