@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refman.languages import Detector, tell
+from refman.languages.tag import ENOUGH
 from refman.languages.tell import SURE, Guess, chances, foretell
 
 TITLES = {
@@ -196,3 +197,25 @@ def test_no_weights_are_read_where_letters_or_words_decide(text: str, monkeypatc
     assert tell(text).tag == {"Т": "kk", "T": "en", "О": "ru", "მ": "ka", "1": ""}[text[0]]
     with pytest.raises(KeyError):
         tell(f"Steppe {text} und andere")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ab Imperio",
+        "Steppe",
+        "Ashgate Publishing",
+        "Hamish Hamilton",
+        "Duke University",
+        "National Credit Office",
+        "Suhrkamp",
+    ],
+)
+def test_short_names_are_in_no_rare_language(text: str) -> None:
+    usual = {"en", "de", "fr", "es", "pt", "it", "tr", "ru-Latn", "kk-Latn"}
+    assert not [tag for tag, chance in chances(text).items() if chance > ENOUGH and tag not in usual]
+
+
+@pytest.mark.parametrize("text", ["Systema naturae per regna tria", "De rerum natura libri sex", "Corpus iuris civilis"])
+def test_titles_in_latin_are_latin(text: str) -> None:
+    assert tell(text).tag == "la"
