@@ -125,15 +125,16 @@ def _in_context(alone: Chances, title: str, printed: str, around: Mapping[str, f
 
 def _work_chances(entry: Entry, printed: str) -> Chances:
     """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
-    title, host = _value(entry, "title"), _value(entry, "container-title")
+    title = _value(entry, "title")
     likely = chances(title)
+    if likely and max(likely.values()) >= ENOUGH:
+        return likely
+    host = _value(entry, "container-title")
     if not likely and (abstract := _value(entry, "abstract")):
         return chances(abstract)
     if not likely:
         return chances(printed) if script(printed) != "Latn" else _host_chances(host)
-    if max(likely.values()) < ENOUGH and script(host) == script(title):
-        return chances(f"{title} {host}")
-    return likely
+    return chances(f"{title} {host}") if script(host) == script(title) else likely
 
 
 def _host_chances(host: str) -> Chances:
@@ -207,10 +208,10 @@ def _title_language(title: Field | None, known: Field | None) -> str:
         return ""
     if title.value.lang:
         return title.value.lang
-    likely = chances(title.value.value)
     work = str(known.value) if known else ""
     if known and known.origin.kind == "inferred":
         return work
+    likely = chances(title.value.value)
     best = _best(likely)
     if work.endswith(("-Latn", "-Arab")) or primary(work) == primary(best) or _same_script(work, title.value.value):
         return work

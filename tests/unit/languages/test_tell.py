@@ -216,6 +216,8 @@ def test_short_names_are_in_no_rare_language(text: str) -> None:
     assert not [tag for tag, chance in chances(text).items() if chance > ENOUGH and tag not in usual]
 
 
-@pytest.mark.parametrize("text", ["Systema naturae per regna tria", "De rerum natura libri sex", "Corpus iuris civilis"])
+@pytest.mark.parametrize(
+    "text", ["Systema naturae per regna tria", "De rerum natura libri sex", "Corpus iuris civilis"]
+)
 def test_titles_in_latin_are_latin(text: str) -> None:
     assert tell(text).tag == "la"
