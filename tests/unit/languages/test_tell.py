@@ -9,6 +9,7 @@ from refman.languages.tag import ENOUGH
 from refman.languages.tell import SURE, Guess, chances, foretell
 
 TITLES = {
+    "Ḳazaḳ tili men ädebiyeti": "kk-Latn",
     "Вопросы теории и практики перевода": "ru",
     "Ойын-сауық мәдениетінің қалыптасуы": "kk",
     "Қазiргi жəне ежелгi əдебиет": "kk",
