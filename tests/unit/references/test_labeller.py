@@ -66,3 +66,9 @@ def test_a_line_without_end_is_read_as_far_as_a_reference_goes() -> None:
     runs = label(["Абай. " * 100_000])[0].runs
     assert runs
     assert max(end for _, _, end, _ in runs) <= 4_000 * len("Абай. ")
+
+
+def test_half_a_character_is_a_sign_like_others() -> None:
+    broken = f"\ud800{ARTICLE}\udfff (In Russian) \ud801"
+    assert label([broken])[0].runs
+    assert label([ARTICLE])[0].runs == label([broken, ARTICLE])[1].runs
