@@ -11,6 +11,9 @@ _DOTTED = re.compile(r"\b(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d{2})\b")
 _RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s*[-\u2010-\u2015/]+\s*(1[0-9]\d\d|20\d\d|\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_NO_DAY = re.compile(r"\d+,(?=\s[^\W\d_])")
+"""A number with a comma before the name of a month is of something else ("no. 3, Nov. 1988")."""
 _MONTH_FIRST = re.compile(r"\b(20\d\d|1[5-9]\d\d)[-.](0[1-9]|1[0-2])\b(?![-.]\d)")
 
 
@@ -53,7 +56,7 @@ def _full_year(digits: str) -> int:
 
 def _month_and_day(text: str) -> tuple[int, int]:
     """The month named in the text and the day beside it, 0 where there is none."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(_ORDINAL.sub("", _NO_DAY.sub("", text)))
     known = lexicon()
     for i, word in enumerate(words):
         month = known.month(word.casefold()) if not word.isdigit() and len(word) > 2 else None

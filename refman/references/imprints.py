@@ -12,6 +12,10 @@ _TOWN = re.compile(
 _EDITION = re.compile(r"(?P<title>.{4,})[.,]\s(?P<number>\d{1,3})")
 _EDITED = re.compile(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
 _SECOND = re.compile(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
+_OPENING = ('"', "\u201c")
+_QUOTED = re.compile(r"[\"\u201c](?P<title>[^\"\u201c\u201d]{4,}?)[.,][\"\u201d]")
+_REST = re.compile(r"\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
+_EDITOR = re.compile(r"\s?[(\[](?:eds?|hg|hrsg)\.?[)\]],?:?\s", re.IGNORECASE)
 _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
 _BEHIND = 3
 
@@ -27,6 +31,9 @@ def put_imprint(text: str, found: Found) -> None:
         _cut_second(found)
     if "title" in found and "edition" not in found and found["title"][-1].text[-1:].isdigit():
         _put_edition(text, found)
+    if "title" in found:
+        _cut_quoted(text, found)
+        _put_host(text, found)
     if (has_house or has_town) and "collection-title" not in found:
         _put_series(text, found)
 
@@ -70,6 +77,32 @@ def _put_edition(text: str, found: Found) -> None:
         span = (last.span[0] + number.start("number"), edited.end())
         found["edition"] = [Stretch("edition", text[slice(*span)], span, last.probability)]
         found["title"][-1] = _cut(last, number.end("title"))
+
+
+def _cut_quoted(text: str, found: Found) -> None:
+    """A title that ends within its quotation marks, as American ones do: “Politics.” Interview by Jane Doe."""
+    title = found["title"][0]
+    start = title.span[0] - (text[title.span[0] - 1 : title.span[0]] in _OPENING and title.span[0] > 0)
+    quoted = _QUOTED.match(text, start, title.span[1]) if text[start : start + 1] in _OPENING else None
+    if not quoted or quoted.end() >= title.span[1]:
+        return
+    if "container-title" not in found:
+        rest = _REST.match(text, quoted.end(), title.span[1])
+        if not rest or {"page", "editor"}.isdisjoint(found):
+            return
+        host = title._replace(label="container-title", text=rest["host"], span=rest.span("host"))
+        found["container-title"] = [host]
+    found["title"][0] = title._replace(text=" ".join(quoted["title"].split()), span=quoted.span("title"))
+
+
+def _put_host(text: str, found: Found) -> None:
+    """A series right behind the editor of the whole is the whole itself: "in C Petry (ed) The Cambridge History"."""
+    if "editor" not in found or "collection-title" not in found or "container-title" in found:
+        return
+    series = found["collection-title"][0]
+    if _EDITOR.fullmatch(text, found["editor"][-1].span[1], series.span[0]):
+        found["container-title"] = [series._replace(label="container-title")]
+        del found["collection-title"]
 
 
 def _put_series(text: str, found: Found) -> None:

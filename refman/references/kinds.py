@@ -80,7 +80,8 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
         return None
     container = evidence.get("container-title") or _told(str(fields["container-title"].value))
     numbered = bool({"volume", "issue"} & named)
-    dated = _has_day(fields) or not (numbered or "page" in named)
+    # "Wall Street Journal" is told by its day
+    dated = _has_day(fields) or not (numbered or "page" in named or "journal" in container)
     if "newspaper" in container and "gathering" not in container and dated and not {"volume", "issue"} <= named:
         return "article-newspaper"
     bookish = _is_bookish(named, evidence.get(OTHER, set()))

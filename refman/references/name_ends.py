@@ -16,6 +16,7 @@ _DOUBT = 0.6
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
 _GOES_ON = re.compile(r"\s*[.:?!]\s*")
+_JOINED_INITIAL = re.compile(r"\s(?:and|&|et|und|\u0438|\u0436\u04d9\u043d\u0435)\s(?:[^\W\d_]\.\s?)+$")
 _GOES_ON_CUT = re.compile(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
 _YEAR_BEHIND = re.compile(r"\s*[(\[]?\s*(?:19|20)\d\d")
 _ET_AL = re.compile(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
@@ -32,6 +33,7 @@ def end_names(text: str, found: Found) -> None:
     if "author" in found and len(found["author"][-1].text) == _length(found["author"][-1]):
         if not found["author"][-1].text.isascii():
             _cut_works(text, found)
+        _cut_head(text, found)
         _cut_title(text, found)
         _join_body(text, found)
         _add_last(text, found)
@@ -67,6 +69,21 @@ def _cut_works(text: str, found: Found) -> None:
     found["title"] = [Stretch("title", " ".join(text[start:end].split()), (start, end), last.probability), *titles[1:]]
     names = text[last.span[0] : works.start()].rstrip(" ,")
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _cut_head(text: str, found: Found) -> None:
+    """Takes the word before a colon for the head of the title behind it: "Lee K, Toutanova K. BERT: Pre-training"."""
+    last, titles = found["author"][-1], found.get("title", ())
+    if not titles or text[last.span[1] : titles[0].span[0]].strip() != ":":
+        return
+    names, stop, head = last.text.rpartition(". ")
+    if _INITIALS_FIRST.match(last.text) or _JOINED_INITIAL.search(f"{names}{stop}"):
+        return
+    if stop and head.isalnum() and len(head) > 1:
+        start, end = last.span[1] - len(head), titles[0].span[1]
+        found["title"][0] = Stretch("title", " ".join(text[start:end].split()), (start, end), titles[0].probability)
+        names = f"{names}." if _INITIAL.search(f"{names}.") else names
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
 def _cut_title(text: str, found: Found) -> None:

@@ -49,13 +49,19 @@ def piece_of(raw: str) -> Piece:
             continue
         kind = _kind(word, dotted=dotted)
         if kind != "-":
-            parts.append(word)
+            parts.append(_without_stop(word) if kind == "I" else word)
             kinds += kind
     if parts and "I" not in kinds.replace("p", ""):
         kinds = _undotted(parts, kinds)
     if parts and kinds.count("W") == len(kinds):
         parts[-1] = parts[-1].rstrip(".")
     return Piece(parts, kinds)
+
+
+def _without_stop(initials: str) -> str:
+    """Initials as they are, but for the stop of "Cox MAA.", which ends the list."""
+    bare = initials.rstrip(".")
+    return bare if len(bare) > 1 and bare.isupper() and bare.isalpha() else initials
 
 
 @lru_cache(maxsize=1 << 13)

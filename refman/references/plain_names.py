@@ -17,6 +17,9 @@ _DOTTED = rf"(?:{_LETTER}\. ?){{1,3}}"
 _INITIALS = rf"({_DOTTED}|{_LETTER}{{2,3}}\.|{_LETTER}{{1,3}})"
 
 
+_ONE_LETTER = 2
+
+
 class _Style(NamedTuple):
     """What finds a whole list, and what finds a name of it: family first, or second where it is `turned`."""
 
@@ -59,7 +62,14 @@ def _mean_nothing_else(pairs: list[tuple[str, str]], words: Words) -> bool:
 
 
 def _spaced(given: str) -> str:
-    return " ".join(given.replace(".", ". ").split()) if "." in given else given
+    if "." not in given:
+        return given
+    # the stop of "Cox MAA." ends the list
+    return (
+        given[:-1]
+        if given[:-1].isalpha() and given.isupper() and len(given) > _ONE_LETTER
+        else " ".join(given.replace(".", ". ").split())
+    )
 
 
 @cache

@@ -71,3 +71,28 @@ def test_a_series_in_quotation_marks_behind_the_house(
 def test_the_first_of_two_houses_counts(house: str) -> None:
     text = "Civilisation. Almaty: Sotsinvest; Moskva: Gorizont."
     assert told(put_imprint, text, ("publisher-place", "Almaty"), ("publisher", house))["publisher"] == ["Sotsinvest"]
+
+
+def test_a_title_that_ends_within_its_quotation_marks() -> None:
+    text = "Barthes, R. “The Kitchen of Meaning.” The Semiotic Challenge. Trans. R. Howard. 157-159."
+    title = "“The Kitchen of Meaning.” The Semiotic Challenge"
+    right = told(put_imprint, text, ("title", title), ("page", "157-159"))
+    assert right["title"] == ["The Kitchen of Meaning"]
+    assert right["container-title"] == ["The Semiotic Challenge"]
+    assert told(put_imprint, text, ("title", title))["title"] == [title]
+    text = 'Smith, J. "Steppe Politics." Interview by Jane Doe. The Diplomat, 2019.'
+    labels = [("title", '"Steppe Politics." Interview by Jane Doe'), ("container-title", "The Diplomat")]
+    assert told(put_imprint, text, *labels)["title"] == ["Steppe Politics"]
+
+
+def test_the_whole_behind_its_editor() -> None:
+    text = "'From tradition' in C Petry (ed) The Cambridge History of Egypt, vol 1."
+    labels = [
+        ("title", "From tradition"),
+        ("editor", "C Petry"),
+        ("collection-title", "The Cambridge History of Egypt"),
+    ]
+    right = told(put_imprint, text, *labels)
+    assert right["container-title"] == ["The Cambridge History of Egypt"]
+    right = told(put_imprint, text.replace("(ed) The", "(ed), Cairo, The"), *labels)
+    assert "container-title" not in right

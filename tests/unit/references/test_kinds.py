@@ -90,6 +90,20 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", ")"),
         ],
     ),
+    "journal without a day": (
+        "article-journal",
+        [("title", "Q"), ("other", " (in press). "), ("container-title", "Journal of Eurasian Studies")],
+    ),
+    "journal that is a newspaper": (
+        "article-newspaper",
+        [
+            ("title", "Q"),
+            ("other", ". "),
+            ("container-title", "Wall Street Journal"),
+            ("other", ", "),
+            ("issued", "8 May 2018"),
+        ],
+    ),
     "newspaper": (
         "article-newspaper",
         [

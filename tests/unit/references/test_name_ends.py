@@ -110,3 +110,17 @@ def test_an_editor_before_the_words_that_say_so(words: str) -> None:
     text = f"Луғат / А. Мадвалиев {words}. – Тошкент, 2006."
     labels = [("title", "Луғат"), ("responsibility", "А."), ("title", f"Мадвалиев {words}")]
     assert told(end_names, text, *labels) == {"title": ["Луғат"], "editor": ["А. Мадвалиев"]}
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "author", "whole"),
+    [
+        ("Lee K, Toutanova K. BERT", "Pre-training", "Lee K, Toutanova K.", "BERT: Pre-training"),
+        ("Gao, J., and Chen, W. Deberta", "Decoding", "Gao, J., and Chen, W.", "Deberta: Decoding"),
+        ("A. Heinemann, T. Straub", "Systems", "A. Heinemann, T. Straub", "Systems"),
+        ("Heinemann, A. and T. Straub", "Systems", "Heinemann, A. and T. Straub", "Systems"),
+    ],
+)
+def test_a_word_before_the_colon_of_a_title(names: str, title: str, author: str, whole: str) -> None:
+    right = told(end_names, f"{names}: {title}. 2018.", ("author", names), ("title", title))
+    assert right == {"author": [author], "title": [whole]}

@@ -103,6 +103,9 @@ PEOPLE = {
     "no-rank": ("Профьев А. И., Drew B.", ["Профьев, А. И.", "Drew, B."]),
     "named-after": ("Ә. Марғұлан атындағы Археология институты", ["Ә. Марғұлан атындағы Археология институты"]),
     "kazakh-body": ("Қазақстан Республикасы Ұлттық банкі", ["Қазақстан Республикасы Ұлттық банкі"]),
+    "stop-at-the-end": ("Cox TF, Cox MAA.", ["Cox, TF", "Cox, MAA"]),
+    "stop-at-the-end-of-hard-names": ("van der Berg TF, Cox MAA.", ["van der Berg, TF", "Cox, MAA"]),
+    "stop-of-one": ("Жұмабаев Sh.", ["Жұмабаев, Sh."]),
     "no-commas": ("Mukhamedzhanova N. Azhibayeva A. B.", ["Mukhamedzhanova, N.", "Azhibayeva, A. B."]),
     "nobody": (" , ", []),
 }  # fmt: skip
