@@ -58,7 +58,10 @@ def is_romanised(title: str, tag: str) -> bool:
         >>> is_romanised("Istoriia russkoi literatury", "ru"), is_romanised("A history of literature", "ru")
         (True, False)
     """
-    if tag not in letters().romanised or is_cyrillic(title) or script(title) != "Latn":
+    if tag not in letters().romanised:
+        return False
+    folded = fold_lookalikes(title)
+    if is_cyrillic(folded) or script(folded) != "Latn":
         return False
     return sum(chance for one, chance in chances(title).items() if one not in _TRANSLATED_INTO) > _LIKELIER
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.languages import Detector, tell
+from refman.languages import Detector, is_romanised, tell
 from refman.languages.tag import ENOUGH
 from refman.languages.tell import SURE, Guess, chances, foretell
 
@@ -222,3 +222,8 @@ def test_short_names_are_in_no_rare_language(text: str) -> None:
 )
 def test_titles_in_latin_are_latin(text: str) -> None:
     assert tell(text).tag == "la"
+
+
+def test_one_look_alike_letter_makes_no_title_cyrillic() -> None:
+    assert is_romanised("Qazaq tilindegi ekonomika terminder\u0456", "kk")
+    assert not is_romanised("\u049aазақ тіліндегі терминдер", "kk")
