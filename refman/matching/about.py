@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from refman.matching.compare import latin, skeleton
+from refman.matching.near import edits
 from refman.matching.printed import Printed
 
 _SHORT = 5
@@ -43,5 +44,11 @@ def is_headed_about(title: str, ours: Printed) -> bool:
         (True, False)
     """
     first = skeleton(next(iter(latin(title).split()), ""))
-    is_printed = first in ours.words or (len(first) > _SHORT and first in ours.letters)
-    return first in marks("about") - marks("retracted") and not is_printed
+    if first not in _heads() or first in ours.words:
+        return False
+    return len(first) <= _SHORT or edits(first, ours.letters) > 1
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return marks("about") - marks("retracted")

@@ -8,22 +8,28 @@ import re
 from collections.abc import Mapping, Sequence
 
 from refman.languages import script
-from refman.matching.compare import agree, first_page, number_set, same_surname, skeleton, words
+from refman.matching.compare import agree, first_page, latin, number_set, same_surname, skeleton, words
 from refman.matching.initials import initials_agree, initials_share
 from refman.matching.letters import bare, of_three, plain, share, threes
+from refman.matching.near import name_near, near
 from refman.matching.printed import Printed, fields_text, printed
-from refman.matching.titles import title_evidence
+from refman.matching.titles import title_evidence, titles
 from refman.matching.torn import is_torn as is_torn_number
 from refman.matching.torn import is_torn_range
+from refman.matching.worn import mended, worn_evidence
 from refman.model import Entry, Name
 
 BARE = ", bare"
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"[IVXLC]{2,}")
+_TORN = re.compile(r"\d[^\W\d_]|[^\W\d_]\d|\d\s\d")
 _FEW = 8
 _LONG_PAGE = 3
 _TWO_PAGES = 5
 _COMPANY = 3
+_SURNAME = 4
+_HALF = 0.5
+_HOPELESS = 0.4
 _TITLED = 0.5
 """How much of a title must be printed before a torn number is taken for its own."""
 _PLACE = ("volume", "issue", "page")
@@ -44,17 +50,32 @@ def features(entry: Entry, record: Entry) -> dict[str, float]:
         "words-back": share(theirs, ours.plain),
         "letters-back": share(threes(recorded), ours.threes),
         "read-container": hosted,
+        "host-elsewhere": float(_is_host_elsewhere(entry, record, recorded)),
+        "host-exact": _exact("container-title", entry, record),
         "hosted": float(entry.value("container-title") is not None),
         "nobody-printed": float(not people(entry) and bool(people(record))),
     }
+    is_close = max(told["title"], told["explained"]) >= _HALF
+    told |= worn_evidence(ours, recorded, told, is_close=is_close)
     told["paged"] = float(entry.value("page") is not None)
     is_titled = told["title"] >= _TITLED or told["container"] * told["title-none"] >= _TITLED
     is_torn = bool(ours.torn) and is_titled
-    told |= _names(ours, entry, record) | _dates(ours, entry, record, is_torn=is_torn)
+    told |= _names(ours, entry, record, is_close=is_close) | _dates(ours, entry, record, is_torn=is_torn)
     told |= _numbers(ours, entry, record, is_torn=is_torn)
     told |= _unsaid(told)
+    if told["title-torn"]:
+        told |= mended(told)
     told["numbers-explained"] = _explained(ours, recorded)
     return told | _crossed(told)
+
+
+def is_hopeless(entry: Entry, record: Entry) -> bool:
+    """True where neither title, first author nor first page is printed: most records of a search, told in less time."""
+    ours, theirs = printed(entry), people(record)
+    if not theirs or _stands(theirs[0], ours) or not record.value("page") or _number("page", ours, record) > 0:
+        return False
+    texts = titles(record)
+    return bool(texts) and max(share(threes(text), ours.threes) for text in texts) < _HOPELESS
 
 
 def with_bare(told: Mapping[str, float]) -> dict[str, float]:
@@ -78,6 +99,7 @@ def _crossed(told: dict[str, float]) -> dict[str, float]:
         "host-page": told["title-host"] * float(told["page"] <= 0 and told["paged"] > 0),
         "place-alone": told["untitled"] * told["no-authors"] * told["container"],
         "place-elsewhere": told["untitled"] * float(told["container"] < 0 and told["authors"] == 0),
+        "read-against": float(sum(told[f"read-{name}"] < 0 for name in ("volume", "page", "year"))),
         "numbers-agree": float(min(told["read-volume"], told["read-page"], told["read-year"]) > 0),
         "against": float(sum(told[name] < 0 for name in ("volume", "page", "year", "first-author", "container"))),
         "whole": told["title-whole"] * told["explained-whole"],
@@ -108,7 +130,7 @@ def _container(ours: Printed, record: Entry, read: float) -> float:
         return 1.0
     readings = [str(reading.value) for reading in (field, *field.rivals)]
     readings += [str(record.value("container-title-short") or "")]
-    return 2 * max(share(threes(text), ours.threes) for text in readings) - 1
+    return 2 * max(near(text, ours) for text in readings) - 1
 
 
 def _read_container(entry: Entry, record: Entry) -> float:
@@ -120,20 +142,31 @@ def _read_container(entry: Entry, record: Entry) -> float:
     return 1.0 if True in told else -1.0 if False in told else 0.0
 
 
+def _is_host_elsewhere(entry: Entry, record: Entry, recorded: str) -> bool:
+    """True where a record without a host has all words of the host that was read: in its title, or as a publisher."""
+    read = entry.value("container-title")
+    if read is None or "container-title" in record.fields:
+        return False
+    host = plain(str(read))
+    return len(host) > 1 and host <= plain(recorded)
+
+
 def people(entry: Entry) -> tuple[Name, ...]:
     """The authors, or the editors where there are none."""
     return entry.names("author") or entry.names("editor")
 
 
-def _names(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
+def _names(ours: Printed, entry: Entry, record: Entry, *, is_close: bool) -> dict[str, float]:
     theirs, read = people(record), people(entry)
     stands = [_stands(name, ours) for name in theirs[:_FEW]]
     known = bool(theirs and read)
-    pairs = [(one, other) for one in read[:_FEW] for other in theirs if same_surname(one, other)]
+    pairs = [(one, other) for one in read[:_FEW] for other in theirs if _is_same_person(one, other)]
     found = {id(one) for one, _ in pairs}
     there = [id(one) in found for one in read[:_FEW]] if theirs else []
     is_first = known and any(one is read[0] and other is theirs[0] for one, other in pairs)
     return {
+        "first-near": float(bool(theirs) and stands[0])
+        or (_first_near(theirs[0], ours) if theirs and is_close else 0.0),
         "first-author": 0.0 if not theirs else 1.0 if stands[0] else -1.0,
         "authors": sum(stands) / len(stands) if stands else 0.0,
         "company": min(_COMPANY, max(0, sum(stands) - 1)) / _COMPANY,
@@ -147,6 +180,19 @@ def _names(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
         "initials-all": initials_share(pairs),
         "count": _same_count(ours, read, theirs),
     }
+
+
+def _is_same_person(one: Name, other: Name) -> bool:
+    """True for one surname, and where it is the last word of what was taken for one: "Konrad Gniss"."""
+    if same_surname(one, other):
+        return True
+    a, b = (latin(name.family or name.literal).split() for name in (one, other))
+    return len(a) != len(b) and bool(a and b) and a[-1] == b[-1] and len(a[-1]) >= _SURNAME
+
+
+def _first_near(first: Name, ours: Printed) -> float:
+    """How near a surname comes to something printed, though it is not printed itself."""
+    return max(0.0, name_near(first.family or first.literal, ours) - _HALF) * 2
 
 
 def _same_count(ours: Printed, read: Sequence[Name], theirs: Sequence[Name]) -> float:
@@ -186,7 +232,7 @@ def _numbers(ours: Printed, entry: Entry, record: Entry, *, is_torn: bool) -> di
     for name in _PLACE:
         a, b = entry.fields.get(name), record.fields.get(name)
         read = agree(name, a.value, b.value) if a and b else None
-        if read is False and _is_misplaced(name, entry, record):
+        if read is False and (_is_misplaced(name, entry, record) or _is_torn_reading(name, entry, ours, record)):
             read = None
         told[f"read-{name}"] = _sign(read)
         if name == "page" and _range(str(record.value("page") or "")) in ours.ranges:
@@ -195,7 +241,19 @@ def _numbers(ours: Printed, entry: Entry, record: Entry, *, is_torn: bool) -> di
             told[name] = -1.0
         if is_torn and told[name] < 0 and _is_torn(name, ours, record):
             told |= {name: 1.0, f"read-{name}": max(0.0, told[f"read-{name}"])}
-    return told | {"last-page": _last_page(ours, record)}
+    return told | {"last-page": _last_page(ours, record), "page-exact": _exact_page(entry, record)}
+
+
+def _exact(name: str, entry: Entry, record: Entry) -> float:
+    """Whether the value was printed as it is recorded, to the last word; 0 where either has none."""
+    ours, theirs = entry.value(name), record.value(name)
+    return _sign(words(str(ours)) == words(str(theirs)) if ours and theirs else None)
+
+
+def _exact_page(entry: Entry, record: Entry) -> float:
+    """Whether the pages were printed as they are recorded; one page alone may be the first of a range."""
+    is_whole = " " in words(str(entry.value("page") or "")) or entry.value("title")
+    return _exact("page", entry, record) if is_whole else 0.0
 
 
 def _sign(told: bool | None) -> float:
@@ -228,6 +286,12 @@ def _is_torn(name: str, ours: Printed, record: Entry) -> bool:
     if name == "page" and is_torn_range(value, ours.torn):
         return True
     return any(is_torn_number(number, ours.torn) for number in _wanted(name, value))
+
+
+def _is_torn_reading(name: str, entry: Entry, ours: Printed, record: Entry) -> bool:
+    """True where the number that was read has a letter among its digits, and is the record's but for that."""
+    read = str(entry.value(name))
+    return bool(ours.torn) and bool(_TORN.search(read)) and _is_torn(name, ours, record)
 
 
 def _wanted(name: str, value: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Final, Literal
 
 from refman.matching.about import is_headed_about
-from refman.matching.evidence import BARE, features, scripts_differ
+from refman.matching.evidence import BARE, features, is_hopeless, scripts_differ
 from refman.matching.only import is_only_one
 from refman.matching.printed import printed
 from refman.matching.slip import is_registered_twice, is_slip
@@ -28,18 +28,28 @@ ASK: Final = 0.45
 _APART: Final = 0.5
 _TWINS_APART: Final = 0.1
 """By how much the first must stand out, in log-odds, also from a second registration of the same work."""
-_ONE_PLACE_APART: Final = 1.3
+_ONE_PLACE_APART: Final = 2
 _AT_ONE_PLACE: Final = frozenset({"first-author", "page", "container"})
 _WHOLE: Final = 0.9
 _TITLE: Final = 0.85
+_PLACED: Final = ("first-author", "year", "page")
+_SURE: Final = 0.9
+_LIKELY: Final = 0.6
+_MOSTLY: Final = 0.65
+_NEARLY: Final = 0.75
 _HALF: Final = 0.5
+_LONG_TITLE: Final = 40
+_TO_THE_LETTER: Final = ("host-exact", "page", "page-exact", "first-exact")
+_ERRATUM: Final = 2
 _ENOUGH: Final = 3
 _MUCH: Final = 5
+_AT_A_PLACE: Final = frozenset({"year", "volume", "container"})
 _VERBATIM: Final = 0.98
 """The likeness of titles from which on no part of a series is meant by another."""
 _SLIGHT: Final = 0.1
 _KEPT: Final = (
     *"title first-author authors year volume issue page last-page container explained words words-back".split(),
+    *"near near-back host-exact page-exact first-exact about".split(),
 )
 """The measures that tell a reader something; the others are made of them."""
 _WHERE: Final = frozenset({"title", "volume", "issue", "page", "container", "DOI"})
@@ -64,17 +74,35 @@ class Candidate:
 
 def weigh(entry: Entry, record: Entry) -> Candidate:
     """The record as a candidate for the entry."""
+    if is_hopeless(entry, record) and not scripts_differ(entry, record):
+        return Candidate(record, 0.0, (), ())
     told = features(entry, record)
-    chance = probability(told)
+    chance = max(probability(told), _least(told))
     if told["title"] < _TITLE and scripts_differ(entry, record):
         chance = likelihood_translated(entry, record)
-    if not _fit_together(entry, record, told) or _is_about(entry, record, told) or _is_another_issue(told):
+    told["about"] = float(_is_headed_about(entry, record))
+    if not _fit_together(entry, record, told) or _is_about(told) or _is_another_issue(told):
         chance = 0.0
-    support = tuple(name for name in _VARIABLES if told[name] > (_TITLE if name == "title" else 0.5))
+    title = _NEARLY if told["title-torn"] else _TITLE
+    support = tuple(name for name in _VARIABLES if told[name] > (title if name == "title" else 0.5))
+    if told["host-elsewhere"] and "container" not in support:
+        support = (*support, "container")
     if told["company"] and told["authors"] == told["read-authors"] == 1:
         support = (*support, "authors")
     against = tuple(name for name in _contradictions(told) if not is_slip(name, entry, record, support))
     return Candidate(record, chance, support, against, {name: told[name] for name in _KEPT})
+
+
+def _least(told: Mapping[str, float]) -> float:
+    """The chance below which it cannot be, whatever is torn: the weights know little of torn print.
+
+    The title at its place, by its author; or a torn title, and all that is printed and recorded besides.
+    """
+    if all(told[name] > 0 for name in _PLACED) and told["title"] >= _TITLE:
+        return _SURE
+    is_whole = min(told["near"], told["near-back"], told["title"]) >= _NEARLY and told["numbers-explained"] == 1
+    is_named = min(told["first-author"], told["year"]) > 0 or min(told["container"], told["title"]) >= _HALF
+    return _LIKELY if told["title-torn"] and is_whole and is_named else 0.0
 
 
 def _fit_together(entry: Entry, record: Entry, told: Mapping[str, float]) -> bool:
@@ -85,19 +113,21 @@ def _fit_together(entry: Entry, record: Entry, told: Mapping[str, float]) -> boo
     if fit_in_type(entry, record) or told["page"] > 0 or told["container"] > 0:
         return True
     is_all_there = told["words-back"] >= _WHOLE and min(told["first-author"], told["year"]) >= 0
+    is_all_there = is_all_there or (told["title"] >= _TITLE and min(told["near"], told["near-back"]) >= _MOSTLY)
     return is_all_there and not record.type.startswith("review")
 
 
-def _is_about(entry: Entry, record: Entry, told: Mapping[str, float]) -> bool:
+def _is_headed_about(entry: Entry, record: Entry) -> bool:
+    return any(is_headed_about(title, printed(entry)) for title in titles(record)[:1] if " " in title)
+
+
+def _is_about(told: Mapping[str, float]) -> bool:
     """True for the erratum of an article, or a reply to it, that has the article's title behind a word of its own.
 
     Where no title is printed, the erratum may be what is meant, if all numbers are its own.
     """
-    ours = printed(entry)
     is_elsewhere = bool(told["untitled"]) and min(told["volume"], told["page"], told["year"]) < 0
-    return (told["title"] >= _HALF or is_elsewhere) and any(
-        is_headed_about(title, ours) for title in titles(record)[:1]
-    )
+    return (told["title"] >= _HALF or is_elsewhere) and bool(told["about"])
 
 
 def _is_another_issue(told: Mapping[str, float]) -> bool:
@@ -108,13 +138,15 @@ def _is_another_issue(told: Mapping[str, float]) -> bool:
     if told["title-host"] and (told["unnamed"] or told["host-page"]):
         return True
     differ = any(told[name] < 0 and told[f"read-{name}"] < 0 for name in ("volume", "issue", "page", "year"))
-    return bool(told["no-authors"]) and differ
+    is_known = told["title-long"] >= _HALF and told["page"] > 0
+    return bool(told["no-authors"]) and differ and not is_known
 
 
 def _contradictions(told: Mapping[str, float]) -> tuple[str, ...]:
     """What neither the printed text nor the reading of it bears out; a first page that agrees excuses the volume."""
     against = []
-    if told["first-author"] < 0 and told["read-author"] < 0:
+    is_torn_name = told["first-near"] > _SLIGHT and told["title"] >= _TITLE and max(told["page"], told["container"]) > 0
+    if told["first-author"] < 0 and told["read-author"] < 0 and not (is_torn_name and told["year"] >= 0):
         against.append("first-author")
     if told["year"] < 0 and not (told["year-near"] and told["page"] > 0):
         against.append("year")
@@ -140,12 +172,12 @@ def choose(entry: Entry, records: Iterable[Entry]) -> tuple[Choice, list[Candida
     twice, under two DOIs that no printed word tells apart, is asked for. Too little print is no ground for a question.
     """
     found = sorted((weigh(entry, record) for record in records), key=lambda one: -one.likelihood)
-    ranked = [one for one in found if _is_worth_a_look(one)]
+    ranked = sorted(filter(_is_worth_a_look, found), key=lambda one: -_standing(one))
     if not ranked:
         return "none", []
     first, *others = ranked
     is_enough = is_anchored(first.support) or _is_by_range(first) or is_certain(entry, first.record)
-    is_enough = is_enough or is_only_one(entry, first.record, [one.record for one in found])
+    is_enough = is_enough or is_only_one(entry, first.record, [one.record for one in found]) or _is_all(first)
     if not is_enough and "title" not in first.support:
         return "none", []
     is_likely = first.likelihood >= ACCEPT and not first.against
@@ -161,7 +193,8 @@ def _is_worth_a_look(one: Candidate) -> bool:
     if one.likelihood >= ASK or len(one.against) != 1:
         return one.likelihood >= ASK
     whole = one.evidence.get("title", 0.0) >= _VERBATIM
-    if whole and len(one.support) >= _MUCH and "first-author" not in one.against:
+    is_placed = set(one.support) >= _AT_A_PLACE and len(_title_of(one.record)) >= _LONG_TITLE
+    if whole and len(one.support) >= _MUCH and (is_placed or "first-author" not in one.against):
         # A single slip among much that agrees, however seldom it was one in what was learned.
         return one.likelihood > 0
     return set(one.support) >= _SAME_BUT and one.likelihood >= _SLIGHT
@@ -174,7 +207,16 @@ def _stands_out(first: Candidate, other: Candidate) -> bool:
     if "title" not in first.support and set(first.support) & set(other.support) >= _AT_ONE_PLACE:
         # Nothing that is printed can tell them apart but how their records are written.
         apart = _ONE_PLACE_APART
-    return _log_odds(first.likelihood) - _log_odds(other.likelihood) >= apart
+    return _standing(first) - _standing(other) >= apart
+
+
+def _standing(one: Candidate) -> float:
+    """The log-odds of a candidate, more for what was printed to the letter: seldom of use, so the weights know little.
+
+    An erratum stands on the page of its article; who cites that page means the article.
+    """
+    exact = sum(one.evidence[name] for name in _TO_THE_LETTER) - _ERRATUM * one.evidence["about"]
+    return _log_odds(one.likelihood) + exact
 
 
 def _log_odds(chance: float) -> float:
@@ -191,8 +233,22 @@ def is_anchored(support: Collection[str]) -> bool:
 
 def _is_by_range(one: Candidate) -> bool:
     """True where both the first and the last page agree, and the first author or the host: one page may by chance."""
+    if "page" in one.support and one.evidence["host-exact"] > 0 and not one.record.value("volume"):
+        # On one page of a book begins one chapter.
+        return True
     is_placed = not {"first-author", "container", "title"}.isdisjoint(one.support)
     return is_placed and "page" in one.support and one.evidence["last-page"] > 0
+
+
+def _is_all(one: Candidate) -> bool:
+    """True where a long title is printed and all that the record says besides, and nothing but that."""
+    told = one.evidence
+    is_there = min(told["title"], told["near-back"]) >= _WHOLE and told["near"] >= _TITLE
+    return is_there and len(_title_of(one.record)) >= _LONG_TITLE
+
+
+def _title_of(record: Entry) -> str:
+    return str(record.value("title") or "")
 
 
 @cache

@@ -35,6 +35,7 @@ class Printed:
     ranges: frozenset[tuple[str, str]] = frozenset()
     torn: str = ""
     is_cut: bool = False
+    text: str = ""
 
 
 def printed(entry: Entry) -> Printed:
@@ -72,4 +73,5 @@ def _printed(text: str) -> Printed:
         frozenset((bare(first), bare(last)) for first, last in _RANGE.findall(plain.casefold())),
         squeezed(plain),
         "\u2026" in plain or any("et-al" in lexicon().classes(word) for word in words(plain).split()),
+        " ".join(found),
     )

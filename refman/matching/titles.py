@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from refman.matching.compare import is_other_part, words
 from refman.matching.letters import folded, plain, share, threes
+from refman.matching.near import is_near, near
 from refman.matching.printed import Printed
 from refman.model import Entry
 
@@ -20,22 +21,27 @@ _THE_SAME = 0.9
 def title_evidence(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
     """The evidence of the titles by name."""
     texts = titles(record)
-    title = max((share(threes(text), ours.threes) for text in texts), default=0.0)
+    title = max((near(text, ours) for text in texts), default=0.0)
+    shared = max((share(threes(text), ours.threes) for text in texts), default=0.0)
     length = max((len(threes(text)) for text in texts), default=0)
-    missing = min((len(plain(text) - ours.plain) for text in texts), default=0)
+    lacking = min((plain(text) - ours.plain for text in texts), key=len, default=frozenset())
+    missing = len(lacking)
+    lost = sum(not is_near(word, ours) for word in lacking) if title >= _ALIKE else missing
     read = entry.text("title")
     readings = [read.value] if read and folded(read.value) else []
-    shared = _shared(readings, texts)
+    read_shared = _shared(readings, texts)
     return {
         "title": title,
+        "title-torn": title - shared,
         "title-whole": max(0.0, title - 0.8) * 5,
         "title-exact": float(title > 0.97),
         "title-none": float(length == 0),
         "title-long": title * min(1.0, length / 50),
         "title-missing": min(missing, _MOST) / _MOST,
+        "title-lost": min(lost, _MOST) / _MOST,
         "title-number": float(any(_has_other_number(text, ours) for text in texts[:1])),
-        "title-host": float(shared < _ALIKE and _is_host(entry, texts)),
-        "read-title": shared,
+        "title-host": float(read_shared < _ALIKE and _is_host(entry, texts)),
+        "read-title": read_shared,
         "read-title-missing": _missing(readings, texts),
         "read-title-part": float(any(is_other_part(words(a), words(b)) for a in readings for b in texts[:1])),
         "untitled": float(not readings),

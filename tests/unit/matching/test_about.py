@@ -31,7 +31,9 @@ def read(text: str) -> Printed:
     return printed(Entry(reference=Reference(text)))
 
 
-@pytest.mark.parametrize("text", ["Li A. Erratum to: On rivers. 2001.", "Li A. Er ratum to:On rivers. 2001."])
+@pytest.mark.parametrize(
+    "text", ["Li A. Erratum to: On rivers. 2001.", "Li A. Er ratum to:On rivers. 2001.", "Li A. ErratXm to On rivers"]
+)
 def test_a_printed_word_is_the_works_own(text: str) -> None:
     assert not is_headed_about("Erratum to: On rivers", read(text))
 

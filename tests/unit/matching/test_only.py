@@ -1,4 +1,4 @@
-"""Names and a year alone are enough only where nothing else can be meant."""
+"""Names, or a host, and a year alone are enough only where nothing else can be meant."""
 
 from collections.abc import Callable
 
@@ -67,3 +67,62 @@ def test_a_title_that_is_printed_must_be_found(
 ) -> None:
     titled = entry.with_fields(printed(title="Ants").fields)
     assert not is_only_one(titled, record, [record, *strangers])
+
+
+def hosted(printed: Make, text: str, **values: str | int) -> Entry:
+    return Entry(fields=printed(**values).fields, reference=Reference(text))
+
+
+@pytest.fixture
+def notice(printed: Make) -> Entry:
+    return printed(title="Introduction", container_title="Canadian Film and Video", issued=1997)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "Canadian Film and Video 1997.", {"container_title": "Canadian Film and Video", "issued": 1997}, id="host"
+        ),
+        pytest.param(
+            "Canadian Film and Video 1997.",
+            {"author": "Film, Canadian", "container_title": "Video", "issued": 1997},
+            id="read as a name",
+        ),
+    ],
+)
+def test_a_host_and_a_year_are_enough_for_what_has_no_more(
+    printed: Make, notice: Entry, strangers: list[Entry], text: str, values: dict[str, str | int]
+) -> None:
+    assert is_only_one(hosted(printed, text, **values), notice, [notice, *strangers])
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"author": "Lee, Ann"}, id="signed"),
+        pytest.param({"volume": "12"}, id="with a volume"),
+        pytest.param({"page": "1-20"}, id="with pages"),
+        pytest.param({"issued": 1998}, id="another year"),
+    ],
+)
+def test_what_has_more_would_have_been_printed_with_it(
+    printed: Make, notice: Entry, strangers: list[Entry], changed: dict[str, str | int]
+) -> None:
+    entry = hosted(printed, "Canadian Film and Video 1997.", container_title="Canadian Film and Video", issued=1997)
+    other = notice.with_fields(printed(**changed).fields)
+    assert not is_only_one(entry, other, [other, *strangers])
+    # The signed one is no rival of what nobody signed.
+    assert is_only_one(entry, notice, [notice, other, *strangers])
+
+
+def test_a_search_full_of_that_host_proves_nothing(printed: Make, notice: Entry) -> None:
+    entry = hosted(printed, "Canadian Film and Video 1997.", container_title="Canadian Film and Video", issued=1997)
+    others = [notice.with_fields(printed(author="Lee, Ann", page=str(page)).fields) for page in range(1, 9)]
+    assert not is_only_one(entry, notice, [notice, *others])
+
+
+@pytest.mark.parametrize("text", ["2018.", "Canadian Film and Video."])
+def test_a_year_or_a_host_alone_is_nothing(printed: Make, notice: Entry, strangers: list[Entry], text: str) -> None:
+    values: dict[str, str | int] = {"issued": 2018} if text[0] == "2" else {"container_title": text[:-1]}
+    assert not is_only_one(hosted(printed, text, **values), notice, [notice, *strangers])
