@@ -74,6 +74,10 @@ def is_hopeless(entry: Entry, record: Entry) -> bool:
     ours, theirs = printed(entry), people(record)
     if not theirs or _stands(theirs[0], ours) or not record.value("page") or _number("page", ours, record) > 0:
         return False
+    date = record.date("issued")
+    if not entry.value("title") and date and date.year in ours.years:
+        # Without a title a host and a year are much.
+        return False
     texts = titles(record)
     return bool(texts) and max(share(threes(text), ours.threes) for text in texts) < _HOPELESS
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from refman.matching.evidence import features, scripts_differ
+from refman.matching.evidence import features, is_hopeless, scripts_differ
 from refman.model import Entry, Reference
 
 Make = Callable[..., Entry]
@@ -96,3 +96,25 @@ def test_the_last_page(record: Entry, printed: Make, page: str, evidence: float)
 @pytest.mark.parametrize("text", ["J. Maps 12, 945958.", "J. Maps 12, 9 45-958.", "J. Maps 12, 94 5–95 8"])
 def test_pages_run_together_or_torn_are_read(record: Entry, text: str) -> None:
     assert features(Entry(reference=Reference(text)), record)["page"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        pytest.param("Lee, A. (2001). Dunes of the coast. Nature, 3, 17.", True, id="nothing"),
+        pytest.param("Smith, J. (2001). Dunes of the coast. Nature, 3, 17.", False, id="the author"),
+        pytest.param("Lee, A. (2001). Dunes of the coast. Nature, 3, 945-958.", False, id="the page"),
+        pytest.param("Lee, A. (2001). Rivers and roads of the steppe. Nature, 3, 17.", False, id="the title"),
+    ],
+)
+def test_what_has_neither_title_nor_author_nor_page_is_hopeless(printed: Make, text: str, *, is_none: bool) -> None:
+    record = printed(author="Smith, John", issued=2013, title="Rivers and roads of the steppe in maps", page="945-958")
+    entry = Entry(fields=printed(title="Dunes of the coast").fields, reference=Reference(text))
+    assert is_hopeless(entry, record) is is_none
+
+
+def test_without_a_title_the_year_is_a_hope(printed: Make) -> None:
+    record = printed(author="Smith, John", issued=2013, title="Rivers and roads of the steppe in maps", page="945-958")
+    entry = Entry(reference=Reference("Journal of Maps 2013, 12."))
+    assert not is_hopeless(entry, record)
+    assert is_hopeless(entry, record.with_fields(printed(issued=2014).fields))

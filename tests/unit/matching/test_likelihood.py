@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from refman.matching.likelihood import choose, weigh
-from refman.model import Entry, Field, Origin, Text
+from refman.model import Entry, Field, Origin, Reference, Text
+from refman.references import parse
 
 Make = Callable[..., Entry]
 
@@ -161,3 +162,24 @@ def test_a_first_author_and_two_pages_are_a_place(printed: Make, page: str, choi
     entry = printed(author="Jenkins, I.", title="Disappearing Destinations", page=page)
     record = printed(author="Jenkins, Ian", title="Climate Change. Disappearing Destinations", page="66-81")
     assert (choose(entry, [recorded(record, "10.1/a")])[0] == "accept") is (choice == "accept")
+
+
+HOST = "39th Annual IEEE Conference on Local Computer Networks"
+
+
+def two(printed: Make, **changed: str) -> list[Entry]:
+    values = {"author": "Das, Sajal K.", "title": "Keynote 2", "container_title": HOST, "issued": "2014", "page": "12"}
+    return [printed(**values, DOI="10.1/a"), printed(**{**values, **changed}, DOI="10.1/b")]
+
+
+def test_a_host_printed_to_the_letter_tells_two_of_a_name_apart(printed: Make) -> None:
+    (entry,) = parse([Reference(f"Das, S. K. (2014). Keynote 2. {HOST}.")])
+    for order in (found := two(printed, container_title=f"{HOST} Workshops"), found[::-1]):
+        choice, ranked = choose(entry, order)
+        assert (choice, str(ranked[0].record.value("DOI"))) == ("accept", "10.1/a")
+
+
+def test_an_article_goes_before_the_erratum_on_its_page(printed: Make) -> None:
+    (entry,) = parse([Reference(f"Das, S. K. {HOST} 2014, 12.")])
+    for order in (found := two(printed, title="Erratum: Keynote 2"), found[::-1]):
+        assert str(choose(entry, order)[1][0].record.value("DOI")) == "10.1/a"
