@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from refman.languages import owned, romanise
+from refman.languages import fold_lookalikes, owned, romanise
 from refman.model import Entry
 
 _STOP: Final = frozenset(
@@ -201,5 +201,5 @@ def _ascii_words(text: str) -> Iterator[str]:
 
 @lru_cache(1 << 13)
 def _plain(word: str) -> str:
-    plain = word if word.isascii() else romanise(word, table="citekey")
+    plain = word if word.isascii() else romanise(fold_lookalikes(word), table="citekey")
     return _NOT_PLAIN.sub("", plain.lower())

@@ -9,6 +9,11 @@ _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
 _CAPITAL = re.compile(r"[^\W\d_a-z\u0430-\u044f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_FAMILY_FIRST = re.compile(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
+_RUN_ON = re.compile(
+    r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
+)
+"""A family name with its initials, and a title run on behind them."""
 _SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _PARTS = 4
@@ -131,9 +136,12 @@ def _put_title(found: Found, rest: Stretch) -> None:
 
 def _end_of_names(names: str) -> int:
     """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
-    if ", " not in names:
-        return 0
     parts = names.split(", ")
+    run_on = _RUN_ON.fullmatch(parts[-1])
+    if run_on and all(map(_FAMILY_FIRST.fullmatch, parts[:-1])) and (len(parts) > 1 or not names.isascii()):
+        return len(names) - len(run_on["title"])
+    if len(parts) == 1:
+        return 0
     if _SHOUTED.fullmatch(parts[0]):
         # "GENETTE Gérard, Figures III": whom the list writes otherwise, it does not name
         start = len(parts[0]) + 2

@@ -25,6 +25,7 @@ def entry(*authors: Name, year: str = "", title: str = "", editors: Sequence[Nam
         (entry(Name("Тоқаев"), year="2022-01-05", title="Жаңа Қазақстан"), "toqaev2022zhanga"),
         (entry(Name("Иванов"), year="2001", title="О праве"), "ivanov2001prave"),
         (entry(Name("Иванов"), year="2001", title="К вопросу о праве"), "ivanov2001voprosu"),
+        (entry(Name("C\u0438доров"), year="2001", title="О праве"), "sidorov2001prave"),  # the first letter is Latin
         (entry(Name("Müller"), year="1999", title="Der Prozeß"), "muller1999prozess"),
         (entry(Name("O’Neil"), year="1999", title="L’été à Paris"), "oneil1999ete"),
         (entry(Name("Saint-Exupéry"), year="1943", title="Le Petit Prince"), "saintexupery1943petit"),

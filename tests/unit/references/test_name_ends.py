@@ -23,6 +23,13 @@ from refman.references.name_ends import end_names
             "P. Preto",
             "Venezia e i Turchi",
         ),
+        (
+            "Кляшторный С.Г., Султанов Т.И. Казахстан. Летопись. Алматы, 1992.",
+            "Кляшторный С.Г., Султанов Т.И. Казахстан",
+            "Летопись",
+            "Кляшторный С.Г., Султанов Т.И.",
+            "Казахстан. Летопись",
+        ),
         ("М. Әуезов, Абай. Роман, 1942.", "М. Әуезов, Абай", "Роман", "М. Әуезов", "Абай. Роман"),
         (
             "Чехов А.П. Полн. собр. соч. и писем. М., 1977.",
@@ -58,6 +65,7 @@ def test_a_house_behind_a_title_among_the_names() -> None:
         "A. Smith, Brown, and C. Jones",
         "A. Smith, ATLAS Collaboration",
         "Smith, A., Brown, B.",
+        "Sandy, D. Brent",
         "J. de la Cruz, van der Berg",
         "R, Lazauskas, E. Hiyama",
     ],
