@@ -20,9 +20,12 @@ _SURE = 0.51
 _OUT_OF_QUESTION = np.float32(1e-4)
 """A label that is less probable is not asked for, however unlikely all paths are: long lines have very many."""
 _SMALL = 36
-"""Scores up to this, of either sign, are taken as they are: products of three such powers are still numbers."""
-_LEAST = np.float32(1e-30)
-"""No step is less likely than this beside the likeliest, so that no sum of paths vanishes."""
+"""Scores up to this, of either sign, are taken as they are: products of three such powers are still numbers.
+
+Others, which no reference has had, are reckoned with twice the digits.
+"""
+_LEAST = (np.float64(1e-200), np.float32(1e-30))
+"""No step is less likely than this beside the likeliest, so that no sum of paths vanishes; second, for small scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scor
         least = np.repeat(np.maximum(likelihoods / 2, _OUT_OF_QUESTION), lengths)[among]
         may_be = both[at[among]] >= (least * sums[at[among]])[:, None]
         _mend(labels, _Rivals.of(among, may_be, lengths), scores, transitions)
-    return labels, both.take(at * both.shape[1] + labels) / sums[at]
+    return labels, (both.take(at * both.shape[1] + labels) / sums[at]).astype(np.float32, copy=False)
 
 
 def _likeliest(both: Scores, halves: Scores) -> Ids:
@@ -142,18 +145,21 @@ def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scor
 
     The third is the logarithm of what each step was scaled by; the sums over lines are those of all paths.
     """
-    # one piece of memory, which the system is not asked for anew each time
-    weights, handed = np.empty((2, 2, *scores.shape), np.float32)
-    weight, turned = weights
-    scores.take(steps.order, axis=0, out=weight, mode="clip")
     most = np.zeros(len(scores), np.float32)
     most_onward = transitions.max()
-    if max(weight.max(), -weight.min(), most_onward - transitions.min()) > _SMALL:
+    is_small = max(scores.max(), -scores.min(), most_onward - transitions.min()) <= _SMALL
+    # one piece of memory, which the system is not asked for anew each time
+    weights, handed = np.empty((2, 2, *scores.shape), np.float32 if is_small else np.float64)
+    weight, turned = weights
+    if is_small:
+        scores.take(steps.order, axis=0, out=weight, mode="clip")
+    else:
+        weight[:] = scores[steps.order]
         most = weight.max(axis=1)
         weight -= most[:, None]
     np.exp(weight, out=weight)
     weight.take(steps.turned, axis=0, out=turned, mode="clip")
-    onward = np.maximum(np.exp(transitions - most_onward), _LEAST)
+    onward = np.maximum(np.exp(transitions.astype(weights.dtype, copy=False) - most_onward), _LEAST[int(is_small)])
     sums = _hand_on(handed, weights, np.stack([onward, onward.T]), steps.borders)
     logs: Scores = np.log(sums[0]) + most
     logs[steps.borders[1] :] += most_onward
@@ -165,7 +171,7 @@ def _posterior(scores: Scores, steps: _Steps, transitions: Scores) -> tuple[Scor
 
 def _hand_on(handed: Scores, weights: Scores, ways: Scores, borders: list[int]) -> Scores:
     """What each step is scaled by; puts down what comes to each token from those before it, both ways at once."""
-    sums = np.empty(weights.shape[:2], np.float32)
+    sums = np.empty(weights.shape[:2], weights.dtype)
     handed[:, : borders[1]] = 1
     here = weights[:, : borders[1]]
     for start, end in pairwise(borders):

@@ -4,7 +4,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from refman.references.decode import decode
@@ -18,6 +18,8 @@ LABELS = 3
     scale=st.sampled_from([0.1, 1.0, 6.0, 40.0]),
     seed=st.integers(0, 1000),
 )
+@example(lengths=[1, 2, 5, 4], scale=40.0, seed=236)
+@example(lengths=[1, 3, 4, 4], scale=40.0, seed=236)
 def test_the_best_path_wins(lengths: list[int], scale: float, seed: int) -> None:
     chance = np.random.default_rng(seed)
     scores = (chance.normal(size=(sum(lengths), LABELS)) * scale).astype(np.float32)
