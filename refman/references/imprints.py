@@ -52,7 +52,7 @@ def _put_town(text: str, found: Found) -> None:
     """The last word of a title, with a colon and the house behind it, is a town."""
     last = found["title"][-1]
     town = _TOWN.fullmatch(last.text)
-    if town and _is_whole(last) and _COLON.fullmatch(text, last.span[1], found["publisher"][0].span[0]):
+    if town and last.is_whole and _COLON.fullmatch(text, last.span[1], found["publisher"][0].span[0]):
         start, end = last.span
         found["title"][-1] = _cut(last, town.end("title"))
         found["publisher-place"] = [
@@ -64,14 +64,14 @@ def _cut_second(found: Found) -> None:
     """Of two houses, each with its town, the first: "Almaty: Sotsinvest; Moskva: Gorizont"."""
     house = found["publisher"][0]
     second = _SECOND.search(house.text)
-    if second and _is_whole(house):
+    if second and house.is_whole:
         found["publisher"][0] = _cut(house, second.start())
 
 
 def _put_edition(text: str, found: Found) -> None:
     """A number at the end of a title, with the word for editions behind it, is no part of the title."""
     last = found["title"][-1]
-    number = _EDITION.fullmatch(last.text) if _is_whole(last) else None
+    number = _EDITION.fullmatch(last.text) if last.is_whole else None
     edited = _EDITED.match(text, last.span[1]) if number else None
     if number and edited and "edition" in lexicon().classes(edited["word"].casefold()):
         span = (last.span[0] + number.start("number"), edited.end())
@@ -125,10 +125,6 @@ def _put_series(text: str, found: Found) -> None:
         if last.span[1] < part.span[0]:
             found["collection-number"] = [part._replace(label="collection-number")]
             del found["issue"]
-
-
-def _is_whole(part: Stretch) -> bool:
-    return len(part.text) == part.span[1] - part.span[0]
 
 
 def _cut(part: Stretch, end: int) -> Stretch:

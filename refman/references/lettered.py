@@ -44,7 +44,7 @@ def _cut(found: Found) -> None:
         if name not in found:
             continue
         last = found[name][-1]
-        if len(last.text) != last.span[1] - last.span[0]:
+        if not last.is_whole:
             continue
         match = _AT_END.search(last.text) or (_BEHIND_COLON.search(last.text) if name != "title" else None)
         if match:

@@ -88,7 +88,7 @@ def _put_day(found: Found) -> None:
     """A day before the page of a newspaper, taken for a part of it: "15 наурыз. 4-б."."""
     page = found["page"][0]
     day = _DAY.match(page.text)
-    if not day or not lexicon().month(day["month"].casefold()) or len(page.text) != page.span[1] - page.span[0]:
+    if not day or not lexicon().month(day["month"].casefold()) or not page.is_whole:
         return
     start, end = page.span
     found["page"][0] = page._replace(text=page.text[day.end() :], span=(start + day.end(), end))

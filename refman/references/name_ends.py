@@ -1,6 +1,7 @@
 """Where a list of authors really ends: at a title of few words, or behind the commas in the name of a body."""
 
 import re
+from functools import cache
 
 from refman.references.name_words import is_body, name_words
 from refman.references.spans import Found, Stretch
@@ -21,7 +22,6 @@ _DOUBT = 0.6
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
 _GOES_ON = re.compile(r"\s*[.:?!]\s*")
-_JOINED_INITIAL = re.compile(r"\s(?:and|&|et|und|\u0438|\u0436\u04d9\u043d\u0435)\s(?:[^\W\d_]\.\s?)+$")
 _GOES_ON_CUT = re.compile(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
 _YEAR_BEHIND = re.compile(r"\s*[(\[]?\s*(?:19|20)\d\d")
 _ET_AL = re.compile(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
@@ -35,7 +35,7 @@ def end_names(text: str, found: Found) -> None:
     """
     if "editor" not in found and not text.isascii():
         _put_editor(text, found)
-    if "author" in found and len(found["author"][-1].text) == _length(found["author"][-1]):
+    if "author" in found and found["author"][-1].is_whole:
         if not found["author"][-1].text.isascii():
             _cut_works(text, found)
         _cut_head(text, found)
@@ -59,10 +59,6 @@ def _put_editor(text: str, found: Found) -> None:
     found["editor"] = [Stretch("editor", name, (behind.start("name"), behind.start("name") + len(name)), _DOUBT)]
 
 
-def _length(part: Stretch) -> int:
-    return part.span[1] - part.span[0]
-
-
 def _cut_works(text: str, found: Found) -> None:
     last = found["author"][-1]
     works = name_words().works.search(text, last.span[0], last.span[1] + 1)
@@ -82,7 +78,7 @@ def _cut_head(text: str, found: Found) -> None:
     if not titles or text[last.span[1] : titles[0].span[0]].strip() != ":":
         return
     names, stop, head = last.text.rpartition(". ")
-    if _INITIALS_FIRST.match(last.text) or _JOINED_INITIAL.search(f"{names}{stop}"):
+    if _INITIALS_FIRST.match(last.text) or _joined_initial().search(f"{names}{stop}"):
         return
     if stop and head.isalnum() and len(head) > 1:
         start, end = last.span[1] - len(head), titles[0].span[1]
@@ -185,3 +181,10 @@ def _add_last(text: str, found: Found) -> None:
     if missed and not any(part.span[0] < missed.end("name") for part in found.get("title", ())):
         span = missed.span("name")
         found["author"].append(Stretch("author", missed["name"], span, last.probability))
+
+
+@cache
+def _joined_initial() -> re.Pattern[str]:
+    """A word for "and" with initials behind it: who comes next has the family name last."""
+    joining = "|".join(map(re.escape, name_words().joining))
+    return re.compile(rf"\s(?:{joining})\s(?:[^\W\d_]\.\s?)+$")

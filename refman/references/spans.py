@@ -35,6 +35,11 @@ class Stretch(NamedTuple):
     span: Span
     probability: float
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is what stands in the span, so that places in the one are places in the other."""
+        return len(self.text) == self.span[1] - self.span[0]
+
 
 Found = dict[str, list[Stretch]]
 """The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules."""

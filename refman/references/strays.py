@@ -43,7 +43,7 @@ def settle(found: Found, *, parted: bool = False) -> None:
     if run_in and not parted and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
         # "A. Mishra and T. Mohanty" ends with a surname.
         return
-    if last and run_in and len(last.text) == last.span[1] - last.span[0]:
+    if last and run_in and last.is_whole:
         border = last.span[0] + run_in.start("title")
         names = run_in["names"].rstrip()
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
@@ -104,7 +104,7 @@ def _is_paper(text: str) -> bool:
 def _put_named(found: Found) -> None:
     """Someone written out at the head of the title ("Абай Құнанбайұлы. Шығармалары") is the author who is missing."""
     title = found["title"][0] if "title" in found else None
-    if title is None or {"author", "editor"} & found.keys() or len(title.text) != title.span[1] - title.span[0]:
+    if title is None or {"author", "editor"} & found.keys() or not title.is_whole:
         return
     name, stop, rest = title.text.partition(". ")
     if stop and rest and _WRITTEN_OUT.fullmatch(name) and name.casefold().endswith(name_words().patronymics):
@@ -116,7 +116,7 @@ def _put_named(found: Found) -> None:
 def _part_site(found: Found) -> None:
     """The name of a site and the title behind it, which were taken for one host: "Tengrinews.kz. Название"."""
     host = found["container-title"][0] if "container-title" in found and "URL" in found else None
-    site = _SITE.fullmatch(host.text) if host and len(host.text) == host.span[1] - host.span[0] else None
+    site = _SITE.fullmatch(host.text) if host and host.is_whole else None
     if host and site:
         start, end = host.span
         found["container-title"] = [
