@@ -1,5 +1,7 @@
 """The command that asks the metadata services: resolve."""
 
+from dataclasses import replace
+
 import click
 
 from refman import formats, languages, pipeline, sources
@@ -99,6 +101,11 @@ def _review(keys: list[str], query: str, asking: Asking) -> None:
     news(f"{counted(count, 'question')} answered.")
 
 
+def _without_outages(entry: Entry) -> Entry:
+    """The entry without what says that a service was not there, which tells nothing of the work."""
+    return replace(entry, issues=tuple(issue for issue in entry.issues if issue.code not in _OUTAGES))
+
+
 def _enrich(keys: list[str], query: str, asking: Asking) -> None:
     services, prefer = asking.services(), _settings.settings().prefer
     searches: dict[str, tuple[Choice, list[sources.Candidate]]] = {}
@@ -121,6 +128,7 @@ def _enrich(keys: list[str], query: str, asking: Asking) -> None:
     for key in left:
         news(f"{key}: left alone, another process changed it meanwhile; try again")
     unasked = sum(any(issue.code in _OUTAGES for issue in entry.issues) for entry in after)
-    news(f"{counted(len(before), 'entry')} asked for, {len(changes) - len(left)} changed, {unasked} without an answer.")
+    told = sum(_without_outages(old) != _without_outages(new) for old, new in changes if old.citekey not in left)
+    news(f"{counted(len(before), 'entry')} asked for, {told} changed, {unasked} without an answer.")
     if left or unasked:
         click.get_current_context().exit(1)

@@ -178,6 +178,14 @@ def test_what_was_answered_is_not_asked_again(run: Run, services: Services, shel
     assert len(services.asked) > asked
 
 
+@pytest.mark.usefixtures("services")
+def test_an_outage_is_no_change_of_an_entry(run: Run, shelve: Shelve) -> None:
+    shelve(ENTRIES)
+    done = run("resolve", "--offline")
+    assert "2 entries asked for, 0 changed, 2 without an answer." in done.stderr
+    assert done.exit_code == 1
+
+
 def test_offline_the_memory_answers(run: Run, services: Services, shelve: Shelve) -> None:
     shelve(ENTRIES)
     run("resolve", PUTNAM)
