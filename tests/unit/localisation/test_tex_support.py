@@ -22,7 +22,8 @@ def tex(tmp_path: Path) -> dict[str, dict[str, tuple[str, str]]]:
 
 def test_the_files_are_complete_and_alike(tex: dict[str, dict[str, tuple[str, str]]]) -> None:
     assert set(tex) == {"kazakh", "kazakh-latin", "kazakh-gost"}
-    assert len(tex["kazakh"]) == 362
+    # those of biblatex, and Kazakh itself
+    assert len(tex["kazakh"]) == 362 + 1
     assert tex["kazakh"].keys() == tex["kazakh-latin"].keys()
     assert all(
         any("\u0400" <= char <= "\u052f" for char in "".join(tex["kazakh"][key])) for key in ("page", "andothers")
@@ -41,6 +42,7 @@ def test_no_string_stands_twice_and_all_braces_close(tmp_path: Path) -> None:
 
 def test_the_terms_of_the_issue(tex: dict[str, dict[str, tuple[str, str]]]) -> None:
     assert tex["kazakh"]["page"] == ("бет", "б\\adddot")
+    assert tex["kazakh"]["langkazakh"][0] == "қазақ тілі"
     assert tex["kazakh"]["andothers"][1] == "және т\\adddotspace б\\adddot"
     assert tex["kazakh-gost"]["mediaeresource"][0] == "электрондық ресурс"
 
