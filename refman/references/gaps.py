@@ -6,7 +6,7 @@ from refman.languages import lexicon
 from refman.references.dates import parse_date
 from refman.references.name_words import is_body, name_words
 from refman.references.same_author import behind_words
-from refman.references.spans import Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch
 
 _HOST = re.compile(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})")
 _END = re.compile(r"\s*(?:\.?\s+[-\u2013\u2014]\s|[.,;]\s*(?=\d|$|URL)|[.,;]?\s*\u2116)")
@@ -29,8 +29,6 @@ _MARKS = frozenset(
     {"volume", "issue", "page", "part", "editor", "compiler", "translator", "edition", "in", "report", "series"}
 )
 """What words that lead to another field tell."""
-_DOUBT = 0.6
-"""What the place alone is worth beside what was learned."""
 
 
 def fill_gaps(text: str, filled: Found) -> None:
@@ -76,7 +74,7 @@ def _put_host(text: str, filled: Found) -> None:
             titles = [part for part in filled.get("title", ()) if part.span[1] <= place[0] or part.span[0] >= place[1]]
             if titles:
                 filled["title"] = titles
-            filled["container-title"] = [Stretch("container-title", name, place, _DOUBT)]
+            filled["container-title"] = [Stretch("container-title", name, place, PLACED)]
             return
 
 
@@ -143,7 +141,7 @@ def _put_only(text: str, filled: Found) -> None:
     start, end = authors[-1].span[1], towns[0].span[0]
     only = _ONLY.fullmatch(text, start, end)
     if only and not any(start < part.span[1] and part.span[0] < end for parts in filled.values() for part in parts):
-        filled["title"] = [Stretch("title", only["title"], only.span("title"), _DOUBT)]
+        filled["title"] = [Stretch("title", only["title"], only.span("title"), PLACED)]
 
 
 def _lengthen(text: str, filled: Found, label: str) -> None:
@@ -172,7 +170,7 @@ def _put_day(text: str, filled: Found) -> None:
                 day.start() < part.span[1] and part.span[0] < day.end() for parts in filled.values() for part in parts
             )
         ):
-            filled["issued"] = [Stretch("issued", day[0], day.span(), _DOUBT)]
+            filled["issued"] = [Stretch("issued", day[0], day.span(), PLACED)]
             return
 
 

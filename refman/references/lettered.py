@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from refman.references.spans import Found, Stretch
+from refman.references.spans import Found, Stretch, clear
 
 _ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
 _DASH: Final = r"\s?[-\u2010-\u2015]\s?"
@@ -31,10 +31,7 @@ def put_lettered_pages(text: str, found: Found) -> None:
     span = next(_places(text, found), None)
     if span is None:
         return
-    for name in _MISTAKEN & found.keys():
-        found[name] = [part for part in found[name] if part.span[1] <= span[0] or part.span[0] >= span[1]]
-        if not found[name]:
-            del found[name]
+    clear(found, _MISTAKEN, span)
     found["page"] = [Stretch("page", text[slice(*span)], span, _SURE)]
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from refman.languages import lexicon
 from refman.model import Span
-from refman.references.spans import Found, Stretch
+from refman.references.spans import Found, Stretch, clear
 
 _ROUND_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _YEARS = re.compile(r",\s(?P<from>1\d{3}|20\d\d)\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20\d\d)(?=\s?[(.,])")
@@ -68,11 +68,7 @@ def _put_years(text: str, found: Found) -> None:
     years = _YEARS.match(text, title.span[1])
     if not years or not any(part.span == years.span("from") for part in found["volume"]):
         return
-    for name in ("volume", "page", "issue"):
-        kept = [part for part in found.get(name, ()) if part.span[0] >= years.end() or part.span[1] <= years.start()]
-        found.pop(name, None)
-        if kept:
-            found[name] = kept
+    clear(found, ("volume", "page", "issue"), years.span())
     whole = (title.span[0], years.end("to"))
     found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from refman.references.name_words import is_body, name_words
-from refman.references.spans import Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch, clear
 
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
@@ -18,7 +18,6 @@ _RUN_ON = re.compile(
 _SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _PARTS = 4
-_DOUBT = 0.6
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
 _GOES_ON = re.compile(r"\s*[.:?!]\s*")
@@ -50,13 +49,9 @@ def _put_editor(text: str, found: Found) -> None:
     behind = words.edited.search(text) if any(map(text.__contains__, words.edited_marks)) else None
     if not behind:
         return
-    for label in ("author", "responsibility", "title", "genre"):
-        kept = [part for part in found.get(label, ()) if part.span[1] <= behind.start() or part.span[0] >= behind.end()]
-        found.pop(label, None)
-        if kept:
-            found[label] = kept
+    clear(found, ("author", "responsibility", "title", "genre"), behind.span())
     name = behind["name"].rstrip()
-    found["editor"] = [Stretch("editor", name, (behind.start("name"), behind.start("name") + len(name)), _DOUBT)]
+    found["editor"] = [Stretch("editor", name, (behind.start("name"), behind.start("name") + len(name)), PLACED)]
 
 
 def _cut_works(text: str, found: Found) -> None:

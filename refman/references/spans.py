@@ -1,6 +1,7 @@
 """Labelled tokens as spans: each label's stretches of the reference, trimmed of punctuation that is not theirs."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from refman.model import Span
@@ -43,6 +44,18 @@ class Stretch(NamedTuple):
 
 Found = dict[str, list[Stretch]]
 """The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules."""
+
+
+PLACED = 0.6
+"""What the place alone is worth, as a probability, beside what was learned."""
+
+
+def clear(found: Found, labels: Iterable[str], span: Span) -> None:
+    """Takes away the stretches of these labels that lie in the span, in whole or in part."""
+    for label in found.keys() & set(labels):
+        found[label] = [part for part in found[label] if part.span[1] <= span[0] or part.span[0] >= span[1]]
+        if not found[label]:
+            del found[label]
 
 
 def stretches(text: str, labelled: Labelled) -> Found:

@@ -3,7 +3,7 @@
 import re
 
 from refman.languages import lexicon
-from refman.references.spans import Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch, clear
 
 _NUMBER = re.compile(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
@@ -15,7 +15,6 @@ _MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
 _NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
 """Labels under which the name of a volume may be found."""
 _IN_HOSTS = frozenset({"page", "issue"})
-_DOUBT = 0.6
 _LONGEST = 160
 _WORD_LENGTH = 12
 
@@ -48,7 +47,7 @@ def _name(text: str, start: int, found: Found) -> Stretch | None:
     printed = ". ".join(sentences[:said]).rstrip(" .,;:-\u2013\u2014")
     if not _WORD.search(printed) or _SEVERAL.search(printed) or not printed[0].isupper() or _MARKS & _told(printed):
         return None
-    return Stretch("volume-title", printed, (start, start + len(printed)), _DOUBT)
+    return Stretch("volume-title", printed, (start, start + len(printed)), PLACED)
 
 
 def _told(sentence: str) -> frozenset[str]:
@@ -62,13 +61,9 @@ def _put(found: Found, name: Stretch, volume: re.Match[str]) -> None:
     hosts = found.get("container-title", ())
     if any(part.span[1] <= start or part.span[0] >= end for part in hosts):
         return
-    for label in _NAMES & found.keys():
-        kept = [part for part in found[label] if part.span[1] <= start or part.span[0] >= end]
-        found[label] = kept
-        if not kept:
-            del found[label]
+    clear(found, _NAMES, name.span)
     if "volume" not in found:
-        found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), _DOUBT)]
+        found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), PLACED)]
     found["volume-title"] = [name]
 
 
