@@ -7,6 +7,7 @@ from pathlib import Path
 
 from refman.training.labelled import OTHER, Labelled, Piece, label
 from refman.training.synthesis_disorder import disorder
+from refman.training.synthesis_east import EastShelf, in_own_digits
 from refman.training.synthesis_foreign import EnglishShelf, RomanisedShelf
 from refman.training.synthesis_print import Print, templates
 from refman.training.synthesis_strange import strange
@@ -33,7 +34,14 @@ FAMILIES: Mapping[tuple[str, str], float] = {
     ("west", "west-it"): 9,
     ("west", "west-fr"): 6,
     ("west", "west-es"): 3,
+    ("west", "west-tr"): 3,
     ("physics", "physics"): 10,
+    ("special_en", "en"): 5,
+    ("chinese", "zh"): 3,
+    ("japanese", "ja"): 3,
+    ("korean", "ko"): 2,
+    ("arabic", "ar"): 2.5,
+    ("arabic", "fa"): 1.5,
     (STRANGE, "ru"): 2,
     (STRANGE, "kk"): 2,
     (STRANGE, "en"): 5,
@@ -45,13 +53,13 @@ FAMILIES: Mapping[tuple[str, str], float] = {
 }
 """The shares of the families: the file of templates and the stock of works."""
 
+_EASTERN = ("zh", "ja", "ko", "ar", "fa")
+_WESTERN = ("de", "social", "it", "fr", "es", "tr")
 _WORDS = (
-    {one: one for one in ("ru", "kk", "en")}
-    | {"physics": "en"}
-    | {f"west-{one}": one for one in ("de", "social", "it", "fr", "es")}
+    {one: one for one in ("ru", "kk", "en", *_EASTERN)} | {"physics": "en"} | {f"west-{one}": one for one in _WESTERN}
 )
 """Whose words a stock is printed with; the romanised ones take `words_latn`."""
-_Shelf = Shelf | RomanisedShelf | WestShelf | PhysicsShelf
+_Shelf = Shelf | RomanisedShelf | WestShelf | PhysicsShelf | EastShelf
 _RUSSIAN_TABLES = ["plain", "bsi", "y", "alalc", "gost-b", "translit", "iso9"]
 _KAZAKH_TABLES = ["plain", "kk-habit", "kk-bgn", "kk-2021", "kk-2018", "bsi"]
 
@@ -67,8 +75,9 @@ def _shelves(shared: Path) -> dict[str, _Shelf]:
         "kk-Latn": RomanisedShelf(kk, en, _KAZAKH_TABLES, "note-kk"),
         "en-ru": RomanisedShelf(ru, en, _RUSSIAN_TABLES, "note-ru", translated=True),
         "en-kk": RomanisedShelf(kk, en, _KAZAKH_TABLES, "note-kk", translated=True),
-        **{f"west-{language}": WestShelf(language, en) for language in ("de", "social", "it", "fr", "es")},
+        **{f"west-{language}": WestShelf(language, en) for language in _WESTERN},
         "physics": PhysicsShelf(en),
+        **{language: EastShelf(language) for language in _EASTERN},
     }
 
 
@@ -95,6 +104,7 @@ def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelle
             work.text.pop(rng.choice(_DISPENSABLE), None)
         pieces = template.fill(Print(work, _WORDS.get(language, "latn"), rng), rng)
         if pieces:
+            pieces = in_own_digits(pieces, language, rng)
             return label(disorder(tidy(_outer_stops(pieces)), rng), f"synthesis/{name}/{language}/{title}")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from refman.training.labelled import OTHER, Piece
 from refman.training.synthesis_numbers import DASH
 from refman.training.synthesis_people import Manner, Person, print_people
+from refman.training.synthesis_people_east import EASTERN_FORMS
 from refman.training.synthesis_people_west import WESTERN_FORMS
 from refman.training.synthesis_template import Template, parse
 from refman.training.synthesis_works import Day, Work, lists
@@ -72,9 +73,9 @@ class Print:
         return self._text(label, field, value.replace(DASH, self._dash), form)
 
     def _names(self, people: list[Person], label: str, form: str) -> list[Piece]:
-        western = WESTERN_FORMS.get(form)
-        if western:
-            return western(people, label, self._manner, self._rng)
+        foreign = WESTERN_FORMS.get(form) or EASTERN_FORMS.get(form)
+        if foreign:
+            return foreign(people, label, self._manner, self._rng)
         return print_people(people, label, form, self._manner, self._rng)
 
     def _text(self, label: str, field: str, value: str, form: str) -> list[Piece]:

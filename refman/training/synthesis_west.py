@@ -11,7 +11,7 @@ from refman.training.synthesis_works import Day, Lists, Work, lists, phrase
 
 _TRUE = 0.35
 """The chance that an English work is a true one of Crossref."""
-_ENGLISH = {"de": 0.35, "fr": 0.12, "it": 0.15, "es": 0.12, "social": 1.0}
+_ENGLISH = {"de": 0.35, "fr": 0.12, "it": 0.15, "es": 0.12, "tr": 0.12, "social": 1.0}
 """The share of English works in the lists of a language."""
 
 
@@ -52,6 +52,7 @@ class WestShelf:
             "publisher-place": rng.choice(stock["places"]),
             "organisation": rng.choice(stock["organisations"]),
             "URL": url(rng, rng.choice(stock["domains"])),
+            "volume-name": phrase(rng, stock, "titles"),
             "numbers2": f"{rng.randint(1, 50)}{DASH}{rng.randint(51, 52)}",
         }
         if kind == "archive":
@@ -89,6 +90,10 @@ class PhysicsShelf:
             "volume": str(rng.randint(1, 899)),
             "first": rng.choice([str(rng.randint(1, 4999)), f"{rng.randint(1, 999)}", f"0{rng.randint(10000, 99999)}"]),
             "page-number": f"{rng.randint(1, 25):02d}{rng.randint(1000, 4999)}",
+            "monthly": rng.choice(stock["monthly"]),
+            "month": (month := f"{rng.randint(1, 12):02d}"),
+            "yearmonth": f"{year % 100:02d}{month}",
+            "three": f"{rng.randint(1, 180):03d}",
             "second": self._reference(year, rng),
             "remarks": rng.choice(stock["remarks"]),
             "erratum": f"Erratum-ibid. {rng.randint(1, 899)} ({year}) {rng.randint(1, 999)}",

@@ -189,7 +189,7 @@ class Shelf:
     def _known(self, record: Record, name: str) -> str:
         value = str(record.get(name, ""))
         is_fit = 1 < len(value) < 110 and not _DAMAGED.search(value) and not value.isdigit() and _is_balanced(value)
-        return "" if not is_fit or (name == "publisher" and ":" in value) else value
+        return "" if not is_fit or (name == "publisher" and ":" in value) else value.rstrip(" ,;")
 
     def _title(self, kind: str, record: Record, rng: random.Random) -> str:
         title = self._without_genre(str(record.get("title", "")))
@@ -270,7 +270,7 @@ class Shelf:
     @cached_property
     def _publishers(self) -> Sequence[str]:
         printed = [line.split("\t")[0] for line in self._lines("publishers_ru_kk.tsv")[1:]]
-        fit = [name for name in printed if 2 < len(name) < 60 and self._is_own(name) and ":" not in name]
+        fit = [name.rstrip(" ,;") for name in printed if 2 < len(name) < 60 and self._is_own(name) and ":" not in name]
         return [*list(self._stock["publishers"]) * 3, *fit, *self._named_houses]
 
     @property

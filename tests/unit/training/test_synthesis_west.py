@@ -9,7 +9,7 @@ from refman.training.synthesis_foreign import EnglishShelf
 from refman.training.synthesis_print import Print, templates
 from refman.training.synthesis_west import PhysicsShelf, WestShelf
 
-LANGUAGES = ["de", "social", "fr", "it", "es"]
+LANGUAGES = ["de", "social", "fr", "it", "es", "tr"]
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +29,13 @@ def test_every_template_of_physics_can_be_filled(english: EnglishShelf) -> None:
     shelf, rng = PhysicsShelf(english), random.Random(1)
     for name, kind, template in templates("physics")[0]:
         fills = [template.fill(Print(shelf.draw(kind, rng), "en", rng), rng) for _ in range(5)]
+        assert any(fills), name
+
+
+def test_every_template_of_other_kinds_can_be_filled(english: EnglishShelf) -> None:
+    rng = random.Random(1)
+    for name, kind, template in templates("special_en")[0]:
+        fills = [template.fill(Print(english.draw(kind, rng), "en", rng), rng) for _ in range(5)]
         assert any(fills), name
 
 
