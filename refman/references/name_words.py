@@ -71,6 +71,8 @@ class Words:
     genitives: tuple[str, ...]
     special: frozenset[str]
     """Every word that is no plain part of a name."""
+    no_initials: frozenset[str]
+    """Those that initials may look like; particles are never written in capitals."""
 
 
 @cache
@@ -80,6 +82,7 @@ def name_words() -> Words:
     known = lexicon()
     institution = known.words("institution") | set(data["bodies"])
     joining = known.words("and") | set(data["conjunctions"])
+    special = _special(data, institution | joining | known.words("et-al"))
     return Words(
         frozenset(data["particles"]),
         frozenset(data["suffixes"]),
@@ -110,7 +113,8 @@ def name_words() -> Words:
         frozenset(data["papers"]),
         frozenset(data["laws"]),
         tuple(data["genitives"]),
-        _special(data, institution | joining | known.words("et-al")),
+        special,
+        special - set(data["particles"]) | set(data["suffixes"]),
     )
 
 

@@ -14,7 +14,7 @@ from refman.references.name_words import (
     name_words,
     without_titles,
 )
-from refman.references.plain_names import plain_names
+from refman.references.plain_names import plain_names, written_names
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
@@ -43,7 +43,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
         >>> [str(name) for name in parse_names("Уәлиханов Ш., К. Сейфоллина, и Santos, J. C. D. dos")]
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
-    return tuple(plain_names(text.strip(_OUTER))) or turned(_taken_apart(text), text)
+    bare = text.strip(_OUTER)
+    return tuple(plain_names(bare)) or turned(tuple(written_names(bare)) or _taken_apart(text), text)
 
 
 def _taken_apart(text: str) -> tuple[Name, ...]:
