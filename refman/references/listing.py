@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from refman.languages import lexicon
 from refman.references import inline, laid_out, line_model, numbering
@@ -21,6 +21,8 @@ _MARKED = 0.7
 _RUN_SHARE = 0.5
 _YEARS = 1000
 _JOINING = 3
+_LEFT = 200
+"""Letters and signs that the model leaves out between two numbers and that may yet be of the reference."""
 _FEWEST_BEFORE_NOTES = 3
 _STUBS = 5
 """Lines at the end of the text that may be of the list."""
@@ -133,11 +135,16 @@ def _counted_on(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]
         if agreed < _RUN_SHARE * max(len(starts), len(listed)):
             continue
         marks |= {lines[at].start: mark for at, mark in run.starts}
-        for at in range(run.first, run.last + 1):
-            if at in starts and kinds[at] in (INNER, OTHER):
-                sure[at] = FIRST
-            elif at not in starts and _is_within(lines[at], kinds[at], has_gap=_is_gap(run, at)):
-                sure[at] = INNER
+        for at in starts:
+            sure[at] = FIRST if kinds[at] in (INNER, OTHER) else sure[at]
+        for before, after in pairwise(run.starts):
+            for at in _within(lines, kinds, before, after):
+                mark = _mark_like(before[1], lines[at])
+                if kinds[at] == FIRST and mark:
+                    # The notes of a page are each numbered from one.
+                    marks[lines[at].start] = mark
+                else:
+                    sure[at] = INNER
     return sure, marks
 
 
@@ -148,20 +155,29 @@ def _is_run_together(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bo
     return len(_ways(lines[at : at + 1], numbering.marks(lines[at].text), None)) > 1
 
 
-def _is_within(line: Line, kind: str, *, has_gap: bool) -> bool:
-    """Whether a line between two numbers goes on with the reference above, whatever the model takes it for."""
-    if kind == FIRST:
-        return not has_gap
-    # Nothing of the page begins as this line does.
-    is_rest = start_look(line.text) < -1 and any(map(str.isalpha, line.text))
-    return kind == OTHER and is_rest and not is_furniture(line.text)
+def _within(
+    lines: Sequence[Line], kinds: Sequence[str], before: tuple[int, Mark], after: tuple[int, Mark]
+) -> Iterator[int]:
+    """The lines between two numbers that go on with the reference of the first, whatever the model takes them for."""
+    between = range(before[0] + 1, after[0])
+    # Behind the notes of a page the text of the next one goes on.
+    is_prose = sum(len(lines[at].text) for at in between if kinds[at] == OTHER) > _LEFT
+    # A line may begin the reference whose number is missing.
+    has_gap = after[1].value > before[1].value + 1
+    for at in between:
+        is_left = kinds[at] == OTHER and not is_prose and _is_rest(lines[at].text)
+        if is_left or (kinds[at] == FIRST and not has_gap):
+            yield at
 
 
-def _is_gap(run: Run, at: int) -> bool:
-    """Whether the numbers do not run on across a line, so that it may begin the reference whose number is missing."""
-    before = [mark.value for start, mark in run.starts if start < at][-1]
-    after = next(mark.value for start, mark in run.starts if start > at)
-    return after > before + 1
+def _mark_like(other: Mark, line: Line) -> Mark | None:
+    """The mark of a line in the form of another."""
+    return next((mark for mark in numbering.marks(line.text) if mark.style == other.style), None)
+
+
+def _is_rest(text: str) -> bool:
+    """Whether nothing of a page begins as this line does."""
+    return start_look(text) < -1 and any(map(str.isalpha, text)) and not is_furniture(text)
 
 
 def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:

@@ -10,23 +10,60 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refman.references.lines import Line
-from refman.references.looks import start_look
+from refman.references.looks import LOWER, UPPER, start_look
 
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?[\]\uff3d\u3011][.:]?(?=\D|$)")),
-    ("paren", re.compile(r"[(\uff08](\d{1,3})[)\uff09](?=\D|$)")),
-    ("numero", re.compile(r"\u2116\s?(\d{1,5})\s?[.):]?(?=\D|$)")),
+_LETTER = "a-z\u0430-\u044f"
+_ROMANS = "(?:[IVXLC]{1,8}|[ivxl]{1,7})"
+_DIGITS = (
     ("close", re.compile(r"(\d{1,5})\s?[)\uff09](?=\D|$)")),
     ("stop", re.compile(r"(\d{1,5})\s?(?:(?<!\s)[a-z\u0430-\u0435](?=\.\s))?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
     ("dash", re.compile(r"(\d{1,5})\s?[-\u2013\u2014](?=\s|[^\W\d])")),
-    ("super", re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})(?=\D|$)")),
     ("bare", re.compile(r"(\d{1,5})(?=\s+\S|$)")),
-    ("roman", re.compile(r"([IVXLC]{1,8})\s?[.)](?=\s+\S|$)")),
+    ("square", re.compile(r"(\d{1,4})\s?\](?=\s|$)")),
+    ("slash", re.compile(r"(\d{1,4})\s?/(?=\s|$)")),
+    ("colon", re.compile(r"(\d{1,4})\s?:(?=\s|$)")),
+    ("glued", re.compile(rf"(\d{{1,3}})(?=[{UPPER}][{LOWER}])")),
 )
+_LETTERS = (
+    ("roman", re.compile(r"([IVXLC]{1,8})\s?[.)](?=\s+\S|$)")),
+    ("roman small", re.compile(r"([ivxl]{1,7})\s?[.)](?=\s+\S|$)")),
+    ("letter", re.compile(rf"([{_LETTER}])\s?\)(?=\s)")),
+    ("letter stop", re.compile(rf"([{_LETTER}])\.(?=\s+[{UPPER}][{UPPER}{LOWER}])")),
+)
+_SQUARE = (
+    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?[\]\uff3d\u3011][.:]?(?=\D|$)")),
+    ("note", re.compile(r"\[\^(\d{1,4})\]:?(?=\s|$)")),
+    ("roman bracket", re.compile(rf"\[({_ROMANS})\](?=\s|$)")),
+    ("key", re.compile(r"\[(?!\d+\])([^\[\]]{2,40})\](?=\s)")),
+)
+_ROUND = (
+    ("paren", re.compile(r"[(\uff08](\d{1,3})[)\uff09](?=\D|$)")),
+    ("roman paren", re.compile(rf"\(({_ROMANS})\)(?=\s|$)")),
+    ("letter paren", re.compile(rf"\(([{_LETTER}])\)(?=\s)")),
+)
+_SIGNS = (
+    ("numero", re.compile(r"[\u2116#]\s?(\d{1,5})\s?[.):]?(?=\D|$)")),
+    ("super", re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})(?=\D|$)")),
+    ("circled", re.compile(r"([\u2460-\u2473])")),
+    ("slashes", re.compile(r"/(\d{1,4})/(?=\s|$)")),
+    ("brace", re.compile(r"\{(\d{1,4})\}(?=\s|$)")),
+    ("angle", re.compile(r"<(\d{1,4})>(?=\s|$)")),
+    ("bold", re.compile(r"\*\*\[?(\d{1,4})[.)\]]*\*\*[.)]?(?=\s|$)")),
+    ("stars", re.compile(r"(\*{1,5})\s?(?=[^\W\d_])")),
+)
+_OF_SIGN = {"[": _SQUARE, "\uff3b": _SQUARE, "\u3010": _SQUARE, "(": _ROUND, "\uff08": _ROUND}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# Letters that a Cyrillic list leaves out, or may.
+_ALPHABET = "".join(map(chr, (*range(0x430, 0x439), *range(0x43A, 0x44A), 0x44D, 0x44E, 0x44F)))
+_SMALL_ROMAN = frozenset("ivxl")
+_BEHIND_LETTER = frozenset(").] ")
 _SUFFIX = re.compile(r"\d([^\W\d_])")
-_BULLET = re.compile(r"([\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u2043\u00b7*\uf0b7\u2013\u2014-])\s+(?=\S)")
+_BULLET = re.compile(
+    r"([\u2022\u25cf\u25aa\u25a0\u25e6\u2023\u2043\u00b7*\uf000-\uf0ff\u2013\u2014\u2713\u2714\u27a2\u27a4\u25b8"
+    r"\u25ba\u25b6\u2756\u25c6\u25c7\u25cb\u25a1\u25ab\u2192-])\s+(?=\S)"
+)
+_SMALL_O = re.compile(rf"o\s+(?=[{UPPER}])")
 # No reference is longer than this, so that a run does not step over pages of prose.
 _FAR_LINES = 40
 _FAR_CHARS = 2_500
@@ -37,9 +74,10 @@ _STEP_COST = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number or bullet at the start of a line: the kind of mark, its value (0 for a bullet), its printed length.
+    """A number or bullet at the start of a line: the kind of mark, its value, its printed length.
 
-    `suffix` is the letter of a reference that was put in later, as in "5a.".
+    A bullet and a key ("[Kab83]") have the value 0. `suffix` is the letter of a reference that was put in later, as in
+    "5a.", or what stands for the number: a letter, a key.
     """
 
     style: str
@@ -49,8 +87,10 @@ class Mark:
 
     @property
     def number(self) -> str:
-        """The number in plain digits; empty for a bullet."""
-        return "" if self.style.startswith("bullet") else f"{self.value}{self.suffix}"
+        """The number in plain digits, or the letter or key as printed; empty for a bullet."""
+        if self.style.startswith(("bullet", "letter", "key")):
+            return self.suffix
+        return f"{self.value}{self.suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +120,44 @@ def marks(text: str) -> list[Mark]:
         ([], 1991)
     """
     found: list[Mark] = []
-    for style, pattern in _MARKS:
+    for style, pattern in _forms(text):
         match = pattern.match(text)
         if match:
-            value = _value(match.group(1))
-            suffix = _SUFFIX.search(match.group())
-            found.append(Mark(style, value, _past_space(text, match.end()), suffix.group(1) if suffix else ""))
-    bullet = _BULLET.match(text)
+            found.append(_mark(style, match.group(1), match))
+    bullet = _BULLET.match(text) or _SMALL_O.match(text)
     if bullet:
-        found.append(Mark(f"bullet {bullet.group(1)}", 0, bullet.end()))
+        found.append(Mark(f"bullet {text[0]}", 0, bullet.end()))
     return found
 
 
+def _forms(text: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The forms of numbers that begin as the text does."""
+    first = text[:1]
+    if first.isdecimal():
+        return _DIGITS
+    if first.isalpha():
+        # Most lines begin with a word.
+        return _LETTERS if text[1:2] in _BEHIND_LETTER or first in _ROMAN or first in _SMALL_ROMAN else ()
+    return _OF_SIGN.get(first, _SIGNS)
+
+
+def _mark(style: str, printed: str, match: re.Match[str]) -> Mark:
+    length = _past_space(match.string, match.end())
+    if style == "key":
+        return Mark(style, 0, length, printed)
+    if style == "stars":
+        return Mark(style, len(printed), length)
+    if style.startswith("letter"):
+        own = _ALPHABET.find(printed) + 1 if printed > "z" else ord(printed) - 96
+        return Mark(style, own, length, printed)
+    suffix = _SUFFIX.search(match.group()) if style == "stop" else None
+    return Mark(style, _value(printed), length, suffix.group(1) if suffix else "")
+
+
 def _value(printed: str) -> int:
-    if printed[0] not in _ROMAN:
+    if printed[0].upper() not in _ROMAN:
         return int(unicodedata.normalize("NFKC", printed))
-    values = [_ROMAN[letter] for letter in printed]
+    values = [_ROMAN[letter] for letter in printed.upper()]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
@@ -106,8 +168,6 @@ def runs(lines: Sequence[Line]) -> list[Run]:
     """
     by_style: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.text[0].isalpha() and line.text[0] not in _ROMAN:
-            continue
         for mark in marks(line.text):
             if mark.value:
                 by_style[mark.style].append((index, mark))

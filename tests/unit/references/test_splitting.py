@@ -45,6 +45,22 @@ def texts(text: str) -> list[str]:
         pytest.param(f"{A}\n{B}\n{C}", id="no numbers"),
         pytest.param(f"{A}\n\n{B}\n\n{C}", id="no numbers, blank lines between"),
         pytest.param(f"• {A}\n• {B}\n• {C}", id="bullets"),
+        pytest.param(f"➢ {A}\n➢ {B}\n➢ {C}", id="bullets of Word"),
+        pytest.param(f"а) {A}\nб) {B}\nв) {C}", id="а)"),
+        pytest.param(f"(a) {A}\n(b) {B}\n(c) {C}", id="(a)"),
+        pytest.param(f"i. {A}\nii. {B}\niii. {C}", id="i."),
+        pytest.param(f"[I] {A}\n[II] {B}\n[III] {C}", id="[I]"),
+        pytest.param(f"[Kab83] {A}\n[Bru73] {B}\n[Nik12] {C}", id="[Kab83]"),
+        pytest.param(f"#1 {A}\n#2 {B}\n#3 {C}", id="#1"),
+        pytest.param(f"1/ {A}\n2/ {B}\n3/ {C}", id="1/"),
+        pytest.param(f"/1/ {A}\n/2/ {B}\n/3/ {C}", id="/1/"),
+        pytest.param(f"1: {A}\n2: {B}\n3: {C}", id="1:"),
+        pytest.param(f"1] {A}\n2] {B}\n3] {C}", id="1]"),
+        pytest.param(f"<1> {A}\n<2> {B}\n<3> {C}", id="<1>"),
+        pytest.param(f"**1.** {A}\n**2.** {B}\n**3.** {C}", id="bold"),
+        pytest.param(f"① {A}\n② {B}\n③ {C}", id="circled"),
+        pytest.param(f"1{A}\n2{B}\n3{C}", id="raised numbers that lost their form"),
+        pytest.param(f"* {A}\n** {B}\n*** {C}", id="stars"),
         pytest.param(
             "Қабдолов З. Сөз өнері. – Алматы:\n   Жазушы, 1983. – 360 б.\n"
             "Брутян Г. А. Язык и картина мира //\n   Философские науки. – 1973. – № 1. –\n   С. 108–111.\n"
