@@ -46,8 +46,8 @@ def news(text: str) -> None:
 
 
 def counted(number: int, noun: str) -> str:
-    """The number with its noun: `1 entry`, `2 entries`."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    """The number with its noun: `1 entry`, `2 entries`, `3 days`."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeou" else f"{noun}s"
     return f"{number} {noun if number == 1 else plural}"
 
 

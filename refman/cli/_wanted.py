@@ -12,7 +12,7 @@ from refman.cli import _settings
 from refman.cli._print import news
 from refman.cli._sources import STDIN, shown
 from refman.errors import LibraryError
-from refman.model import arxiv_doi, is_doi, isbn_digits, isbn_fault, linked_doi
+from refman.model import arxiv_doi, bare_doi, is_doi, isbn_digits, isbn_fault, linked_doi
 
 _PARTS = re.compile(r"[\s,;|]+(?=[\"'<(\[]*(?:https?:|(?:urn:|info:)?doi\b|arxiv\b|10\.\d{4}))", re.I)
 
@@ -37,11 +37,24 @@ def read_dois(path: str) -> list[str]:
         text = sys.stdin.read() if path == STDIN else Path(path).read_text("utf-8-sig", errors="replace")
     except OSError as error:
         raise click.ClickException(f"{path}: it cannot be read ({error.strerror})") from error
-    lines = (line.strip() for line in text.splitlines())
-    wanted = [one for line in lines if line and not line.startswith("#") for one in _in_line(line)]
+    lines: list[str] = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if lines and _goes_on(lines[-1], line):
+            lines[-1] += f" {line}"
+        elif not line.startswith("#"):
+            lines.append(line)
+    wanted = [one for line in lines for one in _in_line(line)]
     if not wanted:
         news(f"{shown(path)}: there is nothing to look up in it.")
     return wanted
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """True where a DOI was broken at the end of a line, or stands below what announces it."""
+    if is_doi(before) and (_doi(line) or isbn_digits(line)):
+        return False
+    whole = bare_doi(f"{before} {line}")
+    return whole is not None and whole != bare_doi(before)
 
 
 def _in_line(line: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The command that checks printed DOIs, and the citations of manuscripts: check."""
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from refman.cli._citations import CITATION_STATES, citation_counts, citation_obj
 from refman.cli._json import answer_json
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
-from refman.cli._report import as_object, as_page, as_table, states, summary
+from refman.cli._report import age_told, as_object, as_page, as_table, states, summary
 from refman.cli._sources import STDIN, cited, read_cited, shown
 from refman.cli._wanted import files_told
 from refman.model import Entry
@@ -126,12 +127,15 @@ def _check_dois(entries: list[Entry], asking: Asking, as_json: bool, page: Path 
         answer_json(as_object(finding) for finding in findings)
     else:
         answer(as_table(findings))
+    now = time.time()
     if page:
-        _keep(page, as_page(findings))
+        _keep(page, as_page(findings, now))
     wanted = [state for state in fatal if state not in CITATION_STATES]
     found = [finding for finding in findings if set(states(finding)) & set(wanted)]
     told = f": {summary(findings)}" if findings else ""
     news(f"{counted(len(findings), 'entry')} checked{told}.")
+    if age := age_told(findings, now):
+        news(f"{age}; --fresh asks anew.")
     if wanted:
         news(f"{len(found)} found of: {', '.join(wanted)}.")
     return len(found)

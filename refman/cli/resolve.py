@@ -65,8 +65,8 @@ def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None
         answers = list(progress(sources.lookup(dois, services, memory=memory, fresh=asking.fresh), len(dois)))
     found = [languages.tag(asking.finished(one.entry)) for one in answers if one.entry]
     for one in answers:
-        if not one.entry:
-            news(f"Error: {not_a_doi(one.doi) or one.message}")
+        if one.message:
+            news(one.message if one.entry else f"Error: {not_a_doi(one.doi) or one.message}")
     entries = _kept(found) if add and found else pipeline.name(found)
     if entries:
         answer(formats.write(entries, writer))

@@ -1,22 +1,41 @@
 """DOIs, ISBNs and ISSNs: found in text however they are written, and made comparable."""
 
+import html
 import re
 import unicodedata
 from urllib.parse import unquote
 
 _RESOLVER = re.compile(
-    r"^[\s<(\[{\"'\u00ab\u201c\u201e]*(?:(?:urn:|info:)?doi\s*[:.=/]?\s*(?=1|https?:|(?:dx\.|www\.)?doi\.)"
-    r"|(?:https?:\s*//)?(?:(?:dx|www)\.)?doi\.org\s*/+)*",
+    r"^[\s<(\[{\"'\u00ab\u201c\u201e]*(?:(?:urn:|info:)?doi\s*[:.=/]?\s*(?=[1lI]|https?:|(?:dx\.|www\.)?doi\.)"
+    r"|(?:https?\s?:\s*/\s?/)?\s*(?:(?:dx|www)\.\s?)?doi\s?\.\s?org\s*/+\s*)*",
     re.I,
 )
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);", re.I)
+_ENCODED = re.compile(r"%[\dA-F]{2}", re.I)
+_ENCODINGS = 3
+"""How often one and the same address is encoded on its way through programs, at the most."""
+_TRACKED = re.compile(
+    r"(?<=[^/])[?&](?:utm_\w+|casa_token|journalcode|needaccess|cookieset|mobileui|af|rss|src|ref|via|"
+    r"sessionid|jsessionid|fbclid|gclid|download|access|crawler)=\S*$|#(?:abstract|fulltext|full|page=\d+|sec\w*|"
+    r"citeas|references|metrics|supplementary\w*)$",
+    re.I,
+)
+"""What programs hang on to an address, and no DOI has."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\W*")
 _PAGE = re.compile(r"https?://\S*?[/=](?=10\.\d{4,9}/)", re.I)
 _PAGE_END = re.compile(
     r"(?:[?#&].*|\.pdf|/(?:abstract|abs|full|fulltext|full-text|html|pdf|epdf|epub|meta|summary|references))$", re.I
 )
+_NUMBERED = (
+    (re.compile(r"https?://(?:www\.)?zenodo\.org/records?/(\d+)(?:[/?#].*)?", re.I), "10.5281/zenodo."),
+    (re.compile(r"https?://(?:www\.)?nature\.com/articles/([a-z]+\d[\w.-]*?)(?:\.pdf)?(?:[/?#].*)?", re.I), "10.1038/"),
+)
+"""Pages whose address has the end of the DOI alone, and what stands before it."""
 _CLEAN = re.compile(r"10\.\d{4,9}/[A-Za-z0-9._/-]*[A-Za-z0-9]", re.A)
 """Most DOIs, in which there is nothing to mend."""
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u2044\u2215", "003.//")
+_LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u00b7\u2044\u2215oOlI", "003..//0011")
 _LETTERS = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456"
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406",
@@ -52,7 +71,8 @@ def normal_doi(text: str) -> str | None:
 def bare_doi(text: str) -> str | None:
     """The DOI of a DOI, DOI link or `doi:` string, in its printed case; None where there is none.
 
-    Full-width characters, percent-encoding, a closing stop or an unpaired closing bracket are mended;
+    Full-width characters, signs that are not seen, percent-encoding and entities, what programs hang on to an address,
+    a closing stop or an unpaired closing bracket are mended, and blanks where a DOI plainly goes on behind them;
     SICI suffixes with `<>();:` and suffixes with `#` or `?` stay whole.
 
     Example:
@@ -61,20 +81,39 @@ def bare_doi(text: str) -> str | None:
     """
     if not text or _CLEAN.fullmatch(text):
         return text or None
-    plain = unicodedata.normalize("NFKC", text).strip().strip("\u200b\ufeff")
-    plain = _RESOLVER.sub("", plain)
+    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).strip()
+    plain = _RESOLVER.sub("", _decoded(plain))
     head, slash, tail = plain.partition("/")
     plain = (head.translate(_LOOKALIKES).replace(" ", "") + slash + tail.strip()).translate(_DASHES)
-    if "%" in plain:
-        plain = unquote(plain)
     # A keyboard left in Cyrillic; a suffix that has other Cyrillic letters means them.
     if _CYRILLIC.search(plain) and not _CYRILLIC.search(plain.translate(_LETTERS)):
         plain = plain.translate(_LETTERS)
-    found = _DOI.match(plain)
+    found = _DOI.match(_drawn_together(plain))
     if not found:
         return None
-    doi = _without_trailing(found.group())
+    doi = _without_trailing(_TRACKED.sub("", found.group()))
     return doi if "/" in doi and not doi.endswith("/") else None
+
+
+def _decoded(text: str) -> str:
+    for _ in range(_ENCODINGS):
+        plainer = unquote(text) if _ENCODED.search(text) else text
+        plainer = html.unescape(plainer) if _ENTITY.search(plainer) else plainer
+        if plainer == text:
+            break
+        text = plainer
+    return text
+
+
+def _drawn_together(text: str) -> str:
+    """The text without its blanks, where a DOI plainly goes on behind each of them and fills it to the end."""
+    whole, *rest = text.split() or [""]
+    for part in rest:
+        is_cut = whole[-1] in "-_/(<>:;" or part[0] in ".-_/(<:;" or (whole[-1] == "." and not _YEAR.fullmatch(part))
+        if not is_cut or not any(map(str.isdigit, part)):
+            return text
+        whole += part
+    return whole
 
 
 def linked_doi(text: str) -> str | None:
@@ -84,6 +123,9 @@ def linked_doi(text: str) -> str | None:
         >>> linked_doi("https://link.springer.com/content/pdf/10.1007/s11214-016-0245-4.pdf?x=1#page=2")
         '10.1007/s11214-016-0245-4'
     """
+    for pattern, before in _NUMBERED:
+        if numbered := pattern.fullmatch(text.strip()):
+            return before + numbered[1]
     found = _PAGE.match(text.strip())
     if not found or _RESOLVER.sub("", text) != text:
         return None

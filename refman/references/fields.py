@@ -50,6 +50,7 @@ _IN_RUSSIAN = str.maketrans(
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
+_GOES_ON = re.compile(r"[-.]?\s")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -59,8 +60,16 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
         fields |= read(text, found)
-    fields |= _links(text, labelled)
-    return fields
+    links = _links(text, labelled)
+    if "DOI" in links and "number" in fields and _is_within(fields["number"], links["DOI"]):
+        del fields["number"]
+    return fields | links
+
+
+def _is_within(field: Field, other: Field) -> bool:
+    """True where a field was read from the end of what another one prints."""
+    ours, theirs = field.origin.span, other.origin.span
+    return ours is not None and theirs is not None and theirs[0] < ours[0] and ours[1] <= theirs[1]
 
 
 def _names(text: str, found: Found) -> dict[str, Field]:
@@ -290,13 +299,20 @@ def _links(text: str, labelled: Labelled) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for span in labelled.links:
         link = text[span[0] : span[1]]
-        doi = bare_doi(link.rstrip("[("))
-        origin = Origin("printed", _RULE, span)
+        doi, whole = _doi(text, span)
         if doi and "DOI" not in fields:
-            fields["DOI"] = Field(Text(doi), origin, 0.99)
+            fields["DOI"] = Field(Text(doi), Origin("printed", _RULE, whole), 0.99)
         elif not doi and kind_of(link) == "url" and "URL" not in fields:
-            fields["URL"] = Field(Text(re.sub(r"\s", "", link)), origin, 0.99)
+            fields["URL"] = Field(Text(re.sub(r"\s", "", link)), Origin("printed", _RULE, span), 0.99)
     return fields
+
+
+def _doi(text: str, span: tuple[int, int]) -> tuple[str | None, tuple[int, int]]:
+    """The DOI of a link and where it stands; it may go on behind the blank at which a line of the page ended."""
+    link, rest = text[span[0] : span[1]].rstrip("[("), text[span[1] :].rstrip()
+    doi = bare_doi(link)
+    whole = bare_doi(link + rest) if doi and _GOES_ON.match(rest) else doi
+    return (doi, span) if whole == doi else (whole, (span[0], span[1] + len(rest)))
 
 
 def _is_abbreviated(value: str) -> bool:

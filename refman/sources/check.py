@@ -7,12 +7,12 @@ from typing import Final, Literal
 from refman.matching import agree, verify
 from refman.model import Entry, Field, Issue, Value
 from refman.sources.client import Client
-from refman.sources.memory import Memory
+from refman.sources.memory import DAY, Memory
 from refman.sources.resolve import asked_for
 from refman.sources.source import Answer, Sources
 
 Verdict = Literal["verified", "differs", "wrong-doi", "not-registered", "not-asked", "no-doi"]
-_CHECKED: Final = ("author", "issued", "title", "container-title", "volume", "issue", "page", "editor", "publisher")
+_CHECKED: Final = tuple("DOI author issued title container-title volume issue page editor publisher".split())
 _OWN: Final = frozenset({"source"})
 
 
@@ -30,7 +30,8 @@ class Finding:
     """What became of checking one entry.
 
     `record` is what the DOI leads to, also where that is another work; `notices` are retractions, corrections and the
-    like; `message` says in one line why nothing could be found out.
+    like, of the work itself alone; `message` says in one line why nothing could be found out, or not anew; `at`
+    (seconds since 1970) is when the service answered.
     """
 
     entry: Entry
@@ -39,6 +40,7 @@ class Finding:
     differences: tuple[Difference, ...] = ()
     notices: tuple[Issue, ...] = ()
     message: str = ""
+    at: float | None = None
 
 
 def check(
@@ -51,12 +53,15 @@ def check(
 ) -> Iterator[Finding]:
     """A Finding for each entry, in order; entries without a DOI are passed through, nothing is searched for them.
 
+    Answers of earlier runs count for a day, for a retraction must not be hidden by them; where services cannot be asked
+    anew, older ones count and say so.
+
     Raises:
         Unreachable: no service at all can be reached.
 
     Issues: resolve/retracted, resolve/corrected, resolve/concern, resolve/notice, resolve/newer-version.
     """
-    for entry, answer in asked_for(entries, sources, client=client, memory=memory, fresh=fresh):
+    for entry, answer in asked_for(entries, sources, client=client, memory=memory, fresh=fresh, oldest=DAY):
         yield _finding(entry, answer)
 
 
@@ -65,12 +70,13 @@ def _finding(entry: Entry, answer: Answer | None) -> Finding:
         return Finding(entry, "no-doi", message="no DOI is printed; many works have none")
     if answer.entry is None:
         is_none = answer.outcome == "not-found"
-        return Finding(entry, "not-registered" if is_none else "not-asked", message=answer.message)
-    ours = _without_records(entry)
-    if verify(ours, answer.entry).verdict == "other work":
-        return Finding(entry, "wrong-doi", answer.entry, tuple(_differences(ours, answer.entry)), answer.entry.issues)
-    found = tuple(one for one in _differences(ours, answer.entry))
-    return Finding(entry, "differs" if found else "verified", answer.entry, found, answer.entry.issues)
+        return Finding(entry, "not-registered" if is_none else "not-asked", message=answer.message, at=answer.at)
+    ours, record = _without_records(entry), answer.entry
+    found = tuple(_differences(ours, record))
+    is_other = verify(ours, record).verdict == "other work"
+    verdict: Verdict = "wrong-doi" if is_other else "differs" if found else "verified"
+    notices = () if is_other else record.issues
+    return Finding(entry, verdict, record, found, notices, answer.message, answer.at)
 
 
 def _without_records(entry: Entry) -> Entry:

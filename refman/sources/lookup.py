@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
 
@@ -12,7 +14,9 @@ from refman.sources.crossref import BATCH, Crossref, is_filterable
 from refman.sources.datacite import DataCite
 from refman.sources.doi_org import DoiOrg
 from refman.sources.in_order import in_order
-from refman.sources.memory import Memory, Notebook
+from refman.sources.memory import WEEK, Memory, Notebook
+from refman.sources.readings import other_readings
+from refman.sources.record import named
 from refman.sources.source import Answer, Outcome, Sources
 
 T = TypeVar("T")
@@ -25,13 +29,25 @@ class Offline(Unreachable):
 
 
 class Desk:
-    """Asks all services over one client; several threads may ask at once."""
+    """Asks all services over one client; several threads may ask at once.
 
-    def __init__(self, client: Client, memory: Memory | None = None, *, fresh: bool = False) -> None:
+    Answers that are older than `oldest` seconds are asked for anew; with `takes_old` they still count where that fails.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        memory: Memory | None = None,
+        *,
+        fresh: bool = False,
+        oldest: float = WEEK,
+        takes_old: bool = False,
+    ) -> None:
         self.client = client
+        self._takes_old = takes_old
         self.fresh = fresh
         self.crossref = Crossref(client)
-        self.notebook = Notebook(memory, client.clock, fresh=fresh, offline=client.sources.offline)
+        self.notebook = Notebook(memory, client.clock, fresh=fresh, offline=client.sources.offline, oldest=oldest)
         self._datacite = DataCite(client)
         self._doi_org = DoiOrg(client)
 
@@ -48,12 +64,22 @@ class Desk:
         """
         known = self.notebook.answers(dois)
         unknown = [doi for doi in dois if doi not in known]
+        old = self.notebook.old_answers(unknown) if self._takes_old else {}
         found, absent = self._listed(unknown)
         for doi in unknown:
             if doi not in found:
-                found[doi] = self._one(doi, is_absent=doi in absent)
-        self.notebook.keep_answers(found.values())
-        return known | found
+                found[doi] = self._one(doi, is_absent=doi in absent, old=old.get(doi))
+        now = self.client.clock.wall()
+        told = {doi: replace(one, at=now) for doi, one in found.items() if one.at is None and not is_failure(one)}
+        self.notebook.keep_answers(told.values())
+        return known | found | told
+
+    def reread(self, answer: Answer, readings: Sequence[str]) -> list[Entry]:
+        """The records of other readings of a DOI that is registered nowhere, likeliest first."""
+        if answer.outcome != "not-found" or not readings:
+            return []
+        told = self.answers(readings)
+        return [entry for doi in readings if (entry := told[doi].entry)]
 
     def search(self, text: str) -> list[Entry]:
         """Crossref's candidates for a reference, nearest first.
@@ -85,10 +111,14 @@ class Desk:
             return {}, set()
         return {doi: Answer(doi, "found", entry) for doi, entry in found.items()}, set(asked) - set(found)
 
-    def _one(self, doi: str, *, is_absent: bool) -> Answer:
+    def _one(self, doi: str, *, is_absent: bool, old: Answer | None) -> Answer:
+        """The answer for one DOI; where the service fails, the `old` one, which says that it is."""
         try:
             return self._elsewhere(doi, is_absent=True) if is_absent else self._find(doi)
         except SourceError as error:
+            # That a DOI was not registered then says nothing of today.
+            if old and old.entry and old.at is not None:
+                return replace(old, message=f"{doi}: told on {day(old.at)}, and could not be asked anew: {error}")
             self._raise_if_offline(error)
             return Answer(doi, outcome_of(error), None, f"{doi}: {error}")
 
@@ -143,8 +173,8 @@ def lookup(
     texts = list(dois)
     wanted = dict.fromkeys(doi for doi in map(normal_doi, texts) if doi)
     with nullcontext(client) if client else Client(sources, turns=memory) as used:
-        desk = Desk(used, memory, fresh=fresh)
-        coming = in_order(desk.answers, batches(wanted), workers=desk.workers)
+        desk = Desk(used, memory, fresh=fresh, takes_old=True)
+        coming = in_order(lambda batch: _meant(desk.answers(batch), desk), batches(wanted), workers=desk.workers)
         answers: dict[str, Answer] = {}
         for text in texts:
             doi = normal_doi(text)
@@ -153,11 +183,36 @@ def lookup(
             yield answers[doi] if doi else Answer(text, "not-found", None, f"{text} is no DOI")
 
 
+def _meant(answers: dict[str, Answer], desk: Desk) -> dict[str, Answer]:
+    """The answers; of a DOI that is registered nowhere, what else may have been meant is said and not taken."""
+    for doi, answer in answers.items():
+        meant = desk.reread(answer, other_readings(doi))
+        if meant:
+            said = f"{answer.message}; {meant[0].text('DOI')} is: {named(meant[0])}"
+            answers[doi] = replace(answer, message=said)
+    return answers
+
+
 def batches(things: Iterable[T]) -> Iterator[list[T]]:
     """The things in lists of as many as are asked for at once."""
     rest = iter(things)
     while batch := list(islice(rest, BATCH)):
         yield batch
+
+
+def is_failure(answer: Answer) -> bool:
+    """True where nothing was learned about the DOI."""
+    return answer.outcome not in {"found", "not-found"}
+
+
+def day(at: float) -> str:
+    """The day (UTC) of a time in seconds since 1970.
+
+    Example:
+        >>> day(1795354277.5)
+        '2026-11-22'
+    """
+    return datetime.fromtimestamp(at, UTC).date().isoformat()
 
 
 def outcome_of(error: SourceError) -> Outcome:

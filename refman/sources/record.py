@@ -106,3 +106,11 @@ def with_subtitle(title: str, subtitle: str) -> str:
     if not title or not subtitle or subtitle.casefold() in title.casefold():
         return title or subtitle
     return f"{title}{' ' if unmarked(title)[-1:] in ':?!.' else ': '}{subtitle}"
+
+
+def named(record: Entry) -> str:
+    """The work in a few words: the first author, the year, the title."""
+    names, date = record.names("author"), record.date("issued")
+    who = names[0].sort_name + (" et al." if len(names) > 1 else "") if names else ""
+    title = record.text("title") or record.text("container-title")
+    return ", ".join(part for part in (who, str(date.year) if date else "", f'"{title}"' if title else "") if part)

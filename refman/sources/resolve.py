@@ -12,12 +12,16 @@ from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
 from refman.sources.in_order import in_order
 from refman.sources.lookup import Desk, Offline, batches, outcome_of
-from refman.sources.memory import Memory
+from refman.sources.memory import WEEK, Memory
+from refman.sources.readings import readings_of
+from refman.sources.record import named
 from refman.sources.source import Answer, Sources
 
 _STAGE = "resolve/"
 _OUTAGES = frozenset({"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"})
 _LINK = re.compile(r"(?:https?://|doi:?\s*10\.|www\.)\S+", re.I)
+_ALIKE = 0.8
+"""How much of a title must be that of the record for another reading of a DOI to be believed."""
 _LONGEST = 600
 _SHOWN = 3
 Noted = Callable[[str, Choice, list[Candidate]], None]
@@ -64,14 +68,30 @@ def asked_for(
     client: Client | None = None,
     memory: Memory | None = None,
     fresh: bool = False,
+    oldest: float = WEEK,
 ) -> Iterator[tuple[Entry, Answer | None]]:
     """Each entry, in order, with the answer for its DOI; None for an entry without one.
+
+    Answers of earlier runs older than `oldest` seconds are asked for anew; where that fails, they count and say so.
+    Where a DOI is registered nowhere, and another reading of what is printed leads to this work, that is the answer.
 
     Raises:
         Unreachable: no service at all can be reached.
     """
     with nullcontext(client) if client else Client(sources, turns=memory) as used:
-        yield from _with_answers(entries, Desk(used, memory, fresh=fresh))
+        desk = Desk(used, memory, fresh=fresh, oldest=oldest, takes_old=True)
+        pairs = _with_answers(entries, desk)
+        yield from in_order(lambda pair: (pair[0], _reread(*pair, desk)), pairs, workers=desk.workers)
+
+
+def _reread(entry: Entry, answer: Answer | None, desk: Desk) -> Answer | None:
+    if answer is None or answer.outcome != "not-found":
+        return answer
+    for record in desk.reread(answer, readings_of(entry)):
+        told = verify(entry.with_fields({"DOI": None}), record)
+        if told.verdict != "other work" and (told.agreed or (told.title or 0.0) >= _ALIKE):
+            return replace(answer, outcome="found", entry=record, message="")
+    return answer
 
 
 def _with_answers(entries: Iterable[Entry], desk: Desk) -> Iterator[tuple[Entry, Answer | None]]:
@@ -98,6 +118,7 @@ def _asked(entries: Iterable[Entry]) -> Iterator[tuple[list[Entry], list[str]]]:
 def _resolved(
     entry: Entry, answer: Answer | None, desk: Desk, *, prefer_record: Container[str], note: Noted | None
 ) -> Entry:
+    answer = _reread(entry, answer, desk)
     if answer:
         return _checked(entry, answer, prefer_record=prefer_record)
     return _searched(entry, desk, prefer_record=prefer_record, note=note)
@@ -119,18 +140,30 @@ def _checked(entry: Entry, answer: Answer, *, prefer_record: Container[str]) -> 
 
 def _judged(entry: Entry, record: Entry, *, prefer_record: Container[str]) -> Entry:
     if verify(entry, record).verdict == "other work":
-        said = f"{record.text('DOI')} belongs to another work: {_named(record)}"
+        said = f"{record.text('DOI')} belongs to another work: {named(record)}"
         return entry.with_issues([Issue("resolve/wrong-work", said, "error", "DOI")])
     return _merged(entry, record, prefer_record=prefer_record)
 
 
 def _merged(entry: Entry, record: Entry, *, prefer_record: Container[str]) -> Entry:
     known = entry.fields.get("DOI")
-    if known and known.origin.kind == "source":
+    if known and all(reading.origin.kind == "source" for reading in (known, *known.rivals)):
         # The record was fetched by this very DOI; it cannot vouch for it.
         record = record.with_fields({"DOI": None})
     told = merge(entry, _with_original(entry, record), same=agree, prefer_record=prefer_record)
-    return told.with_issues(record.issues)
+    return _with_registered(told).with_issues(record.issues)
+
+
+def _with_registered(entry: Entry) -> Entry:
+    """The entry, a DOI that is registered nowhere made the rival of the one that was meant."""
+    printed = entry.fields.get("DOI")
+    if printed is None or printed.origin.kind in {"source", "user"}:
+        return entry
+    meant = next((one for one in printed.rivals if one.origin.kind == "source"), None)
+    if meant is None or normal_doi(str(meant.value)) == normal_doi(str(printed.value)):
+        return entry
+    others = tuple(one for one in printed.rivals if one is not meant)
+    return entry.with_fields({"DOI": replace(meant, rivals=(*others, replace(printed, rivals=())))})
 
 
 def _with_original(entry: Entry, record: Entry) -> Entry:
@@ -212,7 +245,7 @@ def propose(
 
 def _question(candidates: Sequence[Candidate]) -> Issue:
     listed = "; ".join(
-        f"{one.record.text('DOI')}, {_named(one.record)} ({one.likelihood:.0%}"
+        f"{one.record.text('DOI')}, {named(one.record)} ({one.likelihood:.0%}"
         + (f"; for: {', '.join(one.support)}" if one.support else "")
         + (f"; against: {', '.join(one.against)}" if one.against else "")
         + ")"
@@ -250,10 +283,3 @@ def _kept(entry: Entry, outage: Issue) -> Entry:
     """The entry with what earlier runs learned, but with this run's outage alone."""
     issues = tuple(issue for issue in entry.issues if issue.code not in _OUTAGES)
     return replace(entry, issues=(*issues, outage))
-
-
-def _named(record: Entry) -> str:
-    names, date = record.names("author"), record.date("issued")
-    who = names[0].sort_name + (" et al." if len(names) > 1 else "") if names else ""
-    title = record.text("title") or record.text("container-title")
-    return ", ".join(part for part in (who, str(date.year) if date else "", f'"{title}"' if title else "") if part)

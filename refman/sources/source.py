@@ -59,12 +59,17 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of one DOI; `entry` only where it was found, `message` for people where it was not."""
+    """What became of one DOI; `entry` only where it was found, `message` for people where it was not.
+
+    `at` (seconds since 1970) is when the service said so. An answer of an earlier run that could not be asked for anew
+    has in `message` why.
+    """
 
     doi: str
     outcome: Outcome
     entry: Entry | None = None
     message: str = ""
+    at: float | None = None
 
 
 def is_loopback(host: str) -> bool:

@@ -1,7 +1,10 @@
 """Printed DOIs, checked."""
 
 import json
+import re
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -116,17 +119,87 @@ def test_scripts_may_fail_on_states(run: Run, services: Services, shelve: Shelve
     assert services.asked
 
 
-def test_a_work_that_was_retracted_meanwhile_is_told_when_asked_anew(
-    run: Run, services: Services, shelve: Shelve
+def grow_old(library: Path, hours: float) -> None:
+    """Let all answers in a library have been given so long ago."""
+    with closing(sqlite3.connect(library)) as db, db:
+        db.execute("UPDATE answers SET at = at - ?", (hours * 3600,))
+
+
+@pytest.mark.parametrize(("hours", "flags"), [(0, ["--fresh"]), (25, [])])
+def test_a_work_that_was_retracted_meanwhile_is_told(
+    run: Run, services: Services, shelve: Shelve, hours: float, flags: list[str]
 ) -> None:
-    shelve(ENTRIES[:1])
+    path = shelve(ENTRIES[:1])
     assert run("check", "--fail-on", "retracted").exit_code == 0
     services.retract(PUTNAM)
     assert run("check", "--fail-on", "retracted").exit_code == 0
-    done = run("check", "--fail-on", "retracted", "--fresh")
+    grow_old(path, hours)
+    done = run("check", "--fail-on", "retracted", *flags)
     assert done.exit_code == 1
     assert "the work was retracted on 2026-01-01 (notice 10.5555/notice)" in done.stdout
     assert run("check", "--fail-on", "retracted", "--offline").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        pytest.param(0.5, None, id="of this hour"),
+        pytest.param(5.5, "The oldest answer was given 5 hours ago, on ", id="hours"),
+        pytest.param(23.5, "The oldest answer was given 23 hours ago, on ", id="most hours"),
+    ],
+)
+def test_how_old_the_answers_are_is_told(
+    run: Run, services: Services, shelve: Shelve, here: Path, hours: float, said: str | None
+) -> None:
+    path = shelve(ENTRIES)
+    run("check")
+    count = len(services.asked)
+    grow_old(path, hours)
+    done = run("check", "--html", "report.html")
+    assert len(services.asked) == count
+    page = (here / "report.html").read_text("utf-8")
+    assert re.search(r"<p>Checked on \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ with refman ", page)
+    assert said in page if said else "oldest" not in page
+    assert "--fresh" not in page
+    assert said in done.stderr and done.stderr.endswith("; --fresh asks anew.\n") if said else "old" not in done.stderr
+
+
+def test_an_old_answer_counts_where_nobody_can_be_asked_anew_and_says_so(
+    run: Run, services: Services, shelve: Shelve
+) -> None:
+    path = shelve(ENTRIES)
+    run("check")
+    grow_old(path, 24 * 40)
+    services.fail("503")
+    done = run("check", "right", "nosuch")
+    right, nosuch = done.stdout.splitlines()[1:]
+    assert right.split()[1] == "verified"
+    assert "told on 20" in right
+    assert "could not be asked anew" in right
+    assert "503" in right
+    assert nosuch.split()[1] == "not-asked"
+    assert "given 40 days ago" in done.stderr
+    anew = run("check", "right", "--fresh", "--json")
+    assert verdicts(anew) == {"right": "not-asked"}
+    assert json.loads(anew.stdout)["answered"] is None
+
+
+def test_what_became_of_another_work_is_not_said_of_this(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve([printed("wrong", "Quite another book", "Konev", "1950", "10.5555/retracted.article")])
+    done = run("check", "--fail-on", "retracted")
+    assert done.exit_code == 0
+    assert "wrong-doi  " in done.stdout
+    assert "of that other work: the work was retracted" in done.stdout
+    assert services.asked
+
+
+def test_a_doi_with_a_part_of_an_address_behind_it_differs(run: Run, services: Services, shelve: Shelve) -> None:
+    shelve([printed("tail", TITLE, "Putnam", "1988", f"{PUTNAM}/abstract")])
+    done = run("check", "--json")
+    told = json.loads(done.stdout)
+    assert told["verdict"] == "differs"
+    assert told["differences"] == [{"variable": "DOI", "printed": f"{PUTNAM}/abstract", "recorded": PUTNAM.lower()}]
+    assert services.asked
 
 
 def test_what_could_not_be_asked_names_its_doi_once(run: Run, services: Services, shelve: Shelve) -> None:

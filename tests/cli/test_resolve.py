@@ -243,6 +243,22 @@ def test_a_line_may_have_several_dois_and_other_words(run: Run, services: Servic
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(f"{PUTNAM[:8]}\n{PUTNAM[8:]}\n", id="behind the slash"),
+        pytest.param(f"https://doi.org/\n{PUTNAM}\n", id="behind the host"),
+        pytest.param(f"DOI:\n  {PUTNAM}.\n", id="behind the word"),
+    ],
+)
+def test_a_doi_may_be_broken_over_lines(run: Run, services: Services, lines: str) -> None:
+    done = run("resolve", "-", "--to", "csl-json", stdin=f"{ZENODO}.\n978-5-16-012845-0\n{lines}{KUDAIBERGENOVA}\n")
+    found = [item["DOI"].lower() for item in json.loads(done.stdout)]
+    assert found == [ZENODO, PUTNAM.lower(), KUDAIBERGENOVA.lower()]
+    assert done.stderr == "Error: 978-5-16-012845-0 is an ISBN; no service that refman asks knows books by them\n"
+    assert services.asked
+
+
+@pytest.mark.parametrize(
     ("isbn", "said"),
     [
         pytest.param("978-5-16-012845-0", "is an ISBN; no service", id="13"),

@@ -36,6 +36,14 @@ def test_two_dates_of_one_issue_stay_together() -> None:
     assert "accessed" not in read
 
 
+def test_a_doi_that_a_line_broke_goes_on_behind_the_blank_and_is_no_number() -> None:
+    read = fields([("title", "Q"), ("other", ". "), ("DOI", "https://doi.org/10.1080/2158379X."), ("other", " "),
+                   ("number", "2022.2127280")])  # fmt: skip
+    assert read == {"title": "Q", "DOI": "10.1080/2158379X.2022.2127280"}
+    read = fields([("title", "Q"), ("other", ". "), ("DOI", "10.1080/2158379X."), ("other", " "), ("issued", "2022")])
+    assert read == {"title": "Q", "DOI": "10.1080/2158379X", "issued": "2022"}
+
+
 def test_a_doi_loses_a_bracket_that_opens_behind_it() -> None:
     assert fields([("title", "Q"), ("other", " "), ("DOI", "10.1007/JHEP11(2013)074[")])["DOI"] == (
         "10.1007/JHEP11(2013)074"

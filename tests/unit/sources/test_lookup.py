@@ -151,3 +151,9 @@ def test_sixty_dois_are_two_lists(client: Client, services: Services) -> None:
     services.crossref |= {doi: {"DOI": doi} for doi in many}
     assert outcomes(client, *many) == [(doi, "found") for doi in many]
     assert [one.route for one in services.asked] == ["list", "list"]
+
+
+def test_what_else_may_be_meant_is_said_and_not_taken(client: Client) -> None:
+    (answer,) = lookup([f"{PUTNAM}/abstract"], client.sources, client=client)
+    assert (answer.outcome, answer.entry) == ("not-found", None)
+    assert f"{PUTNAM.lower()} is: Putnam, 1988," in answer.message

@@ -1,6 +1,7 @@
 """Answers written down and read again while they are good."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -47,15 +48,16 @@ FAILED = Answer("10.1/c", "unavailable", None, "10.1/c: no")
 def test_answers_are_remembered_but_failures_are_not() -> None:
     drawer = Drawer()
     book(drawer).keep_answers([FOUND, NONE, FAILED])
-    assert book(drawer, 1).answers(["10.1/a", "10.1/b", "10.1/c"]) == {"10.1/a": FOUND, "10.1/b": NONE}
+    told = {"10.1/a": replace(FOUND, at=0.0), "10.1/b": replace(NONE, at=0.0)}
+    assert book(drawer, 1).answers(["10.1/a", "10.1/b", "10.1/c"]) == told
 
 
 @pytest.mark.parametrize(
     ("days", "fresh", "offline", "known"),
     [
         pytest.param(6, False, False, ["10.1/a", "10.1/b"], id="young"),
-        pytest.param(8, False, False, ["10.1/a"], id="nothing-is-old-first"),
-        pytest.param(31, False, False, [], id="old"),
+        pytest.param(8, False, False, [], id="old"),
+        pytest.param(-8, False, False, [], id="written-by-a-clock-that-ran-ahead"),
         pytest.param(31, False, True, ["10.1/a", "10.1/b"], id="old-but-offline"),
         pytest.param(1, True, False, [], id="asked-anew"),
     ],
@@ -74,6 +76,29 @@ def test_searches_are_remembered_even_if_nothing_was_found() -> None:
     assert book(drawer).candidates("one") == [FOUND.entry]
     assert book(drawer).candidates("other") == []
     assert book(drawer).candidates("third") is None
+
+
+@pytest.mark.parametrize(
+    ("days", "known"),
+    [
+        pytest.param(8, ["one"], id="that-there-is-none-is-old-first"),
+        pytest.param(31, [], id="old"),
+    ],
+)
+def test_searches_have_an_age(days: float, known: list[str]) -> None:
+    drawer = Drawer()
+    assert FOUND.entry is not None
+    book(drawer).keep_candidates("one", [FOUND.entry])
+    book(drawer).keep_candidates("other", [])
+    assert [query for query in ("one", "other") if book(drawer, days).candidates(query) is not None] == known
+    assert book(drawer, days, offline=True).candidates("other") == []
+
+
+def test_however_old_an_answer_is_better_than_none_but_for_who_wants_a_new_one() -> None:
+    drawer = Drawer()
+    book(drawer).keep_answers([FOUND])
+    assert list(book(drawer, 400).old_answers(["10.1/a"])) == ["10.1/a"]
+    assert not book(drawer, 400, fresh=True).old_answers(["10.1/a"])
 
 
 def test_without_a_memory_nothing_is_known() -> None:

@@ -292,3 +292,27 @@ def test_no_network_at_all_is_said_once(putnam: Entry, bare: Entry) -> None:
             pytest.raises(Unreachable, match="no metadata service can be reached"),
         ):
             run(client, *entries)
+
+
+@pytest.mark.parametrize("tail", ["/abstract", "?seq=1", ".pdf", "Accessed"])
+def test_a_doi_with_something_behind_it_gives_way_to_the_one_that_is_registered(
+    client: Client, putnam: Entry, tail: str
+) -> None:
+    printed = replace(putnam.fields["DOI"], value=Text(f"10.1017/S0020818300027697{tail}"))
+    (entry,) = run(client, putnam.with_fields({"DOI": printed}))
+    assert str(entry.text("DOI")) == "10.1017/s0020818300027697"
+    assert [str(rival.value) for rival in entry.fields["DOI"].rivals] == [str(printed.value)]
+    assert codes(entry) == ["resolve/doi-differs"]
+    assert run(client, entry) == [entry]
+
+
+def test_another_reading_of_a_doi_counts_for_its_own_work_alone(client: Client, printed: Make, putnam: Entry) -> None:
+    doi = "10.1017/S0020818300027697/abstract"
+    horses = printed("horses", title="Quite another book about horses", author="Konev, K.", issued=1950, DOI=doi)
+    alone = printed("alone", DOI=doi)
+    for entry in run(client, horses, alone):
+        assert codes(entry) == ["resolve/not-registered"]
+        assert str(entry.text("DOI")) == doi
+    mine = putnam.with_fields({"DOI": Field(Text(doi), Origin("user"), 1.0)})
+    (entry,) = run(client, mine)
+    assert codes(entry) == ["resolve/not-registered"]
