@@ -2,7 +2,8 @@
 
 It prints the settings that point refman at them. `--records FILE` serves the Crossref messages of a JSON list or of
 JSON lines; `--limits` refuses what goes over the rates of Crossref's pools; `--fail KIND[=DOI]` sets a fault: 429, 503,
-slow, drip, stall, cut, reset, hang-up, bad-json, html, other, loop, astray.
+slow, drip, stall, cut, reset, hang-up, bad-json, html, other, loop, astray, huge, bomb. `--retract DOI` serves the record
+of a work as retracted.
 """
 
 import argparse
@@ -23,11 +24,16 @@ def services_of(arguments: list[str] | None = None) -> tuple[Services, int]:
     parser.add_argument("--records", type=Path, metavar="FILE", help="Crossref messages to serve instead of our own")
     parser.add_argument("--limits", action="store_true", help="enforce the rates of the pools")
     parser.add_argument("--fail", action="append", default=[], metavar="KIND[=DOI]", help="a fault, from the start")
+    parser.add_argument("--retract", action="append", default=[], metavar="DOI", help="a work taken back")
     options = parser.parse_args(arguments)
     services = load()
     services.enforces = options.limits
     if options.records:
         services.crossref = {str(record["DOI"]).lower(): record for record in _read(options.records)}
+    for doi in options.retract:
+        if doi.lower() not in services.crossref:
+            parser.error(f"--retract: there is no record of {doi}")
+        services.retract(doi)
     for fault in options.fail:
         kind, _, doi = fault.partition("=")
         services.fail(kind, doi or None, seconds=0.5 if kind == "drip" else 60.0)

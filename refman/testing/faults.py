@@ -1,10 +1,10 @@
 """Every way in which the fake services fail when told to."""
 
 import contextlib
+import gzip
 import json
 import socket
 import struct
-import time
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler
 from typing import Final
@@ -50,7 +50,7 @@ class Failing(BaseHTTPRequestHandler):
         return {}
 
     def _fault_slow(self, fault: Fault, doi: str) -> None:
-        time.sleep(fault.seconds)
+        self.services.sleep(fault.seconds)
         self.send(200, _body(doi))
 
     def _fault_drip(self, fault: Fault, doi: str) -> None:
@@ -59,7 +59,7 @@ class Failing(BaseHTTPRequestHandler):
             for byte in _body(doi):
                 self.wfile.write(bytes([byte]))
                 self.wfile.flush()
-                time.sleep(fault.seconds)
+                self.services.sleep(fault.seconds)
         self.close_connection = True
 
     def _fault_stall(self, fault: Fault, doi: str) -> None:
@@ -67,7 +67,7 @@ class Failing(BaseHTTPRequestHandler):
         with contextlib.suppress(OSError):
             self.wfile.write(_body(doi)[:100])
             self.wfile.flush()
-            time.sleep(fault.seconds)
+            self.services.sleep(fault.seconds)
         self.close_connection = True
 
     def _fault_cut(self, _: Fault, doi: str) -> None:
@@ -100,7 +100,11 @@ class Failing(BaseHTTPRequestHandler):
         self.send(302, b"", {"Location": "https://example.invalid/"})
 
     def _fault_huge(self, fault: Fault, _: str) -> None:
-        self.send(200, b'{"message": "' + b"x" * int(fault.seconds) + b'"}')
+        self.send(200, b'{"message": "' + b"x" * fault.size + b'"}')
+
+    def _fault_bomb(self, fault: Fault, _: str) -> None:
+        packed = gzip.compress(b'{"message": "' + b"x" * fault.size + b'"}', 9)
+        self.send(200, packed, {"Content-Encoding": "gzip"})
 
     def _begin(self, doi: str) -> None:
         self.send_response(200)

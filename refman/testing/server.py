@@ -3,7 +3,6 @@
 import contextlib
 import json
 import threading
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from http.server import ThreadingHTTPServer
 from typing import Any
@@ -82,7 +81,7 @@ class Handler(Failing):
     def _answer(self, route: str, doi: str | None, query: Mapping[str, str]) -> None:
         fault = self.services.take_fault(route, doi)
         if self.services.latency:
-            time.sleep(self.services.latency)
+            self.services.sleep(self.services.latency)
         if fault:
             self.fail(fault, doi or "")
         else:

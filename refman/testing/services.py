@@ -23,7 +23,7 @@ class Fault:
     """What goes wrong: `kind` is a status ("404", "429", "503" ...) or the name of a fault of `refman.testing.faults`.
 
     It strikes for a DOI, a route, or all; `times` times, after `after` requests, with `chance` (0 to 1) each time.
-    `body` is "json", "html" or "" for the answers with a status.
+    `body` is "json", "html" or "" for the answers with a status, `size` (bytes) that of the huge ones.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Fault:
     chance: float = 1.0
     retry_after: str | None = None
     seconds: float = 0.0
+    size: int = 25_000_000
     body: str = "text"
 
     def fits(self, route: str, doi: str | None) -> bool:
@@ -60,7 +61,7 @@ class Services:
     """The running fake: its addresses, its records by lower-case DOI, its faults and the log of requests.
 
     With `enforces`, the limits of Crossref's pools hold on the clock `now`: who goes over gets 429. Without, the
-    headers state `rate_limit`.
+    headers state `rate_limit`. What is slow takes its time by `sleep`, so that a test may pass it by.
     """
 
     crossref: dict[str, Record]
@@ -69,6 +70,7 @@ class Services:
     rate_limit: tuple[str, str] | None = ("1000", "1s")
     enforces: bool = False
     now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
     latency: float = 0.0
     faults: list[Fault] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)

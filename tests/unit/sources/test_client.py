@@ -122,18 +122,19 @@ def test_a_pause_ends(client: Client, services: Services, waits: FakeTime) -> No
 
 
 @pytest.mark.parametrize(
-    ("kind", "seconds"), [pytest.param("slow", 1.5, id="slow"), pytest.param("drip", 0.05, id="drip")]
+    ("kind", "seconds"), [pytest.param("slow", 30.0, id="slow"), pytest.param("drip", 0.05, id="drip")]
 )
 def test_the_deadline_holds_for_the_whole_answer(hasty: Client, services: Services, kind: str, seconds: float) -> None:
     services.fail(kind, seconds=seconds)
     began = time.monotonic()
     with pytest.raises(Unreachable, match="in time"):
         ask(hasty)
-    assert time.monotonic() - began < 1.2
+    # The answer itself would take half a minute; a busy machine takes a second.
+    assert time.monotonic() - began < 10
 
 
 def test_an_answer_beyond_all_size_is_refused(services: Services, sources: Sources) -> None:
-    services.fail("huge", seconds=300_000)
+    services.fail("huge", size=300_000)
     with Client(sources, largest=100_000, clock=FakeTime().clock()) as client, pytest.raises(BadAnswer, match="large"):
         ask(client)
 

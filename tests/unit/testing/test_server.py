@@ -87,6 +87,14 @@ def test_records_of_ones_own_are_served(tmp_path: Path) -> None:
     assert list(services_of(["--records", str(path)])[0].crossref) == ["10.1/c"]
 
 
+def test_a_work_can_be_retracted_by_hand(capsys: pytest.CaptureFixture[str]) -> None:
+    services, _ = services_of(["--retract", "10.5555/SHORT"])
+    assert services.crossref["10.5555/short"]["updated-by"]
+    with pytest.raises(SystemExit):
+        services_of(["--retract", "10.5555/nosuch"])
+    assert "there is no record of 10.5555/nosuch" in capsys.readouterr().err
+
+
 def test_by_hand_it_tells_where_it_is() -> None:
     command = [sys.executable, "-W", "error", "-m", "refman.testing.crossref"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
