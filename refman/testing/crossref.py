@@ -2,8 +2,8 @@
 
 It prints the settings that point refman at them. `--records FILE` serves the Crossref messages of a JSON list or of
 JSON lines; `--limits` refuses what goes over the rates of Crossref's pools; `--fail KIND[=DOI]` sets a fault: 429, 503,
-slow, drip, stall, cut, reset, hang-up, bad-json, html, other, loop, astray, huge, bomb. `--retract DOI` has the record of
-a work say that it was retracted.
+slow, drip, stall, cut, reset, hang-up, bad-json, html, other, loop, astray, huge, bomb. `--retract DOI` has the record
+of a work say that it was retracted.
 """
 
 import argparse
