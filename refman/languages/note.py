@@ -16,6 +16,8 @@ _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
 _BEFORE_END = re.compile(
     r"\s*+[.;,]?\s*+(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"[.,]\s\([A-Z][a-z]+\)\s[A-Z]")
+"""A note between the title and the journal: "On operators, (Russian) Mat. Sb."."""
 _LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
 """ASCII as small letters and blanks."""
 _SHORT = 4
@@ -143,7 +145,8 @@ def _in_brackets(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int
         return None
     inside = tokens[at + 1 : closing]
     whole = (tokens[at].start, tokens[closing].end)
-    if tags := _framed(inside) or _bare(inside, _BEFORE_END.match(text, whole[1]) is not None):
+    at_end = _BEFORE_END.match(text, whole[1]) or _BETWEEN.match(text, max(0, whole[0] - 2))
+    if tags := _framed(inside) or _bare(inside, at_end is not None):
         return *whole, tags
     for i in range(len(inside) - 1, 0, -1):
         if inside[i].word in {",", ";", "."} and (tags := _framed(inside[i + 1 :])):

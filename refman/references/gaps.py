@@ -21,6 +21,8 @@ _ONLY = re.compile(
 _GOES_ON = re.compile(
     r"\s[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*(?:-[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*)*(?=[.,;:]|\s[(/\u2013\u2014-])"
 )
+_ROMAN = frozenset("IVX")
+_CENTURY = re.compile(r"\s[^\W\d_A-Z]{1,3}\.(?=\s?[-\u2013\u2014:,/])")
 _SIGNS = re.compile(r"[.,:\s]+")
 _DAY = re.compile(
     r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
@@ -154,6 +156,9 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
     else:
         rest = _GOES_ON.match(text, end) if text[end - 1].isalpha() else None
         border = rest.end() if rest and _are_plain(rest[0].split()) else end
+        if border == end and text[end - 1] in _ROMAN:
+            century = _CENTURY.match(text, end)
+            border = century.end() if century else end
     if border > end and not any(
         end < part.span[1] and part.span[0] < border for parts in filled.values() for part in parts
     ):

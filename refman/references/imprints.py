@@ -9,7 +9,9 @@ _COLON = re.compile(r"\s?:\s?")
 _TOWN = re.compile(
     r"(?P<title>.{4,}[^.])\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
 )
-_EDITION = re.compile(r"(?P<title>.{4,})[.,]\s(?P<number>\d{1,3})")
+_EDITION = re.compile(r"(?P<title>.{4,})(?P<sign>[.,]\s)(?P<number>\d{1,3})")
+_WORDED = re.compile(r"(?P<sign>[.,]\s|\s\()(?P<number>[^\W_]+\s(?P<word>[^\W\d_]+)\.?)$")
+_WITHIN = re.compile(r"(?P<sign>\.\s)(?P<number>\d{1,2}(?:-[^\W\d_]{1,3})?\s(?P<word>[^\W\d_]{3,})\.(?:,.*)?)$")
 _EDITED = re.compile(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
 _SECOND = re.compile(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
 _OPENING = ('"', "\u201c")
@@ -29,7 +31,11 @@ def put_imprint(text: str, found: Found) -> None:
         (_put_town if has_house else _put_house)(text, found)
     if has_house:
         _cut_second(found)
-    if "title" in found and "edition" not in found and found["title"][-1].text[-1:].isdigit():
+        if has_town and len(found["publisher"]) > 1:
+            _choose_house(text, found)
+    elif has_town and "editor" in found:
+        _put_bracketed(text, found)
+    if "title" in found and "edition" not in found:
         _put_edition(text, found)
     if "title" in found:
         _cut_quoted(text, found)
@@ -68,15 +74,44 @@ def _cut_second(found: Found) -> None:
         found["publisher"][0] = _cut(house, second.start())
 
 
+def _choose_house(text: str, found: Found) -> None:
+    """Of several houses those behind the town and its colon: "Besorgt von J. Winckelmann. Tübingen: Mohr"."""
+    town = found["publisher-place"][0]
+    behind = [part for part in found["publisher"] if part.span[0] >= town.span[1]]
+    if behind and len(behind) < len(found["publisher"]) and _COLON.fullmatch(text, town.span[1], behind[0].span[0]):
+        found["publisher"] = behind
+
+
+def _put_bracketed(text: str, found: Found) -> None:
+    """A house with initials that was taken for an editor: "Gravitation (W. H. Freeman, San Francisco, 1973)"."""
+    house, town = found["editor"][-1], found["publisher-place"][0]
+    if text[house.span[0] - 1 : house.span[0]] == "(" and text[house.span[1] : town.span[0]].strip() == ",":
+        found["publisher"] = [house._replace(label="publisher")]
+        found["editor"].pop()
+        if not found["editor"]:
+            del found["editor"]
+
+
 def _put_edition(text: str, found: Found) -> None:
-    """A number at the end of a title, with the word for editions behind it, is no part of the title."""
+    """A number or an ordinal at the end of a title, with the word for editions behind it, is no part of the title."""
     last = found["title"][-1]
-    number = _EDITION.fullmatch(last.text) if last.is_whole else None
+    if not last.is_whole:
+        return
+    number = _EDITION.fullmatch(last.text) if last.text[-1:].isdigit() else None
     edited = _EDITED.match(text, last.span[1]) if number else None
-    if number and edited and "edition" in lexicon().classes(edited["word"].casefold()):
-        span = (last.span[0] + number.start("number"), edited.end())
+    if number is None:
+        number = edited = _WORDED.search(last.text) if _tells_edition(last.text.rpartition(" ")[2]) else None
+        if number is None and not last.text.isascii():
+            number = edited = _WITHIN.search(last.text)
+    if number and edited and _tells_edition(edited["word"]):
+        end = edited.end() if number is not edited else last.span[0] + number.end()
+        span = (last.span[0] + number.start("number"), end)
         found["edition"] = [Stretch("edition", text[slice(*span)], span, last.probability)]
-        found["title"][-1] = _cut(last, number.end("title"))
+        found["title"][-1] = _cut(last, number.start("sign"))
+
+
+def _tells_edition(word: str) -> bool:
+    return "edition" in lexicon().classes(word.casefold().rstrip("."))
 
 
 def _cut_quoted(text: str, found: Found) -> None:

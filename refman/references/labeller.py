@@ -26,6 +26,14 @@ from refman.references.weights import Ids, Scores
 
 OTHER = "other"
 _NUMBERING = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,3}\s?[.)](?=\s*[^\W\d_])|\u2116\s?\d{1,3}[.)]?(?=\s))\s*")
+_KEY = re.compile(
+    r"\[(?P<short>(?P<first>[^\W\d_a-z\u0430-\u044f])[^\W\d_]{0,2}(?:[+-]?[^\W\d_]{1,3}){0,4}[+*]?\d{0,4}[a-z]?"
+    r"|(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:[\s,][^\[\]]{0,40}?)?\d{0,4}[a-z]?)\][,:]?\s+(?=[^\W_])"
+)
+"""A key of letters at the head of a reference: "[Kac90]", "[Ko-Mi]", "[Vein & Dale 1999]"."""
+_KEYED = 80
+"""Characters behind a key in which there is the name that it is made of."""
+_SHORT_KEY = 2
 _TOO_LONG = 4_000
 """Tokens of one reference that are labelled; what stands behind is not read (a reference has 20 to 200)."""
 
@@ -77,7 +85,26 @@ def _unseen(text: str) -> tuple[Span, ...]:
 def _begin(text: str) -> int:
     """Where the reference begins behind its number, and behind a mark for the author of the one before."""
     numbering = _NUMBERING.match(text)
-    return behind_words(text, numbering.end() if numbering else 0)
+    if numbering:
+        return behind_words(text, numbering.end())
+    return behind_words(text, _behind_key(text) if text[:1] == "[" else 0)
+
+
+def _behind_key(text: str) -> int:
+    """Where the reference begins behind a key of letters; 0 where the bracket holds something else.
+
+    Example:
+        >>> [_behind_key(text) for text in ("[Ka90] V. Kac", "[Kac] V. Kac", "[Weyl] Kac", "[Абай]. Өлеңдер")]
+        [7, 6, 0, 0]
+    """
+    key = _KEY.match(text)
+    if not key:
+        return 0
+    behind = text[key.end() : key.end() + _KEYED]
+    letters = key["short"]
+    if key["word"] or (letters.isalpha() and letters[1:].islower() and len(letters) > _SHORT_KEY):
+        return key.end() if re.search(rf"\b{key['word'] or letters}\b", behind) else 0
+    return key.end() if re.search(rf"\b{key['first']}", behind) else 0
 
 
 def tokens_and_labels(text: str) -> tuple[list[Token], list[str]]:

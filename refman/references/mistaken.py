@@ -22,13 +22,24 @@ _NO_NUMBERS = (
 )
 _DAY = re.compile(r"(?P<day>\d{1,2}\s(?P<month>[^\W\d_]{3,12}))\.?,?\s+(?=\d)")
 _IMPRINT = ("publisher", "publisher-place")
+_TWO = re.compile(r"(?P<volume>[A-H]?\d{1,4}),?\s(?P<page>[A-Z]?\d{1,6}(?:\s?[-\u2010-\u2015]+\s?[A-Z]?\d{1,6})?)")
+_LEADING = re.compile(r"(?P<page>\d+(?:[-\u2010-\u2015]+\d+)?)(?:[\s.,;].*)?$", re.DOTALL)
+_PAGE_LETTERS = frozenset("ABDEFGHIJKLMNOQR")
+"""Letters before a page; "C", "P" and "S" may be marks of it."""
+_WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)[.:]?\s?$")
+_MARK_LENGTH = 12
+_CITED = 3
+_BACK = re.compile(r"\d{1,3}(?:,\s?\d{1,3})*")
+_BEFORE_BACK = re.compile(r"\d[a-z]?[)\]]?\.\s$")
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_BEHIND_TITLE = re.compile(r"[.,]\s")
 _NEAR = 4
 
 
 def put_right(text: str, right: Found) -> None:
     """Puts such numbers where they belong."""
-    if "page" not in right and ("volume" in right or "issue" in right):
-        _put_page(text, right)
+    if "volume" in right or "page" in right or "issue" in right:
+        _put_numbers(text, right)
     if "issued" not in right and "volume" in right and "issue" in right:
         _put_year(text, right)
     if "title" in right and "volume" in right:
@@ -43,6 +54,83 @@ def put_right(text: str, right: Found) -> None:
             if before.search(text, max(0, part.span[0] - 6), part.span[0]) and behind.match(text, part.span[1]):
                 _drop(right, part)
     _put_extent(text, right)
+
+
+def _put_numbers(text: str, found: Found) -> None:
+    """Volumes and pages of journals: two in one, without their letter, or with what the text cites behind them."""
+    _drop_back(text, found)
+    if "volume" in found and "page" in found:
+        _put_letter(text, found)
+    elif "container-title" in found:
+        _part_two(text, found)
+    if "page" not in found:
+        _put_page(text, found)
+    elif "issue" in found and "volume" not in found:
+        volume, page = found["issue"][0], found["page"][0]
+        is_volume = volume.span[1] < page.span[0] and _ROUND_YEAR.fullmatch(text, volume.span[1], page.span[0])
+        if is_volume and "issue" not in _said_before(text, volume):
+            _rename(found, volume, "volume")
+    if len(found.get("volume", ())) > 1 and "title" in found:
+        _put_roman(text, found)
+
+
+def _drop_back(text: str, found: Found) -> None:
+    """Leaves out the pages of the text that cites a work, which some programs print behind it: "232-243. 1, 3"."""
+    end = len(text.rstrip())
+    for name in ("page", "issue", "volume"):
+        last = found[name][-1] if name in found else None
+        if last and last.span[1] == end and _BACK.fullmatch(last.text):
+            before = text[max(0, last.span[0] - 5) : last.span[0]]
+            if _BEFORE_BACK.search(before) and (len(found[name]) > 1 or name != "page" or len(last.text) < _CITED):
+                _drop(found, last)
+
+
+def _put_letter(text: str, found: Found) -> None:
+    """The letter of the page, where the labeller left it out: "721, L168"."""
+    page = found["page"][0]
+    start = page.span[0] - 1
+    if text[start] in _PAGE_LETTERS and page.is_whole and start and text[start - 1] in " ,:":
+        found["page"][0] = page._replace(text=f"{text[start]}{page.text}", span=(start, page.span[1]))
+
+
+def _part_two(text: str, found: Found) -> None:
+    """A volume and a page in one ("49 1305"), or a page in the number of a preprint behind it."""
+    name = next((one for one in ("volume", "page") if one in found), "")
+    part = found[name][0] if name else None
+    two = _TWO.fullmatch(part.text) if part and part.is_whole and (name == "volume" or "," not in part.text) else None
+    if part and two and not _YEAR.fullmatch(two["volume"]) and name not in _said_before(text, part):
+        _drop(found, part)
+        for label in ("volume", "page"):
+            start, end = (part.span[0] + border for border in two.span(label))
+            found[label] = [*found.get(label, ()), Stretch(label, two[label], (start, end), part.probability)]
+    elif part and name == "volume" and "number" in found:
+        number = found["number"][0]
+        page = _LEADING.match(number.text) if 0 < number.span[0] - part.span[1] <= _NEAR and number.is_whole else None
+        if page:
+            start = number.span[0]
+            _drop(found, number)
+            found["page"] = [Stretch("page", page["page"], (start, start + page.end("page")), number.probability)]
+
+
+def _said_before(text: str, part: Stretch) -> frozenset[str]:
+    """What the word right before a number says that it is."""
+    word = _WORD_BEFORE.search(text, max(0, part.span[0] - _MARK_LENGTH), part.span[0])
+    return lexicon().classes(word["word"].casefold()) if word else frozenset()
+
+
+def _put_roman(text: str, found: Found) -> None:
+    """A part of a title that was taken for a volume, where the volume stands behind the journal: "Measures, II"."""
+    title, first = found["title"][-1], found["volume"][0]
+    hosts = found.get("container-title", ())
+    if (
+        _ROMAN.fullmatch(first.text)
+        and hosts
+        and first.span[1] < hosts[0].span[0] < found["volume"][1].span[0]
+        and _BEHIND_TITLE.fullmatch(text, title.span[1], first.span[0])
+    ):
+        _drop(found, first)
+        whole = (title.span[0], first.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
 
 
 def _put_page(text: str, found: Found) -> None:

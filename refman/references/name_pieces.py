@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from refman.references import gazetteer
 from refman.references.name_words import name_words
 
 _HYPHEN = re.compile(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
@@ -12,6 +13,12 @@ _PART = re.compile(r"[^\s.]+\.?(?:-[^\W\d_]\.?)?")
 _GLUED = re.compile(r"(?<=\.)(?=[^\W\d_]{2,})")
 _SEVERAL = re.compile("(?:WI+){2,}")
 _ONE_OF_SEVERAL = re.compile("WI+")
+
+
+_VOWELS = frozenset("aeiouy")
+_SHORTEST = 3
+_LAST = 2
+"""The last letter stands before the stop."""
 
 
 class Piece(NamedTuple):
@@ -53,9 +60,21 @@ def piece_of(raw: str) -> Piece:
             kinds += kind
     if parts and "I" not in kinds.replace("p", ""):
         kinds = _undotted(parts, kinds)
+    if kinds == "WI" and dotted and _is_surname(*parts):
+        kinds = "WW"
     if parts and kinds.count("W") == len(kinds):
         parts[-1] = parts[-1].rstrip(".")
     return Piece(parts, kinds)
+
+
+def _is_surname(given: str, word: str) -> bool:
+    """Whether the stop of "Jean-Luc Vay." ends the list, and the name is no cut one."""
+    if len(word) < _SHORTEST or not word.istitle():
+        return False
+    first, hyphen, second = given.partition("-")
+    marks = gazetteer.marks(first.casefold())
+    is_given = "given" in marks and ("family" not in marks or bool(hyphen))
+    return is_given or (second.istitle() and word[-_LAST] in _VOWELS)
 
 
 def _without_stop(initials: str) -> str:

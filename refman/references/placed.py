@@ -1,25 +1,31 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
 from refman.references.gaps import fill_gaps, is_parted
+from refman.references.hosts import put_hosts
 from refman.references.imprints import put_imprint
 from refman.references.labeller import Labelled
 from refman.references.lettered import put_lettered_pages
 from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
+from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
-from refman.references.strays import call_out, settle
+from refman.references.strays import call_out, join_subtitle, settle
 from refman.references.volume_titles import name_volume
 
 
 def placed(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
     found = stretches(text, labelled)
+    if ";" in text or len(found.get("container-title", ())) > 1:
+        keep_first(text, found)
     fill_gaps(text, found)
     end_names(text, found)
+    put_hosts(text, found)
     put_imprint(text, found)
     put_right(text, found)
     name_volume(text, found)
     settle(found, parted=is_parted(text, found))
+    join_subtitle(text, found)
     call_out(text, found)
     put_lettered_pages(text, found)
     return found

@@ -2,6 +2,7 @@
 
 import re
 
+from refman.references.kind_words import telling
 from refman.references.name_words import name_words
 from refman.references.spans import Found, Stretch
 
@@ -14,6 +15,12 @@ _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
 _WRITTEN_OUT = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s\(?[^\W\d_a-z\u0430-\u044f][^\W\d_]+\)?){1,3}")
 _SITE = re.compile(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
+_CUT_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.")
+_NUMBER_OR_CUT = re.compile(r"\d|(?<!\w)[^\W\d_]{1,5}\.")
+_WORDS = re.compile(r"[^\W\d_]+")
+_HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
+_SUBTITLE = re.compile(r"\.\s+")
+_NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _NEAR = 2
 _PERIODICAL = frozenset({"issue", "page", "title"})
 _IMPRINT = frozenset({"publisher", "publisher-place"})
@@ -70,7 +77,28 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
     if {"publisher", "number-of-pages"} & named:
         return None if _PERIODICAL & named else ("container-title", "title")
     is_book = {"author", "publisher-place"} <= named and not parted and not _NUMBERED & named
-    return ("container-title", "title") if is_book and "." not in found["container-title"][0].text else None
+    return ("container-title", "title") if is_book and not _CUT_WORD.search(found["container-title"][0].text) else None
+
+
+def join_subtitle(text: str, found: Found) -> None:
+    """Joins the second sentence of a book's title, taken for a host, to the first: "Estetica. Teoria e storia"."""
+    if not {"title", "container-title", "publisher"} <= found.keys() or not _NO_SUBTITLE.isdisjoint(found):
+        return
+    title, host = found["title"][-1], found["container-title"][0]
+    if (
+        len(found["container-title"]) == 1
+        and _SUBTITLE.fullmatch(text, title.span[1], host.span[0])
+        and _is_subtitle(host.text)
+    ):
+        whole = (title.span[0], host.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        del found["container-title"]
+
+
+def _is_subtitle(name: str) -> bool:
+    """True for words that tell of no journal, no proceedings and no series, and are not cut."""
+    words = _WORDS.findall(name.casefold())
+    return not _NUMBER_OR_CUT.search(name) and all(_HOSTS.isdisjoint(telling(word)) for word in words)
 
 
 def _put_author(found: Found) -> None:

@@ -85,6 +85,11 @@ def test_running_titles_hold_no_note(text: str) -> None:
     assert find_notes(text) == []
 
 
+def test_a_note_stands_between_the_title_and_the_journal() -> None:
+    assert [note.tags for note in find_notes("On operators, (Russian) Mat. Sb. 6 (1972), 37-40.")] == [("ru",)]
+    assert find_notes("On the (Russian) Revolution") == []
+
+
 def test_notes_come_in_the_order_of_the_text() -> None:
     found = find_notes("Мектеп (қаз.) және (орыс.). (In English)")
     assert [note.tags for note in found] == [("kk",), ("ru",), ("en",)]

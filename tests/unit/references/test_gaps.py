@@ -184,3 +184,10 @@ def test_a_name_that_breaks_off_goes_on(text: str, label: str, cut: str, whole: 
 def test_a_day_that_has_no_label(text: str, day: str | None) -> None:
     assert told(fill_gaps, text).get("issued") == ([day] if day else None)
     assert "12.05.2024" in told(fill_gaps, f"12.05.2024 {text}", ("issued", "12.05.2024"))["issued"]
+
+
+def test_a_century_belongs_to_the_title() -> None:
+    text = "Мислення XVI–XVIII ст. – К.: Грамота"
+    assert told(fill_gaps, text, ("title", "Мислення XVI–XVIII"))["title"] == ["Мислення XVI–XVIII ст."]
+    text = "Studies XVIII Kyiv. – Грамота"
+    assert told(fill_gaps, text, ("title", "Studies XVIII"))["title"] == ["Studies XVIII"]

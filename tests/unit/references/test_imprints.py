@@ -96,3 +96,31 @@ def test_the_whole_behind_its_editor() -> None:
     assert right["container-title"] == ["The Cambridge History of Egypt"]
     right = told(put_imprint, text.replace("(ed) The", "(ed), Cairo, The"), *labels)
     assert "container-title" not in right
+
+
+def test_of_two_houses_the_one_behind_the_town() -> None:
+    text = "Grundriss. Besorgt von J. Winckelmann. Tübingen: Mohr."
+    labels = [("publisher", "Besorgt von J. Winckelmann"), ("publisher-place", "Tübingen"), ("publisher", "Mohr")]
+    assert told(put_imprint, text, *labels)["publisher"] == ["Mohr"]
+    assert len(told(put_imprint, text.replace(":", ","), *labels)["publisher"]) == 2
+
+
+def test_a_house_with_initials_is_no_editor() -> None:
+    labels = [("title", "Gravitation"), ("editor", "W. H. Freeman"), ("publisher-place", "San Francisco")]
+    right = told(put_imprint, "Gravitation (W. H. Freeman, San Francisco, 1973)", *labels)
+    assert right["publisher"] == ["W. H. Freeman"]
+    assert "editor" in told(put_imprint, "Gravitation (ed. W. H. Freeman, San Francisco, 1973)", *labels)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "edition"),
+    [
+        ("Differential Equations, seventh Edition", "Differential Equations", "seventh Edition"),
+        ("Soziologie (siebte Auflage", "Soziologie", "siebte Auflage"),
+        ("Словарь. 3-ье изд., стереотипное", "Словарь", "3-ье изд., стереотипное"),
+        ("The second impression", "The second impression", ""),
+    ],
+)
+def test_an_edition_in_words_is_no_part_of_the_title(printed: str, title: str, edition: str) -> None:
+    right = told(put_imprint, f"{printed}. Москва: Наука", ("title", printed))
+    assert (right["title"], right.get("edition", [""])) == ([title], [edition])

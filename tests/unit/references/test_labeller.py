@@ -72,3 +72,24 @@ def test_half_a_character_is_a_sign_like_others() -> None:
     broken = f"\ud800{ARTICLE}\udfff (In Russian) \ud801"
     assert label([broken])[0].runs
     assert label([ARTICLE])[0].runs == label([broken, ARTICLE])[1].runs
+
+
+@pytest.mark.parametrize(
+    ("key", "behind"),
+    [
+        ("[Kac]", "V. G. Kac, Lie algebras"),
+        ("[SW2]", "Szurek, M. Bundles"),
+        ("[Ko-Mi-Mo2]", "J. Kollar, Varieties"),
+        ("[Vein & Dale 1999]", "R. Vein, Determinants"),
+        ("[Бах79]", "Бахтин М. М. Проблемы поэтики"),
+    ],
+)
+def test_a_key_of_letters_is_no_part_of_the_reference(key: str, behind: str) -> None:
+    assert visible_tokens(f"{key} {behind}")[0].start == len(key) + 1
+
+
+@pytest.mark.parametrize(
+    "text", ["[Абай]. Өлеңдер", "[Иванов И. И.] Труды", "[Weyl] H. Kac", "[The] Times", "[Текст] Т."]
+)
+def test_other_brackets_at_the_head_are_read(text: str) -> None:
+    assert visible_tokens(text)[0].start == 0

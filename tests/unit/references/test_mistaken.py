@@ -97,3 +97,55 @@ def test_the_leaves_of_a_file() -> None:
     right = told(put_right, "TsGA RK. F. 82. Op. 1. L. 5-7.", *labels)
     assert right["number"] == ["F. 82. Op. 1. L. 5-7"]
     assert "page" not in right
+
+
+def test_a_volume_and_a_page_in_one() -> None:
+    host = ("container-title", "Phys. Rev. Lett")
+    right = told(put_right, "Phys. Rev. Lett. 49 1305 (1982)", host, ("volume", "49 1305"), ("issued", "1982"))
+    assert (right["volume"], right["page"]) == (["49"], ["1305"])
+    right = told(put_right, "Phys. Rev. Lett. 378 22", host, ("page", "378 22"))
+    assert (right["volume"], right["page"]) == (["378"], ["22"])
+    assert told(put_right, "Phys. Rev. Lett, p. 197 234.", host, ("page", "197 234"))["page"] == ["197 234"]
+
+
+def test_a_page_in_the_number_of_a_preprint() -> None:
+    labels = [("container-title", "Phys. Rev. D"), ("volume", "64"), ("number", "044016 gr-qc/0103026")]
+    right = told(put_right, "Phys. Rev. D 64 044016 gr-qc/0103026", *labels)
+    assert (right["page"], right.get("number")) == (["044016"], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"), [("ApJ, 721, L168", "L168"), ("ApJ, 721, S168", "168"), ("ApJ, 721,168", "168")]
+)
+def test_the_letter_of_a_page(text: str, page: str) -> None:
+    assert told(put_right, text, ("container-title", "ApJ"), ("volume", "721"), ("page", "168"))["page"] == [page]
+
+
+def test_the_number_before_a_bracketed_year_is_the_volume() -> None:
+    labels = [("container-title", "JHEP"), ("issue", "07"), ("issued", "2014"), ("page", "079")]
+    assert told(put_right, "JHEP 07 (2014) 079", *labels)["volume"] == ["07"]
+    assert told(put_right, "JHEP, No. 07 (2014) 079", *labels)["issue"] == ["07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("pp. 232--243. 1, 3", [("page", "232--243"), ("page", "1, 3")]),
+        ("pp. 232--243. 4", [("page", "232--243"), ("issue", "4")]),
+    ],
+)
+def test_pages_that_cite_the_work_are_left_out(text: str, labels: list[tuple[str, str]]) -> None:
+    assert told(put_right, text, *labels) == {"page": ["232--243"]}
+
+
+def test_a_cited_page_stays() -> None:
+    assert told(put_right, "Seattle, 2000. 116.", ("page", "116")) == {"page": ["116"]}
+    assert told(put_right, "С. 12–15, 20", ("page", "12–15"), ("page", "20"))["page"] == ["12–15", "20"]
+
+
+def test_the_number_of_a_part_belongs_to_the_title() -> None:
+    text = "Ergodic measures. II, Studia Math. 88 (1980)"
+    labels = [("title", "Ergodic measures"), ("volume", "II"), ("container-title", "Studia Math"), ("volume", "88")]
+    right = told(put_right, text, *labels)
+    assert (right["title"], right["volume"]) == (["Ergodic measures. II"], ["88"])
+    assert told(put_right, text, *labels[:3])["volume"] == ["II"]

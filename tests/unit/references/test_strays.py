@@ -4,7 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.spans import Found
-from refman.references.strays import call_out, settle
+from refman.references.strays import call_out, join_subtitle, settle
 
 
 def _settled(_: str, stretches: Found) -> None:
@@ -112,3 +112,28 @@ def test_a_law_is_no_author() -> None:
     text = "Kazakhstan Respublikasynyn Konstitutsiyasy. 1995 zh. qabyldangan. – Almaty, 2006."
     labels = [("author", "Kazakhstan Respublikasynyn Konstitutsiyasy"), ("title", "1995 zh. qabyldangan")]
     assert told(_settled, text, *labels) == {"title": [f"{labels[0][1]}. {labels[1][1]}"]}
+
+
+BOOK = [("title", "Estetica"), ("container-title", "Teoria e storia"), ("publisher", "Laterza")]
+
+
+def test_a_second_sentence_is_a_subtitle_of_a_book() -> None:
+    right = told(join_subtitle, "Estetica. Teoria e storia, Bari, Laterza", *BOOK)
+    assert right == {"title": ["Estetica. Teoria e storia"], "publisher": ["Laterza"]}
+
+
+@pytest.mark.parametrize(
+    ("host", "labels"),
+    [
+        ("Teoria e storia", [("page", "5")]),
+        ("Rivista di storia", []),
+        ("Proceedings of the Workshop", []),
+        ("Teoria 20", []),
+    ],
+)
+def test_a_host_stays_where_something_speaks_for_it(host: str, labels: list[tuple[str, str]]) -> None:
+    text = f"Estetica. {host}, Bari, Laterza, 5"
+    right = told(
+        join_subtitle, text, ("title", "Estetica"), ("container-title", host), ("publisher", "Laterza"), *labels
+    )
+    assert right["container-title"] == [host]

@@ -1,0 +1,116 @@
+"""Hosts that were taken for something else: "in X-Ray Binaries" for a title, "Kobe J. Math." for an author."""
+
+import re
+
+from refman.languages import lexicon
+from refman.references.spans import PLACED, Found, Stretch
+
+_IN = re.compile(r"(?:^|[\s,.])[Ii]n:?\s$")
+_IN_LENGTH = 6
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
+_EDITORS = re.compile(r",?\s\(?(?P<word>[^\W\d_]+)\.?:?\s")
+_NUMBER = re.compile(r"[\s,.]{1,3}")
+_JOURNAL = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\.\s?|\s)[^,]*[^\W\d_]{2,}[.,]?")
+_CUT = re.compile(r"(?:[^\W\d_]{1,8}\.\s?)+")
+_SURNAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
+_BETWEEN = re.compile(r"[\s,.:;)]*(?P<name>[^\W\d_][^\d,;()\[\]]{1,40}?)[\s,.]*")
+_NUMBERS = ("volume", "page", "issue")
+_HEAD = re.compile(
+    r"(?P<before>.{3,}?)[,.?!]?\s(?P<head>(?P<word>[^\W\d_a-z][^\W\d_]{1,12})(?:\.\s(?:of|in|de|i))?)$", re.DOTALL
+)
+_HEADS = frozenset(
+    (
+        "acta adv ann arch atti ber bull comm commun comment compos contemp dokl funkcional funkts indag int izv mem "
+        "nat natl notices nucl pacific phil philos proc publ rend rev russ sci sitzungsber topol trans trudy uspekhi "
+        "vestn zap"
+    ).split()
+)
+"""How the cut names of journals begin."""
+_STOP = re.compile(r"\.?\s")
+_WITH_STOP = 2
+
+
+def put_hosts(text: str, found: Found) -> None:
+    """Puts the host in its place where nothing has its label, or all of it where its head ended the title."""
+    if "container-title" in found:
+        if "title" in found:
+            _put_head(text, found)
+        return
+    if "title" in found:
+        _put_title(text, found)
+    if "editor" in found and "container-title" not in found:
+        _cut_editors(text, found)
+    if "title" not in found and "container-title" not in found and "author" in found:
+        _cut_authors(text, found)
+
+
+def _is_in(text: str, start: int) -> bool:
+    return _IN.search(text, max(0, start - _IN_LENGTH), start) is not None
+
+
+def _put_title(text: str, found: Found) -> None:
+    """What stands behind "in" right after the authors is no title: "Seitzer, P. 1991 in IAU Symposium 148"."""
+    title = found["title"][0]
+    if "author" in found and len(found["title"]) == 1 and _is_in(text, title.span[0]):
+        found["container-title"] = [title._replace(label="container-title")]
+        del found["title"]
+
+
+def _cut_editors(text: str, found: Found) -> None:
+    """A host before its editors, which was taken for one of them: "in STACS, S. Albers, eds"."""
+    first, *others = found["editor"]
+    if not first.is_whole or not _is_in(text, first.span[0]):
+        return
+    host, comma, rest = first.text.partition(", ")
+    if not comma and others:
+        between = _EDITORS.fullmatch(text, first.span[1], others[0].span[0])
+        if between and "editor" in lexicon().classes(between["word"].casefold()) and not _INITIAL.search(host):
+            found["editor"] = others
+            found["container-title"] = [first._replace(label="container-title")]
+    elif comma and not _INITIAL.search(host) and _INITIALS_FIRST.match(rest):
+        border = first.span[0] + len(host)
+        found["editor"][0] = Stretch("editor", rest, (border + len(comma), first.span[1]), first.probability)
+        found["container-title"] = [Stretch("container-title", host, (first.span[0], border), first.probability)]
+
+
+def _cut_authors(text: str, found: Found) -> None:
+    """A journal right before its volume that was taken for the last author, or that has no label."""
+    number = min((found[name][0] for name in _NUMBERS if name in found), key=lambda part: part.span, default=None)
+    last = found["author"][-1]
+    if number is None or number.span[0] < last.span[1]:
+        return
+    if last.is_whole and _NUMBER.fullmatch(text, last.span[1], number.span[0]):
+        names, comma, host = last.text.rpartition(", ")
+        if comma and _JOURNAL.fullmatch(host) and not _SURNAME_BEHIND.fullmatch(host):
+            start = last.span[1] - len(host)
+            _put(text, found, (start, last.span[1]))
+            found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+        return
+    before = max(part.span[1] for parts in found.values() for part in parts if part.span[1] <= number.span[0])
+    if before == last.span[1] and text[before : before + 1] == "." and last.is_whole:
+        # "K. V. Lotov, Phys. Plasmas 18"
+        names, comma, host = last.text.rpartition(", ")
+        if comma and host.isalpha():
+            found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+            before -= len(host)
+    name = _BETWEEN.fullmatch(text, before, number.span[0])
+    if name and not any(map(lexicon().classes, name["name"].casefold().replace(".", " ").split())):
+        _put(text, found, name.span("name"))
+
+
+def _put(text: str, found: Found, span: tuple[int, int]) -> None:
+    found["container-title"] = [Stretch("container-title", text[slice(*span)], span, PLACED)]
+
+
+def _put_head(text: str, found: Found) -> None:
+    """The head of a journal's cut name that was left to the title: "in R, Commun. in | Partial Diff. Equations"."""
+    title, host = found["title"][-1], found["container-title"][0]
+    if not title.is_whole or not 0 < host.span[0] - title.span[1] <= _WITH_STOP:
+        return
+    head = _HEAD.fullmatch(title.text) if _STOP.fullmatch(text, title.span[1], host.span[0]) else None
+    if not head or head["word"].casefold() not in _HEADS or text[title.span[0] + head.end("word")] != ".":
+        return
+    start, end = title.span[0] + head.start("head"), host.span[1]
+    found["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
+    found["title"][-1] = title._replace(text=head["before"], span=(title.span[0], title.span[0] + head.end("before")))

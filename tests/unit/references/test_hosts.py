@@ -1,0 +1,72 @@
+"""A host that was taken for a title, an author or an editor is put in its place."""
+
+import pytest
+from stretched import told
+
+from refman.references.hosts import put_hosts
+
+SEITZER = ("author", "Seitzer, P.")
+
+
+def test_a_title_behind_in_is_the_host_of_a_part_without_one() -> None:
+    text = "Seitzer, P. 1991 in IAU Symposium: The Magellanic Clouds, p. 213"
+    title = ("title", "IAU Symposium: The Magellanic Clouds")
+    assert "container-title" in told(put_hosts, text, SEITZER, title)
+    assert "title" in told(put_hosts, text.replace(" in ", " On "), SEITZER, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "editors", "host"),
+    [
+        ("Deletion, in IPEC, V. Raman and S. Saurabh, eds.", ["IPEC, V. Raman and S. Saurabh"], "IPEC"),
+        (
+            "1995, in X-Ray Binaries, eds W. Lewin, J. Doe (Oxford)",
+            ["X-Ray Binaries", "W. Lewin, J. Doe"],
+            "X-Ray Binaries",
+        ),
+        ("Deletion, in Raman, V., S. Saurabh, eds.", ["Raman, V., S. Saurabh"], ""),
+        ("Deletion, of IPEC, V. Raman and S. Saurabh, eds.", ["IPEC, V. Raman and S. Saurabh"], ""),
+        ("Steppe, in V. Raman, eds W. Lewin", ["V. Raman", "W. Lewin"], ""),
+    ],
+    ids=["before-a-comma", "before-the-mark", "a-family-name", "not-behind-in", "initials"],
+)
+def test_a_host_before_its_editors(text: str, editors: list[str], host: str) -> None:
+    right = told(put_hosts, text, *(("editor", editor) for editor in editors))
+    assert right.get("container-title", [""]) == [host]
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "names", "host"),
+    [
+        ("J. Ray, K. P. Li, Kobe J. Math. 4", "J. Ray, K. P. Li, Kobe J. Math", "J. Ray, K. P. Li", "Kobe J. Math"),
+        ("A. Caldwell and K. Lotov, Phys. Plasmas 4", "A. Caldwell and K. Lotov, Phys", "A. Caldwell and K. Lotov",
+         "Phys. Plasmas"),
+        ("Lodieu, N., et al. 2002, aap, 4, L20", "Lodieu, N.", "Lodieu, N.", "aap"),
+        ("A. Caldwell, K. V. Lotov 4", "A. Caldwell, K. V. Lotov", "A. Caldwell, K. V. Lotov", ""),
+        ("A. Caldwell, vol. 4", "A. Caldwell", "A. Caldwell", ""),
+    ],
+    ids=["taken-for-a-name", "half-of-it", "without-a-label", "a-name", "a-mark"],
+)  # fmt: skip
+def test_a_journal_before_its_volume(text: str, author: str, names: str, host: str) -> None:
+    labels = [("author", author), *([("issued", "2002")] if "2002" in text else []), ("volume", "4")]
+    right = told(put_hosts, text, *labels)
+    assert (right["author"], right.get("container-title", [""])) == ([names], [host])
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "wanted"),
+    [
+        (
+            "On Malfatti's Problem Phil",
+            "Trans. of the Roy. Soc.",
+            ("On Malfatti's Problem", "Phil. Trans. of the Roy. Soc."),
+        ),
+        ("Eigenvalues in R, Commun. in", "Partial Diff. Eq.", ("Eigenvalues in R", "Commun. in Partial Diff. Eq.")),
+        ("Fano manifolds of coindex 3. Proc", "Nat. Acad.", ("Fano manifolds of coindex 3", "Proc. Nat. Acad.")),
+        ("A trip to Paris", "Lien social", ("A trip to Paris", "Lien social")),
+    ],
+)
+def test_the_head_of_a_cut_name(title: str, host: str, wanted: tuple[str, str]) -> None:
+    text = f"{title}{' ' if title.endswith('in') else '. '}{host} 14"
+    right = told(put_hosts, text, ("title", title), ("container-title", host))
+    assert (right["title"][0], right["container-title"][0]) == wanted
