@@ -12,8 +12,13 @@ _RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s*[-\u2010-\u2015/]+\s*(1[0-9]\d\d|2
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_NO_DAY = re.compile(r"\d+,(?=\s[^\W\d_])")
+_NO_DAY = re.compile(r"(?:\d+\s?[-\u2010-\u2015]\s?)?\d+,(?=\s[^\W\d_])")
 """A number with a comma before the name of a month is of something else ("no. 3, Nov. 1988")."""
+_FROM_TO = r"(?P<from>[0-3]?\d)\s?[-\u2010-\u2015]\s?(?P<to>[0-3]?\d)"
+_DAYS = (
+    re.compile(rf"(?<!\d){_FROM_TO}[\s-]+(?P<month>[^\W\d_]{{3,}})"),
+    re.compile(rf"(?P<month>[^\W\d_]{{3,}})\.?\s{_FROM_TO}(?!\d)"),
+)
 _MONTH_FIRST = re.compile(r"\b(20\d\d|1[5-9]\d\d)[-.](0[1-9]|1[0-2])\b(?![-.]\d)")
 
 
@@ -42,16 +47,30 @@ def _parts(text: str) -> tuple[tuple[int, ...], ...]:
     if found := _MONTH_FIRST.search(text):
         return _checked(int(found[1]), int(found[2]), 0)
     years = _YEAR.findall(text)
-    if not years:
-        return ()
-    year = int(years[0])
-    month, day = _month_and_day(text)
-    return _checked(year, month, day)
+    return _within(int(years[0]), text) if years else ()
+
+
+def _within(year: int, text: str) -> tuple[tuple[int, ...], ...]:
+    """The day or the days of the year that the text names, the month or the year alone."""
+    if days := _days(text):
+        month, *both = days
+        begin, end = (_checked(year, month, day) for day in both)
+        return begin + end if begin < end else begin
+    return _checked(year, *_month_and_day(text))
 
 
 def _full_year(digits: str) -> int:
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 30 else 1900)
+
+
+def _days(text: str) -> tuple[int, int, int] | None:
+    """The month and the first and last day of several: "20-22 ақпан"."""
+    for found in (found for pattern in _DAYS if (found := pattern.search(text))):
+        month = lexicon().month(found["month"].casefold())
+        if month:
+            return month, int(found["from"]), int(found["to"])
+    return None
 
 
 def _month_and_day(text: str) -> tuple[int, int]:

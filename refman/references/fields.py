@@ -17,6 +17,8 @@ from refman.references.volumes import count_of_volumes
 
 _RANGE = re.compile("[-\u2010-\u2015]")
 _EXTENT = re.compile(r"(\d{2,4})\s?([^\W\d_]+)")
+_MARK_BEFORE = re.compile(r"[^\W\d_]\.?\s?$")
+_NEAR = 4
 _RULE = "rule"
 _LABELLER = "labeller"
 _IDENTIFIER = {
@@ -37,8 +39,9 @@ _NAMES = ("author", "editor", "translator")
 _LABELS = {"collection-number": ("issue", "volume"),
            "volume": ("volume", "part"), "issue": ("issue",), "page": ("page",), "number-of-pages": ("extent", "page"),
            "number": ("issue",)}  # fmt: skip
-# Of several, the first counts: a second journal or town belongs to a reprint or to another work.
-_FIRST = frozenset({"container-title", "publisher-place"})
+# Of several, the first counts: a second journal or town belongs to a reprint or to another work, a second translation
+# to the journal.
+_FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
 _BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
 _HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
@@ -47,6 +50,7 @@ _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
 )
 """The letters of Kazakh as Russian lists write them."""
+_MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<month>[^\W\d_]{3,})(?=\.|$)")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
@@ -223,6 +227,8 @@ def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field
     if "page" in fields and not {"number-of-pages", "container-title", "volume", "issue"} & (set(fields) | set(found)):
         part = found["page"][0]
         extent = _EXTENT.fullmatch(part.text.strip(" .,;"))
+        if not extent and not _MARK_BEFORE.search(text, max(0, part.span[0] - _NEAR), part.span[0]):
+            extent = _EXTENT.match(text, part.span[0])
         if extent and {"page", "extent"} & lexicon().classes(extent[2].casefold()):
             fields.pop("page")
             return {"number-of-pages": _printed(_number(extent[1], part.text), [part])}
@@ -253,11 +259,20 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     issued, accessed = list(found.get("issued", [])), list(found.get("accessed", []))
     while len(issued) > 1 and not accessed and _is_of_access(text, issued[-1]):
         accessed = [issued.pop()]
+    issued = [_with_month(text, part) for part in issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
         if date is not None:
             fields[variable] = _printed(date, used)
     return fields
+
+
+def _with_month(text: str, year: Stretch) -> Stretch:
+    """The year with the month that stands alone behind it: "– 2020. – Қаңтар."."""
+    month = _MONTH_BEHIND.match(text, year.span[1]) if year.text.isdigit() else None
+    if month is None or lexicon().month(month["month"].casefold()) is None:
+        return year
+    return year._replace(text=f"{month['month']} {year.text}", span=(year.span[0], month.end("month")))
 
 
 def _is_of_access(text: str, part: Stretch) -> bool:

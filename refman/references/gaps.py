@@ -6,7 +6,7 @@ from refman.languages import lexicon
 from refman.references.dates import parse_date
 from refman.references.name_words import is_body, name_words
 from refman.references.same_author import behind_words
-from refman.references.spans import PLACED, Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch, clear
 
 _HOST = re.compile(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})")
 _END = re.compile(r"\s*(?:\.?\s+[-\u2013\u2014]\s|[.,;]\s*(?=\d|$|URL)|[.,;]?\s*\u2116)")
@@ -23,6 +23,11 @@ _GOES_ON = re.compile(
 )
 _ROMAN = frozenset("IVX")
 _CENTURY = re.compile(r"\s[^\W\d_A-Z]{1,3}\.(?=\s?[-\u2013\u2014:,/])")
+_DATED = re.compile(
+    r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])(?:[.,]\s|\s(?=[^\W\d_]))(?P<date>(?:[^\W\d_]{3,}\.?\s)?(?:19|20)\d\d)"
+)
+_WHOLE_YEAR = re.compile(r"-(?:19|20)\d\d(?!\d)")
+_BEFORE_SLASH = re.compile(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
 _SIGNS = re.compile(r"[.,:\s]+")
 _DAY = re.compile(
     r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
@@ -54,6 +59,7 @@ def fill_gaps(text: str, filled: Found) -> None:
         if label in filled:
             _lengthen(text, filled, label)
     if "issued" not in filled:
+        _part_date(filled)
         _put_day(text, filled)
 
 
@@ -150,19 +156,37 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
     """A name that breaks off within a phrase or a bracket goes on to its end, as far as nothing else begins."""
     last = filled[label][-1]
     start, end = last.span
+    year = _WHOLE_YEAR.match(text, end) if len(filled.get("issued", ())) > 1 else None
+    if year:
+        # "Нейроинформатика-2004": the year of the print stands elsewhere
+        clear(filled, ("issued",), year.span())
+        filled[label][-1] = last._replace(text=" ".join(text[start : year.end()].split()), span=(start, year.end()))
+        return
     if "(" in last.text and last.text.count("(") > last.text.count(")"):
         close = text.find(")", end)
         border = close + 1 if close > 0 else end
     else:
         rest = _GOES_ON.match(text, end) if text[end - 1].isalpha() else None
-        border = rest.end() if rest and _are_plain(rest[0].split()) else end
-        if border == end and text[end - 1] in _ROMAN:
-            century = _CENTURY.match(text, end)
-            border = century.end() if century else end
+        if rest is None or not _are_plain(rest[0].split()):
+            rest = _BEFORE_SLASH.match(text, end)
+        if rest is None and text[end - 1] in _ROMAN:
+            rest = _CENTURY.match(text, end)
+        border = rest.end() if rest else end
     if border > end and not any(
         end < part.span[1] and part.span[0] < border for parts in filled.values() for part in parts
     ):
         filled[label][-1] = last._replace(text=" ".join(text[start:border].split()), span=(start, border))
+
+
+def _part_date(filled: Found) -> None:
+    """The month and the year that end the name of a host, where no date is known: "Электрон. журн. Февраль 2011"."""
+    host = filled["container-title"][-1] if "container-title" in filled else None
+    dated = _DATED.fullmatch(host.text) if host and host.is_whole and host.text[-1].isdigit() else None
+    if host is None or dated is None or len(parse_date(dated["date"]).parts[0]) < (2 if " " in dated["date"] else 1):
+        return
+    start, end = host.span
+    filled["issued"] = [Stretch("issued", dated["date"], (start + dated.start("date"), end), host.probability)]
+    filled["container-title"][-1] = host._replace(text=dated["name"], span=(start, start + dated.end("name")))
 
 
 def _put_day(text: str, filled: Found) -> None:

@@ -84,8 +84,11 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     dated = _has_day(fields) or not (numbered or "page" in named or "journal" in container)
     if "newspaper" in container and "gathering" not in container and dated and not {"volume", "issue"} <= named:
         return "article-newspaper"
-    bookish = _is_bookish(named, evidence.get(OTHER, set()))
+    around = evidence.get(OTHER, set())
+    bookish = _is_bookish(named, around)
     gathered = "conference" in container and ("journal" not in container or "gathering" in container)
+    # what stands behind the host: "Инновация: матер. междунар. конф."
+    gathered = gathered or (bookish and "gathering" in around and not numbered)
     if gathered and (bookish or not numbered):
         return "paper-conference"
     if bookish and not {"volume", "issue"} <= named and ("issue" not in named or "editor" in named):
@@ -113,7 +116,7 @@ def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
     named = set(fields)
     around = evidence.get(OTHER, set()) | evidence.get("genre", set()) | evidence.get("number", set())
     printed = {"publisher", "publisher-place", "number-of-pages", "edition", "ISBN", "volume"} & named
-    if _is_report(around, fields):
+    if _is_report(around | evidence.get("note", set()), fields):
         return "report"
     if "URL" in named and (not printed or (printed == {"publisher"} and "accessed" in named)):
         return "webpage"

@@ -44,6 +44,9 @@ def _read(reference: Reference, labelled: Labelled) -> Entry:
 def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
     issue = Issue("parse/unread", "nothing but the whole text could be read", "error")
     whole = reference.text.strip()
+    if "URL" in fields and len(whole.split()) == 1:
+        # nothing but a link, which is no title and has no language
+        return Entry("", "webpage", MappingProxyType(fields), reference, (*reference.issues, issue))
     if whole:
         fields["title"] = Field(Text(whole), Origin("printed", "whole", (0, len(reference.text))), 0.05)
     return Entry("", "document", MappingProxyType(fields), reference, (*reference.issues, issue))

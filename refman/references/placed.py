@@ -1,6 +1,7 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
 from refman.references.gaps import fill_gaps, is_parted
+from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
 from refman.references.imprints import put_imprint
 from refman.references.labeller import Labelled
@@ -9,6 +10,7 @@ from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
 from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
+from refman.references.statements import put_statement
 from refman.references.strays import call_out, join_subtitle, settle
 from refman.references.volume_titles import name_volume
 
@@ -21,7 +23,9 @@ def placed(text: str, labelled: Labelled) -> Found:
     fill_gaps(text, found)
     end_names(text, found)
     put_hosts(text, found)
+    put_statement(text, found)
     put_imprint(text, found)
+    put_gathering(text, found)
     put_right(text, found)
     name_volume(text, found)
     settle(found, parted=is_parted(text, found))

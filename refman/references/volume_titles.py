@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<be
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
 _CUT = re.compile(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SEVERAL = re.compile(r"[.;]\s\d{1,2}[.:]\s")
+_SEVERAL = re.compile(r"[.;]\s(?:[^\W\d_]{1,6}\.?\s)?\d{1,2}[.:]\s")
 _PEOPLE = frozenset({"editor", "compiler", "translator"})
 _MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
 _NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
@@ -17,6 +17,8 @@ _NAMES = frozenset({"title", "container-title", "collection-title", "publisher",
 _IN_HOSTS = frozenset({"page", "issue"})
 _LONGEST = 160
 _WORD_LENGTH = 12
+_NEXT = 8
+"""Characters that tell whether the name of another volume follows."""
 
 
 def name_volume(text: str, found: Found) -> None:
@@ -27,25 +29,28 @@ def name_volume(text: str, found: Found) -> None:
     for volume in _NUMBER.finditer(text, title.span[1]):
         name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
         if name is not None:
-            _put(found, name, volume)
+            if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
+                _put(found, name, volume)
             return
 
 
 def _name(text: str, start: int, found: Found) -> Stretch | None:
     """What stands from here to the next field, if it is a name."""
-    firsts = {label: parts[0] for label, parts in found.items()}
+    # of several houses the first may be the name itself
+    houses = found.get("publisher", ())
+    house = next((part for part in houses if part.span[0] > start or len(houses) == 1), None)
     borders = [
         part.span[0]
         for label, parts in found.items()
         for part in parts
-        if part.span[0] >= start and (label not in _NAMES or (label == "publisher" and part is firsts[label]))
+        if part.span[0] >= start and (label not in _NAMES or part is house)
     ]
     end = min([*borders, len(text), start + _LONGEST])
     cut = _CUT.search(text, start, end)
     sentences = text[start : cut.start() if cut else end].split(". ")
     said = next((at for at, sentence in enumerate(sentences) if _told(sentence) & _PEOPLE), len(sentences))
     printed = ". ".join(sentences[:said]).rstrip(" .,;:-\u2013\u2014")
-    if not _WORD.search(printed) or _SEVERAL.search(printed) or not printed[0].isupper() or _MARKS & _told(printed):
+    if not _WORD.search(printed) or not printed[0].isupper() or _MARKS & _told(printed):
         return None
     return Stretch("volume-title", printed, (start, start + len(printed)), PLACED)
 

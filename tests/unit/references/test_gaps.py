@@ -165,6 +165,12 @@ def test_the_words_between_author_and_imprint_are_the_title() -> None:
             "Nucl. Phys. (Proc. Suppl",
             "Nucl. Phys. (Proc. Suppl.)",
         ),
+        (
+            "Қазақ тілінің түсіндірме сөздігі / ред. Т. Ж.",
+            "title",
+            "Қазақ тілінің түсіндірме",
+            "Қазақ тілінің түсіндірме сөздігі",
+        ),
         ("Annals of Physics Vol. 3, 1990.", "container-title", "Annals of Physics", "Annals of Physics"),
         ("Annals of Physics, new series 3, 1990.", "container-title", "Annals of Physics", "Annals of Physics"),
     ],
@@ -191,3 +197,24 @@ def test_a_century_belongs_to_the_title() -> None:
     assert told(fill_gaps, text, ("title", "Мислення XVI–XVIII"))["title"] == ["Мислення XVI–XVIII ст."]
     text = "Studies XVIII Kyiv. – Грамота"
     assert told(fill_gaps, text, ("title", "Studies XVIII"))["title"] == ["Studies XVIII"]
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "date"),
+    [
+        ("Электрон. журн. Февраль 2011", "Электрон. журн", "Февраль 2011"),
+        ("Proceedings of the workshop, 2014", "Proceedings of the workshop", "2014"),
+        ("Дала Ғылым 2011", "Дала Ғылым 2011", None),
+    ],
+)
+def test_the_date_that_ends_the_name_of_a_host(host: str, name: str, date: str | None) -> None:
+    right = told(fill_gaps, f"Мақала // {host}. Т. 26.", ("title", "Мақала"), ("container-title", host))
+    assert (right["container-title"], right.get("issued")) == ([name], [date] if date else None)
+    assert told(fill_gaps, f"{host}. 2012.", ("container-title", host), ("issued", "2012"))["container-title"] == [host]
+
+
+def test_a_year_that_belongs_to_a_name() -> None:
+    text = "Мақала // Нейроинформатика-2004 : сб. – М., 2005."
+    labels = [("container-title", "Нейроинформатика"), ("issued", "2004"), ("issued", "2005")]
+    right = told(fill_gaps, text, ("title", "Мақала"), *labels)
+    assert (right["container-title"], right["issued"]) == (["Нейроинформатика-2004"], ["2005"])

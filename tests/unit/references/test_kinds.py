@@ -183,6 +183,22 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("URL", "http://example.org/a"),
         ],
     ),
+    "report with its number": (
+        "report",
+        [("title", "Q"), ("other", ". "), ("note", "Technical Report"), ("other", " "), ("number", "96-2")],
+    ),
+    "papers whose conference stands behind the host": (
+        "paper-conference",
+        [
+            ("title", "Q"),
+            ("other", " // "),
+            ("container-title", "Инновация"),
+            ("other", ": Матер. Междунар. конф. – "),
+            ("publisher-place", "Алматы"),
+            ("other", ", "),
+            ("issued", "2010"),
+        ],
+    ),
     "book": (
         "book",
         [("title", "Q"), ("other", ". "), ("publisher-place", "Opladen"), ("other", ": "), ("publisher", "Leske")],

@@ -32,6 +32,12 @@ from refman.references.volume_titles import name_volume
             "1",
             "Situationslogik",
         ),
+        (
+            "Қайдар Ә. Ана тілі. 1-том: Адам. – Алматы: Дайк-Пресс, 2009.",
+            [("title", "Ана тілі"), ("volume", "1"), ("publisher", "Адам"), ("publisher", "Дайк-Пресс")],
+            "1",
+            "Адам",
+        ),
     ],
 )
 def test_the_name_of_a_volume(text: str, labels: list[tuple[str, str]], volume: str, name: str) -> None:
@@ -48,6 +54,7 @@ def test_the_name_of_a_volume(text: str, labels: list[tuple[str, str]], volume: 
         ("Steppe. Nature. Vol. 3. Physics, p. 5.", [("title", "Steppe"), ("page", "5")]),
         ("Steppe. Nature. Vol. 3. Physics.", [("title", "Steppe"), ("container-title", "Nature"), ("volume", "3")]),
         ("Steppe. 2 vols. Narratives Series. Ottawa, 1987.", [("title", "Steppe"), ("publisher-place", "Ottawa")]),
+        ("Абай. – Т. 1: Өлеңдер; Т. 2: Поэмалар.", [("title", "Абай"), ("volume", "1"), ("volume", "2")]),
         ("Steppe. Vol. 1: Forms. 2: Ends. Ottawa, 1987.", [("title", "Steppe"), ("publisher-place", "Ottawa")]),
         (
             "Степь. Т. 3. Вып. 2. М., 1990.",

@@ -1,0 +1,48 @@
+"""Who is named behind a slash: the editor whom "под ред." announces, and the body that answers for a book."""
+
+import re
+
+from refman.languages import lexicon
+from refman.references.kind_words import telling
+from refman.references.name_words import is_body, name_words
+from refman.references.spans import Found, Stretch
+
+_LED = re.compile(r"/\s[^/]{4,30}$")
+_LEAD = re.compile(r"[^\W\d_]{2,}")
+_BEHIND_SLASH = re.compile(r"(?P<title>.{4,}?)\s/\s(?P<body>[^/:;,]{4,80})")
+_EDITING = frozenset({"editor", "compiler"})
+
+
+def put_statement(text: str, found: Found) -> None:
+    """Makes an editor of whom a word for editors announces, and an author of the body behind a title's slash."""
+    if "responsibility" in found and "editor" not in found:
+        _put_editor(text, found)
+    if "title" in found and "number" in found:
+        _cut_approved(found)
+    if "title" in found and "author" not in found and "responsibility" not in found:
+        _part_body(found)
+
+
+def _put_editor(text: str, found: Found) -> None:
+    first = found["responsibility"][0]
+    led = _LED.search(text, max(0, first.span[0] - 34), first.span[0])
+    if led and any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(led[0])):
+        found["editor"] = [part._replace(label="editor") for part in found.pop("responsibility")]
+
+
+def _cut_approved(found: Found) -> None:
+    """Ends the title of a programme before the word that leads to the decree which put it in force."""
+    title = found["title"][-1]
+    name, stop, last = title.text.rpartition(". ")
+    if stop and title.is_whole and "approved" in telling(last.casefold()):
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _part_body(found: Found) -> None:
+    title = found["title"][-1]
+    parted = _BEHIND_SLASH.fullmatch(title.text) if " / " in title.text and title.is_whole else None
+    if parted and is_body(parted["body"], name_words()):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=parted["title"], span=(start, start + parted.end("title")))
+        body = (start + parted.start("body"), end)
+        found["responsibility"] = [Stretch("responsibility", parted["body"], body, title.probability)]

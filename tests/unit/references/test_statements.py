@@ -1,0 +1,38 @@
+"""Who is named behind a slash is an editor where a word says so, and a body there answers for the book."""
+
+import pytest
+from stretched import told
+
+from refman.references.statements import put_statement
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("Казахстан / Под ред. проф.О.С.Сабдена. – Алматы", "editor", id="editor"),
+        pytest.param("Қазақстан / құраст.: О.С.Сабдена. – Алматы", "editor", id="compiler"),
+        pytest.param("Казахстан / О.С.Сабдена. – Алматы", "responsibility", id="author"),
+        pytest.param("Редакция / О.С.Сабдена. – Алматы", "responsibility", id="a-word-of-the-title"),
+    ],
+)
+def test_whom_a_word_announces(text: str, label: str) -> None:
+    assert told(put_statement, text, ("responsibility", "О.С.Сабдена")) == {label: ["О.С.Сабдена"]}
+
+
+def test_a_body_behind_a_slash() -> None:
+    title = "Embedded controllers : databook / Intel Corporation"
+    assert told(put_statement, f"{title}. – Santa Clara, 1994.", ("title", title)) == {
+        "title": ["Embedded controllers : databook"],
+        "responsibility": ["Intel Corporation"],
+    }
+
+
+@pytest.mark.parametrize("title", ["Rivers / Lakes", "A/B testing in a corporation", "Степь / Дала"])
+def test_a_slash_within_a_title(title: str) -> None:
+    assert told(put_statement, f"{title}. – 1994.", ("title", title)) == {"title": [title]}
+
+
+def test_the_title_of_a_programme_ends_before_its_decree() -> None:
+    text = "Программа развития. Утверждена Постановлением № 1449."
+    right = told(put_statement, text, ("title", "Программа развития. Утверждена"), ("number", "1449"))
+    assert right["title"] == ["Программа развития"]
