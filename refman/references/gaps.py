@@ -23,9 +23,7 @@ _GOES_ON = re.compile(
 )
 _ROMAN = frozenset("IVX")
 _CENTURY = re.compile(r"\s[^\W\d_A-Z]{1,3}\.(?=\s?[-\u2013\u2014:,/])")
-_DATED = re.compile(
-    r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])(?:[.,]\s|\s(?=[^\W\d_]))(?P<date>(?:[^\W\d_]{3,}\.?\s)?(?:19|20)\d\d)"
-)
+_DATED = re.compile(r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])[.,]?\s(?P<date>(?:[^\W\d_]{3,}\.?\s)?(?:19|20)\d\d)")
 _WHOLE_YEAR = re.compile(r"-(?:19|20)\d\d(?!\d)")
 _BEFORE_SLASH = re.compile(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
 _SIGNS = re.compile(r"[.,:\s]+")

@@ -204,7 +204,8 @@ def test_a_century_belongs_to_the_title() -> None:
     [
         ("Электрон. журн. Февраль 2011", "Электрон. журн", "Февраль 2011"),
         ("Proceedings of the workshop, 2014", "Proceedings of the workshop", "2014"),
-        ("Дала Ғылым 2011", "Дала Ғылым 2011", None),
+        ("Дала Ғылым 2011", "Дала Ғылым", "2011"),
+        ("Дала Ғылым 201", "Дала Ғылым 201", None),
     ],
 )
 def test_the_date_that_ends_the_name_of_a_host(host: str, name: str, date: str | None) -> None:
