@@ -49,13 +49,12 @@ def at_the_edge(ctx: click.Context) -> Iterator[None]:
     except RefmanError as error:
         raise Failure(str(error)) from error
     except KeyboardInterrupt as error:
-        done = "all of it was written, or nothing" if ctx.meta.get(_WRITING) else "nothing was changed"
-        raise Interrupted(f"Interrupted: {done}") from error
+        raise Interrupted(f"Interrupted: {ctx.meta.get(_WRITING, 'nothing was changed')}") from error
 
 
-def mark_writing() -> None:
-    """Note that this command writes from here on, so that an interruption does not claim otherwise."""
-    click.get_current_context().find_root().meta[_WRITING] = True
+def mark_writing(interrupted: str = "all of it was written, or nothing") -> None:
+    """Note that this command writes from here on, and what an interruption is to say then."""
+    click.get_current_context().find_root().meta[_WRITING] = interrupted
 
 
 def speak_utf8() -> None:

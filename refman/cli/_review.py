@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 import click
 
 from refman import sources
+from refman.cli._key import pressed
 from refman.cli._print import answer, clean, news
 from refman.cli._table import table
 from refman.model import Entry, unmarked
@@ -54,12 +55,8 @@ def walked(questions: Iterable[Question], *, prefer_record: Container[str]) -> I
 def _key(count: int) -> str:
     """One of the digits of the candidates, or n (none), s (later), q (enough)."""
     numbers = "1" if count == 1 else f"1-{count}"
-    click.echo(f"{numbers}: this one, n: none of them, s: later, q: enough  ", err=True, nl=False)
-    while True:
-        key = click.getchar().lower()
-        if key in {"n", "s", "q"} or (key.isdecimal() and 1 <= int(key) <= count):
-            click.echo(key, err=True)
-            return key
+    digits = map(str, range(1, count + 1))
+    return pressed(f"{numbers}: this one, n: none of them, s: later, q: enough", {"n", "s", "q", *digits})
 
 
 def side_by_side(entry: Entry, candidates: list[Candidate]) -> str:

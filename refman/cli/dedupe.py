@@ -9,6 +9,7 @@ import click
 from refman.cli import _session
 from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
+from refman.cli._key import pressed
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, counted, news
 from refman.cli._review import is_interactive, side_by_side
@@ -136,7 +137,7 @@ def _review(library: Library, groups: list[Group], pairs: list[Pair]) -> None:
             break
         if key == "s":
             continue
-        mark_writing()
+        mark_writing("what you answered before is kept")
         # one that was merged a question ago answers to its old citekey
         with suppress(NoSuchEntry):
             if key == "m":
@@ -152,8 +153,4 @@ def _asked(pair: Pair) -> str:
     other = Candidate(pair.second, pair.probability, pair.support, pair.against)
     click.echo(side_by_side(pair.first, [other]), err=True)
     news(f"  {pair.first.citekey} and {pair.second.citekey}")
-    click.echo("m: one work, merge them, n: two works, s: later, q: enough  ", err=True, nl=False)
-    while (key := click.getchar().lower()) not in {"m", "n", "s", "q"}:
-        pass
-    click.echo(key, err=True)
-    return key
+    return pressed("m: one work, merge them, n: two works, s: later, q: enough", {"m", "n", "s", "q"})

@@ -9,6 +9,7 @@ from refman import editing
 from refman.cli import _complete, _session
 from refman.cli._edge import mark_writing
 from refman.cli._json import answer_json
+from refman.cli._key import pressed
 from refman.cli._options import JSON, QUERY
 from refman.cli._print import answer, clean, counted, news
 from refman.cli._review import is_interactive
@@ -90,11 +91,7 @@ def _asked(proposals: list[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
 
 def _key(entry: Entry, mend: Mend) -> str:
     click.echo(_told(entry, mend), err=True)
-    click.echo("y: yes, n: no, s: later, a: this and all that follow, q: enough  ", err=True, nl=False)
-    while (key := click.getchar().lower()) not in {"y", "n", "s", "a", "q"}:
-        pass
-    click.echo(key, err=True)
-    return key
+    return pressed("y: yes, n: no, s: later, a: this and all that follow, q: enough", {"y", "n", "s", "a", "q"})
 
 
 def _told(entry: Entry, mend: Mend) -> str:

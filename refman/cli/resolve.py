@@ -96,7 +96,7 @@ def _review(keys: list[str], query: str, asking: Asking) -> None:
             return
         count = 0
         for change in walked(questions, prefer_record=prefer):
-            mark_writing()
+            mark_writing("what you answered before is kept")
             count += not library.replace([change])
     news(f"{counted(count, 'question')} answered.")
 

@@ -81,6 +81,48 @@ def test_a_key_takes_or_declines(run: Run, services: Services, here: Path, monke
     assert services.asked
 
 
+def test_keys_of_cyrillic_keyboards_do_as_well(
+    run: Run, services: Services, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing('ж"т', monkeypatch)
+    assert run("resolve", "--review").stderr.endswith("2 questions answered.\n")
+    assert (state(here)["first"][0], state(here)["second"][1]) == (DOI, ["resolve/declined"])
+    assert services.asked
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        pytest.param(EOFError, 0, "1 question answered.\n", id="end of input"),
+        pytest.param(KeyboardInterrupt, 130, "Interrupted: what you answered before is kept\n", id="interrupt"),
+    ],
+)
+def test_what_was_answered_before_the_end_is_kept(
+    run: Run,
+    services: Services,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    error: type[BaseException],
+    code: int,
+    said: str,
+) -> None:
+    pressed = iter("1")
+
+    def press() -> str:
+        for key in pressed:
+            return key
+        raise error
+
+    typing("", monkeypatch)
+    monkeypatch.setattr("click.getchar", press)
+    done = run("resolve", "--review")
+    assert done.exit_code == code
+    assert done.stderr.endswith(said)
+    assert (state(here)["first"][0], state(here)["second"][1]) == (DOI, ["resolve/ask"])
+    assert services.asked
+
+
 def test_later_and_enough_change_nothing(
     run: Run, services: Services, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
