@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from refman.citations import Report
 
 STDIN = "-"
+_LEFT = "split/left-over"
+"""What no entry was made of; nobody would look for it with its neighbour."""
 _STDIN_NAME = "standard input"
 _BATCH = 512
 """Lines that are read at once: enough to be quick, few enough to come at once and in little memory."""
@@ -127,7 +129,8 @@ def read(source: str, reader: str | None) -> Reading:
 
 
 def _told(source: str, reading: Reading) -> Reading:
-    for issue in reading.issues:
+    left = [issue for entry in reading.entries for issue in entry.issues if issue.code == _LEFT]
+    for issue in (*reading.issues, *left):
         news(f"{shown(source)}: {issue.message}")
     return reading
 

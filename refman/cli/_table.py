@@ -44,10 +44,18 @@ def _row(entry: Entry) -> tuple[str, ...]:
         entry.citekey,
         authors(entry),
         year(entry),
-        str(entry.text("title") or (entry.reference.text if entry.reference else "")),
+        _title(entry),
         entry.language or "",
         str(entry.text("DOI") or ""),
     )
+
+
+def _title(entry: Entry) -> str:
+    """The title; of a volume its own before that of the whole, which all volumes share; failing that, what is printed."""
+    whole, own = str(entry.text("title") or ""), str(entry.text("volume-title") or "")
+    if own and whole:
+        return f"{own} ({whole})"
+    return own or whole or (entry.reference.text if entry.reference else "")
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, weights: Sequence[int] = ()) -> str:

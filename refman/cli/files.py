@@ -1,5 +1,6 @@
 """Commands of the files that are kept with entries: attach and open."""
 
+import webbrowser
 from pathlib import Path
 
 import click
@@ -13,6 +14,8 @@ from refman.cli._table import table
 from refman.errors import LibraryError
 from refman.library import Library
 from refman.model import normal_doi
+
+_WEB = ("https://", "http://")
 
 
 @click.command(
@@ -65,7 +68,9 @@ def open_command(key: str, name: str | None, *, by_doi: bool, only_print: bool) 
         answer(target)
         return
     news(f"Opening {target}")
-    if click.launch(target):
+    # click takes a page for opened where there is no browser.
+    is_open = webbrowser.open(target) if target.startswith(_WEB) else not click.launch(target)
+    if not is_open:
         raise LibraryError("no program opens it here", where=target, hint="--print tells where it is")
 
 
@@ -82,6 +87,6 @@ def _target(library: Library, key: str, name: str | None, *, by_doi: bool) -> st
     doi, url = normal_doi(str(entry.text("DOI") or "")), str(entry.text("URL") or "")
     if doi:
         return f"https://doi.org/{doi}"
-    if url.startswith(("https://", "http://")):
+    if url.startswith(_WEB):
         return url
     raise LibraryError(f"'{key}' has no file, no DOI and no address", hint=f"'refman attach {key} FILE' keeps one")

@@ -48,6 +48,7 @@ def test_open_takes_the_file_else_the_doi(run: Run, scan: Path, monkeypatch: pyt
         return 0
 
     monkeypatch.setattr(click, "launch", launch)
+    monkeypatch.setattr("webbrowser.open", lambda target: launch(target) == 0)
     assert run("open", "a").exit_code == 0
     assert opened == ["https://doi.org/10.1000/maps"]
     run("attach", "a", str(scan))
@@ -59,3 +60,13 @@ def test_open_takes_the_file_else_the_doi(run: Run, scan: Path, monkeypatch: pyt
         assert run("open", *arguments).exit_code == 1
     monkeypatch.setattr(click, "launch", lambda target: 1)
     assert "--print" in run("open", "a").stderr
+
+
+def test_where_there_is_no_browser_opening_a_page_fails(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("webbrowser._tryorder", [])
+    done = run("open", "a")
+    assert done.exit_code == 1
+    assert "https://doi.org/10.1000/maps: no program opens it here; --print tells" in done.stderr

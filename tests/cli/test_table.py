@@ -87,6 +87,13 @@ def test_a_year_that_was_not_understood_is_shown_as_printed() -> None:
     assert "б. г." in entry_table([Entry("a", "book", {"issued": Field(Date(printed="б. г."))})])
 
 
+def test_a_volume_is_told_from_the_others_by_its_own_title() -> None:
+    fields = {"title": Field(Text("История Казахстана")), "volume-title": Field(Text("Казахское ханство"))}
+    assert "  Казахское ханство (История Казахстана)\n" in entry_table([Entry("a", "book", fields)])
+    alone = entry_table([Entry("a", "book", {"volume-title": fields["volume-title"]})])
+    assert "  Казахское ханство\n" in alone
+
+
 def test_no_entries_make_no_table() -> None:
     assert entry_table([]) == ""
 
