@@ -51,7 +51,7 @@ def _row(entry: Entry) -> tuple[str, ...]:
 
 
 def _title(entry: Entry) -> str:
-    """The title; of a volume its own before that of the whole, which all volumes share; failing that, what is printed."""
+    """The title; of a volume its own before that of the whole, which all share; without one, what is printed."""
     whole, own = str(entry.text("title") or ""), str(entry.text("volume-title") or "")
     if own and whole:
         return f"{own} ({whole})"
