@@ -61,7 +61,7 @@ def _is_list(listed: Listed) -> bool:
     """Whether enough of the items are dated and say who and what; notes such as "Ibid." belong to no other list."""
     count = len(listed.items)
     notes = sum(map(_is_note, listed.items))
-    dated, solid = sum(map(_is_dated, listed.items)), sum(map(is_solid, listed.items))
+    dated, solid = sum(map(is_dated, listed.items)), sum(map(is_solid, listed.items))
     return dated >= max(1, _SHARE * (count - notes)) and solid + notes >= _LEAST_SOLID * count
 
 
@@ -80,14 +80,14 @@ def is_solid(item: Item) -> bool:
     """Whether the item says who, what and when: neither a note that only points to a work, nor prose that cites."""
     text = listing.text_of(item)
     bare = next((text[mark.length :] for mark in numbering.marks(text) if mark.length < len(text)), text)
-    if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not _is_dated(item):
+    if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not is_dated(item):
         return False
     marks = [name for name in shown(bare) if name.startswith("mark")]
     is_said = len(_WORD.findall(bare)) >= _WORDS and (is_author(bare) or len(marks) >= _MARKS)
     return is_said and not _CITING.search(bare)
 
 
-def _is_dated(item: Item) -> bool:
+def is_dated(item: Item) -> bool:
     """Whether a text of letters, long enough for a reference, has a year or a link."""
     text = listing.text_of(item)
     letters = sum(map(str.isalpha, text))

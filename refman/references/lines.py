@@ -8,6 +8,8 @@ from refman.languages import lexicon
 from refman.references.looks import shown
 
 _LINE = re.compile(r"[^\n]+")
+# What mail puts before each line that it answers.
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
 _TAB = 8
 # A larger document is read only near lines that begin as references do, and only where a sample of them holds good.
 LARGE = 2_000_000
@@ -55,13 +57,16 @@ def lines(text: str) -> list[Line]:
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     before = start
     for match in _LINE.finditer(text, start, end):
-        raw = match.group()
+        raw, begin = match.group(), match.start()
+        quoted = _QUOTED.match(raw)
+        if quoted:
+            raw, begin = raw[quoted.end() :], begin + quoted.end()
         stripped = raw.strip()
         if not stripped:
             continue
         lead = raw[: len(raw) - len(raw.lstrip())]
         gap = text.count("\n", before, match.start()) > 1
-        at = match.start() + len(lead)
+        at = begin + len(lead)
         yield from _led(Line(stripped, at, len(lead.expandtabs(_TAB)), gap))
         before = match.end()
 

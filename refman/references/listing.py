@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from refman.languages import lexicon
-from refman.references import inline, laid_out, line_model, numbering
+from refman.references import inline, laid_out, line_model, numbered, numbering
 from refman.references.late import Late
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
 from refman.references.looks import end_look, is_furniture, start_look
-from refman.references.numbering import Mark, Run
+from refman.references.numbered import is_rest
+from refman.references.numbering import Mark
+from refman.references.page_heads import without_heads
 
 # A page break (a number, a running head) may stand within a reference; more lines than these end a list.
 _BREAK = 6
@@ -21,14 +23,13 @@ _MARKED = 0.7
 _RUN_SHARE = 0.5
 _YEARS = 1000
 _JOINING = 3
-_LEFT = 200
-"""Letters and signs that the model leaves out between two numbers and that may yet be of the reference."""
 _FEWEST_BEFORE_NOTES = 3
 _STUBS = 5
 """Lines at the end of the text that may be of the list."""
 # How many more numbers must run on through the text of a list than begin lines of it.
 _STREAM = 1.3
 _DOUBTFUL = ("bare", "dash", "super", "roman")
+_COUNTED = frozenset(("volume", "issue", "page"))
 _WORDS = Late(r"[^\W\d_]+")
 _Marks = Mapping[int, Mark]
 
@@ -67,9 +68,11 @@ class _Open:
     waiting: Line | None = None
     """The subheading's line, as long as no reference stands under it."""
     notes: bool = False
+    counted: bool = False
+    """Whether a number of the list's own begins the reference that is being read."""
 
     def close_item(self) -> None:
-        if self.own and self.items and not any(char.isalpha() for line in self.own for char in line.text):
+        if self.own and self.items and not self.counted and not any(map(_has_letter, self.own)):
             # the number of a page
             last = self.items[-1]
             self.items[-1] = replace(last, left=(*last.left, *self.own, *self.left))
@@ -78,8 +81,8 @@ class _Open:
             self.items.append(Item(tuple(self.own), None, self.subheading, tuple(self.left)))
             self.own, self.left = [], []
 
-    def add(self, line: Line, *, begins: bool) -> None:
-        """Takes in a line of a reference; what was skipped before it lies within the list."""
+    def add(self, line: Line, *, begins: bool, counted: bool) -> None:
+        """Takes in a line of a reference, `counted` if it bears its number; what was skipped before is in the list."""
         if self.skipped and self.own:
             self.left += self.skipped
         elif self.skipped and self.items:
@@ -87,6 +90,7 @@ class _Open:
         self.skipped, self.waiting = [], None
         if begins:
             self.close_item()
+            self.counted = counted
         self.own.append(line)
 
     def head(self, line: Line) -> None:
@@ -111,10 +115,13 @@ class _Open:
 
 def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
+    lines = without_heads(lines)
     runs = numbering.runs(lines)
-    kinds, marks = _counted_on(lines, laid_out.agreed(lines, line_model.kinds(lines, runs, whole=whole)), runs)
+    seen = laid_out.agreed(lines, line_model.kinds(lines, runs, whole=whole))
+    seen = [FIRST if _is_run_together(lines, seen, at) else kind for at, kind in enumerate(seen)]
+    kinds, marks = numbered.settled(lines, seen, runs)
     kinds = _resumed(lines, kinds)
-    found = (_marked(listed, marks) for listed in _gathered(lines, kinds) if listed.items)
+    found = (_marked(listed, marks) for listed in _gathered(lines, kinds, marks) if listed.items)
     return [part for listed in found for part in _parts(listed)]
 
 
@@ -124,60 +131,11 @@ def text_of(item: Item) -> str:
     return " ".join(line.text for line in item.lines)[skip:].strip()
 
 
-def _counted_on(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]) -> tuple[list[str], _Marks]:
-    """The kinds, where runs that most references of a list begin with have the last word; and the marks of these."""
-    sure = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
-    marks: dict[int, Mark] = {}
-    for run in runs:
-        starts = dict(run.starts)
-        agreed = sum(kinds[at] == FIRST for at in starts)
-        listed = [at for at in range(run.first, run.last + 1) if kinds[at] == FIRST]
-        if agreed < _RUN_SHARE * max(len(starts), len(listed)):
-            continue
-        marks |= {lines[at].start: mark for at, mark in run.starts}
-        for at in starts:
-            sure[at] = FIRST if kinds[at] in (INNER, OTHER) else sure[at]
-        for before, after in pairwise(run.starts):
-            for at in _within(lines, kinds, before, after):
-                mark = _mark_like(before[1], lines[at])
-                if kinds[at] == FIRST and mark:
-                    # The notes of a page are each numbered from one.
-                    marks[lines[at].start] = mark
-                else:
-                    sure[at] = INNER
-    return sure, marks
-
-
 def _is_run_together(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
     """Whether a long line below a heading is a whole list: numbers run on in it."""
     if kinds[at] != OTHER or kinds[max(0, at - 1)] != HEADING:
         return False
     return len(_ways(lines[at : at + 1], numbering.marks(lines[at].text), None)) > 1
-
-
-def _within(
-    lines: Sequence[Line], kinds: Sequence[str], before: tuple[int, Mark], after: tuple[int, Mark]
-) -> Iterator[int]:
-    """The lines between two numbers that go on with the reference of the first, whatever the model takes them for."""
-    between = range(before[0] + 1, after[0])
-    # Behind the notes of a page the text of the next one goes on.
-    is_prose = sum(len(lines[at].text) for at in between if kinds[at] == OTHER) > _LEFT
-    # A line may begin the reference whose number is missing.
-    has_gap = after[1].value > before[1].value + 1
-    for at in between:
-        is_left = kinds[at] == OTHER and not is_prose and _is_rest(lines[at].text)
-        if is_left or (kinds[at] == FIRST and not has_gap):
-            yield at
-
-
-def _mark_like(other: Mark, line: Line) -> Mark | None:
-    """The mark of a line in the form of another."""
-    return next((mark for mark in numbering.marks(line.text) if mark.style == other.style), None)
-
-
-def _is_rest(text: str) -> bool:
-    """Whether nothing of a page begins as this line does."""
-    return start_look(text) < -1 and any(map(str.isalpha, text)) and not is_furniture(text)
 
 
 def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
@@ -188,10 +146,10 @@ def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             continue
         for behind in range(at + 1, min(at + 1 + _BREAK, len(lines))):
             text = lines[behind].text
-            if told[behind] != OTHER or (start_look(text) >= -1 and len(text) > _HEAD_LENGTH):
-                break
-            if start_look(text) < -1 and text[0].islower():
+            if is_rest(text) and (text[0].islower() or text[0].isdigit()) and told[behind] in (OTHER, SUBHEADING):
                 told[behind] = INNER
+                break
+            if told[behind] != OTHER or (start_look(text) >= -1 and len(text) > _HEAD_LENGTH):
                 break
     return told
 
@@ -199,10 +157,14 @@ def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
 def _is_open(text: str) -> bool:
     """Whether a line surely goes on: behind a comma, a hyphen, or a word as short as those that join others."""
     last = text.rpartition(" ")[2]
-    return end_look(text) < -2 or (len(last) <= _JOINING and last.isalpha() and last.islower())
+    if end_look(text) < -2 or (len(last) <= _JOINING and last.isalpha() and last.islower()):
+        return True
+    # "Vol.", "P.": a number must follow, where none goes before ("352 p.").
+    is_counted = bool(lexicon().classes(last.rstrip(".").casefold()) & _COUNTED)
+    return is_counted and not text[: -len(last)].rstrip()[-1:].isdigit()
 
 
-def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
+def _gathered(lines: Sequence[Line], kinds: list[str], marks: _Marks) -> Iterator[Listed]:
     """The lists as stretches of lines; a heading, or much that is no part of a list, parts them."""
     reading = _Open()
     for at, line in enumerate(lines):
@@ -221,9 +183,13 @@ def _gathered(lines: Sequence[Line], kinds: list[str]) -> Iterator[Listed]:
         elif kind == OTHER:
             reading.skipped.append(line)
         elif kind != HEADING:
-            reading.add(line, begins=kind == FIRST)
+            reading.add(line, begins=kind == FIRST, counted=line.start in marks)
     reading.end()
     yield reading.closed()
+
+
+def _has_letter(line: Line) -> bool:
+    return any(map(str.isalpha, line.text))
 
 
 def _is_stub(line: Line) -> bool:
@@ -253,7 +219,20 @@ def _marked(listed: Listed, marks: _Marks) -> Listed:
     for item, own in zip(listed.items, read, strict=True):
         mark = marks.get(item.lines[0].start) or next((mark for mark in own if mark.style == common), None)
         items.append(replace(item, mark=mark))
-    return Listed(listed.heading, tuple(_parted(items)))
+    return Listed(listed.heading, tuple(_parted(_counted_up(items))))
+
+
+def _counted_up(items: Sequence[Item]) -> list[Item]:
+    """The items, those with their marks that lack one whose figures were taken for letters: "I0." behind "9."."""
+    found = list(items)
+    for at, item in enumerate(items):
+        if item.mark:
+            continue
+        beside = [(one, 1) for one in found[max(0, at - 1) : at]] + [(one, -1) for one in items[at + 1 : at + 2]]
+        wanted = [one.mark.value + step for one, step in beside if one.mark and one.mark.value]
+        marks = (numbering.misread(item.lines[0].text, value) for value in wanted)
+        found[at] = replace(item, mark=next(filter(None, marks), None))
+    return found
 
 
 def _parts(listed: Listed) -> Iterator[Listed]:

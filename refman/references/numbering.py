@@ -64,6 +64,8 @@ _BULLET = re.compile(
     r"\u25ba\u25b6\u2756\u25c6\u25c7\u25cb\u25a1\u25ab\u2192-])\s+(?=\S)"
 )
 _SMALL_O = re.compile(rf"o\s+(?=[{UPPER}])")
+_FIGURES = str.maketrans("lI|\u0406OoQ\u041e\u043eZS\u0417\u0437\u0431B\u0412", "1111000002533688")
+_MISREAD = re.compile(r"[\[(]?([\dlI|\u0406OoQ\u041e\u043eZS\u0417\u0437\u0431B\u0412]{1,4})\s?[.)\]](?=\s)")
 # No reference is longer than this, so that a run does not step over pages of prose.
 _FAR_LINES = 40
 _FAR_CHARS = 2_500
@@ -159,6 +161,19 @@ def _value(printed: str) -> int:
         return int(unicodedata.normalize("NFKC", printed))
     values = [_ROMAN[letter] for letter in printed.upper()]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def misread(text: str, wanted: int) -> Mark | None:
+    """The mark of a number of which recognition (OCR) took figures for letters, if it is the wanted one.
+
+    Example:
+        >>> misread("lО. Қабдолов З.", 10), misread("I. Қабдолов З.", 10)
+        (Mark(style='stop', value=10, length=4, suffix=''), None)
+    """
+    found = _MISREAD.match(text)
+    if not found or found.group(1).translate(_FIGURES) != str(wanted):
+        return None
+    return Mark("stop", wanted, _past_space(text, found.end()))
 
 
 def runs(lines: Sequence[Line]) -> list[Run]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from refman.documents import Document
 from refman.model import Place, Reference
-from refman.references import belief, continuing, counting, joining, listing, repeats
+from refman.references import annotations, belief, continuing, counting, joining, listing, repeats
 from refman.references.lines import lines
 from refman.references.listing import Item, Listed
 
@@ -30,7 +30,7 @@ def split(document: Document) -> list[Reference]:
     """
     found = lines(document.text)
     lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), len(found))
-    lists = [continuing.ended(listed) for listed in continuing.whole(lists, found)]
+    lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
     items = [item for listed in lists for item in listed.items]
     broken = any(len(item.lines) > 1 for item in items)
     known = joining.words("\n".join(line.text for line in found)) if broken else frozenset[str]()

@@ -1,7 +1,5 @@
 """Lists in pages, as items of lines."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from refman.references.lines import lines
@@ -66,20 +64,3 @@ def test_page_break_within_a_reference() -> None:
     (listed,) = lists(lines(f"References\n\n{lead}\n[4] {head}\n\n127\n\n{tail}\n[5] {B}"))
     assert text_of(listed.items[3]) == f"{head} {tail}"
     assert [line.text for line in listed.items[3].left] == ["127"]
-
-
-TEXT = (
-    "the settlers of the valley kept to the roads that their fathers had made, and nobody asked where these led to,\n"
-    "nor who had walked them first. When the winter came early, as it did in those years, they stayed where they\n"
-    "were and waited; others went on, and some of them were never seen again by those who had stayed behind.\n"
-)
-
-
-@pytest.mark.parametrize("numbers", [range(1, 9), (1, 2, 3, 1, 2, 3, 1, 2)], ids=["run on", "begin anew"])
-@pytest.mark.parametrize("form", ["{}. ", "[{}] ", "{} "])
-def test_the_text_of_the_next_page_is_of_no_note(form: str, numbers: Sequence[int]) -> None:
-    notes = [form.format(number) + (A, B, C)[at % 3] for at, number in enumerate(numbers)]
-    pages = ["\n".join(notes[at : at + 3]) for at in range(0, len(notes), 3)]
-    marked = [(number, (A, B, C)[at % 3]) for at, number in enumerate(numbers)]
-    items = [item for listed in lists(lines(TEXT + "\n" + f"\n\n{TEXT}\n".join(pages))) for item in listed.items]
-    assert [(int(item.mark.number) if item.mark else 0, text_of(item)) for item in items] == marked

@@ -234,3 +234,46 @@ def test_the_last_reference_goes_on_behind_the_end_of_the_page(head: str) -> Non
 def test_the_number_of_a_page_is_no_reference() -> None:
     page = "References\n\n" + "\n\n".join([*WORKS[:4], "44", *WORKS[4:]])
     assert [reference.text for reference in split(Document(page))] == WORKS
+
+
+@pytest.mark.parametrize("quote", ["> ", ">> ", ">", "> > "])
+def test_a_list_in_an_answered_mail(quote: str) -> None:
+    broken = "Nikitina, Y. (2012). The CSTO through the looking\nglass. Problems of Post-Communism, 59(3),\n41-52."
+    listed = f"References\n\n1. {A}\n2. {B}\n3. {broken}\n4. {A}".replace("\n", f"\n{quote}")
+    page = f"On Monday Anna wrote:\n{quote}{listed}\n\nMany thanks!"
+    assert texts(page) == [A, B, C, A]
+    start, end = split(Document(page))[0].span
+    assert page[start:end] == A
+
+
+@pytest.mark.parametrize("item", ["!!! ???", "12345", "* * *", "-"])
+def test_a_number_with_nothing_but_signs_is_an_entry(item: str) -> None:
+    found = split(Document(f"References\n\n1. {A}\n2. {item}\n3. {B}\n4. {C}"))
+    assert [(one.number, one.text) for one in found] == [("1", A), ("2", item), ("3", B), ("4", C)]
+
+
+@pytest.mark.parametrize(
+    ("first", "tenth"), [("l.", "I0."), ("I.", "1О."), ("1.", "lO."), ("І.", "10.")], ids=["l I", "I О", "O", "І"]
+)
+def test_numbers_whose_figures_were_read_as_letters(first: str, tenth: str) -> None:
+    numbers = [first, *(f"{number}." for number in range(2, 10)), tenth, *(f"{number}." for number in range(11, 15))]
+    works = [(A, B, C)[at % 3] for at in range(len(numbers))]
+    found = split(Document("\n".join(f"{number} {text}" for number, text in zip(numbers, works, strict=True))))
+    assert [(one.number, one.text) for one in found] == [(str(at), text) for at, text in enumerate(works, 1)]
+
+
+@pytest.mark.parametrize("number", ["II. ", "б) "])
+def test_parts_of_a_list_named_by_numbers_of_another_form(number: str) -> None:
+    page = f"Әдебиет\n\n1. {A}\n2. {B}\n{number}Орыс тіліндегі еңбектер\n3. {B}\n4. {C}"
+    found = split(Document(page))
+    assert [one.text for one in found] == [A, B, B, C]
+    assert [one.place.subheading for one in found if one.place] == ["", ""] + [f"{number}Орыс тіліндегі еңбектер"] * 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "blank lines"])
+@pytest.mark.parametrize("head", ["Хабаршы. Тарих сериясы. №3 (98). 2020", "ISSN 1563-0269 Bulletin. No. 3"])
+def test_running_titles_of_pages_are_of_no_reference(head: str, gap: str) -> None:
+    broken = f"Smith J. Steppe ecology // Journal of Ecology. 2004. Vol.{gap}127\n{head}{gap}12, No. 3. P. 33–47."
+    whole = "Smith J. Steppe ecology // Journal of Ecology. 2004. Vol. 12, No. 3. P. 33–47."
+    page = f"References\n\n1. {A}\n2. {broken}\n3. {B}{gap}128\n{head}{gap}4. {C}\n5. {A}"
+    assert texts(page) == [A, whole, B, C, A]
