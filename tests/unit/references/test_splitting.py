@@ -243,7 +243,8 @@ def test_a_list_in_an_answered_mail(quote: str) -> None:
     page = f"On Monday Anna wrote:\n{quote}{listed}\n\nMany thanks!"
     assert texts(page) == [A, B, C, A]
     span = split(Document(page))[0].span
-    assert span and page[slice(*span)] == A
+    assert span
+    assert page[slice(*span)] == A
 
 
 @pytest.mark.parametrize("item", ["!!! ???", "12345", "* * *", "-"])
