@@ -67,6 +67,9 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     links = _links(text, labelled)
     if "DOI" in links and "number" in fields and _is_within(fields["number"], links["DOI"]):
         del fields["number"]
+    if "archive" in fields and "title" not in fields:
+        # what is cited by its shelfmark alone has no other name
+        fields["title"] = fields["archive"]
     return fields | links
 
 

@@ -7,6 +7,7 @@ from refman.references.spans import PLACED, Found, Stretch
 
 _IN = re.compile(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
+_NEAR = 24
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
 _EDITORS = re.compile(r",?\s\(?(?P<word>[^\W\d_]+)\.?:?\s")
@@ -15,6 +16,7 @@ _JOURNAL = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\.\s?|\s)[^,]*[^\W\d
 _CUT = re.compile(r"(?:[^\W\d_]{1,8}\.\s?)+")
 _SURNAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
 _BETWEEN = re.compile(r"[\s,.:;)]*(?P<name>[^\W\d_][^\d,;()\[\]]{1,40}?)[\s,.]*")
+_MARKS = frozenset({"volume", "issue", "page", "part", "edition", "series", "in", "editor", "month", "accessed"})
 _NUMBERS = ("volume", "page", "issue")
 _HEAD = re.compile(
     r"(?P<before>.{3,}?)[,.?!]?\s(?P<head>(?P<word>[^\W\d_a-z][^\W\d_]{1,12})(?:\.\s(?:of|in|de|i))?)$", re.DOTALL
@@ -27,8 +29,10 @@ _HEADS = frozenset(
     ).split()
 )
 """How the cut names of journals begin."""
-_STOP = re.compile(r"\.?\s")
-_WITH_STOP = 2
+_STOP = re.compile(r"\.?\s(?:(?:of|in|de|f\u00fcr)\s)?")
+_WITH_STOP = 6
+_LAST_WORD = re.compile(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
+_CUT_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}")
 
 
 def put_hosts(text: str, found: Found) -> None:
@@ -39,6 +43,8 @@ def put_hosts(text: str, found: Found) -> None:
         return
     if "title" in found:
         _put_title(text, found)
+    if "title" in found and "volume" in found:
+        _cut_title(text, found)
     if "editor" in found and "container-title" not in found:
         _cut_editors(text, found)
     if "title" not in found and "container-title" not in found and "author" in found:
@@ -55,6 +61,18 @@ def _put_title(text: str, found: Found) -> None:
     if "author" in found and len(found["title"]) == 1 and _is_in(text, title.span[0]):
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
+
+
+def _cut_title(text: str, found: Found) -> None:
+    """A cut name behind the title of which only the end has no label: "curvature in R, Duke Math. J. 57"."""
+    title, volume = found["title"][-1], found["volume"][0]
+    before, comma, host = title.text.rpartition(", ")
+    if not comma or not title.is_whole or not 0 < volume.span[0] - title.span[1] < _NEAR:
+        return
+    if _CUT_NAME.fullmatch(host) and _LAST_WORD.fullmatch(text, title.span[1], volume.span[0]):
+        start, end = title.span[1] - len(host), len(text[: volume.span[0]].rstrip(" ,"))
+        _put(text, found, (start, end))
+        found["title"][-1] = title._replace(text=before, span=(title.span[0], title.span[0] + len(before)))
 
 
 def _cut_editors(text: str, found: Found) -> None:
@@ -95,8 +113,12 @@ def _cut_authors(text: str, found: Found) -> None:
             found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
             before -= len(host)
     name = _BETWEEN.fullmatch(text, before, number.span[0])
-    if name and not any(map(lexicon().classes, name["name"].casefold().replace(".", " ").split())):
+    if name and all(_MARKS.isdisjoint(lexicon().classes(word)) for word in _words(name["name"])):
         _put(text, found, name.span("name"))
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().replace(".", " ").split()
 
 
 def _put(text: str, found: Found, span: tuple[int, int]) -> None:

@@ -15,12 +15,16 @@ _WITHIN = re.compile(r"(?P<sign>\.\s)(?P<number>\d{1,2}(?:-[^\W\d_]{1,3})?\s(?P<
 _EDITED = re.compile(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
 _SECOND = re.compile(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
 _OPENING = ('"', "\u201c")
-_QUOTED = re.compile(r"[\"\u201c](?P<title>[^\"\u201c\u201d]{4,}?)[.,][\"\u201d]")
-_REST = re.compile(r"\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[\"\u201c](?P<title>[^\"\u201c\u201d]{4,}?)(?:[.,][\"\u201d]|[\"\u201d](?=,?\sin:?\s[^\W\d_a-z]))"
+)
+_REST = re.compile(r",?\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
 _EDITOR = re.compile(r"\s?[(\[](?:eds?|hg|hrsg)\.?[)\]],?:?\s", re.IGNORECASE)
 _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
 _BEHIND = 3
 
+_ACRONYM = 4
+_HEADED = re.compile(r"(?:\s\d{4})?[.:]\s")
 _HOUSES = ("publisher", "publisher-place")
 
 
@@ -35,6 +39,8 @@ def put_imprint(text: str, found: Found) -> None:
             _choose_house(text, found)
     elif has_town and "editor" in found:
         _put_bracketed(text, found)
+    if has_town and "title" in found:
+        _put_shouted(text, found)
     if "title" in found and "edition" not in found:
         _put_edition(text, found)
     if "title" in found:
@@ -72,6 +78,23 @@ def _cut_second(found: Found) -> None:
     second = _SECOND.search(house.text)
     if second and house.is_whole:
         found["publisher"][0] = _cut(house, second.start())
+
+
+def _put_shouted(text: str, found: Found) -> None:
+    """A word in capitals is no town where another is printed, and begins the title behind it: "PISA 2000. Schüler"."""
+    town, title = found["publisher-place"][0], found["title"][0]
+    if not town.text.isupper() or len(town.text) < _ACRONYM or not town.text.isalpha() or text.isupper():
+        return
+    if _HEADED.fullmatch(text, town.span[1], title.span[0]) and title.is_whole:
+        whole = (town.span[0], title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        found["issued"] = [part for part in found.get("issued", ()) if not whole[0] < part.span[0] < whole[1]]
+    elif town.span[0] < title.span[1] or "publisher" not in found:
+        return
+    found["publisher-place"] = found["publisher-place"][1:]
+    for label in ("publisher-place", "issued"):
+        if not found.get(label, True):
+            del found[label]
 
 
 def _choose_house(text: str, found: Found) -> None:

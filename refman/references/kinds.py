@@ -9,6 +9,7 @@ from refman.references.labeller import OTHER, Labelled
 
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
+_RANGE = re.compile(r"\d\s?[-,]\s?\w")
 _WORD = re.compile(r"[^\W\d_]+")
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
@@ -32,7 +33,7 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "standard"
     if "deposited" in around and "number" in fields:
         return "manuscript"
-    if "archive" in fields and "title" not in fields:
+    if "archive" in fields and fields.get("title", fields["archive"]) is fields["archive"]:
         return "manuscript"
     if "law" in lawful and "number" in fields and not _by_person(fields):
         return "legislation"
@@ -122,7 +123,7 @@ def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
         return "webpage"
     if "thesis" in around | evidence.get("title", set()) and printed and not {"edition", "number-of-pages"} & named:
         return "thesis"
-    return _by_shape(named) or ("book" if printed or "issued" in named else "document")
+    return _by_shape(fields, around) or ("book" if printed or "issued" in named else "document")
 
 
 def _is_report(around: set[str], fields: Mapping[str, Field]) -> bool:
@@ -132,10 +133,11 @@ def _is_report(around: set[str], fields: Mapping[str, Field]) -> bool:
     return "number" in named and "ISBN" not in named and ("collection-title" in named or "title" not in named)
 
 
-def _by_shape(named: set[str]) -> str | None:
-    """A part of something whose name was not found, by its numbers."""
+def _by_shape(fields: Mapping[str, Field], around: set[str]) -> str | None:
+    """A part of something whose name was not found, by its numbers; of a whole book one page may be cited."""
+    named = set(fields)
     if {"author", "editor", "publisher", "page"} <= named:
-        return "chapter"
+        return "chapter" if "in" in around or _RANGE.search(str(fields["page"].value)) else "book"
     if "page" not in named or {"publisher", "publisher-place", "edition", "ISBN"} & named:
         return None
     return "article-journal"

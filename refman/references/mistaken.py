@@ -31,6 +31,10 @@ _MARK_LENGTH = 12
 _CITED = 3
 _BACK = re.compile(r"\d{1,3}(?:,\s?\d{1,3})*")
 _BEFORE_BACK = re.compile(r"\d[a-z]?[)\]]?\.\s$")
+_YEAR_RANGE = re.compile(r"[\s,:]{1,2}(?P<page>1\d{3}[-\u2010-\u2015]+1\d{3})(?![\d-])")
+_SERIES_LETTER = re.compile(r"(?P<letter>[A-H])\s(?P<volume>\d{1,4})")
+_PREPRINT = re.compile(r",\s?[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}")
+_BRACKETED = re.compile(r"(?P<title>.{3,})\s\((?P<word>[^\W\d_]+)\.?\s(?P<number>\d{1,3}|[IVX]+)\)", re.DOTALL)
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _BEHIND_TITLE = re.compile(r"[.,]\s")
 _NEAR = 4
@@ -44,6 +48,8 @@ def put_right(text: str, right: Found) -> None:
         _put_year(text, right)
     if "title" in right and "volume" in right:
         _put_years(text, right)
+    elif "title" in right and right["title"][-1].text[-1:] == ")":
+        _put_bracketed(right)
     elif "title" not in right and "volume" in right and _WORDS.fullmatch(right["volume"][0].text):
         _rename(right, right["volume"][0], "title")
     if len(right.get("issued", ())) > 1:
@@ -72,6 +78,10 @@ def _put_numbers(text: str, found: Found) -> None:
             _rename(found, volume, "volume")
     if len(found.get("volume", ())) > 1 and "title" in found:
         _put_roman(text, found)
+    if "page" in found and "/" in found["page"][0].text:
+        _cut_preprint(found)
+    if "volume" in found and "container-title" in found and " " in found["volume"][0].text:
+        _put_series_letter(text, found)
 
 
 def _drop_back(text: str, found: Found) -> None:
@@ -95,14 +105,21 @@ def _put_letter(text: str, found: Found) -> None:
 
 def _part_two(text: str, found: Found) -> None:
     """A volume and a page in one ("49 1305"), or a page in the number of a preprint behind it."""
-    name = next((one for one in ("volume", "page") if one in found), "")
+    name = next((one for one in ("issue", "volume", "page") if one in found), "")
     part = found[name][0] if name else None
-    two = _TWO.fullmatch(part.text) if part and part.is_whole and (name == "volume" or "," not in part.text) else None
-    if part and two and not _YEAR.fullmatch(two["volume"]) and name not in _said_before(text, part):
+    two = _TWO.fullmatch(part.text) if part and part.is_whole and (name != "page" or "," not in part.text) else None
+    if (
+        part
+        and two
+        and not _YEAR.fullmatch(two["volume"])
+        and (name == "issue" or name not in _said_before(text, part))
+    ):
         _drop(found, part)
-        for label in ("volume", "page"):
-            start, end = (part.span[0] + border for border in two.span(label))
-            found[label] = [*found.get(label, ()), Stretch(label, two[label], (start, end), part.probability)]
+        for kind, label in (("volume", "issue" if name == "issue" else "volume"), ("page", "page")):
+            start, end = (part.span[0] + border for border in two.span(kind))
+            found[label] = [*found.get(label, ()), Stretch(label, two[kind], (start, end), part.probability)]
+    elif part and name == "volume" and len(found.get("issued", ())) > 1:
+        _put_years_page(text, found, part)
     elif part and name == "volume" and "number" in found:
         number = found["number"][0]
         page = _LEADING.match(number.text) if 0 < number.span[0] - part.span[1] <= _NEAR and number.is_whole else None
@@ -110,6 +127,34 @@ def _part_two(text: str, found: Found) -> None:
             start = number.span[0]
             _drop(found, number)
             found["page"] = [Stretch("page", page["page"], (start, start + page.end("page")), number.probability)]
+
+
+def _cut_preprint(found: Found) -> None:
+    """The number of a preprint behind the page is none: "97, hep-th/9509161"."""
+    page = found["page"][0]
+    number = _PREPRINT.search(page.text)
+    if number and page.is_whole:
+        span = (page.span[0], page.span[0] + number.start())
+        found["page"][0] = page._replace(text=page.text[: number.start()], span=span)
+
+
+def _put_series_letter(text: str, found: Found) -> None:
+    """The letter of a journal in several belongs to its name: "Phys. Lett., B 367"."""
+    volume, host = found["volume"][0], found["container-title"][0]
+    letter = _SERIES_LETTER.fullmatch(volume.text)
+    if letter and 0 < volume.span[0] - host.span[1] <= _NEAR and volume.is_whole:
+        whole = (host.span[0], volume.span[0] + 1)
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        start = volume.span[0] + letter.start("volume")
+        found["volume"][0] = volume._replace(text=letter["volume"], span=(start, volume.span[1]))
+
+
+def _put_years_page(text: str, found: Found, volume: Stretch) -> None:
+    """Pages that look like years, right behind the volume: "53 1813-1826"."""
+    years = _YEAR_RANGE.match(text, volume.span[1])
+    if years:
+        found["issued"] = [part for part in found["issued"] if part.span[0] < volume.span[1]] or found["issued"]
+        found["page"] = [Stretch("page", years["page"], years.span("page"), volume.probability)]
 
 
 def _said_before(text: str, part: Stretch) -> frozenset[str]:
@@ -159,6 +204,17 @@ def _put_years(text: str, found: Found) -> None:
     clear(found, ("volume", "page", "issue"), years.span())
     whole = (title.span[0], years.end("to"))
     found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+
+
+def _put_bracketed(found: Found) -> None:
+    """A volume in brackets ends the title: "Results (Volume II)"."""
+    title = found["title"][-1]
+    volume = _BRACKETED.fullmatch(title.text) if title.is_whole else None
+    if volume and "volume" in lexicon().classes(volume["word"].casefold()):
+        start = title.span[0]
+        found["title"][-1] = title._replace(text=volume["title"], span=(start, start + volume.end("title")))
+        span = (start + volume.start("number"), start + volume.end("number"))
+        found["volume"] = [Stretch("volume", volume["number"], span, title.probability)]
 
 
 def _put_of_page(text: str, found: Found) -> None:

@@ -17,12 +17,17 @@ _RUN_ON = re.compile(
 """A family name with its initials, and a title run on behind them."""
 _SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
+_LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
+_DIRECT = re.compile(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
+_PAIR = 2
 _PARTS = 4
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
 _GOES_ON = re.compile(r"\s*[.:?!]\s*")
 _GOES_ON_CUT = re.compile(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
 _YEAR_BEHIND = re.compile(r"\s*[(\[]?\s*(?:19|20)\d\d")
+_ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7")
+_ACCENTED = re.compile(r"[\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7][^\W\d_]+")
 _ET_AL = re.compile(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
 
 
@@ -35,12 +40,25 @@ def end_names(text: str, found: Found) -> None:
     if "editor" not in found and not text.isascii():
         _put_editor(text, found)
     if "author" in found and found["author"][-1].is_whole:
+        if text[found["author"][-1].span[1] : found["author"][-1].span[1] + 1] in _ACCENTS:
+            _add_accent(text, found)
         if not found["author"][-1].text.isascii():
             _cut_works(text, found)
         _cut_head(text, found)
         _cut_title(text, found)
+        if "title" not in found and "container-title" not in found and "," in found["author"][-1].text:
+            _cut_lone_title(found)
         _join_body(text, found)
         _add_last(text, found)
+
+
+def _add_accent(text: str, found: Found) -> None:
+    """The rest of a surname in which an accent stands by itself: "K. Bernl¨ohr"."""
+    last = found["author"][-1]
+    rest = _ACCENTED.match(text, last.span[1])
+    if rest:
+        span = (last.span[0], rest.end())
+        found["author"][-1] = last._replace(text=f"{last.text}{rest[0]}", span=span)
 
 
 def _put_editor(text: str, found: Found) -> None:
@@ -106,6 +124,18 @@ def _cut_title(text: str, found: Found) -> None:
         return
     names = last.text[:border].rstrip(" ,")
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _cut_lone_title(found: Found) -> None:
+    """A last word alone behind people written out, where nothing else is the title: "Edward W. Said, Orientalism"."""
+    last = found["author"][-1]
+    names, _, word = last.text.rpartition(", ")
+    parts = names.split(", ")
+    is_lone = _LONE.fullmatch(word) and _is_nobody(word)
+    if is_lone and (all(map(_DIRECT.fullmatch, parts)) or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))):
+        start = last.span[1] - len(word)
+        found["title"] = [Stretch("title", word, (start, last.span[1]), last.probability)]
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
 def _put_title(found: Found, rest: Stretch) -> None:

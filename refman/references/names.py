@@ -29,6 +29,9 @@ _NAME_BEFORE = re.compile(
 )
 _DIRECT = re.compile("I+W")
 _GIVEN = re.compile("I+|WW?I*|I+W")
+_ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u02c7")
+_ACCENT = re.compile(r"(?<=[^\W\d_])([\u00a8\u00b4\u02c6\u02dc\u02c7])\s(?=[^\W\d_A-Z])")
+"""An accent that a PDF set apart from its letter: "Peter G´ acs"."""
 _LONGEST = 60
 """Characters of a name: a dash is judged by so many before it."""
 _NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
@@ -51,6 +54,8 @@ def _taken_apart(text: str) -> tuple[Name, ...]:
     words = name_words()
     if "(" in text or "[" in text:
         text = _BRACKETS.sub(" ", text)
+    if not _ACCENTS.isdisjoint(text):
+        text = _ACCENT.sub(r"\1", text)
     text = f" {without_titles(text, words)} "
     if may_have_others(text, words):
         text = words.others.sub("", text)

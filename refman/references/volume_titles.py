@@ -4,8 +4,10 @@ import re
 
 from refman.languages import lexicon
 from refman.references.spans import PLACED, Found, Stretch, clear
+from refman.references.volumes import count_of_volumes
 
 _NUMBER = re.compile(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
+_HYPHENED = re.compile(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
 _CUT = re.compile(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -26,11 +28,21 @@ def name_volume(text: str, found: Found) -> None:
     if "title" not in found or not _IN_HOSTS.isdisjoint(found) or "//" in text:
         return
     title = found["title"][0]
+    if "volume" not in found and not text.isascii():
+        _put_hyphened(text, found)
     for volume in _NUMBER.finditer(text, title.span[1]):
         name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
         if name is not None:
             if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
                 _put(found, name, volume)
+            return
+
+
+def _put_hyphened(text: str, found: Found) -> None:
+    """The number before the word for volumes, as Kazakh has it ("1-кітап"); how many there are is another thing."""
+    for volume in _HYPHENED.finditer(text, found["title"][0].span[1]):
+        if "volume" in lexicon().classes(volume["word"].casefold()) and not count_of_volumes(volume[0]):
+            found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), PLACED)]
             return
 
 

@@ -148,3 +148,9 @@ def test_who_is_named_again_behind_the_slash_is_one_person(heading: str, again: 
     authors = read_fields(*by_piece(pieces))["author"].value
     assert isinstance(authors, tuple)
     assert len(authors) == 1
+
+
+def test_an_archive_is_the_title_of_what_has_none() -> None:
+    read = fields([("archive", "ЦГА РК"), ("other", ". "), ("number", "Ф. 64. Оп. 1. Д. 5089")])
+    assert read["title"] == read["archive"] == "ЦГА РК"
+    assert fields([("title", "Письмо"), ("other", ". "), ("archive", "ЦГА РК")])["title"] == "Письмо"

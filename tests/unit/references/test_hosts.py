@@ -70,3 +70,13 @@ def test_the_head_of_a_cut_name(title: str, host: str, wanted: tuple[str, str]) 
     text = f"{title}{' ' if title.endswith('in') else '. '}{host} 14"
     right = told(put_hosts, text, ("title", title), ("container-title", host))
     assert (right["title"][0], right["container-title"][0]) == wanted
+
+
+def test_a_cut_name_without_a_label_at_its_end() -> None:
+    text = "On curvature in R, Duke Math. J. 57 (1988)"
+    right = told(put_hosts, text, ("title", "On curvature in R, Duke Math"), ("volume", "57"))
+    assert (right["title"], right["container-title"]) == (["On curvature in R"], ["Duke Math. J."])
+    text = "On curvature, R. Kac. 57 (1988)"
+    assert told(put_hosts, text, ("title", "On curvature, R. Kac"), ("volume", "57"))["title"] == [
+        "On curvature, R. Kac"
+    ]

@@ -149,3 +149,34 @@ def test_the_number_of_a_part_belongs_to_the_title() -> None:
     right = told(put_right, text, *labels)
     assert (right["title"], right["volume"]) == (["Ergodic measures. II"], ["88"])
     assert told(put_right, text, *labels[:3])["volume"] == ["II"]
+
+
+def test_pages_that_look_like_years() -> None:
+    text = "Nau (1992). Geophysics 53 1813--1826."
+    labels = [("issued", "1992"), ("container-title", "Geophysics"), ("volume", "53"), ("issued", "1813--1826")]
+    right = told(put_right, text, *labels)
+    assert (right["issued"], right["page"]) == (["1992"], ["1813--1826"])
+
+
+def test_an_issue_and_a_page_in_one() -> None:
+    text = "Rev. Phys., Vol. 61, No. 1, 23"
+    right = told(put_right, text, ("container-title", "Rev. Phys"), ("volume", "61"), ("issue", "1, 23"))
+    assert (right["volume"], right["issue"], right["page"]) == (["61"], ["1"], ["23"])
+
+
+def test_the_number_of_a_preprint_is_no_page() -> None:
+    text = "Nucl. Phys. 459 (1996) 97, hep-th/9509161"
+    labels = [("container-title", "Nucl. Phys"), ("volume", "459"), ("page", "97, hep-th/9509161")]
+    assert told(put_right, text, *labels)["page"] == ["97"]
+
+
+def test_the_letter_of_a_journal_belongs_to_its_name() -> None:
+    right = told(put_right, "Phys.Lett., B 367 (1996)", ("container-title", "Phys.Lett"), ("volume", "B 367"))
+    assert right == {"container-title": ["Phys.Lett., B"], "volume": ["367"]}
+    assert told(put_right, "Lett., B-367", ("container-title", "Lett"), ("volume", "B-367"))["volume"] == ["B-367"]
+
+
+@pytest.mark.parametrize(("title", "volume"), [("Success (Volume II)", ["II"]), ("Success (Apollo 11)", [])])
+def test_a_volume_in_brackets_ends_the_title(title: str, volume: list[str]) -> None:
+    right = told(put_right, f"{title}, OECD", ("title", title))
+    assert (right["title"], right.get("volume", [])) == (["Success"] if volume else [title], volume)

@@ -132,3 +132,23 @@ def test_an_editor_before_the_words_that_say_so(words: str) -> None:
 def test_a_word_before_the_colon_of_a_title(names: str, title: str, author: str, whole: str) -> None:
     right = told(end_names, f"{names}: {title}. 2018.", ("author", names), ("title", title))
     assert right == {"author": [author], "title": [whole]}
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Edward W. Said, Orientalism", "Edward W. Said"),
+        ("Petrarca, Francesco, Canzoniere", "Petrarca, Francesco"),
+        ("Edward W. Said, UNESCO", ""),
+        ("Petrarca, Francesco", ""),
+        ("Said E., Orientalism", ""),
+    ],
+)
+def test_a_last_word_alone_is_the_title_that_is_missing(author: str, names: str) -> None:
+    right = told(end_names, f"{author} (London, 2003)", ("author", author))
+    assert right["author"] == [names or author]
+    assert ("title" in right) == bool(names)
+
+
+def test_an_accent_within_a_surname() -> None:
+    assert told(end_names, "K. Bernl¨ohr et al., Phys.", ("author", "K. Bernl"))["author"] == ["K. Bernl¨ohr"]

@@ -26,6 +26,7 @@ PEOPLE = {
     "scottish": ("McDougall A", ["McDougall, A"]),
     "a-stop-behind-the-surname": ("Jean-Luc Vay.", ["Vay, Jean-Luc"]),
     "a-stop-behind-a-short-surname": ("Chi-Wang Shu.", ["Shu, Chi-Wang"]),
+    "an-accent-apart": ("Peter G´ acs", ["G´acs, Peter"]),
     "a-cut-name": ("Smith Wm.", ["Smith, Wm."]),
     "saint": ("St. John, R., & Smith, A.", ["St. John, R.", "Smith, A."]),
     "initial-like-a-saint": ("St. Petrov, R. Smith", ["Petrov, St.", "Smith, R."]),

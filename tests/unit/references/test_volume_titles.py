@@ -64,3 +64,11 @@ def test_the_name_of_a_volume(text: str, labels: list[tuple[str, str]], volume: 
 )
 def test_no_name_of_a_volume(text: str, labels: list[tuple[str, str]]) -> None:
     assert "volume-title" not in told(name_volume, text, *labels)
+
+
+@pytest.mark.parametrize(
+    ("printed", "volume"), [("1-кітап", ["1"]), ("II-том", ["II"]), ("8-томдық", []), ("1-бас", [])]
+)
+def test_a_volume_with_its_number_before_it(printed: str, volume: list[str]) -> None:
+    right = told(name_volume, f"Абай жолы. {printed}. – Алматы: Жазушы", ("title", "Абай жолы"))
+    assert right.get("volume", []) == volume
