@@ -4,19 +4,24 @@ A memory has a connection of its own, for it is used while the library is open a
 library cannot be written it remembers nothing, and asking goes on without it.
 """
 
+import os
+import platform
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import Self, TypeVar
+from zlib import crc32
 
 from refman.library.connection import connect
 
 _PATIENCE = 5.0
 _LEASE = 45.0
-"""Seconds after which a place counts as free again: its process was killed."""
+"""Seconds after which a place counts as free again: its process was killed, on another machine."""
+_MACHINE = f"{crc32(platform.node().encode()):08x}"
 _MANY = 500
 _FULL = -1
 
@@ -92,10 +97,14 @@ class Memory:
 
         def entered(db: sqlite3.Connection) -> int:
             db.execute("DELETE FROM places WHERE until < ? OR until > ?", (now, now + 2 * _LEASE))
-            taken: int = db.execute("SELECT count(*) FROM places WHERE name = ?", (name,)).fetchone()[0]
-            if taken >= at_once:
+            rows = db.execute("SELECT id, name FROM places").fetchall()
+            owners = {place: owner for place, told in rows for of, _, owner in [told.partition(" ")] if of == name}
+            gone = [place for place, owner in owners.items() if _is_gone(owner)]
+            db.executemany("DELETE FROM places WHERE id = ?", [(place,) for place in gone])
+            if len(owners) - len(gone) >= at_once:
                 return _FULL
-            return db.execute("INSERT INTO places (name, until) VALUES (?, ?)", (name, now + _LEASE)).lastrowid or 0
+            row = (f"{name} {_MACHINE}.{os.getpid()}", now + _LEASE)
+            return db.execute("INSERT INTO places (name, until) VALUES (?, ?)", row).lastrowid or 0
 
         place = self._write(entered)
         if place and place != _FULL:
@@ -120,3 +129,17 @@ class Memory:
                 if self._connection.in_transaction:
                     self._connection.rollback()
             return result
+
+
+def _is_gone(owner: str) -> bool:
+    """True for a process of this machine that is no more; Windows cannot be asked without harm."""
+    machine, _, process = owner.partition(".")
+    if machine != _MACHINE or sys.platform == "win32":
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

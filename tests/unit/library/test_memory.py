@@ -1,8 +1,12 @@
 """Answers with their age; turns that processes share."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,6 +71,25 @@ def test_places_are_shared_and_free_again_after_a_kill(memory: Memory, path: Pat
         assert other.enter("crossref", 1, 100.0) is not None
         assert memory.enter("crossref", 1, 101.0) is None
         assert memory.enter("crossref", 1, 161.0) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the place is free after a while")
+def test_the_place_of_a_process_that_was_killed_is_free_at_once(memory: Memory, path: Path) -> None:
+    entered = (
+        "import os, pathlib, signal, sys; from refman.library import Memory;"
+        "Memory(pathlib.Path(sys.argv[1])).enter('crossref', 1, 100.0); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", entered, str(path)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert memory.enter("crossref", 1, 100.5) is not None
+    assert memory.enter("crossref", 1, 100.5) is None
+
+
+def test_a_place_on_another_machine_is_left_to_it(memory: Memory, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO places (name, until) VALUES ('crossref 0000abcd.1', 130.0)")
+    assert memory.enter("crossref", 1, 100.0) is None
+    assert memory.enter("crossref", 1, 131.0) is not None
 
 
 def test_who_closes_gives_the_places_back(memory: Memory, path: Path) -> None:
