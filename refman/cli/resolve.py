@@ -94,6 +94,7 @@ def _review(keys: list[str], query: str, asking: Asking) -> None:
         if not is_interactive():
             listed(questions)
             return
+        library.require_writable()
         count = 0
         for change in walked(questions, prefer_record=prefer):
             mark_writing("what you answered before is kept")
@@ -114,6 +115,7 @@ def _enrich(keys: list[str], query: str, asking: Asking) -> None:
         searches[key] = choice, candidates
 
     with files_told(keys), _session.library() as library, asking.memory() as memory:
+        library.require_writable()
         before = library.entries(keys or None, query=query)
         done = sources.resolve(before, services, memory=memory, fresh=asking.fresh, prefer_record=prefer, note=note)
         after = [asking.finished(entry) for entry in progress(done, len(before))]

@@ -47,6 +47,16 @@ class Library(Paired, Ordered, Filed, Journalled):
         LibraryError: there is no file, and `create` is False.
     """
 
+    def require_writable(self) -> None:
+        """Find out whether the library can be written, before much is done that would be lost.
+
+        Raises:
+            NotWritable: it cannot.
+        """
+        with transaction(self._db, self.path):
+            # To begin a transaction is no offence yet.
+            self._db.execute("DELETE FROM candidates WHERE 0")
+
     def keep_candidates(self, found: Mapping[str, tuple[Choice, Sequence[Candidate]]]) -> None:
         """Keep what searches brought, by citekey, in the place of what earlier ones did; unknown keys are passed by."""
         with transaction(self._db, self.path):

@@ -7,6 +7,7 @@ import pytest
 from click.testing import Result
 
 from refman import testing
+from refman.errors import NotWritable
 from refman.library import Library
 from refman.model import Date, Entry, Field, Name, Origin, Reference, Text
 from refman.references import parse
@@ -142,6 +143,19 @@ def test_a_service_that_fails_for_one_entry_is_told(run: Run, services: Services
     assert "1 without an answer." in done.stderr
     with Library(path) as library:
         assert library.get("putnam").fields == ENTRIES[0].fields
+
+
+def test_nobody_is_asked_for_a_library_that_cannot_be_written(
+    run: Run, services: Services, shelve: Shelve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelve(ENTRIES)
+
+    def refuse(_: Library) -> None:
+        raise NotWritable("the library cannot be written here")
+
+    monkeypatch.setattr(Library, "require_writable", refuse)
+    assert run("resolve").exit_code == 1
+    assert not services.asked
 
 
 def test_an_entry_changed_meanwhile_is_left_alone(

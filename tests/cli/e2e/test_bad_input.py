@@ -166,6 +166,7 @@ def test_a_read_only_folder(locked_folder: Path, page: Path) -> None:
     assert len(listed.stdout.splitlines()) == 4
     one_line(run("import", "page.txt"), "cannot be written here")
     one_line(run("edit", listed.stdout.split()[6].decode(), "title=x"), "cannot be written here")
+    one_line(run("resolve", "--offline"), "cannot be written here")
     one_line(run("--library", "new.db", "import", "page.txt"), "cannot be written here")
     one_line(run("export", "-o", "r.bib"), "r.bib: it cannot be written (Permission denied)")
     assert (locked_folder / "library.db").read_bytes() == before
