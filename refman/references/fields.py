@@ -94,12 +94,16 @@ def _names(text: str, found: Found) -> dict[str, Field]:
             stretches_of["editor"].insert(0, part)
     fields: dict[str, Field] = {}
     for variable, parts in stretches_of.items():
-        people = [(part, name) for part in parts for name in parse_names(part.text)]
-        if people:
-            fields[variable] = _printed(
-                _without_repeats([name for _, name in people]), [part for part, _ in people][:1]
-            )
+        rows = [(part, people) for part in parts if (people := _people(part, found))]
+        if rows:
+            fields[variable] = _printed(_without_repeats([people for _, people in rows]), [rows[0][0]])
     return fields
+
+
+def _people(part: Stretch, found: Found) -> tuple[Name, ...]:
+    """The people of a stretch; who bears the name of the host is a body ("Google Developers")."""
+    hosts = found.get("container-title", ())
+    return (Name(literal=part.text),) if hosts and part.text == hosts[0].text else parse_names(part.text)
 
 
 def _without_helpers(part: Stretch) -> Stretch:
@@ -126,19 +130,26 @@ def _is_marked_editor(text: str, part: Stretch) -> bool:
     return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
 
 
-def _without_repeats(names: list[Name]) -> tuple[Name, ...]:
-    """The names without those said again after the slash in another form ("Жумабаев, М." and "М. Жұмабаев")."""
-    if len(names) == 1:
-        return (names[0],)
+def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:
+    """The names without those said again after the slash in another form ("Жумабаев, М." and "М. Жұмабаев").
+
+    Those of one row are different people, whatever they are called ("Meadows D. H., Meadows D. L.").
+    """
+    if len(rows) == 1:
+        return rows[0]
     seen: set[str] = set()
-    kept = []
-    for name in names:
-        whole = f"{name.sort_name}\0{_NO_LETTER.sub('', name.given)[:1]}"
-        key = whole.casefold().translate(_IN_RUSSIAN)
-        if key not in seen:
-            seen.add(key)
-            kept.append(name)
+    kept: list[Name] = []
+    for row in rows:
+        keys = [_said(name) for name in row]
+        kept += [name for name, key in zip(row, keys, strict=True) if key not in seen]
+        seen.update(keys)
     return tuple(kept)
+
+
+def _said(name: Name) -> str:
+    """What a name is known by, however it is written."""
+    whole = f"{name.sort_name}\0{_NO_LETTER.sub('', name.given)[:1]}"
+    return whole.casefold().translate(_IN_RUSSIAN)
 
 
 def _title(text: str, found: Found) -> dict[str, Field]:

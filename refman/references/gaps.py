@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 _ROMAN = frozenset("IVX")
 _CENTURY = re.compile(r"\s[^\W\d_A-Z]{1,3}\.(?=\s?[-\u2013\u2014:,/])")
 _DATED = re.compile(r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])[.,]?\s(?P<date>(?:[^\W\d_]{3,}\.?\s)?(?:19|20)\d\d)")
+_LAST_YEAR = re.compile(r"[.,\u2013\u2014-]\s(?P<year>(?:19|20)\d\d)\s?(?:[^\W\d_]{1,4}\.?)?[.\s]*$")
 _WHOLE_YEAR = re.compile(r"-(?:19|20)\d\d(?!\d)")
 _BEFORE_SLASH = re.compile(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
 _SIGNS = re.compile(r"[.,:\s]+")
@@ -58,6 +59,7 @@ def fill_gaps(text: str, filled: Found) -> None:
             _lengthen(text, filled, label)
     if "issued" not in filled:
         _part_date(filled)
+        _put_last_year(text, filled)
         _put_day(text, filled)
 
 
@@ -185,6 +187,13 @@ def _part_date(filled: Found) -> None:
     start, end = host.span
     filled["issued"] = [Stretch("issued", dated["date"], (start + dated.start("date"), end), host.probability)]
     filled["container-title"][-1] = host._replace(text=dated["name"], span=(start, start + dated.end("name")))
+
+
+def _put_last_year(text: str, filled: Found) -> None:
+    """A year with nothing behind it but its word."""
+    last = _LAST_YEAR.search(text)
+    if last and not any(part.span[1] > last.start("year") for parts in filled.values() for part in parts):
+        filled["issued"] = [Stretch("issued", last["year"], last.span("year"), PLACED)]
 
 
 def _put_day(text: str, filled: Found) -> None:

@@ -173,6 +173,10 @@ def _put_series(text: str, found: Found) -> None:
     if not any(last.span[0] - end > 0 and _SERIES.fullmatch(text, end, last.span[0]) for end in houses):
         return
     name = last.text.rstrip(' \u00bb\u201d"')
+    if "publisher" not in found:
+        found["publisher"] = [Stretch("publisher", name, (last.span[0], last.span[0] + len(name)), last.probability)]
+        found[label] = others
+        return
     found["collection-title"] = [
         Stretch("collection-title", name, (last.span[0], last.span[0] + len(name)), last.probability)
     ]

@@ -57,7 +57,10 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
     for kind, csl_type in _BY_GENRE.items():
         if kind in told:
             return csl_type
-    if "code" in evidence.get("title", set()) and not {"author", "editor"} & set(fields):
+    if ("code" in evidence.get("title", set()) or "act" in evidence.get("first", set())) and not {
+        "author",
+        "editor",
+    } & set(fields):
         return "legislation"
     if "archive" in fields:
         return "manuscript"

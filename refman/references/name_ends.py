@@ -15,6 +15,11 @@ _RUN_ON = re.compile(
     r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
 )
 """A family name with its initials, and a title run on behind them."""
+_AND_WORD = re.compile(
+    r"(?:^|,\s)[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{3,})$"
+)
+_AREAS = re.compile(r"\.\s[-\u2013\u2014]\s|\s//\s")
+"""What parts the areas of a description."""
 _SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
@@ -102,15 +107,18 @@ def _cut_head(text: str, found: Found) -> None:
 
 def _cut_title(text: str, found: Found) -> None:
     last = found["author"][-1]
-    border = _end_of_names(last.text)
+    titles = found.get("title", [])
+    # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
+    inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
+    word = _AND_WORD.search(last.text) if inverted else None
+    border = word.start("title") if word else _end_of_names(last.text)
     if not border:
         return
     start = last.span[0] + border
     rest = Stretch("title", text[start : last.span[1]], (start, last.span[1]), last.probability)
-    titles = found.get("title", [])
     cut_short = _ABBREVIATED.match(text, start) is not None
     hosts = found.get("container-title", []) if cut_short else []
-    if titles and not _GOES_ON.fullmatch(text[last.span[1] : titles[0].span[0]]):
+    if titles and not word and not _GOES_ON.fullmatch(text[last.span[1] : titles[0].span[0]]):
         return
     if titles:
         end = titles[0].span[1]

@@ -5,18 +5,24 @@ import re
 from refman.languages import lexicon
 from refman.references.kind_words import telling
 from refman.references.name_words import is_body, name_words
-from refman.references.spans import Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch
 
 _LED = re.compile(r"/\s[^/]{4,30}$")
 _LEAD = re.compile(r"[^\W\d_]{2,}")
 _BEHIND_SLASH = re.compile(r"(?P<title>.{4,}?)\s/\s(?P<body>[^/:;,]{4,80})")
+_SAID = re.compile(
+    r"\s/\s(?P<lead>[^\W\d_][^/\d]{1,24}?[.:\s])\s?(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?){1,3}[^\W\d_]{2,})(?!\w)"
+)
 _EDITING = frozenset({"editor", "compiler"})
 
 
 def put_statement(text: str, found: Found) -> None:
     """Makes an editor of whom a word for editors announces, and an author of the body behind a title's slash."""
-    if "responsibility" in found and "editor" not in found:
-        _put_editor(text, found)
+    if "editor" not in found and " / " in text:
+        if "responsibility" in found:
+            _put_editor(text, found)
+        else:
+            _add_editor(text, found)
     if "title" in found and "number" in found:
         _cut_approved(found)
     if "title" in found and "author" not in found and "responsibility" not in found:
@@ -28,6 +34,16 @@ def _put_editor(text: str, found: Found) -> None:
     led = _LED.search(text, max(0, first.span[0] - 34), first.span[0])
     if led and any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(led[0])):
         found["editor"] = [part._replace(label="editor") for part in found.pop("responsibility")]
+
+
+def _add_editor(text: str, found: Found) -> None:
+    """Whom no label names, though the word before says who they are: "/ Ed. C. Maienborn et al."."""
+    said = _SAID.search(text)
+    if not said or not any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(said["lead"])):
+        return
+    start, end = said.span("name")
+    if not any(start < part.span[1] and part.span[0] < end for parts in found.values() for part in parts):
+        found["editor"] = [Stretch("editor", said["name"], (start, end), PLACED)]
 
 
 def _cut_approved(found: Found) -> None:

@@ -76,6 +76,9 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
         return ("collection-title", "title" if is_book else "container-title")
     if {"publisher", "number-of-pages"} & named:
         return None if _PERIODICAL & named else ("container-title", "title")
+    if {"author", "URL"} <= named and not parted and not {"volume", "issue", "page", "DOI"} & named:
+        gap = found["container-title"][0].span[0] - found["author"][-1].span[1]
+        return ("container-title", "title") if 0 < gap <= _NEAR else None
     is_book = {"author", "publisher-place"} <= named and not parted and not _NUMBERED & named
     return ("container-title", "title") if is_book and not _CUT_WORD.search(found["container-title"][0].text) else None
 

@@ -8,6 +8,7 @@ from refman.references.volumes import count_of_volumes
 
 _NUMBER = re.compile(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
 _HYPHENED = re.compile(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
+_WITHIN = re.compile(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
 _CUT = re.compile(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -28,6 +29,10 @@ def name_volume(text: str, found: Found) -> None:
     if "title" not in found or not _IN_HOSTS.isdisjoint(found) or "//" in text:
         return
     title = found["title"][0]
+    within = _WITHIN.search(title.text) if len(found["title"]) == 1 and title.is_whole else None
+    if within and "volume" not in found and "volume" in lexicon().classes(within["word"].casefold()):
+        title = title._replace(text=title.text[: within.start()], span=(title.span[0], title.span[0] + within.start()))
+        found["title"] = [title]
     if "volume" not in found and not text.isascii():
         _put_hyphened(text, found)
     for volume in _NUMBER.finditer(text, title.span[1]):

@@ -154,3 +154,25 @@ def test_an_archive_is_the_title_of_what_has_none() -> None:
     read = fields([("archive", "ЦГА РК"), ("other", ". "), ("number", "Ф. 64. Оп. 1. Д. 5089")])
     assert read["title"] == read["archive"] == "ЦГА РК"
     assert fields([("title", "Письмо"), ("other", ". "), ("archive", "ЦГА РК")])["title"] == "Письмо"
+
+
+def test_people_of_one_row_are_all_kept() -> None:
+    people = "Meadows D.H., Meadows D.L., Randers J."
+    authors = read_fields(*by_piece([("author", people), ("other", " "), ("title", "Limits")]))["author"].value
+    assert isinstance(authors, tuple)
+    assert [str(name) for name in authors] == ["Meadows, D. H.", "Meadows, D. L.", "Randers, J."]
+    again = [
+        ("author", people),
+        ("other", " "),
+        ("title", "Limits"),
+        ("other", " / "),
+        ("responsibility", "D. Meadows"),
+    ]
+    assert read_fields(*by_piece(again))["author"].value == authors
+
+
+def test_who_bears_the_name_of_the_host_is_a_body() -> None:
+    pieces = [("author", "Google Developers"), ("other", ". "), ("title", "Решатель"), ("other", " // ")]
+    authors = read_fields(*by_piece([*pieces, ("container-title", "Google Developers")]))["author"].value
+    assert isinstance(authors, tuple)
+    assert [name.literal for name in authors] == ["Google Developers"]

@@ -141,3 +141,9 @@ def test_a_title_in_quotation_marks_with_its_host_behind_in() -> None:
     text = '"It from Bit" in Sakharov Lectures, ed. L. Keldysh'
     right = told(put_imprint, text, ("title", '"It from Bit" in Sakharov Lectures'), ("editor", "L. Keldysh"))
     assert right["container-title"] == ["Sakharov Lectures"]
+
+
+def test_a_house_in_quotation_marks() -> None:
+    text = "Экология. - М., «Знание», 1997."
+    right = told(put_imprint, text, ("title", "Экология"), ("publisher-place", "М."), ("title", "Знание"))
+    assert (right["title"], right["publisher"]) == (["Экология"], ["Знание"])

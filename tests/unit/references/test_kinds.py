@@ -183,6 +183,7 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("URL", "http://example.org/a"),
         ],
     ),
+    "act": ("legislation", [("title", "Закон РК Об охране животного мира"), ("other", ". "), ("issued", "2004")]),
     "report with its number": (
         "report",
         [("title", "Q"), ("other", ". "), ("note", "Technical Report"), ("other", " "), ("number", "96-2")],

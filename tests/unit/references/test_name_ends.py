@@ -152,3 +152,15 @@ def test_a_last_word_alone_is_the_title_that_is_missing(author: str, names: str)
 
 def test_an_accent_within_a_surname() -> None:
     assert told(end_names, "K. Bernl¨ohr et al., Phys.", ("author", "K. Bernl"))["author"] == ["K. Bernl¨ohr"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "title"),
+    [
+        (". - Cambridge: Harvard, 1957.", "Shifters, Verbal Categories"),
+        (", Cambridge, 1957.", "Verbal Categories"),
+    ],
+)
+def test_a_title_whose_first_word_looks_like_a_name(rest: str, title: str) -> None:
+    labels = [("author", "Jakobson R. Shifters"), ("title", "Verbal Categories")]
+    assert told(end_names, f"Jakobson R. Shifters, Verbal Categories{rest}", *labels)["title"] == [title]

@@ -36,3 +36,17 @@ def test_the_title_of_a_programme_ends_before_its_decree() -> None:
     text = "Программа развития. Утверждена Постановлением № 1449."
     right = told(put_statement, text, ("title", "Программа развития. Утверждена"), ("number", "1449"))
     assert right["title"] == ["Программа развития"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ed. C. Maienborn et al.", "C. Maienborn"),
+        ("под ред. А.Б. Иванова и др.", "А.Б. Иванова"),
+        ("C. Maienborn et al.", None),
+        ("Transl. by C. Maienborn", None),
+    ],
+)
+def test_an_editor_without_a_label(said: str, name: str | None) -> None:
+    right = told(put_statement, f"Deixis // Pragmatics / {said} - Berlin, 2014.", ("container-title", "Pragmatics"))
+    assert right.get("editor") == ([name] if name else None)

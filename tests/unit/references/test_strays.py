@@ -137,3 +137,9 @@ def test_a_host_stays_where_something_speaks_for_it(host: str, labels: list[tupl
         join_subtitle, text, ("title", "Estetica"), ("container-title", host), ("publisher", "Laterza"), *labels
     )
     assert right["container-title"] == [host]
+
+
+def test_a_page_of_an_author_is_the_work() -> None:
+    labels = [("author", "Society of America"), ("container-title", "Pragmatics"), ("URL", "https://example.org")]
+    assert told(_settled, "Society of America. Pragmatics. https://example.org", *labels)["title"] == ["Pragmatics"]
+    assert "title" not in told(_settled, "Society of America 2016 Pragmatics. https://example.org", *labels)

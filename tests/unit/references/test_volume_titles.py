@@ -38,6 +38,12 @@ from refman.references.volume_titles import name_volume
             "1",
             "Адам",
         ),
+        (
+            "Избранные труды. Т. II: Системная лексикография. - М.: Наука, 1995.",
+            [("title", "Избранные труды"), ("publisher", "Наука")],
+            "II",
+            "Системная лексикография",
+        ),
     ],
 )
 def test_the_name_of_a_volume(text: str, labels: list[tuple[str, str]], volume: str, name: str) -> None:
@@ -72,3 +78,11 @@ def test_no_name_of_a_volume(text: str, labels: list[tuple[str, str]]) -> None:
 def test_a_volume_with_its_number_before_it(printed: str, volume: list[str]) -> None:
     right = told(name_volume, f"Абай жолы. {printed}. – Алматы: Жазушы", ("title", "Абай жолы"))
     assert right.get("volume", []) == volume
+
+
+def test_a_volume_within_the_title_is_none_of_it() -> None:
+    title = "Избранные труды. Т. II: Системная лексикография"
+    right = told(name_volume, f"{title}. - М., 1995.", ("title", title), ("publisher-place", "М."))
+    assert (right["title"], right["volume"]) == (["Избранные труды"], ["II"])
+    assert right["volume-title"] == ["Системная лексикография"]
+    assert told(name_volume, "On No. 3: Steppe. 1990", ("title", "On No. 3: Steppe"))["title"] == ["On No. 3: Steppe"]
