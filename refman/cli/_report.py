@@ -26,8 +26,8 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 
 
 def states(finding: Finding) -> list[str]:
-    """The verdict and the notices, as `--fail-on` names them."""
-    return [finding.verdict, *(notice.code.partition("/")[2] for notice in finding.notices)]
+    """The verdict and the notices, each once, as `--fail-on` names them."""
+    return [finding.verdict, *dict.fromkeys(notice.code.partition("/")[2] for notice in finding.notices)]
 
 
 def summary(findings: Sequence[Finding]) -> str:

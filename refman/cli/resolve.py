@@ -64,6 +64,9 @@ def _look_up(dois: list[str], writer: str, asking: Asking, *, add: bool) -> None
     with asking.memory() as memory:
         answers = list(progress(sources.lookup(dois, services, memory=memory, fresh=asking.fresh), len(dois)))
     found = [languages.tag(asking.finished(one.entry)) for one in answers if one.entry]
+    grave = ((entry, issue) for entry in found for issue in entry.issues if issue.severity != "info")
+    for said in dict.fromkeys(f"{entry.text('DOI')}: {issue.message}" for entry, issue in grave):
+        news(said)
     for one in answers:
         if one.message:
             news(one.message if one.entry else f"Error: {not_a_doi(one.doi) or one.message}")

@@ -47,6 +47,8 @@ _AROUND = 8.0
 """How much likelier a language gets where all others of the list are in it."""
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PLAIN = 0.9
+"""From which chance on the text is believed before a registry."""
 _HOST = 0.8
 """How often a work is in the language of the name of its journal."""
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
@@ -68,14 +70,16 @@ def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
     """The entry with `language`, the language of the work, and with the language of each of its strings.
 
     A language note comes first, then the title with the marks in the rest of its reference, and with the shares (0 to
-    1) that languages have in the list `around` it. What a file, a source or the user said stays. Twice is once.
+    1) that languages have in the list `around` it. What a file or the user said stays; what a source said, where the
+    title does not plainly tell another language than English, into which titles are translated. Twice is once.
 
     Issues:
         tag/unknown-language: Neither a note nor the title tells the language.
     """
     known = entry.fields.get("language")
-    if known is None or known.origin.kind not in {"file", "source", "user"}:
-        known = _language(entry, around)
+    if known is None or known.origin.kind not in {"file", "user"}:
+        told = _language(entry, around)
+        known = told if known is None or known.origin.kind != "source" or _is_plainer(told) else known
     fields = dict(entry.fields)
     fields.pop("language", None)
     title_lang = _title_language(fields.get("title"), known)
@@ -88,6 +92,11 @@ def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
     if not known:
         issues += (Issue(UNKNOWN, "the language of the work is not known", "info", "language"),)
     return entry.retold(MappingProxyType(fields), issues)
+
+
+def _is_plainer(told: Field | None) -> bool:
+    """True where the text tells the language of a work better than a registry, in which there is much junk."""
+    return told is not None and told.confidence >= _PLAIN and primary(str(told.value)) != "en"
 
 
 def strings(entry: Entry) -> Iterator[str]:

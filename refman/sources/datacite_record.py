@@ -1,10 +1,11 @@
 """DataCite's record of a work as an Entry."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from refman.model import Entry, Name
+from refman.model import Entry, Issue, Name
+from refman.sources.markup import plain
 from refman.sources.person import name_of
 from refman.sources.record import Draft, first, part, with_subtitle
 
@@ -27,12 +28,16 @@ _TYPES: Final = {
     "Sound": "song",
     "Standard": "standard",
 }
+_NEWER: Final = frozenset({"IsPreviousVersionOf", "IsObsoletedBy"})
 _CITEPROC: Final = frozenset({"article-journal", "chapter", "book", "thesis", "report", "dataset", "graphic"})
 _PERSON: Final = {"family": "familyName", "given": "givenName"}
 
 
 def read_record(attributes: Mapping[str, Any], service: str = "datacite") -> Entry:
-    """The entry of a DataCite record's attributes; never raises, whatever they hold."""
+    """The entry of a DataCite record's attributes; never raises, whatever they hold.
+
+    Issues: resolve/newer-version.
+    """
     draft = Draft(service)
     _titles(draft, attributes)
     draft.names("author", _names(attributes.get("creators")))
@@ -48,7 +53,14 @@ def read_record(attributes: Mapping[str, Any], service: str = "datacite") -> Ent
     notes = [one for one in _objects(attributes.get("descriptions")) if one.get("descriptionType") == "Abstract"]
     draft.text("abstract", part(notes, "description"))
     draft.language(attributes.get("language"))
-    return draft.entry(_type(part(attributes, "types")))
+    return draft.entry(_type(part(attributes, "types")), tuple(_newer(attributes)))
+
+
+def _newer(attributes: Mapping[str, Any]) -> Iterator[Issue]:
+    for one in _objects(attributes.get("relatedIdentifiers")):
+        if one.get("relationType") in _NEWER:
+            where = plain(first(one.get("relatedIdentifier")))
+            yield Issue("resolve/newer-version", f"the work was followed by a newer version ({where})", "info")
 
 
 def _type(types: object) -> str:

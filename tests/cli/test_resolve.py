@@ -343,6 +343,14 @@ def test_arxiv_ids_are_looked_up_as_dois(run: Run, services: Services) -> None:
     assert services.asked
 
 
+def test_a_retraction_is_told_of_what_is_looked_up(run: Run, services: Services) -> None:
+    done = run("resolve", "10.5555/retracted.article", "10.5555/retracted.article")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("10.5555/retracted.article: the work was retracted on 2020-03-09 (notice ")
+    assert done.stderr.count("\n") == 1
+    assert services.asked
+
+
 def test_what_was_looked_up_is_tagged(run: Run, services: Services) -> None:
     done = run("resolve", "--to", "biblatex", KUDAIBERGENOVA)
     assert "langid" in done.stdout

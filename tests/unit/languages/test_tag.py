@@ -173,7 +173,25 @@ def test_the_issue_goes_when_the_language_is_known() -> None:
     assert tag(known).issues == (other,)
 
 
-@pytest.mark.parametrize("kind", ["file", "source", "user"])
+@pytest.mark.parametrize(
+    ("printed", "title", "language"),
+    [
+        pytest.param("", "Водные ресурсы Казахстана", "ru", id="Russian title"),
+        pytest.param("", "Қазақстанның су ресурстары", "kk", id="Kazakh title"),
+        pytest.param("", "Water resources of Kazakhstan", "de", id="an English title may be a translation"),
+        pytest.param("", "X", "de", id="a title that tells nothing"),
+        pytest.param("Peace and war. (In Russian).", "Peace and war", "ru", id="a note"),
+    ],
+)
+def test_what_a_registry_says_counts_last(printed: str, title: str, language: str) -> None:
+    found = entry(printed, title=title)
+    said = Field(Text("de"), Origin("source", "crossref"), 0.3)
+    told = tag(Entry(fields=MappingProxyType({**found.fields, "language": said}), reference=found.reference))
+    assert str(told.fields["language"].value) == language
+    assert tag(told) == told
+
+
+@pytest.mark.parametrize("kind", ["file", "user"])
 def test_what_others_said_stays(kind: OriginKind) -> None:
     found = entry("Peace and war. (In Russian).", title="Peace and war")
     said = Field(Text("fr"), Origin(kind), 0.7)

@@ -32,8 +32,8 @@ def test_updates_of_an_article_are_told(stated: str, code: str, severity: str) -
     assert "10.5555/n" in issue.message
 
 
-@pytest.mark.parametrize("stated", ["cheese", "", None])
-def test_unknown_updates_are_left_alone(stated: str | None) -> None:
+@pytest.mark.parametrize("stated", ["", None])
+def test_updates_that_say_nothing_are_left_alone(stated: str | None) -> None:
     assert not updates({"updated-by": [{"type": stated}]})
 
 
@@ -49,6 +49,23 @@ def test_a_record_that_was_made_its_own_notice_is_of_a_retracted_work() -> None:
     assert (issue.code, issue.severity) == ("resolve/retracted", "error")
     assert "was retracted" in issue.message
     assert not updates({"DOI": "10.5555/a", "update-to": [{"type": "new_version", "DOI": "10.5555/a"}]})
+
+
+@pytest.mark.parametrize(
+    ("update", "code"),
+    [
+        pytest.param({"type": "retarction"}, "resolve/retracted", id="letters in another order"),
+        pytest.param({"type": "", "label": "Retraction"}, "resolve/retracted", id="label alone"),
+        pytest.param({"label": "Expression of Concern"}, "resolve/concern", id="label of concern"),
+        pytest.param({"type": "crorection"}, "resolve/corrected", id="misspelt correction"),
+        pytest.param({"type": "data_note"}, "resolve/notice", id="kind that nobody knows"),
+        pytest.param({"type": ""}, None, id="nothing said"),
+    ],
+)
+def test_misspelt_and_unknown_kinds_are_told(update: dict[str, str], code: str | None) -> None:
+    told = updates({"updated-by": [{"DOI": "10.5555/n", **update}]})
+    assert [issue.code for issue in told] == ([code] if code else [])
+    assert all("10.5555/n" in issue.message for issue in told)
 
 
 def test_a_new_version_is_no_notice() -> None:

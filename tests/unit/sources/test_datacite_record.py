@@ -81,3 +81,11 @@ def test_every_real_record_is_read(shared: Path) -> None:
         assert str(entry.text("DOI")) == attributes["doi"], file.name
         assert entry.text("title"), file.name
         assert entry.date("issued") or not attributes["publicationYear"], file.name
+
+
+@pytest.mark.parametrize("relation", ["IsPreviousVersionOf", "IsObsoletedBy", "IsVersionOf", "References"])
+def test_a_newer_version_is_told(relation: str) -> None:
+    related = {"relationType": relation, "relatedIdentifier": "10.5281/zenodo.2"}
+    told = [issue.message for issue in read_record({"doi": "10.5281/zenodo.1", "relatedIdentifiers": [related]}).issues]
+    is_newer = relation in {"IsPreviousVersionOf", "IsObsoletedBy"}
+    assert told == (["the work was followed by a newer version (10.5281/zenodo.2)"] if is_newer else [])
