@@ -8,7 +8,7 @@ from refman.references.late import Late
 from refman.references.listing import Item, Listed
 from refman.references.looks import is_author, is_furniture, shown
 
-_DATED = Late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|10\.\d{4,9}/|\barXiv")
+DATED = Late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|10\.\d{4,9}/|\barXiv")
 # What cites works, and is none: "(Cole et al. 2012; Kim 2001)".
 _CITING = Late(r"[(\[][^()\[\]]*(?:1[5-9]|20)\d\d[a-z]?\s*[;,][^()\[\]]*(?:1[5-9]|20)\d\d[^()\[\]]*[)\]]")
 _WORD = Late(r"[^\W\d_]{3,}")
@@ -91,4 +91,4 @@ def is_dated(item: Item) -> bool:
     """Whether a text of letters, long enough for a reference, has a year or a link."""
     text = listing.text_of(item)
     letters = sum(map(str.isalpha, text))
-    return len(text) >= _SHORTEST and letters >= _LETTERS * len(text) and bool(_DATED.search(text))
+    return len(text) >= _SHORTEST and letters >= _LETTERS * len(text) and bool(DATED.search(text))

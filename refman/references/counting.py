@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from refman.model import Issue
+from refman.references.late import Late
 from refman.references.lines import Line
 
+_NUMBER = Late(r"\d+")
 _SHOWN = 80
 _MOST_NAMED = 5
 
@@ -20,8 +22,11 @@ def issues(numbers: Sequence[str], behind: Sequence[Sequence[Line]], heads: Coun
     found: list[tuple[Issue, ...]] = []
     before = None
     for number, left in zip(numbers, behind, strict=True):
-        own = int(number) if number.isdecimal() else None
-        found.append((*_counted(before, own), *_left_over(left, heads)))
+        counted = _NUMBER.match(number)
+        own = int(counted[0]) if counted else None
+        is_put_in = own == before and number != str(own)
+        told = [] if is_put_in else _counted(before, own)
+        found.append((*told, *_left_over(left, heads)))
         before = own or before
     return found
 

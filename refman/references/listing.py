@@ -38,13 +38,15 @@ _Marks = Mapping[int, Mark]
 class Item:
     """The lines of one reference, the mark that its first line begins with, the subheading that it stands under.
 
-    `left` are the lines within or behind it that stand in the list but in none of its references.
+    `left` are the lines within or behind it that stand in the list but in none of its references. Of several works in
+    one item those behind the first are `further`.
     """
 
     lines: tuple[Line, ...]
     mark: Mark | None = None
     subheading: str = ""
     left: tuple[Line, ...] = ()
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)

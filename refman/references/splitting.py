@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from refman.documents import Document
 from refman.model import Place, Reference
-from refman.references import annotations, belief, continuing, counting, joining, listing, repeats
+from refman.references import annotations, belief, continuing, counting, joining, listing, repeats, shared_items
 from refman.references.lines import lines
 from refman.references.listing import Item, Listed
 
@@ -31,6 +31,7 @@ def split(document: Document) -> list[Reference]:
     found = lines(document.text)
     lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), len(found))
     lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
+    lists = [shared_items.parted(listed) for listed in lists]
     items = [item for listed in lists for item in listed.items]
     broken = any(len(item.lines) > 1 for item in items)
     known = joining.words("\n".join(line.text for line in found)) if broken else frozenset[str]()
@@ -38,7 +39,7 @@ def split(document: Document) -> list[Reference]:
     heads = counting.furniture_of(found) if any(item.left for item in items) else counting.furniture_of([])
     references: list[Reference] = []
     for number, listed in enumerate(lists, 1):
-        numbers = [item.mark.number if item.mark else "" for item in listed.items]
+        numbers = [item.mark.number if item.mark and not item.further else "" for item in listed.items]
         told = counting.issues(numbers, [item.left for item in listed.items], heads)
         for reference, place, issues in zip(
             _printed(listed, known, widest), _places(listed, number), told, strict=True
