@@ -3,13 +3,13 @@
 import re
 
 from refman.languages import lexicon
-from refman.model import Date, Field, Name, Number, Origin, Text, Value, bare_doi
+from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
 from refman.references.brackets import Bracketed, bracketed, told_by
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
-from refman.references.names import parse_names
 from refman.references.numbers import number_text, volume_and_issue
+from refman.references.people import people
 from refman.references.placed import placed
 from refman.references.spans import Found, Stretch, joined, unquoted
 from refman.references.token import kind_of
@@ -35,7 +35,6 @@ _TEXTS = (
     "genre",
     "archive",
 )
-_NAMES = ("author", "editor", "translator")
 _LABELS = {"collection-number": ("issue", "volume"),
            "volume": ("volume", "part"), "issue": ("issue",), "page": ("page",), "number-of-pages": ("extent", "page"),
            "number": ("issue",)}  # fmt: skip
@@ -43,13 +42,6 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
-_BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
-_HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
-_NO_LETTER = re.compile(r"[\W_]")
-_IN_RUSSIAN = str.maketrans(
-    "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
-)
-"""The letters of Kazakh as Russian lists write them."""
 _MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<month>[^\W\d_]{3,})(?=\.|$)")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
@@ -80,76 +72,7 @@ def _is_within(field: Field, other: Field) -> bool:
 
 
 def _names(text: str, found: Found) -> dict[str, Field]:
-    """The people of each role; a statement after the slash adds the authors whom the heading leaves out."""
-    stretches_of = {variable: joined(text, found[variable]) for variable in _NAMES if variable in found}
-    if "responsibility" in found:
-        said = map(_without_helpers, joined(text, found["responsibility"]))
-        stretches_of = {"author": [], **stretches_of}
-        stretches_of["author"] += said
-    if "editor" in stretches_of or any(_is_marked_editor(text, part) for part in stretches_of.get("author", ())):
-        stretches_of = {"author": [], "editor": [], **stretches_of}
-        _unite(text, stretches_of)
-        for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
-            stretches_of["author"].remove(part)
-            stretches_of["editor"].insert(0, part)
-    fields: dict[str, Field] = {}
-    for variable, parts in stretches_of.items():
-        rows = [(part, people) for part in parts if (people := _people(part, found))]
-        if rows:
-            fields[variable] = _printed(_without_repeats([people for _, people in rows]), [rows[0][0]])
-    return fields
-
-
-def _people(part: Stretch, found: Found) -> tuple[Name, ...]:
-    """The people of a stretch; who bears the name of the host is a body ("Google Developers")."""
-    hosts = found.get("container-title", ())
-    return (Name(literal=part.text),) if hosts and part.text == hosts[0].text else parse_names(part.text)
-
-
-def _without_helpers(part: Stretch) -> Stretch:
-    """The statement of responsibility without those who did something else ("Д. Сатпаев; беседовала Ж. Прашкевич")."""
-    helpers = _HELPERS.search(part.text)
-    return part._replace(text=part.text[: helpers.start()]) if helpers and helpers[1].islower() else part
-
-
-def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
-    """Takes authors and editors that only a comma parts for one group, as the mark behind it says."""
-    authors, editors = stretches_of["author"], stretches_of["editor"]
-    if not authors or not editors or not re.fullmatch(r"[\s,;/&]{0,3}", text[authors[-1].span[1] : editors[0].span[0]]):
-        return
-    first, last = authors.pop(), editors.pop(0)
-    span = (first.span[0], last.span[1])
-    variable = "editor" if _is_marked_editor(text, last) else "author"
-    group = Stretch(variable, text[slice(*span)], span, min(first.probability, last.probability))
-    stretches_of[variable].insert(0 if variable == "editor" else len(authors), group)
-
-
-def _is_marked_editor(text: str, part: Stretch) -> bool:
-    """True where "(Eds.)", "(ред.)" or the like stands right behind the names."""
-    found = _BRACKETED_WORD.match(text, part.span[1])
-    return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
-
-
-def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:
-    """The names without those said again after the slash in another form ("Жумабаев, М." and "М. Жұмабаев").
-
-    Those of one row are different people, whatever they are called ("Meadows D. H., Meadows D. L.").
-    """
-    if len(rows) == 1:
-        return rows[0]
-    seen: set[str] = set()
-    kept: list[Name] = []
-    for row in rows:
-        keys = [_said(name) for name in row]
-        kept += [name for name, key in zip(row, keys, strict=True) if key not in seen]
-        seen.update(keys)
-    return tuple(kept)
-
-
-def _said(name: Name) -> str:
-    """What a name is known by, however it is written."""
-    whole = f"{name.sort_name}\0{_NO_LETTER.sub('', name.given)[:1]}"
-    return whole.casefold().translate(_IN_RUSSIAN)
+    return {variable: _printed(names, [first]) for variable, (names, first) in people(text, found).items()}
 
 
 def _title(text: str, found: Found) -> dict[str, Field]:

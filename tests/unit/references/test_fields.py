@@ -55,13 +55,6 @@ def test_the_stop_of_an_abbreviated_journal_is_its_own() -> None:
     assert fields([("container-title", "Physical Review"), ("other", ". 83")])["container-title"] == "Physical Review"
 
 
-def test_authors_and_editors_in_one_row_are_what_the_mark_behind_says() -> None:
-    read = fields([("author", "Beck, H./Shavit"), ("other", ", "), ("editor", "Y"), ("other", ". (Hrsg.) 1993: "),
-                   ("title", "Persistent Inequality")])  # fmt: skip
-    assert "Shavit" in read["editor"]
-    assert "author" not in read
-
-
 def test_a_number_of_volumes_is_no_volume() -> None:
     read = fields([("title", "Storia"), ("other", ", "), ("volume", "3"), ("other", " voll., Bergamo, "),
                    ("volume", "II"), ("other", ", p. 12")])  # fmt: skip
@@ -140,39 +133,7 @@ def test_a_title_ends_before_its_bracket() -> None:
         assert text[slice(*span)] == str(read[name].value)
 
 
-@pytest.mark.parametrize(
-    ("heading", "again"), [("Жумабаев М.", "М. Жұмабаев"), ("Касымов Г.", "Ғ. Қасымов"), ("Иванов И.", "И. Иванов")]
-)
-def test_who_is_named_again_behind_the_slash_is_one_person(heading: str, again: str) -> None:
-    pieces = [("author", heading), ("other", " "), ("title", "Педагогика"), ("other", " / "), ("responsibility", again)]
-    authors = read_fields(*by_piece(pieces))["author"].value
-    assert isinstance(authors, tuple)
-    assert len(authors) == 1
-
-
 def test_an_archive_is_the_title_of_what_has_none() -> None:
     read = fields([("archive", "ЦГА РК"), ("other", ". "), ("number", "Ф. 64. Оп. 1. Д. 5089")])
     assert read["title"] == read["archive"] == "ЦГА РК"
     assert fields([("title", "Письмо"), ("other", ". "), ("archive", "ЦГА РК")])["title"] == "Письмо"
-
-
-def test_people_of_one_row_are_all_kept() -> None:
-    people = "Meadows D.H., Meadows D.L., Randers J."
-    authors = read_fields(*by_piece([("author", people), ("other", " "), ("title", "Limits")]))["author"].value
-    assert isinstance(authors, tuple)
-    assert [str(name) for name in authors] == ["Meadows, D. H.", "Meadows, D. L.", "Randers, J."]
-    again = [
-        ("author", people),
-        ("other", " "),
-        ("title", "Limits"),
-        ("other", " / "),
-        ("responsibility", "D. Meadows"),
-    ]
-    assert read_fields(*by_piece(again))["author"].value == authors
-
-
-def test_who_bears_the_name_of_the_host_is_a_body() -> None:
-    pieces = [("author", "Google Developers"), ("other", ". "), ("title", "Решатель"), ("other", " // ")]
-    authors = read_fields(*by_piece([*pieces, ("container-title", "Google Developers")]))["author"].value
-    assert isinstance(authors, tuple)
-    assert [name.literal for name in authors] == ["Google Developers"]

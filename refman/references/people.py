@@ -1,0 +1,93 @@
+"""The people of a reference, role by role: as labelled, as marks behind them say, and none said twice."""
+
+import re
+
+from refman.languages import lexicon
+from refman.model import Name
+from refman.references.names import parse_names
+from refman.references.spans import Found, Stretch, joined
+
+_NAMES = ("author", "editor", "translator")
+_BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
+_HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
+_NO_LETTER = re.compile(r"[\W_]")
+_IN_RUSSIAN = str.maketrans(
+    "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
+)
+"""The letters of Kazakh as Russian lists write them."""
+
+
+def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch]]:
+    """The people of each role, and where the first of them stand.
+
+    A statement after the slash adds the authors whom the heading leaves out.
+    """
+    stretches_of = {variable: joined(text, found[variable]) for variable in _NAMES if variable in found}
+    if "responsibility" in found:
+        said = map(_without_helpers, joined(text, found["responsibility"]))
+        stretches_of = {"author": [], **stretches_of}
+        stretches_of["author"] += said
+    if "editor" in stretches_of or any(_is_marked_editor(text, part) for part in stretches_of.get("author", ())):
+        stretches_of = {"author": [], "editor": [], **stretches_of}
+        _unite(text, stretches_of)
+        for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
+            stretches_of["author"].remove(part)
+            stretches_of["editor"].insert(0, part)
+    named = {}
+    for variable, parts in stretches_of.items():
+        rows = [(part, row) for part in parts if (row := _row(part, found))]
+        if rows:
+            named[variable] = (_without_repeats([row for _, row in rows]), rows[0][0])
+    return named
+
+
+def _row(part: Stretch, found: Found) -> tuple[Name, ...]:
+    """The people of a stretch; who bears the name of the host is a body ("Google Developers")."""
+    hosts = found.get("container-title", ())
+    return (Name(literal=part.text),) if hosts and part.text == hosts[0].text else parse_names(part.text)
+
+
+def _without_helpers(part: Stretch) -> Stretch:
+    """The statement of responsibility without those who did something else ("Д. Сатпаев; беседовала Ж. Прашкевич")."""
+    helpers = _HELPERS.search(part.text)
+    return part._replace(text=part.text[: helpers.start()]) if helpers and helpers[1].islower() else part
+
+
+def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
+    """Takes authors and editors that only a comma parts for one group, as the mark behind it says."""
+    authors, editors = stretches_of["author"], stretches_of["editor"]
+    if not authors or not editors or not re.fullmatch(r"[\s,;/&]{0,3}", text[authors[-1].span[1] : editors[0].span[0]]):
+        return
+    first, last = authors.pop(), editors.pop(0)
+    span = (first.span[0], last.span[1])
+    variable = "editor" if _is_marked_editor(text, last) else "author"
+    group = Stretch(variable, text[slice(*span)], span, min(first.probability, last.probability))
+    stretches_of[variable].insert(0 if variable == "editor" else len(authors), group)
+
+
+def _is_marked_editor(text: str, part: Stretch) -> bool:
+    """True where "(Eds.)", "(ред.)" or the like stands right behind the names."""
+    found = _BRACKETED_WORD.match(text, part.span[1])
+    return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
+
+
+def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:
+    """The names without those said again after the slash in another form ("Жумабаев, М." and "М. Жұмабаев").
+
+    Those of one row are different people, whatever they are called ("Meadows D. H., Meadows D. L.").
+    """
+    if len(rows) == 1:
+        return rows[0]
+    seen: set[str] = set()
+    kept: list[Name] = []
+    for row in rows:
+        keys = [_said(name) for name in row]
+        kept += [name for name, key in zip(row, keys, strict=True) if key not in seen]
+        seen.update(keys)
+    return tuple(kept)
+
+
+def _said(name: Name) -> str:
+    """What a name is known by, however it is written."""
+    whole = f"{name.sort_name}\0{_NO_LETTER.sub('', name.given)[:1]}"
+    return whole.casefold().translate(_IN_RUSSIAN)

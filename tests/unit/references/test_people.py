@@ -1,0 +1,47 @@
+"""The people of a reference: who is an editor, who is named twice, and that nobody is lost."""
+
+import pytest
+from fake_labeller import by_piece
+
+from refman.references.fields import read_fields
+
+Pieces = list[tuple[str, str]]
+
+
+def test_authors_and_editors_in_one_row_are_what_the_mark_behind_says() -> None:
+    read = fields([("author", "Beck, H./Shavit"), ("other", ", "), ("editor", "Y"), ("other", ". (Hrsg.) 1993: "),
+                   ("title", "Persistent Inequality")])  # fmt: skip
+    assert "Shavit" in read["editor"]
+    assert "author" not in read
+
+
+@pytest.mark.parametrize(
+    ("heading", "again"), [("Жумабаев М.", "М. Жұмабаев"), ("Касымов Г.", "Ғ. Қасымов"), ("Иванов И.", "И. Иванов")]
+)
+def test_who_is_named_again_behind_the_slash_is_one_person(heading: str, again: str) -> None:
+    pieces = [("author", heading), ("other", " "), ("title", "Педагогика"), ("other", " / "), ("responsibility", again)]
+    authors = read_fields(*by_piece(pieces))["author"].value
+    assert isinstance(authors, tuple)
+    assert len(authors) == 1
+
+
+def test_people_of_one_row_are_all_kept() -> None:
+    people = "Meadows D.H., Meadows D.L., Randers J."
+    authors = read_fields(*by_piece([("author", people), ("other", " "), ("title", "Limits")]))["author"].value
+    assert isinstance(authors, tuple)
+    assert [str(name) for name in authors] == ["Meadows, D. H.", "Meadows, D. L.", "Randers, J."]
+    again = [
+        ("author", people),
+        ("other", " "),
+        ("title", "Limits"),
+        ("other", " / "),
+        ("responsibility", "D. Meadows"),
+    ]
+    assert read_fields(*by_piece(again))["author"].value == authors
+
+
+def test_who_bears_the_name_of_the_host_is_a_body() -> None:
+    pieces = [("author", "Google Developers"), ("other", ". "), ("title", "Решатель"), ("other", " // ")]
+    authors = read_fields(*by_piece([*pieces, ("container-title", "Google Developers")]))["author"].value
+    assert isinstance(authors, tuple)
+    assert [name.literal for name in authors] == ["Google Developers"]
