@@ -79,6 +79,8 @@ def _title(text: str, found: Found) -> dict[str, Field]:
     if "title" not in found:
         return {}
     parts = joined(text, found["title"])
+    # what stands in brackets far behind says something of the title
+    parts = [parts[0], *(part for part in parts[1:] if text[part.span[0] - 1] != "(")]
     best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
     said = bracketed(_clean(best.text)) if "]" in best.text else Bracketed(_clean(best.text))
     told = {"title": said.title, "genre": said.genre, "title-translation": said.translation}

@@ -25,7 +25,9 @@ def _join_country(text: str, found: Found) -> None:
     for house in found["publisher"]:
         towns = found["publisher-place"]
         at = next((at for at, town in enumerate(towns) if 0 < house.span[0] - town.span[1] <= _NEAR), -1)
-        if at >= 0 and "country" in telling(house.text.casefold()):
+        # behind a colon stands a house, whatever it is called: "Алматы: Қазақстан"
+        is_parted = at >= 0 and ":" not in text[towns[at].span[1] : house.span[0]]
+        if is_parted and "country" in telling(house.text.casefold()):
             whole = (towns[at].span[0], house.span[1])
             towns[at] = towns[at]._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
             clear(found, ("publisher",), house.span)

@@ -29,6 +29,8 @@ _HEADS = frozenset(
     ).split()
 )
 """How the cut names of journals begin."""
+_SPECIAL = re.compile(r"[.,]\s\(?=?\s?(?P<name>(?:Sonder(?:heft|band)|Beiheft)\s.{2,})$")
+_TRANSLATED = re.compile(r",\s(?P<word>[^\W\d_]{2,})\.?\s(?:by\s)?(?P<name>[^\W\d_a-z][^,]*)$")
 _STOP = re.compile(r"\.?\s(?:(?:of|in|de|f\u00fcr)\s)?")
 _WITH_STOP = 6
 _LAST_WORD = re.compile(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
@@ -40,6 +42,9 @@ def put_hosts(text: str, found: Found) -> None:
     if "container-title" in found:
         if "title" in found:
             _put_head(text, found)
+        _cut_special(found)
+        if "translator" not in found:
+            _cut_translator(text, found)
         return
     if "title" in found:
         _put_title(text, found)
@@ -136,3 +141,33 @@ def _put_head(text: str, found: Found) -> None:
     start, end = title.span[0] + head.start("head"), host.span[1]
     found["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
     found["title"][-1] = title._replace(text=head["before"], span=(title.span[0], title.span[0] + head.end("before")))
+
+
+def _cut_special(found: Found) -> None:
+    """The issue of a journal that a book is, behind its name: "Geschlechter. Sonderheft 41 der Zeitschrift"."""
+    host = found["container-title"][0]
+    special = _SPECIAL.search(host.text) if "Sonder" in host.text or "Beiheft" in host.text else None
+    if special and host.is_whole:
+        start, end = host.span
+        found["container-title"][0] = host._replace(
+            text=host.text[: special.start()], span=(start, start + special.start())
+        )
+        series = Stretch("collection-title", special["name"], (start + special.start("name"), end), host.probability)
+        found.setdefault("collection-title", []).append(series)
+
+
+def _cut_translator(text: str, found: Found) -> None:
+    """Who translated a host, whose name is cut: "in The Renaissance, trans. S. | G. C. Middlemore"."""
+    host = found["container-title"][0]
+    said = _TRANSLATED.search(host.text) if host.is_whole else None
+    if not said or not said["word"].islower() or "translator" not in lexicon().classes(said["word"].casefold()):
+        return
+    start, border = host.span[0] + said.start("name"), host.span[0] + said.start()
+    behind = [part for part in found.get("editor", ()) if 0 <= part.span[0] - host.span[1] <= 1]
+    span = (start, behind[0].span[1] if behind else host.span[1])
+    if behind:
+        found["editor"] = [part for part in found["editor"] if part is not behind[0]]
+        if not found["editor"]:
+            del found["editor"]
+    found["translator"] = [Stretch("translator", " ".join(text[slice(*span)].split()), span, host.probability)]
+    found["container-title"][0] = host._replace(text=host.text[: said.start()], span=(host.span[0], border))

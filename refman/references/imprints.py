@@ -23,8 +23,6 @@ _EDITOR = re.compile(r"\s?[(\[](?:eds?|hg|hrsg)\.?[)\]],?:?\s", re.IGNORECASE)
 _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
 _BEHIND = 3
 
-_ACRONYM = 4
-_HEADED = re.compile(r"(?:\s\d{4})?[.:]\s")
 _HOUSES = ("publisher", "publisher-place")
 
 
@@ -35,12 +33,6 @@ def put_imprint(text: str, found: Found) -> None:
         (_put_town if has_house else _put_house)(text, found)
     if has_house:
         _cut_second(found)
-        if has_town and len(found["publisher"]) > 1:
-            _choose_house(text, found)
-    elif has_town and "editor" in found:
-        _put_bracketed(text, found)
-    if has_town and "title" in found:
-        _put_shouted(text, found)
     if "title" in found and "edition" not in found:
         _put_edition(text, found)
     if "title" in found:
@@ -78,41 +70,6 @@ def _cut_second(found: Found) -> None:
     second = _SECOND.search(house.text)
     if second and house.is_whole:
         found["publisher"][0] = _cut(house, second.start())
-
-
-def _put_shouted(text: str, found: Found) -> None:
-    """A word in capitals is no town where another is printed, and begins the title behind it: "PISA 2000. Schüler"."""
-    town, title = found["publisher-place"][0], found["title"][0]
-    if not town.text.isupper() or len(town.text) < _ACRONYM or not town.text.isalpha() or text.isupper():
-        return
-    if _HEADED.fullmatch(text, town.span[1], title.span[0]) and title.is_whole:
-        whole = (town.span[0], title.span[1])
-        found["title"][0] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
-        found["issued"] = [part for part in found.get("issued", ()) if not whole[0] < part.span[0] < whole[1]]
-    elif town.span[0] < title.span[1] or "publisher" not in found:
-        return
-    found["publisher-place"] = found["publisher-place"][1:]
-    for label in ("publisher-place", "issued"):
-        if not found.get(label, True):
-            del found[label]
-
-
-def _choose_house(text: str, found: Found) -> None:
-    """Of several houses those behind the town and its colon: "Besorgt von J. Winckelmann. Tübingen: Mohr"."""
-    town = found["publisher-place"][0]
-    behind = [part for part in found["publisher"] if part.span[0] >= town.span[1]]
-    if behind and len(behind) < len(found["publisher"]) and _COLON.fullmatch(text, town.span[1], behind[0].span[0]):
-        found["publisher"] = behind
-
-
-def _put_bracketed(text: str, found: Found) -> None:
-    """A house with initials that was taken for an editor: "Gravitation (W. H. Freeman, San Francisco, 1973)"."""
-    house, town = found["editor"][-1], found["publisher-place"][0]
-    if text[house.span[0] - 1 : house.span[0]] == "(" and text[house.span[1] : town.span[0]].strip() == ",":
-        found["publisher"] = [house._replace(label="publisher")]
-        found["editor"].pop()
-        if not found["editor"]:
-            del found["editor"]
 
 
 def _put_edition(text: str, found: Found) -> None:

@@ -89,7 +89,7 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     if "newspaper" in container and "gathering" not in container and dated and not {"volume", "issue"} <= named:
         return "article-newspaper"
     around = evidence.get(OTHER, set())
-    bookish = _is_bookish(named, around)
+    bookish = _is_bookish(named, around, is_journal="journal" in container)
     gathered = "conference" in container and ("journal" not in container or "gathering" in container)
     # what stands behind the host: "Инновация: матер. междунар. конф."
     gathered = gathered or (bookish and "gathering" in around and not numbered)
@@ -107,11 +107,11 @@ def _told(name: str) -> set[str]:
     return {kind for word in _WORD.findall(name.casefold()) for kind in telling(word)}
 
 
-def _is_bookish(named: set[str], around: set[str]) -> bool:
+def _is_bookish(named: set[str], around: set[str], *, is_journal: bool) -> bool:
     """Whether the host is a book; a town beside a bare volume and pages only tells journals of one name apart."""
     if {"publisher", "editor", "ISBN"} & named:
         return True
-    is_bare = {"volume", "page"} <= named and not {"volume", "issue"} & around
+    is_bare = {"volume", "page"} <= named and (is_journal or not {"volume", "issue"} & around)
     return "publisher-place" in named and not is_bare
 
 

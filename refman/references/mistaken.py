@@ -19,6 +19,8 @@ _NO_NUMBERS = (
     # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
     ("volume", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
     ("page", re.compile(r"(?:19|20)\d\d[-\u2010-\u2014]$"), re.compile(r"")),
+    # the code of a branch of learning, behind the kind of a thesis
+    ("page", re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
 )
 _DAY = re.compile(r"(?P<day>\d{1,2}\s(?P<month>[^\W\d_]{3,12}))\.?,?\s+(?=\d)")
 _IMPRINT = ("publisher", "publisher-place")

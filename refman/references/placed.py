@@ -3,9 +3,11 @@
 from refman.references.gaps import fill_gaps, is_parted
 from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
+from refman.references.houses import put_houses
 from refman.references.imprints import put_imprint
 from refman.references.labeller import Labelled
 from refman.references.lettered import put_lettered_pages
+from refman.references.misdated import put_dates
 from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
 from refman.references.several import keep_first
@@ -24,8 +26,10 @@ def placed(text: str, labelled: Labelled) -> Found:
     end_names(text, found)
     put_hosts(text, found)
     put_statement(text, found)
+    put_houses(text, found)
     put_imprint(text, found)
     put_gathering(text, found)
+    put_dates(text, found)
     put_right(text, found)
     name_volume(text, found)
     settle(found, parted=is_parted(text, found))

@@ -133,6 +133,12 @@ def test_a_title_ends_before_its_bracket() -> None:
         assert text[slice(*span)] == str(read[name].value)
 
 
+def test_a_bracket_behind_the_number_of_a_law_is_no_title() -> None:
+    read = fields([("title", "Об образовании"), ("other", ". Закон № "), ("number", "319-III"), ("other", " ("),
+                   ("title", "с изменениями и дополнениями по состоянию")])  # fmt: skip
+    assert read["title"] == "Об образовании"
+
+
 def test_an_archive_is_the_title_of_what_has_none() -> None:
     read = fields([("archive", "ЦГА РК"), ("other", ". "), ("number", "Ф. 64. Оп. 1. Д. 5089")])
     assert read["title"] == read["archive"] == "ЦГА РК"

@@ -52,3 +52,9 @@ def test_what_may_be_a_second_print_stays(text: str) -> None:
 def test_a_country_behind_a_town(house: str, town: str, left: list[str] | None) -> None:
     right = told(put_gathering, f"Sugar. Moscow, {house}, 2024.", ("publisher-place", "Moscow"), ("publisher", house))
     assert (right["publisher-place"], right.get("publisher")) == ([town], left)
+
+
+def test_a_house_named_after_its_country() -> None:
+    labels = [("publisher-place", "Алматы"), ("publisher", "Қазақстан")]
+    right = told(put_gathering, "Тарих. – Алматы: Қазақстан, 1990.", *labels)
+    assert right == {"publisher-place": ["Алматы"], "publisher": ["Қазақстан"]}

@@ -80,3 +80,24 @@ def test_a_cut_name_without_a_label_at_its_end() -> None:
     assert told(put_hosts, text, ("title", "On curvature, R. Kac"), ("volume", "57"))["title"] == [
         "On curvature, R. Kac"
     ]
+
+
+def test_the_special_issue_that_a_book_is() -> None:
+    text = "in: B. Heintz (Hrsg.), Geschlechter. Sonderheft 41 der Zeitschrift. Wiesbaden"
+    right = told(put_hosts, text, ("container-title", "Geschlechter. Sonderheft 41 der Zeitschrift"))
+    assert right == {"container-title": ["Geschlechter"], "collection-title": ["Sonderheft 41 der Zeitschrift"]}
+    assert "collection-title" not in told(
+        put_hosts, "Sonderheft Soziologie", ("container-title", "Sonderheft Soziologie")
+    )
+
+
+@pytest.mark.parametrize(
+    ("host", "editor", "wanted"),
+    [
+        ("The Renaissance, trans. S.", "G. Middlemore", ("The Renaissance", ["S. G. Middlemore"])),
+        ("Eos, Trans. Geophys. Union", "G. Middlemore", ("Eos, Trans. Geophys. Union", None)),
+    ],
+)
+def test_who_translated_a_host(host: str, editor: str, wanted: tuple[str, list[str] | None]) -> None:
+    right = told(put_hosts, f"in {host} {editor}, London", ("container-title", host), ("editor", editor))
+    assert (right["container-title"][0], right.get("translator")) == wanted

@@ -98,20 +98,6 @@ def test_the_whole_behind_its_editor() -> None:
     assert "container-title" not in right
 
 
-def test_of_two_houses_the_one_behind_the_town() -> None:
-    text = "Grundriss. Besorgt von J. Winckelmann. Tübingen: Mohr."
-    labels = [("publisher", "Besorgt von J. Winckelmann"), ("publisher-place", "Tübingen"), ("publisher", "Mohr")]
-    assert told(put_imprint, text, *labels)["publisher"] == ["Mohr"]
-    assert len(told(put_imprint, text.replace(":", ","), *labels)["publisher"]) == 2
-
-
-def test_a_house_with_initials_is_no_editor() -> None:
-    labels = [("title", "Gravitation"), ("editor", "W. H. Freeman"), ("publisher-place", "San Francisco")]
-    right = told(put_imprint, "Gravitation (W. H. Freeman, San Francisco, 1973)", *labels)
-    assert right["publisher"] == ["W. H. Freeman"]
-    assert "editor" in told(put_imprint, "Gravitation (ed. W. H. Freeman, San Francisco, 1973)", *labels)
-
-
 @pytest.mark.parametrize(
     ("printed", "title", "edition"),
     [
@@ -124,17 +110,6 @@ def test_a_house_with_initials_is_no_editor() -> None:
 def test_an_edition_in_words_is_no_part_of_the_title(printed: str, title: str, edition: str) -> None:
     right = told(put_imprint, f"{printed}. Москва: Наука", ("title", printed))
     assert (right["title"], right.get("edition", [""])) == ([title], [edition])
-
-
-def test_a_word_in_capitals_is_no_town_beside_another() -> None:
-    labels = [("issued", "2001"), ("publisher-place", "PISA"), ("issued", "2000"), ("title", "Schüler"),
-              ("publisher-place", "Opladen")]  # fmt: skip
-    right = told(put_imprint, "Konsortium 2001: PISA 2000. Schüler, Opladen", *labels)
-    assert right == {"issued": ["2001"], "title": ["PISA 2000. Schüler"], "publisher-place": ["Opladen"]}
-    labels = [("title", "Schüler"), ("publisher-place", "PARIS"), ("publisher", "PUF")]
-    assert (
-        told(put_imprint, "SCHÜLER, PARIS, PUF".replace("SCHÜLER", "Schüler"), *labels).get("publisher-place") is None
-    )
 
 
 def test_a_title_in_quotation_marks_with_its_host_behind_in() -> None:

@@ -180,3 +180,8 @@ def test_the_letter_of_a_journal_belongs_to_its_name() -> None:
 def test_a_volume_in_brackets_ends_the_title(title: str, volume: list[str]) -> None:
     right = told(put_right, f"{title}, OECD", ("title", title))
     assert (right["title"], right.get("volume", [])) == (["Success"] if volume else [title], volume)
+
+
+def test_the_code_of_a_branch_is_no_page() -> None:
+    assert told(put_right, "Тема : дис. PhD : 6D050300. – Алматы", ("page", "6D050300")) == {}
+    assert told(put_right, "Nature : D050. – Алматы", ("page", "D050")) == {"page": ["D050"]}

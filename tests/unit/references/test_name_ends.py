@@ -139,6 +139,8 @@ def test_a_word_before_the_colon_of_a_title(names: str, title: str, author: str,
     [
         ("Edward W. Said, Orientalism", "Edward W. Said"),
         ("Petrarca, Francesco, Canzoniere", "Petrarca, Francesco"),
+        ("Cicerone, De oratore", "Cicerone"),
+        ("Mann, Thomas von", ""),
         ("Edward W. Said, UNESCO", ""),
         ("Petrarca, Francesco", ""),
         ("Said E., Orientalism", ""),

@@ -1,0 +1,30 @@
+"""A day in figures is one date, and a year may belong to a name."""
+
+import pytest
+from stretched import told
+
+from refman.references.misdated import put_dates
+
+
+def test_a_day_in_figures_is_no_volume() -> None:
+    text = "Würde (2015). In: Zeitung, 12.9.2015, S. 4."
+    labels = [("issued", "2015"), ("container-title", "Zeitung"), ("volume", "12"), ("issue", "9"), ("page", "4")]
+    right = told(put_dates, text, *labels)
+    assert right == {"issued": ["2015", "12.9.2015"], "container-title": ["Zeitung"], "page": ["4"]}
+    assert "volume" in told(put_dates, text.replace("12.9.2015", "12, 9, 2015"), *labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "host"),
+    [
+        ("Haus (2000): Jugend 2000. Bd. 1, Opladen: Leske", ["2000", "2000"], "Jugend 2000"),
+        ("Haus: Jugend 2000. Bd. 1, Opladen: Leske", ["2000"], "Jugend"),
+        ("Haus (1. Mai): Jugend 2000. Bd. 1, Opladen: Leske", ["1. Mai", "2000"], "Jugend"),
+        ("Haus (2000): Jugend 2000, 5. Opladen: Leske", ["2000", "2000"], "Jugend"),
+    ],
+    ids=["of-the-name", "the-only-year", "no-year-elsewhere", "of-a-journal"],
+)
+def test_a_year_at_the_end_of_a_name(text: str, labels: list[str], host: str) -> None:
+    parts = [("issued", year) for year in labels]
+    parts.insert(len(parts) - 1, ("container-title", "Jugend"))
+    assert told(put_dates, text, *parts, ("publisher", "Leske"))["container-title"] == [host]
