@@ -9,6 +9,7 @@ from refman.references.kind_words import telling
 _BRACKET = re.compile(r"(?P<title>.*[^\s.,:;])[\s.,:;]*\[(?P<inside>[^\[\]]{1,300})\]", re.DOTALL)
 _CODE = re.compile(r"(?:[JMDCNRSPGZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?")
 """What Chinese lists call a journal, a book and so on; Source: GB/T 7714-2015, annex B."""
+_NAMED = re.compile(r"[A-Z][A-Za-z]{2,}(?:[\s,:-][^\[\]]+)?")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _CARRIERS: Final = frozenset({"electronic", "medium"})
 _KINDS: Final = frozenset({"thesis", "abstract-of-thesis", "dataset", "software", "film", "map", "talk"})
@@ -24,8 +25,10 @@ class Bracketed(NamedTuple):
     translation: str = ""
 
 
-def bracketed(title: str) -> Bracketed:
+def bracketed(title: str, *, foreign: bool = False) -> Bracketed:
     """The title and what its last bracket says; the whole title where that is its own ("Fe [II] in water").
+
+    Of a work that is said to be `foreign`, by a language note, the bracket translates the title, if only in a word.
 
     Example:
         >>> bracketed("Сөз өнері [Мәтін]").title, bracketed("Rivers [Doctoral dissertation]")[:2]
@@ -40,7 +43,8 @@ def bracketed(title: str) -> Bracketed:
     kind = told_by(inside)
     if kind:
         return Bracketed(before, genre=inside if kind == "genre" else "")
-    return Bracketed(before, translation=inside) if _translates(before, inside) else Bracketed(title)
+    translates = _NAMED.fullmatch(inside) if foreign else _translates(before, inside)
+    return Bracketed(before, translation=inside) if translates else Bracketed(title)
 
 
 def told_by(inside: str) -> Literal["genre", "medium", ""]:

@@ -2,7 +2,7 @@
 
 import re
 
-from refman.languages import lexicon
+from refman.languages import find_notes, lexicon
 from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
 from refman.references.brackets import Bracketed, bracketed, told_by
 from refman.references.confidence import calibrated
@@ -82,13 +82,18 @@ def _title(text: str, found: Found) -> dict[str, Field]:
     # what stands in brackets far behind says something of the title
     parts = [parts[0], *(part for part in parts[1:] if text[part.span[0] - 1] != "(")]
     best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
-    said = bracketed(_clean(best.text)) if "]" in best.text else Bracketed(_clean(best.text))
+    said = bracketed(_clean(best.text), foreign=_is_foreign(text)) if "]" in best.text else Bracketed(_clean(best.text))
     told = {"title": said.title, "genre": said.genre, "title-translation": said.translation}
     return {
         variable: _printed(Text(value), [_cut_to(text, best, value)])
         for variable, value in told.items()
         if value and (variable == "title" or variable not in found)
     }
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a note says that the work is in another language than English."""
+    return any("en" not in note.tags for note in find_notes(text))
 
 
 def _cut_to(text: str, part: Stretch, value: str) -> Stretch:

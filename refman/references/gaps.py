@@ -12,6 +12,9 @@ _HOST = re.compile(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a
 _END = re.compile(r"\s*(?:\.?\s+[-\u2013\u2014]\s|[.,;]\s*(?=\d|$|URL)|[.,;]?\s*\u2116)")
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _HEAD = re.compile(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s+[^\W\d_]+)+\s+)[\u00ab\"\u201c]")
+_HOST_HEAD = re.compile(r"\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^/\[\]\u00ab\"\u201c]{3,120}\s)")
+_QUOTES = ("\u00ab", '"', "\u201c")
+_CLOSING = ("\u00bb", '"', "\u201d")
 _NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
 """What stands beside the name of a journal or of a book with several parts."""
 _SLASHES = re.compile(r"\s*//")
@@ -52,6 +55,8 @@ def fill_gaps(text: str, filled: Found) -> None:
     if "publisher" not in filled and "container-title" in filled:
         _put_house(text, filled)
     _put_head(text, filled)
+    if "//" in text and "container-title" in filled:
+        _put_host_head(text, filled)
     if "title" not in filled and "container-title" not in filled:
         _put_only(text, filled)
     for label in ("title", "container-title"):
@@ -139,6 +144,20 @@ def _put_head(text: str, filled: Found) -> None:
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})
     filled[label][0] = first._replace(text=" ".join(text[start:end].split()), span=(start, end))
+
+
+def _put_host_head(text: str, filled: Found) -> None:
+    """The words before a host in quotation marks: "// Материалы конф. «Чтения»"."""
+    host = filled["container-title"][0]
+    start = host.span[0] - (text[host.span[0] - 1] in _QUOTES)
+    slashes = text.rfind("//", 0, start)
+    head = _HOST_HEAD.fullmatch(text, slashes + 2, start) if slashes >= 0 and text[start] in _QUOTES else None
+    if head is None:
+        return
+    begin = head.start("head")
+    if not any(begin < part.span[1] and part.span[0] < start for parts in filled.values() for part in parts):
+        end = host.span[1] + (text[host.span[1] : host.span[1] + 1] in _CLOSING)
+        filled["container-title"][0] = host._replace(text=" ".join(text[begin:end].split()), span=(begin, end))
 
 
 def _put_only(text: str, filled: Found) -> None:

@@ -35,14 +35,14 @@ def _join_country(text: str, found: Found) -> None:
 
 
 def _leave_out(text: str, found: Found) -> None:
-    end = found["container-title"][0].span[1]
+    begin, end = found["container-title"][0].span
     towns, years = found["publisher-place"], found["issued"]
     town = next((part for part in towns if part.span[0] >= end), None)
     year = _behind(years, town)
     printed = _behind(years, _behind(towns, year))
     if town is None or year is None or printed is None or not _YEAR.search(printed.text):
         return
-    if any("gathering" in telling(word.casefold()) for word in _WORD.findall(text, end, town.span[0])):
+    if any("gathering" in telling(word.casefold()) for word in _WORD.findall(text, begin, town.span[0])):
         clear(found, ("publisher", "publisher-place", "issued"), (end, year.span[1]))
 
 

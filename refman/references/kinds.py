@@ -29,7 +29,11 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
     lawful = around | evidence.get("title", set()) | evidence.get("genre", set())
     if "number" in fields and "container-title" not in fields and _is_patent(evidence, around, lawful):
         return "patent"
-    if "standard" in evidence.get("first", set()) and "author" not in fields and "number" in fields:
+    if (
+        "standard" in evidence.get("first", set()) | evidence.get("number", set())
+        and "author" not in fields
+        and "number" in fields
+    ):
         return "standard"
     if "deposited" in around and "number" in fields:
         return "manuscript"

@@ -143,3 +143,9 @@ def test_an_archive_is_the_title_of_what_has_none() -> None:
     read = fields([("archive", "ЦГА РК"), ("other", ". "), ("number", "Ф. 64. Оп. 1. Д. 5089")])
     assert read["title"] == read["archive"] == "ЦГА РК"
     assert fields([("title", "Письмо"), ("other", ". "), ("archive", "ЦГА РК")])["title"] == "Письмо"
+
+
+def test_a_language_note_makes_a_translation_of_a_bracket() -> None:
+    pieces = [("title", "Shygharmalary [Works]"), ("other", ". Almaty, 1995")]
+    assert fields(pieces)["title"] == "Shygharmalary [Works]"
+    assert fields([*pieces, ("other", " [in Kazakh]")])["title-translation"] == "Works"

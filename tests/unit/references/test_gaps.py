@@ -233,3 +233,17 @@ def test_a_year_that_belongs_to_a_name() -> None:
 def test_a_year_with_nothing_behind_it(text: str, year: str | None) -> None:
     assert told(fill_gaps, text, ("title", "Қазақстан")).get("issued") == ([year] if year else None)
     assert "issued" not in told(fill_gaps, text, ("title", text.rstrip(". гж")))
+
+
+@pytest.mark.parametrize(
+    ("before", "host"),
+    [
+        ("Материалы науч. конф. ", "Материалы науч. конф. «Ауэзовские чтения»"),
+        ("", "Ауэзовские чтения"),
+        ("2001. ", "Ауэзовские чтения"),
+    ],
+)
+def test_the_words_before_a_host_in_quotation_marks(before: str, host: str) -> None:
+    text = f"«Манас» эпосы // {before}«Ауэзовские чтения». Алматы, 2012."
+    right = told(fill_gaps, text, ("title", "«Манас» эпосы"), ("container-title", "Ауэзовские чтения"))
+    assert right["container-title"] == [host]

@@ -58,3 +58,11 @@ def test_a_house_named_after_its_country() -> None:
     labels = [("publisher-place", "Алматы"), ("publisher", "Қазақстан")]
     right = told(put_gathering, "Тарих. – Алматы: Қазақстан, 1990.", *labels)
     assert right == {"publisher-place": ["Алматы"], "publisher": ["Қазақстан"]}
+
+
+def test_a_gathering_in_the_name_of_the_host() -> None:
+    text = "Q. In Proceedings of the Symposium on Principles (Washington, May 28). ACM, New York, 1986, pp 16-52."
+    labels = [("container-title", "Proceedings of the Symposium on Principles"), ("publisher-place", "Washington")]
+    labels += [("issued", "May 28"), ("publisher", "ACM"), ("publisher-place", "New York"), ("issued", "1986")]
+    right = told(put_gathering, text, *labels)
+    assert (right["publisher-place"], right["issued"]) == (["New York"], ["1986"])

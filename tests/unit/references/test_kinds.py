@@ -183,6 +183,10 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("URL", "http://example.org/a"),
         ],
     ),
+    "standard with a national number": (
+        "standard",
+        [("number", "СТ РК ISO 9001-2016"), ("other", ". "), ("title", "Системы менеджмента качества")],
+    ),
     "act": ("legislation", [("title", "Закон РК Об охране животного мира"), ("other", ". "), ("issued", "2004")]),
     "report with its number": (
         "report",
