@@ -7,6 +7,8 @@ from refman.references.spans import PLACED, Found, Stretch
 
 _IN = re.compile(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
+_IN_SAME = re.compile(r"[\s,.;)][Ii]n:?\s(?:[^\W\d_]{2,5}\.?[,:]?\s)?[\"\u00ab\u201c\u201e]?$")
+"""With a word for the same author: "in: ders., "."""
 _NEAR = 24
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
@@ -39,6 +41,8 @@ _CUT_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}"
 
 def put_hosts(text: str, found: Found) -> None:
     """Puts the host in its place where nothing has its label, or all of it where its head ended the title."""
+    if "(=" in text:
+        _cut_series(found)
     if "container-title" in found:
         if "title" in found:
             _put_head(text, found)
@@ -63,6 +67,11 @@ def _is_in(text: str, start: int) -> bool:
 def _put_title(text: str, found: Found) -> None:
     """What stands behind "in" right after the authors is no title: "Seitzer, P. 1991 in IAU Symposium 148"."""
     title = found["title"][0]
+    for second in found["title"][1:]:
+        if _IN_SAME.search(text, title.span[1], second.span[0]):
+            found["container-title"] = [second._replace(label="container-title")]
+            found["title"] = [part for part in found["title"] if part is not second]
+            return
     if "author" in found and len(found["title"]) == 1 and _is_in(text, title.span[0]):
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
@@ -141,6 +150,23 @@ def _put_head(text: str, found: Found) -> None:
     start, end = title.span[0] + head.start("head"), host.span[1]
     found["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
     found["title"][-1] = title._replace(text=head["before"], span=(title.span[0], title.span[0] + head.end("before")))
+
+
+def _cut_series(found: Found) -> None:
+    """The series that a book is a part of: "Wirtschaft (= Wörterbuch zur Politik, Bd. 2)"."""
+    for name in ("title", "container-title"):
+        part = found[name][-1] if name in found else None
+        at = part.text.find(" (=") if part and part.is_whole else -1
+        if part and at > 0:
+            start, end = part.span
+            series = part.text[at + len(" (=") :].strip(" )")
+            begin = start + part.text.index(series, at)
+            found[name][-1] = part._replace(text=part.text[:at], span=(start, start + at))
+            found.setdefault(
+                "collection-title",
+                [Stretch("collection-title", series, (begin, min(end, begin + len(series))), part.probability)],
+            )
+            return
 
 
 def _cut_special(found: Found) -> None:

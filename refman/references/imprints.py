@@ -7,7 +7,7 @@ from refman.references.spans import Found, Stretch
 
 _COLON = re.compile(r"\s?:\s?")
 _TOWN = re.compile(
-    r"(?P<title>.{4,}[^.])\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
+    r"(?P<title>.{4,}[^.])\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-](?:(?:am|an|der|im|in|upon|sur|le)[\s-]){0,2}[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
 )
 _EDITION = re.compile(r"(?P<title>.{4,})(?P<sign>[.,]\s)(?P<number>\d{1,3})")
 _WORDED = re.compile(r"(?P<sign>[.,]\s|\s\()(?P<number>[^\W_]+\s(?P<word>[^\W\d_]+)\.?)$")

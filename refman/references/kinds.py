@@ -10,6 +10,8 @@ from refman.references.labeller import OTHER, Labelled
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
 _RANGE = re.compile(r"\d\s?[-,]\s?\w")
+_DAY = 2
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
@@ -90,7 +92,8 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     numbered = bool({"volume", "issue"} & named)
     # "Wall Street Journal" is told by its day
     dated = _has_day(fields) or not (numbered or "page" in named or "journal" in container)
-    if "newspaper" in container and "gathering" not in container and dated and not {"volume", "issue"} <= named:
+    is_daily = "newspaper" in container or (not numbered and "journal" not in container and _is_of_the_day(fields))
+    if is_daily and "gathering" not in container and dated and not {"volume", "issue"} <= named:
         return "article-newspaper"
     around = evidence.get(OTHER, set())
     bookish = _is_bookish(named, around, is_journal="journal" in container)
@@ -104,6 +107,15 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
     return "article-journal"
+
+
+def _is_of_the_day(fields: Mapping[str, Field]) -> bool:
+    """What a Cyrillic list dates to the day and does not count is a newspaper, whatever its name."""
+    issued, host = fields.get("issued"), fields["container-title"]
+    is_day = bool(
+        issued and isinstance(issued.value, Date) and issued.value.parts and len(issued.value.parts[0]) > _DAY
+    )
+    return is_day and "page" in fields and _CYRILLIC.search(str(host.value)) is not None and "URL" not in fields
 
 
 def _told(name: str) -> set[str]:

@@ -37,7 +37,8 @@ _YEAR_RANGE = re.compile(r"[\s,:]{1,2}(?P<page>1\d{3}[-\u2010-\u2015]+1\d{3})(?!
 _SERIES_LETTER = re.compile(r"(?P<letter>[A-H])\s(?P<volume>\d{1,4})")
 _PREPRINT = re.compile(r",\s?[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}")
 _BRACKETED = re.compile(r"(?P<title>.{3,})\s\((?P<word>[^\W\d_]+)\.?\s(?P<number>\d{1,3}|[IVX]+)\)", re.DOTALL)
-_ROMAN = re.compile(r"[IVX]{1,5}")
+_BOOK = frozenset({"editor", "publisher"})
+_ROMAN = re.compile(r"[IVX]{1,6}")
 _BEHIND_TITLE = re.compile(r"[.,]\s")
 _NEAR = 4
 
@@ -80,6 +81,8 @@ def _put_numbers(text: str, found: Found) -> None:
             _rename(found, volume, "volume")
     if len(found.get("volume", ())) > 1 and "title" in found:
         _put_roman(text, found)
+    if "volume" in found:
+        _join_roman(text, found)
     if "page" in found and "/" in found["page"][0].text:
         _cut_preprint(found)
     if "volume" in found and "container-title" in found and " " in found["volume"][0].text:
@@ -163,6 +166,20 @@ def _said_before(text: str, part: Stretch) -> frozenset[str]:
     """What the word right before a number says that it is."""
     word = _WORD_BEFORE.search(text, max(0, part.span[0] - _MARK_LENGTH), part.span[0])
     return lexicon().classes(word["word"].casefold()) if word else frozenset()
+
+
+def _join_roman(text: str, found: Found) -> None:
+    """The number of a king or of a book in its name: "The Fabrication of Louis XIV (New Haven)"."""
+    volume = found["volume"][0]
+    if not _ROMAN.fullmatch(volume.text) or text[volume.span[0] - 1 : volume.span[0]] != " ":
+        return
+    for name in ("title", "container-title"):
+        last = found[name][-1] if name in found else None
+        if last and last.span[1] == volume.span[0] - 1 and (name == "title" or not _BOOK.isdisjoint(found)):
+            whole = (last.span[0], volume.span[1])
+            found[name][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+            _drop(found, volume)
+            return
 
 
 def _put_roman(text: str, found: Found) -> None:

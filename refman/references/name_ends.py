@@ -25,6 +25,7 @@ _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
 _DIRECT = re.compile(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
 _PHRASE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
+_FEW_WORDS = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
 _PAIR = 2
 _PARTS = 4
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
@@ -140,11 +141,14 @@ def _cut_lone_title(found: Found) -> None:
     last = found["author"][-1]
     names, _, word = last.text.rpartition(", ")
     parts = names.split(", ")
-    is_lone = _LONE.fullmatch(word) and _is_nobody(word)
+    is_lone = bool(_LONE.fullmatch(word)) and _is_nobody(word)
     if not is_lone and _LONE.fullmatch(names) and _PHRASE.fullmatch(word):
         # "Cicerone, De oratore": no given name ends in a small letter's word
         is_lone = word.rpartition(" ")[2] not in name_words().special
         parts = [names, names] if is_lone else parts
+    if not is_lone and len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)):
+        # "Machiavelli, Niccolò, Il Principe": who is written out stands before
+        is_lone = _FEW_WORDS.fullmatch(word) is not None
     if is_lone and (all(map(_DIRECT.fullmatch, parts)) or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))):
         start = last.span[1] - len(word)
         found["title"] = [Stretch("title", word, (start, last.span[1]), last.probability)]

@@ -34,7 +34,7 @@ _ACCENT = re.compile(r"(?<=[^\W\d_])([\u00a8\u00b4\u02c6\u02dc\u02c7])\s(?=[^\W\
 """An accent that a PDF set apart from its letter: "Peter G´ acs"."""
 _LONGEST = 60
 """Characters of a name: a dash is judged by so many before it."""
-_NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}[.-]\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
+_NAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}(?:\.-?|-)\s?)+[^\W\d_]{2,}|[^\W\d_]{2,},?\s+[^\W\d_]")
 
 
 def parse_names(text: str) -> tuple[Name, ...]:

@@ -1,5 +1,6 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
+from refman.references.at_head import put_heading
 from refman.references.gaps import fill_gaps, is_parted
 from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
@@ -14,6 +15,7 @@ from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
 from refman.references.statements import put_statement
 from refman.references.strays import call_out, join_subtitle, settle
+from refman.references.translators import cut_translators
 from refman.references.volume_titles import name_volume
 
 
@@ -23,8 +25,12 @@ def placed(text: str, labelled: Labelled) -> Found:
     if ";" in text or len(found.get("container-title", ())) > 1:
         keep_first(text, found)
     fill_gaps(text, found)
+    if "editor" in found:
+        put_heading(text, found)
     end_names(text, found)
     put_hosts(text, found)
+    if "title" in found:
+        cut_translators(found)
     put_statement(text, found)
     put_houses(text, found)
     put_imprint(text, found)

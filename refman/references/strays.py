@@ -18,6 +18,7 @@ _SITE = re.compile(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
 _CUT_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.")
 _NUMBER_OR_CUT = re.compile(r"\d|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = re.compile(r"[^\W\d_]+")
+_BEFORE_TOWN = re.compile(r",\s")
 _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
 _SUBTITLE = re.compile(r"\.\s+")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
@@ -84,18 +85,20 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
 
 
 def join_subtitle(text: str, found: Found) -> None:
-    """Joins the second sentence of a book's title, taken for a host, to the first: "Estetica. Teoria e storia"."""
-    if not {"title", "container-title", "publisher"} <= found.keys() or not _NO_SUBTITLE.isdisjoint(found):
+    """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
+    if not {"title", "publisher"} <= found.keys():
         return
-    title, host = found["title"][-1], found["container-title"][0]
-    if (
-        len(found["container-title"]) == 1
-        and _SUBTITLE.fullmatch(text, title.span[1], host.span[0])
-        and _is_subtitle(host.text)
-    ):
-        whole = (title.span[0], host.span[1])
+    name = next((one for one in ("container-title", "collection-title") if one in found), "")
+    if not name or len(found[name]) > 1 or not (_NO_SUBTITLE - {name}).isdisjoint(found):
+        return
+    title, second = found["title"][-1], found[name][0]
+    towns = found.get("publisher-place", ())
+    if name == "collection-title" and not (towns and _BEFORE_TOWN.fullmatch(text, second.span[1], towns[0].span[0])):
+        return
+    if _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
+        whole = (title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
-        del found["container-title"]
+        del found[name]
 
 
 def _is_subtitle(name: str) -> bool:

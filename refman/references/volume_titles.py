@@ -9,6 +9,7 @@ from refman.references.volumes import count_of_volumes
 _NUMBER = re.compile(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
 _HYPHENED = re.compile(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
 _WITHIN = re.compile(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
+_VOLUME = re.compile(r"[.,]\s[^\W\d_]+\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s")
 _BEFORE = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
 _CUT = re.compile(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -28,6 +29,8 @@ def name_volume(text: str, found: Found) -> None:
     """Puts the name of the volume as such, where a volume of a whole work has one."""
     if "title" not in found or not _IN_HOSTS.isdisjoint(found) or "//" in text:
         return
+    if "container-title" in found and "volume" in found and _put_whole(text, found):
+        return
     title = found["title"][0]
     within = _WITHIN.search(title.text) if len(found["title"]) == 1 and title.is_whole else None
     if within and "volume" not in found and "volume" in lexicon().classes(within["word"].casefold()):
@@ -41,6 +44,17 @@ def name_volume(text: str, found: Found) -> None:
             if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
                 _put(found, name, volume)
             return
+
+
+def _put_whole(text: str, found: Found) -> bool:
+    """Whether a whole was taken for a host before its volume: "Gesellschaftsgeschichte, Bd. 4: Vom Beginn"."""
+    whole, volume, name = found["container-title"][0], found["volume"][0], found["title"][0]
+    if whole.span[1] < volume.span[0] < name.span[0] and _VOLUME.fullmatch(text, whole.span[1], name.span[0]):
+        found["title"] = [whole._replace(label="title")]
+        found["volume-title"] = [name._replace(label="volume-title")]
+        del found["container-title"]
+        return True
+    return False
 
 
 def _put_hyphened(text: str, found: Found) -> None:

@@ -101,3 +101,15 @@ def test_the_special_issue_that_a_book_is() -> None:
 def test_who_translated_a_host(host: str, editor: str, wanted: tuple[str, list[str] | None]) -> None:
     right = told(put_hosts, f"in {host} {editor}, London", ("container-title", host), ("editor", editor))
     assert (right["container-title"][0], right.get("translator")) == wanted
+
+
+def test_a_series_in_brackets_is_no_part_of_a_host() -> None:
+    text = "in: Politik (= Wörterbuch, Bd. 2). München"
+    right = told(put_hosts, text, ("container-title", "Politik (= Wörterbuch"))
+    assert right == {"container-title": ["Politik"], "collection-title": ["Wörterbuch"]}
+
+
+def test_a_second_title_behind_in_is_the_host() -> None:
+    text = "Schelsky, H.: Die Bedeutung (1953), in: ders., Auf der Suche, Köln"
+    right = told(put_hosts, text, ("title", "Die Bedeutung"), ("title", "Auf der Suche"))
+    assert right == {"title": ["Die Bedeutung"], "container-title": ["Auf der Suche"]}

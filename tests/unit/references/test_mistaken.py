@@ -185,3 +185,11 @@ def test_a_volume_in_brackets_ends_the_title(title: str, volume: list[str]) -> N
 def test_the_code_of_a_branch_is_no_page() -> None:
     assert told(put_right, "Тема : дис. PhD : 6D050300. – Алматы", ("page", "6D050300")) == {}
     assert told(put_right, "Nature : D050. – Алматы", ("page", "D050")) == {"page": ["D050"]}
+
+
+def test_the_number_of_a_king_is_no_volume() -> None:
+    right = told(put_right, "Louis XIV (New Haven)", ("title", "Louis"), ("volume", "XIV"))
+    assert right == {"title": ["Louis XIV"]}
+    assert told(put_right, "Studi, XIV (1960)", ("title", "Studi"), ("volume", "XIV"))["volume"] == ["XIV"]
+    right = told(put_right, "Arch. Phys. XIV (1960)", ("container-title", "Arch. Phys."), ("volume", "XIV"))
+    assert right["volume"] == ["XIV"]

@@ -26,6 +26,7 @@ PEOPLE = {
     "scottish": ("McDougall A", ["McDougall, A"]),
     "a-stop-behind-the-surname": ("Jean-Luc Vay.", ["Vay, Jean-Luc"]),
     "a-stop-behind-a-short-surname": ("Chi-Wang Shu.", ["Shu, Chi-Wang"]),
+    "a-dash-before-hyphened-initials": ("L. Febvre - H.-J. Martin", ["Febvre, L.", "Martin, H.-J."]),
     "an-accent-apart": ("Peter G´ acs", ["G´acs, Peter"]),
     "a-cut-name": ("Smith Wm.", ["Smith, Wm."]),
     "saint": ("St. John, R., & Smith, A.", ["St. John, R.", "Smith, A."]),

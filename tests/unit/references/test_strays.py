@@ -143,3 +143,12 @@ def test_a_page_of_an_author_is_the_work() -> None:
     labels = [("author", "Society of America"), ("container-title", "Pragmatics"), ("URL", "https://example.org")]
     assert told(_settled, "Society of America. Pragmatics. https://example.org", *labels)["title"] == ["Pragmatics"]
     assert "title" not in told(_settled, "Society of America 2016 Pragmatics. https://example.org", *labels)
+
+
+def test_a_subtitle_taken_for_a_series_before_the_town() -> None:
+    text = "Im Aus der Vorstädte. Der Zerfall der Gesellschaft, Stuttgart: Klett-Cotta."
+    labels = [("title", "Im Aus der Vorstädte"), ("collection-title", "Der Zerfall der Gesellschaft"),
+              ("publisher-place", "Stuttgart"), ("publisher", "Klett-Cotta")]  # fmt: skip
+    assert told(join_subtitle, text, *labels)["title"] == ["Im Aus der Vorstädte. Der Zerfall der Gesellschaft"]
+    text = text.replace(", Stuttgart", ". Stuttgart")
+    assert "collection-title" in told(join_subtitle, text, *labels)

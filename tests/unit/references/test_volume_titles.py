@@ -86,3 +86,10 @@ def test_a_volume_within_the_title_is_none_of_it() -> None:
     assert (right["title"], right["volume"]) == (["Избранные труды"], ["II"])
     assert right["volume-title"] == ["Системная лексикография"]
     assert told(name_volume, "On No. 3: Steppe. 1990", ("title", "On No. 3: Steppe"))["title"] == ["On No. 3: Steppe"]
+
+
+def test_the_whole_of_a_volume_is_no_host() -> None:
+    text = "Gesellschaftsgeschichte, Bd. 4: Vom Beginn, München 2003."
+    labels = [("container-title", "Gesellschaftsgeschichte"), ("volume", "4"), ("title", "Vom Beginn")]
+    right = told(name_volume, text, *labels)
+    assert right == {"title": ["Gesellschaftsgeschichte"], "volume": ["4"], "volume-title": ["Vom Beginn"]}

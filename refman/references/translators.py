@@ -1,0 +1,26 @@
+"""Who translated a book, as a sentence behind its title: "Asyle. Aus dem Amerikanischen von Nils Lindquist"."""
+
+import re
+
+from refman.references.spans import Found, Stretch
+
+_SENTENCE = re.compile(
+    r"[.,]\s(?:(?:Aus|aus) dem [^\W\d_]+(?: \u00fcbersetzt)? von|(?:\u00dc|\u00fc)bers(?:etzt|\.)(?: von| v\.)?"
+    r"|[Tt]ranslated(?: from the [^\W\d_]+)? by|[Tt]rans\.(?: by)?|[Tt]raduit [^.,]{0,20}par|[Tt]rad\.(?: it\.)? d[ie])"
+    r"\s(?P<name>[^\W\d_a-z][^,:;]{3,60})$"
+)
+_HINTS = ("us dem ", "bers", "rans", "rad")
+
+
+def cut_translators(found: Found) -> None:
+    """Takes the sentence off the title, and the name for the translator's."""
+    title = found["title"][-1]
+    if not any(map(title.text.__contains__, _HINTS)) or not title.is_whole:
+        return
+    said = _SENTENCE.search(title.text)
+    if said and said.start():
+        start = title.span[0]
+        name = said["name"].rstrip(".")
+        span = (start + said.start("name"), start + said.start("name") + len(name))
+        found.setdefault("translator", [Stretch("translator", name, span, title.probability)])
+        found["title"][-1] = title._replace(text=title.text[: said.start()], span=(start, start + said.start()))
