@@ -4,7 +4,7 @@ import re
 
 from refman.languages import find_notes, lexicon
 from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
-from refman.references.brackets import Bracketed, bracketed, told_by
+from refman.references.brackets import bracketed, told_by
 from refman.references.confidence import calibrated
 from refman.references.dates import parse_date
 from refman.references.labeller import Labelled
@@ -82,7 +82,10 @@ def _title(text: str, found: Found) -> dict[str, Field]:
     # what stands in brackets far behind says something of the title
     parts = [parts[0], *(part for part in parts[1:] if text[part.span[0] - 1] != "(")]
     best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
-    said = bracketed(_clean(best.text), foreign=_is_foreign(text)) if "]" in best.text else Bracketed(_clean(best.text))
+    if "]" not in best.text:
+        value = _clean(best.text)
+        return {"title": _printed(Text(value), [_cut_to(text, best, value)])} if value else {}
+    said = bracketed(_clean(best.text), foreign=_is_foreign(text))
     told = {"title": said.title, "genre": said.genre, "title-translation": said.translation}
     return {
         variable: _printed(Text(value), [_cut_to(text, best, value)])
@@ -116,11 +119,7 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
             and "." in text[best.span[1] - 1 : best.span[1] + 1]
         ):
             value = f"{value}."
-        if (
-            variable == "publisher-place"
-            and not re.search(r"\.$", value)
-            and text[best.span[1] : best.span[1] + 1] == "."
-        ):
+        if variable == "publisher-place" and not value.endswith(".") and text[best.span[1] : best.span[1] + 1] == ".":
             value = f"{value}." if len(value) <= 3 else value
         told = told_by(value) if variable == "title-translation" else ""
         if told:
@@ -138,7 +137,9 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         if variable not in found:
             continue
         parts = joined(text, found[variable], gap=2)
-        first = next((part for part in parts if variable != "page" or _RANGE.search(part.text)), parts[0])
+        first = parts[0]
+        if variable == "page" and len(parts) > 1:
+            first = next((part for part in parts if _RANGE.search(part.text)), first)
         value = number_text(first.text, *classes)
         if value:
             fields[variable] = _printed(_number(value, first.text), [first])
@@ -227,12 +228,13 @@ def _is_of_access(text: str, part: Stretch) -> bool:
 
 def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
     """The most exact date that the stretches give, singly or, where a year and a day stand apart, together."""
+    if len(parts) < 2:
+        return (parse_date(parts[0].text) if parts else None, parts)
     readings = [(parse_date(part.text), [part]) for part in parts]
-    if len(parts) > 1:
-        readings.append((parse_date(", ".join(part.text for part in parts)), parts))
+    readings.append((parse_date(", ".join(part.text for part in parts)), parts))
     understood = [(date, used) for date, used in readings if date.parts]
     if not understood:
-        return readings[0] if readings else (None, [])
+        return readings[0]
     first_year = understood[0][0].year
     same_year = [(date, used) for date, used in understood if date.year == first_year]
     return max(same_year, key=lambda reading: len(reading[0].parts[0]))
@@ -281,7 +283,12 @@ def _is_abbreviated(value: str) -> bool:
         >>> _is_abbreviated("Phys. Rev. Lett"), _is_abbreviated("Nature. Physics"), _is_abbreviated("Phys Rev Lett")
         (True, False, False)
     """
-    return bool(_CUT_WORDS.fullmatch(value)) and value[-1:] not in _CYRILLIC_VOWELS and not _DOMAIN.search(value)
+    return (
+        "." in value
+        and bool(_CUT_WORDS.fullmatch(value))
+        and value[-1:] not in _CYRILLIC_VOWELS
+        and not _DOMAIN.search(value)
+    )
 
 
 def _clean(value: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from refman.languages import lexicon
 
 _DASH = re.compile(r"\s*[\u2010-\u2015\u2212-]+\s*")
+_PAGES = re.compile(r"(\d+)[\u2010-\u2015\u2212-]+(\d+)")
 _LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(?=[\d(]))")
 # A page such as S119; not P, nor before a range C, which stands for a Cyrillic letter of the same shape.
 _OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d|C\d+$")
@@ -16,7 +17,6 @@ _VOLUME_WORD_ISSUE = re.compile(r"^(\w+)[\s,;.]+([^\W\d_]+|[\u2116#])\.?\s*(\d\w
 _VOLUME_ISSUE = re.compile(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
 
 
-@lru_cache(maxsize=1 << 12)
 def number_text(text: str, *classes: str) -> str:
     """The number without the label words of these lexical classes before or behind it; dashes become `-`.
 
@@ -26,6 +26,15 @@ def number_text(text: str, *classes: str) -> str:
         >>> number_text("S119-S126", "page")
         'S119-S126'
     """
+    # most are digits alone, or two pages
+    if text.isdecimal():
+        return text
+    pages = _PAGES.fullmatch(text)
+    return f"{pages[1]}-{pages[2]}" if pages else _without_words(text, *classes)
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_words(text: str, *classes: str) -> str:
     value = _DASH.sub("-", text.strip(" \t,;:.")).strip()
     known = lexicon()
     lead = _LEAD.match(value)

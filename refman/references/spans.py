@@ -12,6 +12,8 @@ _RIGHT = ",;:/\u2013\u2014-([{\u00ab" + "".join(char for char in map(chr, range(
 _LONGEST = 5_000
 """Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
+_LONGEST_INITIAL = 5
+"""Characters that tell whether initials stand at the end."""
 _PARTING = re.compile(r"\w|//|[\[\]]")
 _PAIRED = re.compile('["()\\[\\]{}\u00ab\u00bb\u201c-\u201e]')
 _PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c"}
@@ -91,9 +93,14 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
         end = start + len(text[start:end].rstrip(_RIGHT))
     if _PAIRED.search(text, start, end):
         start, end = _requoted(text, *_balanced(text, start, end))
-    if text[end : end + 1] == "." and _INITIAL.search(text[start:end]):
+    value = text[start:end]
+    if text[end : end + 1] == "." and _INITIAL.search(value[-_LONGEST_INITIAL:]):
         end += 1
-    return Stretch(label, " ".join(text[start:end].split()), (start, end), probability)
+        value += "."
+    # most are a few words with one blank between them, and need not be taken apart
+    if "  " in value or not value.isprintable() or " " in (value[:1], value[-1:]):
+        value = " ".join(value.split())
+    return Stretch(label, value, (start, end), probability)
 
 
 def _begin(text: str, start: int, end: int) -> int:
