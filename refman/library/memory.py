@@ -22,6 +22,9 @@ _PATIENCE = 5.0
 _LEASE = 45.0
 """Seconds after which a place counts as free again: its process was killed, on another machine."""
 _MACHINE = f"{crc32(platform.node().encode()):08x}"
+_INSTANT = 1e-4
+_WAKING = 0.005
+"""Seconds by which a turn may be taken late; less than the margin of the turns."""
 _MANY = 500
 _FULL = -1
 
@@ -69,14 +72,16 @@ class Memory:
         self._write(lambda db: db.executemany("INSERT OR REPLACE INTO answers (key, text, at) VALUES (?, ?, ?)", rows))
 
     def take(self, name: str, interval: float, now: float) -> float:
-        """The time at which a request may be sent, in no other process's turn; `now` where there is no telling."""
+        """`now` where it is a request's turn, or where there is no telling; else the time at which to ask again."""
 
         def taken(db: sqlite3.Connection) -> float:
-            found = db.execute("SELECT next FROM turns WHERE name = ?", (name,)).fetchone()
-            # A clock that was set back must not stop all asking.
-            turn = max(now, found[0]) if found and found[0] < now + _LEASE else now
-            db.execute("INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, turn + interval))
-            return turn
+            due = _due(db, name, now)
+            if due > now + _INSTANT:
+                return due
+            # Who wakes up a little late takes nothing from the pace of all.
+            begins = due if now - due < _WAKING else now
+            db.execute("INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, begins + interval))
+            return now
 
         turn = self._write(taken)
         return now if turn is None else turn
@@ -86,11 +91,20 @@ class Memory:
         until = min(until, now + _LEASE / 2)
 
         def postponed(db: sqlite3.Connection) -> None:
-            found = db.execute("SELECT next FROM turns WHERE name = ?", (name,)).fetchone()
-            if not found or not until <= found[0] < now + _LEASE:
-                db.execute("INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, until))
+            db.execute(
+                "INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, max(until, _due(db, name, now)))
+            )
 
         self._write(postponed)
+
+    def delay(self, name: str, seconds: float, now: float) -> None:
+        """Let all turns come later by so many seconds."""
+
+        def delayed(db: sqlite3.Connection) -> None:
+            next_ = max(now, _due(db, name, now)) + seconds
+            db.execute("INSERT OR REPLACE INTO turns (name, next) VALUES (?, ?)", (name, next_))
+
+        self._write(delayed)
 
     def enter(self, name: str, at_once: int, now: float) -> int | None:
         """The number of a place among the requests under way in all processes; None where all are taken."""
@@ -129,6 +143,13 @@ class Memory:
                 if self._connection.in_transaction:
                     self._connection.rollback()
             return result
+
+
+def _due(db: sqlite3.Connection, name: str, now: float) -> float:
+    """When the next turn is; long ago where there was none yet."""
+    found: tuple[float] | None = db.execute("SELECT next FROM turns WHERE name = ?", (name,)).fetchone()
+    # A clock that was set back must not stop all asking.
+    return found[0] if found and found[0] < now + _LEASE else float("-inf")
 
 
 def _is_gone(owner: str) -> bool:

@@ -20,7 +20,11 @@ _LATE_MARGIN = 1.01
 # Sums of fractions of a second are not exact.
 _INSTANT = 1e-6
 _SLACK = 0.02
-"""Seconds by which one may miss a turn; less than the margins of one second together."""
+"""Seconds by which a request may come in late; less than the margins of one second together."""
+_FIRST = 4
+"""Answers after which the quickest is believed to be quick."""
+_COMPANY = 3.0
+"""Seconds for which others that had a turn are believed to go on."""
 _LATEST = 0.2
 """Seconds by which a request may have come in late; what takes longer still, the service takes for itself."""
 _FIRST_WAIT = 0.5
@@ -40,10 +44,13 @@ class Turns(Protocol):
     """Turns shared with other processes; `name` tells the service and the kind of request, times are dates."""
 
     def take(self, name: str, interval: float, now: float) -> float:
-        """The time at which this request may be sent; the next one gets a later time."""
+        """`now`, if a request may be sent, after which none may for the interval; else when to ask again."""
 
     def postpone(self, name: str, until: float, now: float) -> None:
         """Lets no process have a turn before that time, as the service asked of one of them."""
+
+    def delay(self, name: str, seconds: float, now: float) -> None:
+        """Lets all turns come later by so much, as the request of one process came in late."""
 
     def enter(self, name: str, at_once: int, now: float) -> int | None:
         """The number of a place among the requests under way, or None where all places are taken."""
@@ -66,6 +73,8 @@ class Pace:
         self._state = Lock()
         self._took: dict[float, float] = {}
         self._quickest = float("inf")
+        self._answers = 0
+        self._met_others = float("-inf")
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -76,15 +85,21 @@ class Pace:
         finally:
             took = self._clock.now() - sent
             with self._state:
+                self._answers += 1
                 self._quickest = min(self._quickest, took)
                 if sent in self._took:
                     self._took[sent] = took
+                # The first have nothing to be held against, and the very first a connection to make.
+                late = min(took, _LATEST) if self._answers <= _FIRST else self._late(took)
+            has_company = self._answers == 1 or self._clock.now() - self._met_others < _COMPANY
+            if self._turns and late > _SLACK and has_company:
+                self._turns.delay(self._name, late, self._clock.wall())
 
     def wait(self) -> float:
         """The time, when the next request may be sent."""
         # Whoever waits holds the lock: the others come after it in any case.
         with self._lock:
-            while not self._has_come_in_time():
+            while not self._is_our_turn():
                 pass
             with self._state:
                 sent = max(self._next, self._clock.now())
@@ -94,17 +109,18 @@ class Pace:
                     del self._took[next(iter(self._took))]
                 return sent
 
-    def _has_come_in_time(self) -> bool:
-        """True after a wait for our turn; False where we woke up so late that the turns of others are near."""
+    def _is_our_turn(self) -> bool:
+        """True where it is; else False after a wait, for meanwhile an answer may have told us to wait longer."""
         delay = self._left()
-        wall = turn = self._clock.wall()
-        if self._turns:
-            turn = self._turns.take(self._name, self.interval * _MARGIN, wall)
-        delay = max(delay, turn - wall)
-        if delay > 0:
-            self._clock.sleep(delay)
-        # Meanwhile an answer may have told us to wait longer.
-        return self._left() <= _INSTANT and (not self._turns or self._clock.wall() - turn <= _SLACK)
+        if delay <= _INSTANT and self._turns:
+            wall = self._clock.wall()
+            delay = self._turns.take(self._name, self.interval * _MARGIN, wall) - wall
+            if delay > _INSTANT:
+                self._met_others = self._clock.now()
+        if delay <= _INSTANT:
+            return True
+        self._clock.sleep(delay)
+        return False
 
     def _left(self) -> float:
         """The seconds until our turn."""
@@ -124,8 +140,12 @@ class Pace:
         count = self._in_a_second
         if len(self._took) < count:
             return float("-inf")
-        came = sorted(sent + min(max(0.0, took - self._quickest), _LATEST) for sent, took in self._took.items())
+        came = sorted(sent + self._late(took) for sent, took in self._took.items())
         return came[-count] + count * self.interval * _LATE_MARGIN
+
+    def _late(self, took: float) -> float:
+        """The seconds by which a request may have come in later than the quickest."""
+        return min(max(0.0, took - self._quickest), _LATEST)
 
     def hold(self, seconds: float) -> None:
         """Lets no request go for these seconds, as the service asked; those of other processes neither."""

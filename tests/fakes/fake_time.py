@@ -28,4 +28,4 @@ class FakeTime:
 
     def clock(self) -> Clock:
         """The clock for the client, in November 1994, with jitter of a half."""
-        return Clock(self.now, self.sleep, lambda: 784111770.0, lambda: 0.5)
+        return Clock(self.now, self.sleep, lambda: 784111670.0 + self.at, lambda: 0.5)

@@ -29,6 +29,9 @@ class Drawer:
     def postpone(self, name: str, until: float, now: float) -> None:
         return None
 
+    def delay(self, name: str, seconds: float, now: float) -> None:
+        return None
+
     def enter(self, name: str, at_once: int, now: float) -> int | None:
         return 0
 

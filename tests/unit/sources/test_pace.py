@@ -113,6 +113,22 @@ def test_a_late_request_makes_no_crowd_with_those_after_it(count: int, seed: int
     assert limits.broken == []
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_a_late_request_of_one_process_makes_no_crowd_with_those_of_others(tmp_path: Path, seed: int) -> None:
+    time, chance, limits = FakeTime(), random.Random(seed), Limits()
+    path = tmp_path / "l.db"
+    with Library(path), Memory(path) as one, Memory(path) as other, Memory(path) as third:
+        paces = [Pace(1 / 3, time.clock(), name="crossref", turns=turns) for turns in (one, other, third)]
+        for number in range(150):
+            with paces[number % 3].turn():
+                time.at += 0.01 + chance.choice([0.0, 0.0, chance.random() * 0.18])
+                limits.enter("list", 3, 1, time.now())
+                limits.leave()
+                time.at += 0.01
+    assert limits.broken == []
+    assert 149 / (time.at - 100) > 0.85 * 3
+
+
 def test_answers_as_quick_as_ever_cost_no_pace() -> None:
     time = FakeTime()
     pace = Pace(1 / 3, time.clock())
