@@ -184,6 +184,8 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
     if "(" in last.text and last.text.count("(") > last.text.count(")"):
         close = text.find(")", end)
         border = close + 1 if close > 0 else end
+    elif not text[end : end + 1].isspace():
+        return
     else:
         rest = _GOES_ON.match(text, end) if text[end - 1].isalpha() else None
         if rest is None or not _are_plain(rest[0].split()):
