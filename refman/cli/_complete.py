@@ -32,6 +32,11 @@ def keys(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[Comple
     return [CompletionItem(key) for key in _found(ctx, _KEYS, incomplete)]
 
 
+def keys_or_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The citekeys that begin so; where there are none, files."""
+    return keys(ctx, param, incomplete) or [CompletionItem(incomplete, type="file")]
+
+
 def query(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The fields of queries, and the values of those that have few."""
     return [CompletionItem(text) for text in _of_query(ctx, incomplete)]

@@ -9,7 +9,7 @@ import click
 
 from refman import pipeline, sources
 from refman.citations import Report
-from refman.cli import _session
+from refman.cli import _complete, _session
 from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._citations import CITATION_STATES, citation_counts, citation_objects, citation_summary, citation_table
 from refman.cli._json import answer_json
@@ -41,7 +41,7 @@ def _wanted(_: click.Context, __: click.Parameter, value: str) -> list[str]:
     epilog="\b\nExample:\n  refman check\n  refman check thesis.bib --html report.html\n"
     "  refman check --fail-on wrong-doi,retracted\n  refman check manuscript.docx --citations",
 )
-@click.argument("names", nargs=-1, metavar="[KEY|FILE]...")
+@click.argument("names", nargs=-1, metavar="[KEY|FILE]...", shell_complete=_complete.keys_or_files)
 @JSON
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Keep the report as a page.")
 @click.option("--fail-on", "fatal", default="", metavar="STATES", callback=_wanted, help="Exit 1 if any is found.")

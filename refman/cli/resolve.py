@@ -5,7 +5,7 @@ from dataclasses import replace
 import click
 
 from refman import formats, languages, pipeline, sources
-from refman.cli import _session, _settings
+from refman.cli import _complete, _session, _settings
 from refman.cli._asking import FRESH, OFFLINE, Asking, progress
 from refman.cli._edge import mark_writing
 from refman.cli._formats import WRITER
@@ -25,10 +25,17 @@ _OUTAGES = {"resolve/unavailable", "resolve/rate-limited", "resolve/bad-answer"}
     epilog="\b\nExample:\n  refman resolve\n  refman resolve bobrova2022role\n"
     "  refman resolve --add 10.1080/1060586X.2022.2077060\n  refman resolve --doi-file dois.txt --to csl-json",
 )
-@click.argument("names", nargs=-1, metavar="[KEY|DOI]...")
+@click.argument("names", nargs=-1, metavar="[KEY|DOI]...", shell_complete=_complete.keys)
 @click.option("--to", "writer", type=WRITER, default="bibtex", help="The format to print DOIs in; default bibtex.")
 @click.option("--add", is_flag=True, help="Keep what the DOIs lead to in the library.")
-@click.option("--doi-file", "files", multiple=True, metavar="FILE", help="Look up the DOIs of a file, one a line.")
+@click.option(
+    "--doi-file",
+    "files",
+    multiple=True,
+    type=click.Path(allow_dash=True),
+    metavar="FILE",
+    help="Look up the DOIs of a file, one a line.",
+)
 @QUERY
 @OFFLINE
 @FRESH

@@ -10,9 +10,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 
+from refman.cli import refman
+from refman.cli._complete import keys_or_files
 from refman.model import Entry, Field, Shelf, Text
 
 Run = Callable[..., Result]
@@ -37,6 +40,8 @@ LINES = [
     ("edit abai1890 type = boo", "book"),
     ("cite abai1890 d'", "d'e"),
     ("link abai1890 trans", "translation-of"),
+    ("resolve ab", "abai1890 abai1918"),
+    ("check ab", "abai1890 abai1918"),
 ]
 
 IN_FISH = [
@@ -48,6 +53,7 @@ IN_FISH = [
     ("list in:T", "in:Thesis/Chapter-1"),
     ("edit abai1890 titl", "title= title-romanised= title-short= title-translation="),
     ("edit abai1890 tag+=м", "tag+=мир"),
+    ("check ab", "abai1890 abai1918"),
 ]
 IN_ZSH = [
     ("show abai189", "show abai1890 "),
@@ -167,3 +173,9 @@ def test_without_a_library_nothing_is_offered(run: Run, shelf: Path, monkeypatch
     monkeypatch.setenv("COMP_CWORD", "2")
     done = run()
     assert done.stdout.strip() == ""
+
+
+def test_files_are_offered_where_no_citekey_begins_so() -> None:
+    with click.Context(refman) as ctx:
+        told = [keys_or_files(ctx, click.Argument(["names"]), text) for text in ("abai189", "librar")]
+    assert [(one.value, one.type) for found in told for one in found] == [("abai1890", "plain"), ("librar", "file")]
