@@ -42,6 +42,8 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
+_DAY = re.compile(r"[0-3]?\d\s[^\W\d_]{3}")
+_DAY_BEFORE = re.compile(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
 _MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<month>[^\W\d_]{3,})(?=\.|$)")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
@@ -204,7 +206,7 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     issued, accessed = list(found.get("issued", [])), list(found.get("accessed", []))
     while len(issued) > 1 and not accessed and _is_of_access(text, issued[-1]):
         accessed = [issued.pop()]
-    issued = [_with_month(text, part) for part in issued]
+    issued = [_whole_date(text, part) for part in issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
         if date is not None:
@@ -212,12 +214,16 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     return fields
 
 
-def _with_month(text: str, year: Stretch) -> Stretch:
-    """The year with the month that stands alone behind it: "– 2020. – Қаңтар."."""
-    month = _MONTH_BEHIND.match(text, year.span[1]) if year.text.isdigit() else None
+def _whole_date(text: str, date: Stretch) -> Stretch:
+    """The date with the first of its days ("26–27 қазан"), or a year with the month behind it ("2020. – Қаңтар")."""
+    days = _DAY_BEFORE.search(text, max(0, date.span[0] - _NEAR), date.span[0]) if _DAY.match(date.text) else None
+    if days:
+        span = (days.start(), date.span[1])
+        return date._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    month = _MONTH_BEHIND.match(text, date.span[1]) if date.text.isdigit() else None
     if month is None or lexicon().month(month["month"].casefold()) is None:
-        return year
-    return year._replace(text=f"{month['month']} {year.text}", span=(year.span[0], month.end("month")))
+        return date
+    return date._replace(text=f"{month['month']} {date.text}", span=(date.span[0], month.end("month")))
 
 
 def _is_of_access(text: str, part: Stretch) -> bool:
