@@ -165,8 +165,10 @@ def same_surname(a: Name, b: Name) -> bool:
 
 
 def first_page(page: str) -> str:
-    """The first page, folded: `e1234`, `22`, `xiii`."""
+    """The first page, folded: `e1234`, `22`, `xiii`; of pages numbered within a part (28-2102) the number alone."""
     head = page.partition("-")[0]
+    if page.count("-") == 3 and (parts := page.split("-"))[0] == parts[2]:
+        head = parts[1]
     if head.isascii() and head.isdigit():
         return head.lstrip("0")
     found: list[str] = re.findall(r"[^\W_]+", words(page))

@@ -16,6 +16,7 @@ _UPPER: Final = _ROMAN.upper()
 _BEHIND_COLON: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN}|(?=[IVXL]){_UPPER}{_DASH}(?=[IVXL]){_UPPER})$")
 _AT_END: Final = re.compile(rf"(?<=\w)[\s,]+(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN})$")
 _LAST: Final = re.compile(r",\s(?P<page>[A-Za-z]{1,2}\d{1,6})\.?\s*$")
+_ONE: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN})\.?\s*$")
 _BEFORE: Final = ("volume", "container-title")
 _MISTAKEN: Final = frozenset({"issue", "number"})
 _SURE: Final = 0.9
@@ -58,7 +59,7 @@ def _places(text: str, found: Found) -> Iterator[tuple[int, int]]:
     others = [part.span for name, parts in found.items() if name not in _MISTAKEN for part in parts]
     before = [found[name][0].span[1] for name in _BEFORE if name in found]
     candidates = [match.span("page") for match in _RANGE.finditer(text, found["container-title"][0].span[1])]
-    last = _LAST.search(text) if "volume" in found else None
+    last = _ONE.search(text) or (_LAST.search(text) if "volume" in found else None)
     for start, end in [*candidates, *([last.span("page")] if last else [])]:
         if start >= max(before) and not any(start < other[1] and other[0] < end for other in others):
             yield start, end

@@ -9,6 +9,7 @@ from refman.references.spans import Found, Stretch, joined
 
 _NAMES = ("author", "editor", "translator")
 _BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
+_MARK_BEFORE_YEAR = re.compile("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
 _HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
 _NO_LETTER = re.compile(r"[\W_]")
 _IN_RUSSIAN = str.maketrans(
@@ -66,8 +67,8 @@ def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
 
 
 def _is_marked_editor(text: str, part: Stretch) -> bool:
-    """True where "(Eds.)", "(ред.)" or the like stands right behind the names."""
-    found = _BRACKETED_WORD.match(text, part.span[1])
+    """True where "(Eds.)", "(ред.)" or the like stands right behind the names, or ", ed." before the year."""
+    found = _BRACKETED_WORD.match(text, part.span[1]) or _MARK_BEFORE_YEAR.match(text, part.span[1])
     return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
 
 

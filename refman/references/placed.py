@@ -11,6 +11,7 @@ from refman.references.lettered import put_lettered_pages
 from refman.references.misdated import put_dates
 from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
+from refman.references.quoted import put_quoted
 from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
 from refman.references.statements import put_statement
@@ -22,6 +23,7 @@ from refman.references.volume_titles import name_volume
 def placed(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
     found = stretches(text, labelled)
+    put_quoted(text, found)
     if ";" in text or len(found.get("container-title", ())) > 1:
         keep_first(text, found)
     fill_gaps(text, found)

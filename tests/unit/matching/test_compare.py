@@ -198,7 +198,17 @@ def test_no_letter_of_a_skeleton_stands_twice(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("page", "first"),
-    [("12-15", "12"), ("007-9", "7"), ("0", ""), ("e12-15", "e12"), ("xiv-xx", "xiv"), ("٣-٤", "٣"), ("12–15", "12")],
+    [
+        ("12-15", "12"),
+        ("007-9", "7"),
+        ("0", ""),
+        ("e12-15", "e12"),
+        ("xiv-xx", "xiv"),
+        ("٣-٤", "٣"),
+        ("12–15", "12"),
+        ("28-2102-28-2102", "2102"),
+        ("12-15-18-21", "12"),
+    ],
 )
 def test_first_page(page: str, first: str) -> None:
     assert first_page(page) == first

@@ -60,3 +60,18 @@ def test_identifiers_are_read_for_certain() -> None:
     assert item["DOI"] == "10.1234/ABC.5"
     assert item["ISBN"] == "978-601-7242-01-5"
     assert "URL" not in item
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param(
+            "Pensak, Myles L., and Daniel I. Choo, ed. 2015. “Neoplasms.” Clinical Otology.", "editor", id="ed."
+        ),
+        pytest.param("Mynors, R. A. B. , ed. 1964. “IV.” Oxford Classical Texts: 274–274.", "editor", id="a blank"),
+        pytest.param("Lee, Ann, and Bo Chan. 2015. “Neoplasms, ed. 2015.” Clinical Otology 3: 5.", "author", id="none"),
+    ],
+)
+def test_who_edits_before_the_year_is_no_author(text: str, role: str) -> None:
+    (entry,) = parse([Reference(text)])
+    assert {"author", "editor"} & entry.fields.keys() == {role}
