@@ -10,6 +10,7 @@ from refman.matching.keys import keys
 from refman.matching.likelihood import Candidate, Choice, choose
 from refman.matching.pairs import same_works, within
 from refman.matching.relation import Pair, relate
+from refman.matching.twice import is_one_work
 from refman.matching.verify import verify
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "direction",
     "features",
     "grouped",
+    "is_one_work",
     "judge",
     "keys",
     "relate",

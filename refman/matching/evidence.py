@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from refman.languages import script
 from refman.matching.compare import agree, first_page, latin, number_set, same_surname, skeleton, words
+from refman.matching.crossed import crossed
 from refman.matching.initials import initials_agree, initials_share
 from refman.matching.letters import bare, of_three, plain, share, threes
 from refman.matching.near import name_near, near
 from refman.matching.printed import Printed, fields_text, printed
-from refman.matching.titles import title_evidence, titles
+from refman.matching.titles import read_title, title_evidence, titles
 from refman.matching.torn import is_torn as is_torn_number
 from refman.matching.torn import is_torn_range
 from refman.matching.worn import mended, worn_evidence
@@ -53,7 +54,7 @@ def features(entry: Entry, record: Entry) -> dict[str, float]:
         "host-elsewhere": float(_is_host_elsewhere(entry, record, recorded)),
         "host-exact": _exact("container-title", entry, record),
         "hosted": float(entry.value("container-title") is not None),
-        "nobody-printed": float(not people(entry) and bool(people(record))),
+        "nobody-printed": float(not people(entry) and bool(record.names("author"))),
     }
     is_close = max(told["title"], told["explained"]) >= _HALF
     told |= worn_evidence(ours, recorded, told, is_close=is_close)
@@ -66,7 +67,7 @@ def features(entry: Entry, record: Entry) -> dict[str, float]:
     if told["title-torn"]:
         told |= mended(told)
     told["numbers-explained"] = _explained(ours, recorded)
-    return told | _crossed(told)
+    return told | crossed(told)
 
 
 def is_hopeless(entry: Entry, record: Entry) -> bool:
@@ -75,7 +76,7 @@ def is_hopeless(entry: Entry, record: Entry) -> bool:
     if not theirs or _stands(theirs[0], ours) or not record.value("page") or _number("page", ours, record) > 0:
         return False
     date = record.date("issued")
-    if not entry.value("title") and date and date.year in ours.years:
+    if not read_title(entry) and date and date.year in ours.years:
         # Without a title a host and a year are much.
         return False
     texts = titles(record)
@@ -86,35 +87,6 @@ def with_bare(told: Mapping[str, float]) -> dict[str, float]:
     """The evidence, and each piece of it again as far as the record's title is not printed."""
     bare = 1 - told["title"]
     return {**told, **{f"{name}{BARE}": value * bare for name, value in told.items()}, "bare": bare}
-
-
-def _crossed(told: dict[str, float]) -> dict[str, float]:
-    """Evidence that counts together: numbers that all agree, a title with its author and year, a title against all."""
-    place = (told["volume"] > 0) + (told["page"] > 0) + (told["year"] > 0)
-    all_numbers, all_authors = float(told["numbers-explained"] == 1), float(told["authors"] == 1)
-    return {
-        "place": float(place == 3),
-        "place-and-name": float(place == 3 and told["first-author"] > 0),
-        "title-and-name": told["title-whole"] * float(told["first-author"] > 0 and told["year"] > 0),
-        "title-but-page": told["title-whole"] * float(told["page"] < 0),
-        "title-but-year": told["title-whole"] * float(told["year"] < 0),
-        "title-but-name": told["title-whole"] * float(told["first-author"] < 0),
-        "host-and-name": told["title-host"] * float(min(told["first-author"], told["year"]) > 0),
-        "host-page": told["title-host"] * float(told["page"] <= 0 and told["paged"] > 0),
-        "place-alone": told["untitled"] * told["no-authors"] * told["container"],
-        "place-elsewhere": told["untitled"] * float(told["container"] < 0 and told["authors"] == 0),
-        "read-against": float(sum(told[f"read-{name}"] < 0 for name in ("volume", "page", "year"))),
-        "numbers-agree": float(min(told["read-volume"], told["read-page"], told["read-year"]) > 0),
-        "against": float(sum(told[name] < 0 for name in ("volume", "page", "year", "first-author", "container"))),
-        "whole": told["title-whole"] * told["explained-whole"],
-        "explained-all": max(0.0, told["explained"] - 0.95) * 20,
-        "explained-squared": told["explained"] ** 2,
-        "numbers-all": all_numbers,
-        "numbers-and-words": told["numbers-explained"] * told["explained"],
-        "numbers-all-and-words": all_numbers * told["explained-whole"],
-        "authors-all": all_authors,
-        "authors-all-and-words": all_authors * told["explained-whole"],
-    }
 
 
 def _unsaid(told: Mapping[str, float]) -> dict[str, float]:
@@ -163,6 +135,9 @@ def people(entry: Entry) -> tuple[Name, ...]:
 def _names(ours: Printed, entry: Entry, record: Entry, *, is_close: bool) -> dict[str, float]:
     theirs, read = people(record), people(entry)
     stands = [_stands(name, ours) for name in theirs[:_FEW]]
+    if not any(stands) and not record.names("author") and not (read and read_title(entry)):
+        # Who edited what a part stands in is often left out; what was read as a name may be the host's.
+        theirs, stands = (), []
     known = bool(theirs and read)
     pairs = [(one, other) for one in read[:_FEW] for other in theirs if _is_same_person(one, other)]
     found = {id(one) for one, _ in pairs}
@@ -245,19 +220,16 @@ def _numbers(ours: Printed, entry: Entry, record: Entry, *, is_torn: bool) -> di
             told[name] = -1.0
         if is_torn and told[name] < 0 and _is_torn(name, ours, record):
             told |= {name: 1.0, f"read-{name}": max(0.0, told[f"read-{name}"])}
-    return told | {"last-page": _last_page(ours, record), "page-exact": _exact_page(entry, record)}
+    form = _exact("page", entry, record)
+    # One page alone may be the first of a range.
+    is_whole = form and (" " in words(str(entry.value("page"))) or entry.value("title"))
+    return told | {"last-page": _last_page(ours, record), "page-exact": form if is_whole else 0.0, "page-form": form}
 
 
 def _exact(name: str, entry: Entry, record: Entry) -> float:
     """Whether the value was printed as it is recorded, to the last word; 0 where either has none."""
     ours, theirs = entry.value(name), record.value(name)
     return _sign(words(str(ours)) == words(str(theirs)) if ours and theirs else None)
-
-
-def _exact_page(entry: Entry, record: Entry) -> float:
-    """Whether the pages were printed as they are recorded; one page alone may be the first of a range."""
-    is_whole = " " in words(str(entry.value("page") or "")) or entry.value("title")
-    return _exact("page", entry, record) if is_whole else 0.0
 
 
 def _sign(told: bool | None) -> float:

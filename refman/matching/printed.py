@@ -11,10 +11,12 @@ from refman.matching.torn import squeezed
 from refman.model import Entry
 
 _LINK = re.compile(r"(?:https?://|doi:?\s*|www\.)\S+", re.I)
+_UNDATED = re.compile(r"[(\[]?\bn\.\s?d\.[)\]]?")
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _RANGE = re.compile(r"(?<![\w\u2010-\u2015-])(\w*\d\w*)\s?[\u2010-\u2015-]\s?(\w*\d\w*)(?![\w\u2010-\u2015-])")
-_MARK = re.compile(r"^\s*[\[(]?\d{1,3}[\]).]*\s*(?=\D)")
+_MARK = re.compile(r"^\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[\])]?)[.]?\s*(?=\D)|^\d{1,3}(?=(?:19|20)\d\d\s)")
+"""The number of a reference in its list, whose blank may be lost ("12016 IEEE"); a torn year ("(199 0)") is none."""
 _SILENT = frozenset({"DOI", "URL", "abstract", "language", "ISBN", "ISSN"})
 
 
@@ -57,7 +59,7 @@ def fields_text(entry: Entry) -> str:
 
 @lru_cache(maxsize=8_192)
 def _printed(text: str) -> Printed:
-    plain = _LINK.sub(" ", _MARK.sub("", text, count=1))
+    plain = _UNDATED.sub(" ", _LINK.sub(" ", _MARK.sub("", text, count=1)))
     found = latin(plain).split()
     numbers = [number.lstrip("0") or "0" for number in _NUMBER.findall(" ".join(found))]
     years = frozenset(int(year) for year in _YEAR.findall(plain))

@@ -16,6 +16,7 @@ _TITLES = ("title", "original-title", "title-translation", "title-short")
 _MOST = 3
 _ALIKE = 0.5
 _THE_SAME = 0.9
+_WHOLE = "whole"
 
 
 def title_evidence(ours: Printed, entry: Entry, record: Entry) -> dict[str, float]:
@@ -27,8 +28,8 @@ def title_evidence(ours: Printed, entry: Entry, record: Entry) -> dict[str, floa
     lacking = min((plain(text) - ours.plain for text in texts), key=len, default=frozenset())
     missing = len(lacking)
     lost = sum(not is_near(word, ours) for word in lacking) if title >= _ALIKE else missing
-    read = entry.text("title")
-    readings = [read.value] if read and folded(read.value) else []
+    read = read_title(entry)
+    readings = [read] if folded(read) else []
     read_shared = _shared(readings, texts)
     return {
         "title": title,
@@ -46,6 +47,12 @@ def title_evidence(ours: Printed, entry: Entry, record: Entry) -> dict[str, floa
         "read-title-part": float(any(is_other_part(words(a), words(b)) for a in readings for b in texts[:1])),
         "untitled": float(not readings),
     }
+
+
+def read_title(entry: Entry) -> str:
+    """The title that was read of a reference; nothing where all of the text stands for one, since nothing was read."""
+    field = entry.fields.get("title")
+    return "" if field is None or field.origin.detail == _WHOLE else str(field.value)
 
 
 def titles(record: Entry) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refman.errors import SourceError
 from refman.languages import romanise, script
-from refman.matching import Candidate, Choice, agree, choose, verify
+from refman.matching import Candidate, Choice, agree, choose, is_one_work, verify
 from refman.model import Entry, Field, Issue, Text, merge, normal_doi
 from refman.sources.client import Client
 from refman.sources.in_order import in_order
@@ -49,9 +49,9 @@ def resolve(
     Raises:
         Unreachable: no service at all can be reached.
 
-    Issues: resolve/not-registered, resolve/wrong-work, resolve/no-doi, resolve/ask, resolve/unavailable,
-    resolve/rate-limited, resolve/bad-answer, resolve/VARIABLE-differs, resolve/type-differs, resolve/retracted,
-    resolve/corrected, resolve/concern, resolve/notice, resolve/newer-version.
+    Issues: resolve/not-registered, resolve/wrong-work, resolve/no-doi, resolve/ask, resolve/also-registered,
+    resolve/unavailable, resolve/rate-limited, resolve/bad-answer, resolve/VARIABLE-differs, resolve/type-differs,
+    resolve/retracted, resolve/corrected, resolve/concern, resolve/notice, resolve/newer-version.
     """
     with nullcontext(client) if client else Client(sources, turns=memory) as used:
         desk = Desk(used, memory, fresh=fresh)
@@ -198,7 +198,15 @@ def _searched(entry: Entry, desk: Desk, *, prefer_record: Container[str], note: 
         return entry.with_issues([_no_doi("Crossref has no such work")])
     if choice == "ask":
         return entry.with_issues([_question(candidates)])
-    return take(entry, candidates[0], prefer_record=prefer_record)
+    return take(entry, candidates[0], prefer_record=prefer_record).with_issues(_also_registered(candidates))
+
+
+def _also_registered(candidates: Sequence[Candidate]) -> list[Issue]:
+    """That the work which was taken has other DOIs, too."""
+    first, *others = (one.record for one in candidates)
+    dois = [str(other.value("DOI")) for other in others if is_one_work(first, other)]
+    said = f"the work is also registered as {', '.join(dois)}"
+    return [Issue("resolve/also-registered", said, "info", "DOI")] if dois else []
 
 
 def take(entry: Entry, candidate: Candidate, *, prefer_record: Container[str] = frozenset()) -> Entry:

@@ -44,8 +44,18 @@ def test_the_likeliest_comes_first(entry: Entry, printed: Make) -> None:
 
 
 def test_two_of_a_kind_are_a_question(entry: Entry) -> None:
-    choice, ranked = choose(entry, [recorded(entry, "10.1/a"), recorded(entry, "10.1/b")])
+    pageless = entry.with_fields({"page": None})
+    choice, ranked = choose(entry, [recorded(pageless, "10.1/a"), recorded(pageless, "10.1/b")])
     assert choice == "ask"
+    assert len(ranked) == 2
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_dois_of_one_work_the_fuller_record_is_taken(entry: Entry, printed: Make, *, turned: bool) -> None:
+    records = [recorded(entry, "10.1/a"), recorded(entry.with_fields(printed(issue="4").fields), "10.1/b")]
+    choice, ranked = choose(entry, records[::-1] if turned else records)
+    assert choice == "accept"
+    assert str(ranked[0].record.text("DOI")) == "10.1/b"
     assert len(ranked) == 2
 
 
@@ -183,3 +193,14 @@ def test_an_article_goes_before_the_erratum_on_its_page(printed: Make) -> None:
     (entry,) = parse([Reference(f"Das, S. K. {HOST} 2014, 12.")])
     for order in (found := two(printed, title="Erratum: Keynote 2"), found[::-1]):
         assert str(choose(entry, order)[1][0].record.value("DOI")) == "10.1/a"
+
+
+@pytest.mark.parametrize(("page", "doi"), [("84", "10.1/one"), ("84-93", "10.1/range")])
+def test_of_two_dois_of_one_work_that_printed_alike_is_taken(entry: Entry, printed: Make, page: str, doi: str) -> None:
+    untitled = entry.with_fields(printed(page=page).fields).with_fields({"title": None})
+    pages = {"10.1/one": "84", "10.1/range": "84-93"}
+    twins = [
+        recorded(entry.with_fields(printed(page=recorded_page).fields), one) for one, recorded_page in pages.items()
+    ]
+    choice, ranked = choose(untitled, twins)
+    assert (choice, str(ranked[0].record.text("DOI"))) == ("accept", doi)

@@ -7,6 +7,7 @@ import pytest
 from refman.matching import choose
 from refman.matching.only import is_only_one
 from refman.model import Entry, Reference
+from refman.references import parse
 
 Make = Callable[..., Entry]
 
@@ -126,3 +127,69 @@ def test_a_search_full_of_that_host_proves_nothing(printed: Make, notice: Entry)
 def test_a_year_or_a_host_alone_is_nothing(printed: Make, notice: Entry, strangers: list[Entry], text: str) -> None:
     values: dict[str, str | int] = {"issued": 2018} if text[0] == "2" else {"container_title": text[:-1]}
     assert not is_only_one(hosted(printed, text, **values), notice, [notice, *strangers])
+
+
+@pytest.mark.parametrize(
+    ("record", "is_it"),
+    [
+        pytest.param({"author": "Moghbel, Nahid", "title": "The Pituri Plant"}, True, id="undated thesis"),
+        pytest.param({"author": "Moghbel, Nahid", "title": "The Pituri Plant", "issued": 2016}, False, id="dated"),
+        pytest.param({"author": "Moghbel, Ali", "title": "The Pituri Plant"}, False, id="another given name"),
+    ],
+)
+def test_full_names_alone_are_what_has_no_more(
+    printed: Make, strangers: list[Entry], record: dict[str, str | int], is_it: bool
+) -> None:
+    entry = hosted(printed, "(1) Moghbel, N. .", author="Moghbel, N.")
+    told = printed(**record)
+    assert is_only_one(entry, told, [told, *strangers]) is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "is_it"),
+    [
+        pytest.param("Clinical Otology 2015.", {"author": "Otology, Clinical", "issued": 2015}, True, id="left out"),
+        pytest.param(
+            "M. Pensak, editor, Clinical Otology (2015).",
+            {"editor": "Pensak, M.", "container_title": "Clinical Otology", "issued": 2015},
+            True,
+            id="printed",
+        ),
+        pytest.param(
+            "B. Pensak, editor, Clinical Otology (2015).",
+            {"editor": "Pensak, B.", "container_title": "Clinical Otology", "issued": 2015},
+            False,
+            id="another",
+        ),
+    ],
+)
+def test_who_edits_may_be_left_out(
+    printed: Make, strangers: list[Entry], text: str, values: dict[str, str | int], is_it: bool
+) -> None:
+    record = printed(title="Neoplasms", editor="Pensak, Myles L.", container_title="Clinical Otology", issued=2015)
+    assert is_only_one(hosted(printed, text, **values), record, [record, *strangers]) is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "record", "is_it"),
+    [
+        pytest.param("Canadian Film 6.", {"volume": "6"}, True, id="a volume and no year"),
+        pytest.param("Canadian Film 6.", {"volume": "6", "issue": "2"}, True, id="the issue is left out"),
+        pytest.param("Canadian Film 6, 12.", {"volume": "6", "page": "12-30"}, True, id="the last page is left out"),
+        pytest.param("Canadian Film 6, 1.", {"volume": "6"}, False, id="one figure more"),
+        pytest.param("Canadian Film 6 (in Chinese).", {"volume": "6"}, True, id="said of its language"),
+    ],
+)
+def test_of_the_place_what_such_styles_print(
+    printed: Make, strangers: list[Entry], text: str, record: dict[str, str | int], is_it: bool
+) -> None:
+    entry = hosted(printed, text, container_title="Canadian Film", volume="6")
+    told = printed(title="Introduction", container_title="Canadian Film", **record)
+    assert is_only_one(entry, told, [told, *strangers]) is is_it
+
+
+def test_what_was_not_read_is_no_title(printed: Make, strangers: list[Entry]) -> None:
+    (entry,) = parse([Reference("1 M. Kranert, editor, (2017).")])
+    record = printed(editor="Kranert, Martin", title="Einführung in die Kreislaufwirtschaft", issued=2017)
+    assert is_only_one(entry, record, [record, *strangers])
+    assert choose(entry, [record, *strangers])[0] == "accept"

@@ -241,9 +241,23 @@ def test_a_later_edition_is_not_the_printed_book(client: Client, printed: Make) 
     assert entry.text("DOI") is None
 
 
+def test_of_two_dois_of_one_work_one_is_taken_and_the_other_told(
+    client: Client, services: Services, bare: Entry
+) -> None:
+    known = services.crossref["10.1017/s0020818300027697"]
+    services.crossref["10.5555/twin"] = {name: value for name, value in known.items() if name != "issue"} | {
+        "DOI": "10.5555/twin"
+    }
+    (entry,) = run(client, bare)
+    assert str(entry.text("DOI")) == "10.1017/s0020818300027697"
+    (told,) = (issue for issue in entry.issues if issue.code == "resolve/also-registered")
+    assert told.message.endswith("10.5555/twin")
+
+
 def test_two_candidates_are_a_question(client: Client, services: Services, bare: Entry) -> None:
-    twin = services.crossref["10.1017/s0020818300027697"] | {"DOI": "10.5555/twin"}
-    services.crossref["10.5555/twin"] = twin
+    known = services.crossref["10.1017/s0020818300027697"]
+    known.pop("page")
+    services.crossref["10.5555/twin"] = known | {"DOI": "10.5555/twin"}
     (entry,) = run(client, bare)
     assert entry.text("DOI") is None
     assert codes(entry) == ["resolve/ask"]
