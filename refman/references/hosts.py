@@ -35,6 +35,7 @@ _SPECIAL = re.compile(r"[.,]\s\(?=?\s?(?P<name>(?:Sonder(?:heft|band)|Beiheft)\s
 _TRANSLATED = re.compile(r",\s(?P<word>[^\W\d_]{2,})\.?\s(?:by\s)?(?P<name>[^\W\d_a-z][^,]*)$")
 _STOP = re.compile(r"\.?\s(?:(?:of|in|de|f\u00fcr)\s)?")
 _WITH_STOP = 6
+_HEAD_LENGTH = 20
 _LAST_WORD = re.compile(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
 _CUT_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}")
 
@@ -46,8 +47,10 @@ def put_hosts(text: str, found: Found) -> None:
     if "container-title" in found:
         if "title" in found:
             _put_head(text, found)
-        _cut_special(found)
-        if "translator" not in found:
+        host = found["container-title"][0].text
+        if "Sonder" in host or "Beiheft" in host:
+            _cut_special(found)
+        if ", " in host and "translator" not in found:
             _cut_translator(text, found)
         return
     if "title" in found:
@@ -144,6 +147,8 @@ def _put_head(text: str, found: Found) -> None:
     title, host = found["title"][-1], found["container-title"][0]
     if not title.is_whole or not 0 < host.span[0] - title.span[1] <= _WITH_STOP:
         return
+    if _HEADS.isdisjoint(title.text[-_HEAD_LENGTH:].replace(".", "").casefold().split()):
+        return
     head = _HEAD.fullmatch(title.text) if _STOP.fullmatch(text, title.span[1], host.span[0]) else None
     if not head or head["word"].casefold() not in _HEADS or text[title.span[0] + head.end("word")] != ".":
         return
@@ -172,7 +177,7 @@ def _cut_series(found: Found) -> None:
 def _cut_special(found: Found) -> None:
     """The issue of a journal that a book is, behind its name: "Geschlechter. Sonderheft 41 der Zeitschrift"."""
     host = found["container-title"][0]
-    special = _SPECIAL.search(host.text) if "Sonder" in host.text or "Beiheft" in host.text else None
+    special = _SPECIAL.search(host.text)
     if special and host.is_whole:
         start, end = host.span
         found["container-title"][0] = host._replace(

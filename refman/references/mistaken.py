@@ -92,6 +92,8 @@ def _put_numbers(text: str, found: Found) -> None:
 def _drop_back(text: str, found: Found) -> None:
     """Leaves out the pages of the text that cites a work, which some programs print behind it: "232-243. 1, 3"."""
     end = len(text.rstrip())
+    if not text[end - 1].isdigit():
+        return
     for name in ("page", "issue", "volume"):
         last = found[name][-1] if name in found else None
         if last and last.span[1] == end and _BACK.fullmatch(last.text):

@@ -86,10 +86,10 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
 
 def join_subtitle(text: str, found: Found) -> None:
     """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
-    if not {"title", "publisher"} <= found.keys():
+    if "title" not in found or "publisher" not in found:
         return
-    name = next((one for one in ("container-title", "collection-title") if one in found), "")
-    if not name or len(found[name]) > 1 or not (_NO_SUBTITLE - {name}).isdisjoint(found):
+    name = "container-title" if "container-title" in found else "collection-title"
+    if name not in found or len(found[name]) > 1 or not (_NO_SUBTITLE - {name}).isdisjoint(found):
         return
     title, second = found["title"][-1], found[name][0]
     towns = found.get("publisher-place", ())
