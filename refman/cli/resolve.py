@@ -133,9 +133,11 @@ def _enrich(keys: list[str], query: str, asking: Asking) -> None:
         mark_writing()
         left = library.replace(changes)
         library.keep_candidates(searches)
-    for old, new in changes:
+    for old, new in zip(before, after, strict=True):
         for issue in new.issues:
-            if issue not in old.issues and issue.severity != "info":
+            # What failed again is told again.
+            is_news = issue not in old.issues or issue.code in _OUTAGES
+            if is_news and issue.severity != "info":
                 news(f"{new.citekey}: {issue.message}")
     for key in left:
         news(f"{key}: left alone, another process changed it meanwhile; try again")

@@ -198,6 +198,8 @@ def test_an_outage_is_no_change_of_an_entry(run: Run, shelve: Shelve) -> None:
     done = run("resolve", "--offline")
     assert "2 entries asked for, 0 changed, 2 without an answer." in done.stderr
     assert done.exit_code == 1
+    assert "putnam: " in done.stderr
+    assert run("resolve", "--offline").stderr == done.stderr
 
 
 def test_offline_the_memory_answers(run: Run, services: Services, shelve: Shelve) -> None:
