@@ -36,6 +36,8 @@ _TRANSLATED = re.compile(r",\s(?P<word>[^\W\d_]{2,})\.?\s(?:by\s)?(?P<name>[^\W\
 _STOP = re.compile(r"\.?\s(?:(?:of|in|de|f\u00fcr)\s)?")
 _WITH_STOP = 6
 _HEAD_LENGTH = 20
+_SAME = frozenset({"ders", "dies", "id", "idem", "ead"})
+"""Words for the author of the part, before the host that they edited, too: "In: Ders. (Hg.): Ungleichheiten"."""
 _LAST_WORD = re.compile(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
 _CUT_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}")
 
@@ -45,13 +47,7 @@ def put_hosts(text: str, found: Found) -> None:
     if "(=" in text:
         _cut_series(found)
     if "container-title" in found:
-        if "title" in found:
-            _put_head(text, found)
-        host = found["container-title"][0].text
-        if "Sonder" in host or "Beiheft" in host:
-            _cut_special(found)
-        if ", " in host and "translator" not in found:
-            _cut_translator(text, found)
+        _put_right(text, found)
         return
     if "title" in found:
         _put_title(text, found)
@@ -61,6 +57,19 @@ def put_hosts(text: str, found: Found) -> None:
         _cut_editors(text, found)
     if "title" not in found and "container-title" not in found and "author" in found:
         _cut_authors(text, found)
+
+
+def _put_right(text: str, found: Found) -> None:
+    """Gives a host all that is its own, and takes off what is not."""
+    if len(found["container-title"]) > 1 and found["container-title"][0].text.rstrip(".").casefold() in _SAME:
+        del found["container-title"][0]
+    if "title" in found:
+        _put_head(text, found)
+    host = found["container-title"][0].text
+    if "Sonder" in host or "Beiheft" in host:
+        _cut_special(found)
+    if ", " in host and "translator" not in found:
+        _cut_translator(text, found)
 
 
 def _is_in(text: str, start: int) -> bool:

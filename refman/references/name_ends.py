@@ -149,7 +149,10 @@ def _cut_lone_title(found: Found) -> None:
     if not is_lone and len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)):
         # "Machiavelli, Niccolò, Il Principe": who is written out stands before
         is_lone = _FEW_WORDS.fullmatch(word) is not None
-    if is_lone and (all(map(_DIRECT.fullmatch, parts)) or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))):
+    if is_lone and (
+        all(_DIRECT.fullmatch(part) or _FAMILY_FIRST.fullmatch(part) for part in parts)
+        or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))
+    ):
         start = last.span[1] - len(word)
         found["title"] = [Stretch("title", word, (start, last.span[1]), last.probability)]
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)

@@ -80,7 +80,7 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
     if {"author", "URL"} <= named and not parted and not {"volume", "issue", "page", "DOI"} & named:
         gap = found["container-title"][0].span[0] - found["author"][-1].span[1]
         return ("container-title", "title") if 0 < gap <= _NEAR else None
-    is_book = {"author", "publisher-place"} <= named and not parted and not _NUMBERED & named
+    is_book = "publisher-place" in named and bool({"author", "editor"} & named) and not (parted or _NUMBERED & named)
     return ("container-title", "title") if is_book and not _CUT_WORD.search(found["container-title"][0].text) else None
 
 

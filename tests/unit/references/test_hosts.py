@@ -113,3 +113,10 @@ def test_a_second_title_behind_in_is_the_host() -> None:
     text = "Schelsky, H.: Die Bedeutung (1953), in: ders., Auf der Suche, Köln"
     right = told(put_hosts, text, ("title", "Die Bedeutung"), ("title", "Auf der Suche"))
     assert right == {"title": ["Die Bedeutung"], "container-title": ["Auf der Suche"]}
+
+
+def test_a_word_for_the_same_author_is_no_host() -> None:
+    text = "In: Ders. (Hg.): Ungleichheiten. Göttingen"
+    right = told(put_hosts, text, ("container-title", "Ders"), ("container-title", "Ungleichheiten"))
+    assert right == {"container-title": ["Ungleichheiten"]}
+    assert told(put_hosts, text, ("container-title", "Ders"))["container-title"] == ["Ders"]

@@ -144,7 +144,7 @@ def test_a_word_before_the_colon_of_a_title(names: str, title: str, author: str,
         ("Mann, Thomas von", ""),
         ("Edward W. Said, UNESCO", ""),
         ("Petrarca, Francesco", ""),
-        ("Said E., Orientalism", ""),
+        ("Boccaccio G., Decameron", "Boccaccio G."),
     ],
 )
 def test_a_last_word_alone_is_the_title_that_is_missing(author: str, names: str) -> None:

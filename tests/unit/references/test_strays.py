@@ -152,3 +152,9 @@ def test_a_subtitle_taken_for_a_series_before_the_town() -> None:
     assert told(join_subtitle, text, *labels)["title"] == ["Im Aus der Vorstädte. Der Zerfall der Gesellschaft"]
     text = text.replace(", Stuttgart", ". Stuttgart")
     assert "collection-title" in told(join_subtitle, text, *labels)
+
+
+def test_a_host_behind_editors_alone_is_their_book() -> None:
+    labels = [("editor", "Noll, H."), ("container-title", "Zusammenwachsen"), ("publisher-place", "Berlin")]
+    right = told(_settled, "Noll, H. (Hrsg.): Zusammenwachsen, Berlin 2000.", *labels)
+    assert right["title"] == ["Zusammenwachsen"]
