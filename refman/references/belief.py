@@ -38,10 +38,12 @@ def believed(found: Sequence[Listed], count: int) -> list[Listed]:
     much as references say.
     """
     headed = any(_is_headed(listed) for listed in found)
+    if sum(map(_size, found)) >= _WHOLE * count and not headed:
+        return list(found)
     return [
         listed
         for listed in found
-        if _is_headed(listed) or _is_whole(listed, count) or (_is_solid(listed) if headed else _is_list(listed))
+        if _is_headed(listed) or _size(listed) >= _WHOLE * count or (_is_solid(listed) if headed else _is_list(listed))
     ]
 
 
@@ -53,8 +55,8 @@ def _texts(listed: Listed) -> Iterator[str]:
     return (listing.text_of(item) for item in listed.items)
 
 
-def _is_whole(listed: Listed, count: int) -> bool:
-    return sum(len(item.lines) for item in listed.items) >= _WHOLE * count
+def _size(listed: Listed) -> int:
+    return sum(len(item.lines) for item in listed.items)
 
 
 def _is_list(listed: Listed) -> bool:

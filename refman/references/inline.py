@@ -13,6 +13,8 @@ _ENDED = Late(r"(?:[.,!?)\]\u00bb\u201d\"\u2026;/]|\d|\w)\s*$")
 _BARE = ("bare", "dash", "roman")
 _SHORTEST = 15
 _FEWEST = 3
+_NEAR = 60
+"""Characters before and behind a place that tell whether a number of the list stands there."""
 _Place = tuple[int, int]
 """The index of a line, and a place in its text."""
 
@@ -55,8 +57,8 @@ def _chain(own: Sequence[Line], mark: Mark, last: int | None) -> Iterator[tuple[
             start = place.start()
             if size + start - begin < _SHORTEST or (last is not None and wanted > last):
                 continue
-            before = line.text[:start] if start else own[at - 1].text if at else ""
-            found = _mark_at(line.text[start:], mark.style, wanted)
+            before = line.text[max(0, start - _NEAR) : start] if start else own[at - 1].text if at else ""
+            found = _mark_at(line.text[start : start + _NEAR], mark.style, wanted)
             if found and _ENDED.search(before):
                 yield (at, start), found
                 wanted, size, begin = wanted + 1, -found.length, start

@@ -12,14 +12,17 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
+from refman.languages import lexicon
 from refman.references.line_features import REACH, features
 from refman.references.lines import Line
+from refman.references.looks import is_furniture
 from refman.references.numbering import Run
 
 WEIGHTS = "lines.npz"
 OTHER, HEADING, FIRST, INNER, SUBHEADING = "other", "heading", "first", "inner", "subheading"
 _FEW = 3
 _LEAN = np.float32(2.5)
+_SURELY = np.float32(8)
 _WHOLE = 5
 Scores = NDArray[np.float32]
 
@@ -84,7 +87,10 @@ def kinds(lines: Sequence[Line], runs: Sequence[Run], *, whole: bool = False) ->
     found = model.best(scores)
     if len(lines) <= _FEW and not {FIRST, INNER} & set(found):
         # A person who hands over a few lines most likely means references by them.
-        found = model.best(scores + np.isin(model.labels, (FIRST, INNER)).astype(np.float32) * _LEAN)
+        headed = [lexicon().is_heading(line.text) for line in lines]
+        of_page = [known or is_furniture(line.text) for known, line in zip(headed, lines, strict=True)]
+        lean = np.where(of_page, 0, _SURELY if any(headed) else _LEAN).astype(np.float32)
+        found = model.best(scores + np.isin(model.labels, (FIRST, INNER)).astype(np.float32) * lean[:, None])
     return found
 
 

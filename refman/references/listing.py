@@ -9,7 +9,7 @@ from refman.references import inline, laid_out, line_model, numbered, numbering
 from refman.references.late import Late
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
-from refman.references.looks import end_look, is_furniture, start_look
+from refman.references.looks import end_look, is_furniture, shown, start_look
 from refman.references.numbered import is_rest
 from refman.references.numbering import Mark
 from refman.references.page_heads import without_heads
@@ -24,6 +24,8 @@ _RUN_SHARE = 0.5
 _YEARS = 1000
 _JOINING = 3
 _FEWEST_BEFORE_NOTES = 3
+_FEWEST_TOGETHER = 3
+_SAID = 2
 _STUBS = 5
 """Lines at the end of the text that may be of the list."""
 # How many more numbers must run on through the text of a list than begin lines of it.
@@ -134,10 +136,14 @@ def text_of(item: Item) -> str:
 
 
 def _is_run_together(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
-    """Whether a long line below a heading is a whole list: numbers run on in it."""
-    if kinds[at] != OTHER or kinds[max(0, at - 1)] != HEADING:
+    """Whether a line is a whole list: numbers run on in it, below a heading or before what references say."""
+    if kinds[at] != OTHER:
         return False
-    return len(_ways(lines[at : at + 1], numbering.marks(lines[at].text), None)) > 1
+    found = _ways(lines[at : at + 1], numbering.marks(lines[at].text), None)
+    if len(found) < 2 or kinds[max(0, at - 1)] == HEADING:
+        return len(found) > 1
+    said = [shown(text_of(Item(*one))) for one in found]
+    return len(found) >= _FEWEST_TOGETHER and sum(len(marks) >= _SAID for marks in said) >= _MARKED * len(found)
 
 
 def _resumed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:

@@ -208,17 +208,34 @@ def _chains(lines: Sequence[Line], places: list[tuple[int, Mark]]) -> list[tuple
     found: list[tuple[float, Run]] = []
     rest = places
     while len(rest) > 1:
-        last = max(_steps(lines, rest), key=lambda step: step.score)
+        more = _apart(_steps(lines, rest))
+        if not more:
+            break
+        found += more
+        taken = [False] * len(lines)
+        for _, run in more:
+            taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
+        rest = [place for place in rest if not taken[place[0]]]
+    return found
+
+
+def _apart(steps: list["_Step"]) -> list[tuple[float, Run]]:
+    """The best chains, up to the first that a better one takes steps from, so that it must be sought anew."""
+    found: list[tuple[float, Run]] = []
+    taken: set[int] = set()
+    for last in sorted(steps, key=lambda step: -step.score):
+        if last.index in taken:
+            continue
         chain: list[tuple[int, Mark]] = []
         step: _Step | None = last
-        while step:
+        while step and step.index not in taken:
             chain.append((step.index, step.mark))
             step = step.before
-        if len(chain) < 2:
+        if step or len(chain) < 2:
             break
         run = Run(tuple(reversed(chain)))
         found.append((last.score, run))
-        rest = [place for place in rest if not run.first <= place[0] <= run.last]
+        taken.update(range(run.first, run.last + 1))
     return found
 
 

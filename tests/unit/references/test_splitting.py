@@ -1,7 +1,9 @@
 """Finding the list in a page, and the references in the list."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -278,3 +280,50 @@ def test_running_titles_of_pages_are_of_no_reference(head: str, gap: str) -> Non
     whole = "Smith J. Steppe ecology // Journal of Ecology. 2004. Vol. 12, No. 3. P. 33–47."
     page = f"References\n\n1. {A}\n2. {broken}\n3. {B}{gap}128\n{head}{gap}4. {C}\n5. {A}"
     assert texts(page) == [A, whole, B, C, A]
+
+
+def test_a_list_run_together_behind_prose_without_a_heading_is_found() -> None:
+    listed = " ".join(f"{number}. {text}" for number, text in enumerate((A, B, C, A, B), 1))
+    assert texts(f"{PROSE}\n\n{PROSE}\nNotes\n{listed}\n\n{PROSE}") == [A, B, C, A, B]
+
+
+@pytest.mark.parametrize("steps", ["1. Open the box. 2. Take out the lamp. 3. Turn it on. 4. Close the box again."])
+def test_steps_run_together_are_no_list(steps: str) -> None:
+    assert texts(f"{PROSE}\n\n{PROSE}\n{steps}\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize("item", ["Абай", "Көне түркі тіліндегі сан есім жұрнақтары"])
+def test_what_stands_alone_below_a_heading_is_an_entry(item: str) -> None:
+    assert texts(f"Пайдаланылған әдебиеттер тізімі\n\n{item}") == [item]
+
+
+def test_lists_numbered_anew_again_and_again() -> None:
+    works = [("Абай. Өлеңдер. 1990.", "Сычёв М. Степь. 1999.")[at % 2] for at in range(45)]
+    assert texts("\n".join(f"{at % 9 + 1}. {text}" for at, text in enumerate(works))) == works
+
+
+def seconds(text: str) -> float:
+    """The least time of three that splitting takes."""
+    taken = []
+    for _ in range(3):
+        start = process_time()
+        split(Document(text))
+        taken.append(process_time() - start)
+    return min(taken)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param(lambda count: " ".join(f"{at}. {A}" for at in range(1, count)), id="run together"),
+        pytest.param(lambda count: "\n".join(f"{at % 9 + 1}. {A}" for at in range(count)), id="numbered anew"),
+        pytest.param(lambda count: "\n".join(f"1. {A}" for at in range(count)), id="one number"),
+        pytest.param(lambda count: f"1. {A} " + "12 " * 50 * count + f"\n2. {B}\n3. {C}", id="figures"),
+        pytest.param(lambda count: f"1. {A}" + "; Петров А. Б. Степь. М., 1999" * count + f"\n2. {B}", id="semicolons"),
+        pytest.param(lambda count: "1. " + "a) b) " * 50 * count + f"\n2. {B}\n3. {C}", id="letters"),
+    ],
+)
+def test_the_time_grows_with_the_text_only(printed: Callable[[int], str]) -> None:
+    """Four times the text takes about four times the time; it was sixteen times where each number was sought anew."""
+    seconds(printed(20))
+    assert seconds(printed(1600)) < 9 * seconds(printed(400)) + 0.02
