@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)*\s[^\W\d_]{4,}")
 # "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
 _FOLLOWING = re.compile(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
+_ROMAN = re.compile(r"[IVXLC]+|[ivxlc]+")
 _COUNTED = re.compile(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
 
 _NO_NUMBERS = (
@@ -270,6 +271,10 @@ def _put_extent(text: str, found: Found) -> None:
     """Pages counted with those that bear no number ("197, [2] с.") are an extent; what goes on ("45 ff.") is none."""
     if "number-of-pages" in found:
         extent = found["number-of-pages"][0]
+        for volume in found.get("volume", [])[:]:
+            if _ROMAN.fullmatch(volume.text) and text[volume.span[1] : extent.span[0]] == ", ":
+                # pages with Roman numbers, counted apart: "XI, 240 p."
+                _drop(found, volume)
         if "page" not in found and _FOLLOWING.match(text, extent.span[1]):
             _rename(found, extent, "page")
         return

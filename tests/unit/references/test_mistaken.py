@@ -193,3 +193,9 @@ def test_the_number_of_a_king_is_no_volume() -> None:
     assert told(put_right, "Studi, XIV (1960)", ("title", "Studi"), ("volume", "XIV"))["volume"] == ["XIV"]
     right = told(put_right, "Arch. Phys. XIV (1960)", ("container-title", "Arch. Phys."), ("volume", "XIV"))
     assert right["volume"] == ["XIV"]
+
+
+def test_pages_with_roman_numbers_are_no_volume() -> None:
+    labels = [("title", "Дала"), ("volume", "XI"), ("number-of-pages", "240")]
+    assert "volume" not in told(put_right, "Дала. – Алматы, 2004. – XI, 240 б.", *labels)
+    assert told(put_right, "Дала. – Т. XI. – 240 б.", *labels)["volume"] == ["XI"]
