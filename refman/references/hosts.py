@@ -65,11 +65,21 @@ def _put_right(text: str, found: Found) -> None:
         del found["container-title"][0]
     if "title" in found:
         _put_head(text, found)
+    elif len(found["container-title"]) > 1:
+        _part_two(text, found)
     host = found["container-title"][0].text
     if "Sonder" in host or "Beiheft" in host:
         _cut_special(found)
     if ", " in host and "translator" not in found:
         _cut_translator(text, found)
+
+
+def _part_two(text: str, found: Found) -> None:
+    """Of two hosts with "in" between them the first is the title: "'Personnel economics', in The Wicksell Lectures"."""
+    first, second, *_ = found["container-title"]
+    if _IN_SAME.search(text, first.span[1], second.span[0]):
+        found["title"] = [first._replace(label="title")]
+        found["container-title"] = found["container-title"][1:]
 
 
 def _is_in(text: str, start: int) -> bool:

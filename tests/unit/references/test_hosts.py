@@ -120,3 +120,11 @@ def test_a_word_for_the_same_author_is_no_host() -> None:
     right = told(put_hosts, text, ("container-title", "Ders"), ("container-title", "Ungleichheiten"))
     assert right == {"container-title": ["Ungleichheiten"]}
     assert told(put_hosts, text, ("container-title", "Ders"))["container-title"] == ["Ders"]
+
+
+def test_of_two_hosts_the_first_may_be_the_title() -> None:
+    text = "'Personnel economics', in The Wicksell Lectures, Cambridge"
+    labels = [("container-title", "Personnel economics"), ("container-title", "The Wicksell Lectures")]
+    right = told(put_hosts, text, *labels)
+    assert right == {"title": ["Personnel economics"], "container-title": ["The Wicksell Lectures"]}
+    assert "title" not in told(put_hosts, text.replace(", in", ";"), *labels)
