@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from refman.languages.script import is_cyrillic
+from refman.languages.script import is_cyrillic, script
 
 _WORD = re.compile(r"[^\W\d_]+")
 STRANGE = 2
@@ -77,6 +77,21 @@ class Letters:
     numeral: re.Pattern[str]
     everywhere: re.Pattern[str]
     plain: Sequence[Plain]
+    japanese: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    """The letters of Chinese origin that only Japan writes, and those that it shares with either way of Chinese."""
+
+
+def is_japanese(text: str) -> bool:
+    """Whether a text in letters of Chinese origin is Japanese, by the forms of its letters or by kana among them.
+
+    Example:
+        >>> [is_japanese(text) for text in ("経済研究", "经济研究", "東京大学", "東京大學", "シルクロード")]
+        [True, False, True, False, True]
+    """
+    own, traditional, simplified = letters().japanese
+    held = set(text)
+    mixed = not held.isdisjoint(traditional) and not held.isdisjoint(simplified)
+    return mixed or not held.isdisjoint(own) or any(script(letter) in {"Hira", "Kana"} for letter in held)
 
 
 def plainly(text: str, written: str) -> Plain | None:
@@ -114,7 +129,12 @@ def letters() -> Letters:
         re.compile(data["numerals"]["pattern"]),
         re.compile(data["everywhere"]["pattern"]),
         tuple(_plain(one) for one in data["plain"]),
+        _japanese(data["japanese"]),
     )
+
+
+def _japanese(data: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return frozenset(data["own"]), frozenset(data["traditional"]), frozenset(data["simplified"])
 
 
 def _plain(one: Mapping[str, Any]) -> Plain:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from refman.languages.language import languages
-from refman.languages.letters import fitting, letters
+from refman.languages.letters import fitting, is_japanese, letters
 from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 from refman.languages.tell import SURE, chances, is_romanised
@@ -52,6 +52,9 @@ _PLAIN = 0.9
 _HOST = 0.8
 """How often a work is in the language of the name of its journal."""
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
+
+_CHINESE, _JAPANESE = "zh", "ja"
+"""A title in letters that both write is Japanese where the rest of its reference is."""
 
 Chances = Mapping[str, float]
 _primary = cache(primary)
@@ -136,6 +139,8 @@ def _work_chances(entry: Entry, printed: str) -> Chances:
     """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
     title = _value(entry, "title")
     likely = chances(title)
+    if likely.keys() == {_CHINESE} and is_japanese(printed):
+        return {_JAPANESE: likely[_CHINESE]}
     if likely and max(likely.values()) >= ENOUGH:
         return likely
     host = _value(entry, "container-title")

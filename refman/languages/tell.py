@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from refman.languages.detector import Detector, Question
-from refman.languages.letters import STRANGE, Shared, decided, fitting, letters, plainly
+from refman.languages.letters import STRANGE, Shared, decided, fitting, is_japanese, letters, plainly
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 
 _FEWEST = {"Latn": 3, "Cyrl": 2}
@@ -132,7 +132,7 @@ def _told(text: str) -> dict[str, float] | _Open:
     if among := letters().shared.get(written):
         return _by_marks(folded, among)
     tag = letters().scripts.get(written)
-    if tag == "zh" and any(script(letter) in {"Hira", "Kana"} for letter in folded):
+    if tag == "zh" and is_japanese(folded):
         tag = "ja"
     return {tag: SURE} if tag else {}
 

@@ -5,9 +5,11 @@ from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.model import Date
+from refman.references.numbers import plain_digits
 
-_ISO = re.compile(r"\b(\d{4})[-.](\d{1,2})[-.](\d{1,2})\b")
+_ISO = re.compile(r"\b(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b")
 _DOTTED = re.compile(r"\b(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d{2})\b")
+_EASTERN = re.compile(r"(?<!\d)(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\uc77c])?")
 _RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s*[-\u2010-\u2015/]+\s*(1[0-9]\d\d|20\d\d|\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -37,8 +39,10 @@ def parse_date(text: str) -> Date:
 
 
 def _parts(text: str) -> tuple[tuple[int, ...], ...]:
-    if found := _ISO.search(text):
-        return _checked(int(found[1]), int(found[2]), int(found[3]))
+    if not text.isascii():
+        text = plain_digits(text)
+    if found := _EASTERN.search(text) or _ISO.search(text):
+        return _checked(*(int(part or 0) for part in found.groups()))
     if found := _DOTTED.search(text):
         return _checked(_full_year(found[3]), int(found[2]), int(found[1]))
     if found := _RANGE.search(text):

@@ -3,6 +3,7 @@
 import re
 
 from refman.model import Name
+from refman.references.eastern_names import eastern_names, is_eastern
 from refman.references.name_order import turned
 from refman.references.name_pieces import Piece, piece_of, singles
 from refman.references.name_words import (
@@ -46,6 +47,9 @@ def parse_names(text: str) -> tuple[Name, ...]:
         >>> [str(name) for name in parse_names("Уәлиханов Ш., К. Сейфоллина, и Santos, J. C. D. dos")]
         ['Уәлиханов, Ш.', 'Сейфоллина, К.', 'dos Santos, J. C. D.']
     """
+    if is_eastern(text):
+        people = eastern_names(text)
+        return tuple(name for one in people for name in (parse_names(one) if isinstance(one, str) else (one,)))
     bare = text.strip(_OUTER)
     return tuple(plain_names(bare)) or turned(tuple(written_names(bare)) or _taken_apart(text), text)
 

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from refman.languages import lexicon
 
-_DASH = re.compile(r"\s*[\u2010-\u2015\u2212-]+\s*")
-_PAGES = re.compile(r"(\d+)[\u2010-\u2015\u2212-]+(\d+)")
+_PAGES = re.compile(r"([0-9]+)[\u2010-\u2015\u2212-]+([0-9]+)")
+_DASH = re.compile(r"\s*[\u2010-\u2015\u2212\uff0d\u301c\uff5e\u223c~\u0640-]+\s*")
+_DIGIT = re.compile(r"[^\D0-9]")
 _LEAD = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(?=[\d(]))")
 # A page such as S119; not P, nor before a range C, which stands for a Cyrillic letter of the same shape.
 _OWN_LETTER = re.compile(r"[ABD-OQ-Z]\d|C\d+$")
@@ -27,7 +28,7 @@ def number_text(text: str, *classes: str) -> str:
         'S119-S126'
     """
     # most are digits alone, or two pages
-    if text.isdecimal():
+    if text.isdecimal() and text.isascii():
         return text
     pages = _PAGES.fullmatch(text)
     return f"{pages[1]}-{pages[2]}" if pages else _without_words(text, *classes)
@@ -35,7 +36,7 @@ def number_text(text: str, *classes: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _without_words(text: str, *classes: str) -> str:
-    value = _DASH.sub("-", text.strip(" \t,;:.")).strip()
+    value = _DASH.sub("-", (text if text.isascii() else plain_digits(text)).strip(" \t,;:.")).strip()
     known = lexicon()
     lead = _LEAD.match(value)
     keeps_letter = "page" in classes and _OWN_LETTER.match(value)
@@ -52,6 +53,16 @@ def _without_words(text: str, *classes: str) -> str:
 
 def _is_label(word: str, known: frozenset[str], classes: tuple[str, ...]) -> bool:
     return word[0] in "\u2116#" or bool(known & set(classes))
+
+
+def plain_digits(text: str) -> str:
+    """The text with the digits of all scripts, and the full-width ones, as those of ASCII.
+
+    Example:
+        >>> plain_digits("ص ۴۵"), plain_digits("２０１０年")
+        ('ص 45', '2010年')
+    """
+    return _DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 def volume_and_issue(text: str) -> tuple[str, str]:

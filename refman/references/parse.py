@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from refman.model import Entry, Field, Issue, Origin, Reference, Text
+from refman.references.eastern import eastern_type
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
 from refman.references.labeller import Labelled, label
@@ -36,9 +37,8 @@ def _read(reference: Reference, labelled: Labelled) -> Entry:
     fields = read_fields(reference.text, labelled)
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)
-    return Entry(
-        "", tell_type(labelled, fields), MappingProxyType(fields), reference, (*reference.issues, *_issues(fields))
-    )
+    kind = eastern_type(reference.text, fields) or tell_type(labelled, fields)
+    return Entry("", kind, MappingProxyType(fields), reference, (*reference.issues, *_issues(fields)))
 
 
 def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
@@ -47,9 +47,10 @@ def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
     if "URL" in fields and len(whole.split()) == 1:
         # nothing but a link, which is no title and has no language
         return Entry("", "webpage", MappingProxyType(fields), reference, (*reference.issues, issue))
+    kind = "book" if {"publisher", "publisher-place", "issued"} <= fields.keys() else "document"
     if whole:
         fields["title"] = Field(Text(whole), Origin("printed", "whole", (0, len(reference.text))), 0.05)
-    return Entry("", "document", MappingProxyType(fields), reference, (*reference.issues, issue))
+    return Entry("", kind, MappingProxyType(fields), reference, (*reference.issues, issue))
 
 
 def _issues(fields: dict[str, Field]) -> list[Issue]:

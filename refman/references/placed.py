@@ -1,6 +1,8 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
 from refman.references.at_head import put_heading
+from refman.references.eastern import put_runs
+from refman.references.eastern_names import is_eastern
 from refman.references.gaps import fill_gaps, is_parted
 from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
@@ -23,6 +25,8 @@ from refman.references.volume_titles import name_volume
 def placed(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
     found = stretches(text, labelled)
+    if is_eastern(text):
+        put_runs(text, found)
     put_quoted(text, found)
     if ";" in text or len(found.get("container-title", ())) > 1:
         keep_first(text, found)

@@ -7,16 +7,18 @@ from typing import NamedTuple
 from refman.model import Span
 from refman.references.labeller import Labelled
 
-_LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb"
-_RIGHT = ",;:/\u2013\u2014-([{\u00ab" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff09"
+_RIGHT = ",;:/\u2013\u2014-([{\u00ab\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff08" + "".join(
+    char for char in map(chr, range(0x3001)) if char.isspace()
+)
 _LONGEST = 5_000
 """Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
 _LONGEST_INITIAL = 5
 """Characters that tell whether initials stand at the end."""
 _PARTING = re.compile(r"\w|//|[\[\]]")
-_PAIRED = re.compile('["()\\[\\]{}\u00ab\u00bb\u201c-\u201e]')
-_PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c"}
+_PAIRED = re.compile('["()\\[\\]{}\u00ab\u00bb\u201c-\u201e\u3008-\u300f\uff08\uff09]')
+_PAIRS = {")": "(", "]": "[", "}": "{", "\u00bb": "\u00ab", "\u201d": "\u201c", "\uff09": "\uff08"}
 _QUOTES = (
     ("\u00ab", "\u00bb"),
     ("\u201c", "\u201d"),
@@ -26,6 +28,10 @@ _QUOTES = (
     ("'", "'"),
     ("\u2018", "\u2019"),
     ("\u00bb", "\u00ab"),
+    ("\u300a", "\u300b"),
+    ("\u300c", "\u300d"),
+    ("\u300e", "\u300f"),
+    ("\u3008", "\u3009"),
 )
 _OPENING = frozenset(opening for opening, _ in _QUOTES)
 
@@ -118,7 +124,7 @@ def _balanced(text: str, start: int, end: int) -> Span:
             end += 1
             value = text[start:end]
         stripped = value.rstrip(" .,;:")
-        if stripped.endswith(close) and stripped.count(close) > stripped.count(opening) and close in ")]}":
+        if stripped.endswith(close) and stripped.count(close) > stripped.count(opening) and close in ")]}\uff09":
             end = start + len(stripped) - 1
             value = text[start:end]
     return start, end

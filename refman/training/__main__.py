@@ -2,7 +2,8 @@
 
 DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
 says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing,
-`--mean` takes the mean of earlier trainings. The same data and seed give the same weights.
+`--mean` takes the mean of earlier trainings; `--eastern` teaches the weights that `--output`
+names the scripts of the East, and leaves all else. The same data and seed give the same weights.
 """
 
 import argparse
@@ -11,6 +12,7 @@ from pathlib import Path
 from refman.references import in_use
 from refman.references.confidence import CURVES
 from refman.training.calibrate import calibrate, reliability
+from refman.training.eastern import taught
 from refman.training.mean import mean
 from refman.training.mixture import MADE
 from refman.training.pack import save, unpack
@@ -31,9 +33,12 @@ def main() -> None:
     arguments.add_argument("--score-only", action="store_true", help="only score the weights of the package")
     arguments.add_argument("--calibrate", action="store_true", help="only fit the confidences of the package anew")
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
+    arguments.add_argument("--eastern", action="store_true", help="teach the weights Chinese, Japanese, Korean, Arabic")
     options = arguments.parse_args()
     if options.mean:
         save(mean([unpack(path) for path in options.mean]), options.output)
+    elif options.eastern:
+        save(taught(unpack(options.output), options.shared), options.output)
     elif not options.score_only and not options.calibrate:
         model = rebuild(options.shared, made=options.synthetic, iterations=options.iterations, seed=options.seed)
         save(model, options.output)

@@ -6,7 +6,7 @@ those of Duchi, Hazan and Singer, Adaptive subgradient methods (2011).
 """
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,16 +18,31 @@ from refman.references.weights import Ids, Scores
 from refman.training.labelled import Labelled, labelled_tokens
 from refman.training.pack import Model, Row
 
-EPOCHS = 6
 RATE = 0.1
-PULL = 2.0
-"""How strongly, at each step, a weight is drawn back to where it was: what other styles need is kept."""
-PULL_NEW = 0.02
-"""The same for features that were unknown: no other style needs them."""
 _SLOW = 0.1
 """What the first steps are divided by the root of, beside their own slope."""
-_LEAST = 0.01
-"""Smaller weights are not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How weights are fitted.
+
+    Attributes:
+        rounds: how often all lines are gone through.
+        pull: how strongly, at each step, a weight is drawn back to where it was: what other styles need is kept.
+        pull_new: the same for features that were unknown: no other style needs them.
+        least: smaller weights are not kept.
+        only: the features that may change, by their names; None for all, and for what follows what.
+    """
+
+    rounds: int = 6
+    pull: float = 2.0
+    pull_new: float = 0.02
+    least: float = 0.01
+    only: Callable[[str], bool] | None = None
+
+
+COMMON = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +58,23 @@ class _Line:
     cuts: Ids
 
 
-def adapt(model: Model, lines: Iterable[Labelled]) -> Model:
+def adapt(model: Model, lines: Iterable[Labelled], manner: Manner = COMMON) -> Model:
     """The weights after some rounds over the lines, always the same for the same lines in the same order."""
     number = {label: i for i, label in enumerate(model.labels)}
     known: dict[str, int] = {}
     rows = [_numbered(line, number, known) for line in lines]
     start = _dense(model, known)
-    held = np.array([PULL if name in model.rows else PULL_NEW for name in known], np.float32)
-    fitted = _Fit(start, model.transitions, held)
+    held = np.array([manner.pull if name in model.rows else manner.pull_new for name in known], np.float32)
+    free = np.array([manner.only is None or manner.only(name) for name in known])
+    fitted = _Fit(start, model.transitions, (held, free), manner.pull)
     chance = random.Random(0)
-    for _ in range(EPOCHS):
+    for _ in range(manner.rounds):
         chance.shuffle(rows)
         for row in rows:
             fitted.step(row)
-    changed = {name: _row(fitted.weights[at]) for name, at in known.items()}
+    changed = {name: _row(fitted.weights[at], manner.least) for name, at in known.items() if free[at]}
     kept = {name: row for name, row in {**model.rows, **changed}.items() if row}
-    return Model(model.labels, fitted.transitions, kept)
+    return Model(model.labels, model.transitions if manner.only else fitted.transitions, kept)
 
 
 def scores_of(model: Model, lines: Iterable[Labelled]) -> tuple[Scores, Ids]:
@@ -90,15 +106,20 @@ def _dense(model: Model, known: dict[str, int]) -> Scores:
     return table
 
 
-def _row(weights: NDArray[np.float32]) -> Row:
-    return {int(label): float(weights[label]) for label in np.flatnonzero(np.abs(weights) > _LEAST)}
+def _row(weights: NDArray[np.float32], least: float) -> Row:
+    return {int(label): float(weights[label]) for label in np.flatnonzero(np.abs(weights) > least)}
 
 
 class _Fit:
     """The weights on their way, and how much each has been moved so far."""
 
-    def __init__(self, weights: Scores, transitions: Scores, held: Scores) -> None:
+    def __init__(
+        self, weights: Scores, transitions: Scores, holds: tuple[Scores, NDArray[np.bool_]], pull: float
+    ) -> None:
+        held, free = holds
+        self._pull = pull
         self.weights, self._start, self._held = weights.copy(), weights, held[:, None]
+        self._free = None if free.all() else free[:, None]
         self.transitions, self._first = transitions.copy(), transitions
         self._moved = np.full_like(weights, _SLOW)
         self._moved_transitions = np.full_like(transitions, _SLOW)
@@ -109,9 +130,13 @@ class _Fit:
         states, follow = gradient(scores, self.transitions, line.labels)
         slope = np.add.reduceat(states[line.tokens], line.cuts, axis=0)
         slope += self._held[line.unique] * (self.weights[line.unique] - self._start[line.unique])
+        if self._free is not None:
+            slope *= self._free[line.unique]
         self._moved[line.unique] += slope**2
         self.weights[line.unique] -= RATE * slope / np.sqrt(self._moved[line.unique])
-        follow = follow + PULL * (self.transitions - self._first)
+        if self._free is not None:
+            return
+        follow = follow + self._pull * (self.transitions - self._first)
         self._moved_transitions += follow**2
         self.transitions -= RATE * follow / np.sqrt(self._moved_transitions)
 

@@ -96,6 +96,20 @@ def synthesise(shared: Path, count: int, seed: int) -> Iterator[Labelled]:
         yield _one(name, language, shelves[language], rng)
 
 
+def family(shared: Path, name: str, language: str, *, count: int, seed: int) -> list[Labelled]:
+    """So many references of one family, always the same for the same seed.
+
+    Args:
+        shared: the folder in which `corpus/metadata` lies.
+        name: the file of templates.
+        language: the stock of works.
+        count: how many references.
+        seed: what chance starts from.
+    """
+    rng, shelf = random.Random(seed), _shelves(shared)[language]
+    return [_one(name, language, shelf, rng) for _ in range(count)]
+
+
 def _one(name: str, language: str, shelf: _Shelf, rng: random.Random) -> Labelled:
     while True:
         title, kind, template = _template(name, language, rng)

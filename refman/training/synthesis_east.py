@@ -37,6 +37,7 @@ class EastShelf:
         texts = numbers(rng) | {name: rng.choice(values) for name, values in self._values.items()}
         texts |= {
             "title": phrase(rng, stock, "titles"),
+            "long-title": ": ".join(dict.fromkeys(phrase(rng, stock, "titles") for _ in range(2))),
             "container-title": phrase(rng, stock, _HOSTS.get(kind, "containers")),
             "collection-title": rng.choice(stock["series"]),
             "publisher": rng.choice(stock["schools"] if kind == "thesis" else stock["publishers"]),
@@ -45,6 +46,7 @@ class EastShelf:
             "country": rng.choice(stock["countries"]),
             "foreign": rng.choice(stock["foreign"]),
             "volume": str(rng.choice([rng.randint(1, 30), rng.randint(1, 150)])),
+            "thousand": str(rng.randint(500, 2100)),
             "page": _pages(rng),
             "URL": url(rng, rng.choice(stock["domains"])),
         }

@@ -14,7 +14,9 @@ def numbers(rng: random.Random) -> dict[str, str]:
     return {
         "volume": _volume(rng),
         "issue": rng.choice([*_issues(bare, whole), str(rng.randint(1, 60))]),
-        "plain-issue": rng.choice([str(bare), str(bare), f"{bare}{DASH}{bare + 1}", str(rng.randint(1, 60))]),
+        "plain-issue": rng.choice(
+            [str(bare), str(bare), f"{bare}{DASH}{bare + 1}", str(rng.choice([rng.randint(1, 60), whole]))]
+        ),
         "whole": str(whole),
         "bare": str(rng.randint(1, 36)),
         "roman": roman(rng),

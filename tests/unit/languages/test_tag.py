@@ -78,6 +78,15 @@ WORKS = {
     ),
     "letters": ("Иванов И. Тіл және ой. – М.: Наука, 1990. – 20 с.", "Тіл және ой", "kk", "kk"),
     "Arabic letters": ("ءتىل تۋرالى // Abai.kz (in Kazakh)", "ءتىل تۋرالى", "kk-Arab", "kk-Arab"),
+    "a title that Chinese writes, too": (
+        "丸山眞男『日本政治思想史研究』東京大学出版会、1952",
+        "日本政治思想史研究",
+        "ja",
+        "ja",
+    ),
+    "kana in the rest": ("鈴木「政治史」さくら書房", "政治史", "ja", "ja"),
+    "a Chinese title": ("费孝通《乡土中国》北京大学出版社", "乡土中国", "zh", "zh"),
+    "a Persian town": ("دو قرن سکوت. تهران: سخن، 1378", "دو قرن سکوت", "fa", "fa"),
     "another language of the note": ("Art of the blade. Tokyo, 1990 (in Japanese).", "Art of the blade", "ja", "en"),
 }
 

@@ -23,6 +23,10 @@ NUMBERS = {
     "volume-letter": ("8б", ("volume",), "8б"),
     "issue-in-brackets": ("(1)", ("issue",), "1"),
     "issue-continuous": ("№ 3 (75)", ("issue",), "3 (75)"),
+    "persian-digits": ("ص ۴۵–۶۰", ("page",), "45-60"),
+    "full-width": ("１７００－１７２２", ("page",), "1700-1722"),
+    "wave": ("12〜25頁", ("page",), "12-25"),
+    "korean-pages": ("45∼67쪽", ("page",), "45-67"),
     "double-issue": ("5–6", ("issue",), "5-6"),
 }
 

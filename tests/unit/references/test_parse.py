@@ -34,6 +34,10 @@ def test_what_cannot_be_read_says_so() -> None:
     assert [issue.code for issue in entry.issues] == ["parse/unread"]
 
 
+def test_an_imprint_alone_is_of_a_book() -> None:
+    assert parse([Reference("London: Chartered Institute of Personnel and Development, 2003.")])[0].type == "book"
+
+
 def test_a_megabyte_on_one_line_is_read_in_bounded_time() -> None:
     entry = parse([Reference("Слово и дело. " * 70_000)])[0]
     assert entry.reference is not None
