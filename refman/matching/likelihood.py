@@ -170,7 +170,11 @@ def probability(told: Mapping[str, float]) -> float:
     """The chance that evidence gives, by the fitted weights."""
     bias, bare_alone, pairs = weight_pairs()
     bare = 1 - told["title"]
-    score = bias + bare_alone * bare + sum((plain + bare * also) * told[name] for name, plain, also in pairs)
+    score = (
+        bias
+        + bare_alone * bare
+        + sum((plain + bare * also) * value for name, plain, also in pairs if (value := told[name]))
+    )
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
