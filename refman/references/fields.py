@@ -42,6 +42,8 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
+_ONLINE = re.compile(r"\bepub\b[\s:,]*$", re.IGNORECASE)
+_LEAD = 8
 _DAY = re.compile(r"[0-3]?\d\s[^\W\d_]{3}")
 _DAY_BEFORE = re.compile(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
 _MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<month>[^\W\d_]{3,})(?=\.|$)")
@@ -206,7 +208,8 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     issued, accessed = list(found.get("issued", [])), list(found.get("accessed", []))
     while len(issued) > 1 and not accessed and _is_of_access(text, issued[-1]):
         accessed = [issued.pop()]
-    issued = [_whole_date(text, part) for part in issued]
+    printed = [part for part in issued if not _ONLINE.search(text, max(0, part.span[0] - _LEAD), part.span[0])]
+    issued = [_whole_date(text, part) for part in printed or issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
         if date is not None:

@@ -8,11 +8,12 @@ import re
 from typing import Final
 
 from refman.model import Span
+from refman.references.name_words import is_body, name_words
 from refman.references.spans import PLACED, Found, Stretch, clear
 
 _OPEN: Final = re.compile("(?:^|(?<=[.,:)]\\s))\u201c\\s?(?=\\S)")
 _QUOTE: Final = re.compile("[\u201c\u201d]")
-_STOPPED: Final = re.compile("[.,:?!][\u2019')\\]]*$")
+_STOPPED: Final = re.compile("[.,?!][\u2019')\\]]*$")
 _GOES_ON: Final = re.compile(r"\s+[^\W_a-z]|\s*$")
 _DATED: Final = re.compile(r"\s\([^\W\d_]+(?:\s\d+)?\)\.?$")
 _BEFORE: Final = frozenset({"author", "editor", "issued", "citation-number", "publisher"})
@@ -97,6 +98,12 @@ def _put_title(text: str, found: Found, span: Span) -> None:
 def _put_host(text: str, found: Found, end: int) -> None:
     """A second title behind the marks, or a body that is no publisher of a place, is the host or begins its name."""
     behind = sorted((part for label in _HOSTS for part in found.get(label, ()) if part.span[0] > end), key=_start)
+    is_part = "container-title" not in found and not {"page", "editor"}.isdisjoint(found)
+    if len(behind) > 1 and behind[0].label == "title" and is_part:
+        # the house of the whole stands behind it: “The Kitchen.” The Semiotic Challenge. New York: Hill
+        clear(found, ["title"], behind[0].span)
+        found["container-title"] = [behind[0]._replace(label="container-title")]
+        return
     if len(behind) != 1 or not behind[0].is_whole:
         return
     (part,) = behind
@@ -105,7 +112,7 @@ def _put_host(text: str, found: Found, end: int) -> None:
     if part.label == "title" and hosts and 0 < hosts[0].span[0] - stop <= _CLOSE and hosts[0].is_whole:
         stop = hosts[0].span[1]
         name = " ".join(text[start:stop].split())
-    elif _NO_PART.isdisjoint(found):
+    elif _NO_PART.isdisjoint(found) and not is_body(part.text, name_words()):
         cut = _IN_BRACKETS.search(part.text)
         name = part.text[: cut.start()] if cut else part.text
         stop = start + len(name)

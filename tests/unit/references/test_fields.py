@@ -76,6 +76,8 @@ PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
                                        {"issued": "2012-10-26/2012-10-27"}),
     "pages-before-a-day": ([*HOST, ("page", "5-26"), ("other", ", "), ("issued", "27 қазан 2012")],
                            {"issued": "2012-10-27"}),
+    "day-of-the-print-online": ([*HOST, ("issued", "2012"), ("other", ";108. Epub "), ("issued", "2012/05/18")],
+                                {"issued": "2012"}),
     "word-behind-the-year": ([*HOST, ("issued", "2020"), ("other", ". – Дала.")], {"issued": "2020"}),
     "translation-of-the-journal": ([("title", "Dala"), ("other", " ["), ("title-translation", "Steppe"),
                                     ("other", "]. "), ("container-title", "Khabarshy"), ("other", " ["),

@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stretched import told
 
 from refman.model import Entry, Reference
 from refman.references import parse
+from refman.references.quoted import put_quoted
 
 
 def _read(text: str) -> Entry:
@@ -124,3 +126,18 @@ def test_all_quotes_are_read(inner: str) -> None:
         if field.origin.span:
             start, end = field.origin.span
             assert 0 <= start <= end <= len(entry.reference.text if entry.reference else "")
+
+
+def test_the_whole_of_a_quoted_part_has_a_house() -> None:
+    text = "“The Kitchen of Meaning.” The Semiotic Challenge. New York: Hill and Wang. 157-159."
+    labels = [("title", "The Kitchen of Meaning.” The Semiotic Challenge"), ("publisher", "Hill and Wang")]
+    right = told(put_quoted, text, *labels, ("page", "157-159"))
+    assert right["title"] == ["The Kitchen of Meaning"]
+    assert right["container-title"] == ["The Semiotic Challenge"]
+    assert "container-title" not in told(put_quoted, text, *labels)
+
+
+def test_a_body_behind_a_quoted_title_stays_the_house() -> None:
+    text = "“Users Manual.” Center for Systemic Peace. www.systemicpeace.org."
+    right = told(put_quoted, text, ("title", "Users Manual"), ("publisher", "Center for Systemic Peace"))
+    assert right["publisher"] == ["Center for Systemic Peace"]
