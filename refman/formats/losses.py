@@ -99,6 +99,9 @@ def _has_own_form(variable: str) -> bool:
 def _is_plain(name: Name) -> bool:
     if name.literal or name.dropping_particle or name.non_dropping_particle or name.suffix or name.other:
         return False
+    if not name.given and " " in name.family:
+        # BibTeX tells it from the name of a body by nothing
+        return False
     given = name.given.replace(". ", ".").replace(".", "")
     return bool(_PLAIN_NAME.fullmatch(name.family)) and bool(_PLAIN_NAME.fullmatch(given) or not given)
 

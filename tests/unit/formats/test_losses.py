@@ -70,3 +70,9 @@ def test_a_changed_value_is_told(name: str, variable: str, value: Value, told: s
 def test_one_of_two_numbers_that_word_has_one_place_for_is_told() -> None:
     entry = Entry("k", "book", {"number": Field(Number("5")), "ISBN": Field(Text("978-5-02-022806-8"))})
     assert [issue.variable for issue in formats.lost([entry], "word-xml")] == ["ISBN"]
+
+
+def test_a_family_name_of_two_words_alone_comes_back_as_a_body() -> None:
+    entry = Entry("k", "book", {"author": Field((Name("Сәкен Сейфуллин"),))})
+    assert "author" in {issue.variable for issue in formats.lost([entry], "biblatex")}
+    assert not formats.lost([Entry("k", "book", {"author": Field((Name("Абай"), Name("Ван Гог", "В.")))})], "biblatex")
