@@ -8,11 +8,9 @@ from importlib import resources
 from typing import Any
 
 from refman.model import Date, Field
-from refman.references.eastern_names import IDEOGRAPHIC, is_eastern
+from refman.references.eastern_names import IDEOGRAPHIC, ideograph, is_eastern
 from refman.references.spans import PLACED, Found, Stretch, clear
 
-_LETTER = re.compile(f"[{IDEOGRAPHIC}]")
-_RUN = re.compile(f"[{IDEOGRAPHIC}0-9\uff10-\uff19]+$")
 _CODE = re.compile(r"\s?[\[\uff3b]\s?([JMDNCRSP]|EB|DB|CP)\s?(?:/\s?(?:OL|CD|MT|DK)\s?)?[\]\uff3d]")
 _CODED = re.compile(rf"(?P<names>[^\[\uff3b.\uff0e\u3002]+)[.\uff0e\u3002]\s*(?P<title>[^\[\uff3b]+?){_CODE.pattern}")
 _PIECE = re.compile(r"[^\s\uff0c,][^\uff0c,]*")
@@ -32,6 +30,12 @@ _LONG = 6
 """Letters from which on no Chinese or Japanese name behind another is as long."""
 _DAY = 3
 _NUMBERED = frozenset({"volume", "issue"})
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """What finds a run at the end; it takes long to compile, and most lists have none."""
+    return re.compile(f"[{IDEOGRAPHIC}0-9\uff10-\uff19]+$")
 
 
 def put_runs(text: str, found: Found) -> None:
@@ -73,7 +77,7 @@ def _part_author(text: str, found: Found) -> None:
     else:
         pieces = [piece.span() for piece in _PIECE.finditer(text, start, end)]
         at = next((at for at, (left, right) in enumerate(pieces) if at and right - left >= _LONG), None)
-        if at is None or len(pieces) > at + 2 or not all(_LETTER.match(text[left]) for left, _ in pieces):
+        if at is None or len(pieces) > at + 2 or not all(ideograph().match(text[left]) for left, _ in pieces):
             return
         borders = [(start, pieces[at - 1][1]), *pieces[at:]]
     for label, span in zip(("author", "title", "container-title"), borders, strict=False):
@@ -113,8 +117,8 @@ def _take_quoted(text: str, found: Found) -> None:
 def _begin_title(text: str, found: Found) -> None:
     first = found["title"][0]
     start, end = first.span
-    run = _RUN.search(text[:start], max(0, start - _REACH))
-    if not run or not _RUN.match(text[start]):
+    run = _run().search(text[:start], max(0, start - _REACH))
+    if not run or not _run().match(text[start]):
         return
     begin = run.start()
     if any(part.span[0] < start and part.span[1] > begin for part in _lettered(found)):
@@ -162,7 +166,9 @@ _REACH = 12
 
 def _lettered(found: Found) -> list[Stretch]:
     """The stretches with letters, which are no part of a title."""
-    return [part for label, parts in found.items() if label != "title" for part in parts if _LETTER.search(part.text)]
+    return [
+        part for label, parts in found.items() if label != "title" for part in parts if ideograph().search(part.text)
+    ]
 
 
 def _part_thesis(found: Found) -> None:

@@ -15,13 +15,9 @@ from refman.model import Name
 
 IDEOGRAPHIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 ARABIC = "\u0600-\u06ff"
-_EASTERN = re.compile(f"[{IDEOGRAPHIC}{ARABIC}]")
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHIC}]")
+_FIRST_IDEOGRAPH = "\u3040"
+_ARABIC_LETTER = re.compile(f"[{ARABIC}]")
 _KANJI = r"\u3040-\u309f\u3400-\u9fff\uf900-\ufaff"
-_PARTED = re.compile(
-    rf"[,\uff0c\u3001;\uff1b&/|]|(?<=[{_KANJI}])\u30fb(?=[{_KANJI}])|(?<=[\uac00-\ud7af])\s?[\u00b7\u318d\u30fb]\s?(?=[\uac00-\ud7af])"
-    rf"|\s[\u548c\u4e0e]\s"
-)
 _EDGE = " \t\u3000.,;:\uff0c\u3001\uff1b\uff1a\uff0e\u3002\u060c\u061b()\uff08\uff09[]\u3014\u3015"
 _SYLLABLE = re.compile("[\uac00-\ud7af]")
 _STRONG = re.compile("\u061b|;")
@@ -49,7 +45,26 @@ class _Arabic:
 
 def is_eastern(text: str) -> bool:
     """Whether the text has letters of these scripts."""
-    return not text.isascii() and _EASTERN.search(text) is not None
+    if text.isascii():
+        return False
+    # the pattern of ideographs takes long to compile, and most lists have none
+    has_ideograph = max(text) >= _FIRST_IDEOGRAPH and ideograph().search(text) is not None
+    return has_ideograph or _ARABIC_LETTER.search(text) is not None
+
+
+@cache
+def ideograph() -> re.Pattern[str]:
+    """What finds a letter of Chinese, Japanese or Korean."""
+    return re.compile(f"[{IDEOGRAPHIC}]")
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """What parts two names in ideographs."""
+    return re.compile(
+        rf"[,\uff0c\u3001;\uff1b&/|]|(?<=[{_KANJI}])\u30fb(?=[{_KANJI}])|(?<=[\uac00-\ud7af])\s?[\u00b7\u318d\u30fb]\s?(?=[\uac00-\ud7af])"
+        rf"|\s[\u548c\u4e0e]\s"
+    )
 
 
 def eastern_names(text: str) -> list[Name | str]:
@@ -59,16 +74,16 @@ def eastern_names(text: str) -> list[Name | str]:
         >>> [str(name) for text in ("山田太郎・鈴木 一郎編", "طه حسين") for name in eastern_names(text)]
         ['山田太郎', '鈴木, 一郎', 'حسين, طه']
     """
-    return list(_ideographic(text) if _IDEOGRAPH.search(text) else _arabic(text))
+    return list(_ideographic(text) if ideograph().search(text) else _arabic(text))
 
 
 def _ideographic(text: str) -> Iterator[Name | str]:
     known = _data()[0]
     bare = known.leads.sub("", text.strip(_EDGE))
     bare = known.roles.sub("", known.others.sub("", known.roles.sub("", bare).strip(_EDGE)).strip(_EDGE))
-    for part in _PARTED.split(bare):
+    for part in _parted().split(bare):
         name = known.roles.sub("", part.strip(_EDGE)).strip(_EDGE)
-        if name and not _IDEOGRAPH.search(name):
+        if name and not ideograph().search(name):
             yield name
         elif name:
             yield _spaced(name, known.families)
