@@ -9,7 +9,7 @@ from refman.references import inline, laid_out, line_model, numbered, numbering
 from refman.references.late import Late
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
-from refman.references.looks import end_look, is_furniture, shown, start_look
+from refman.references.looks import end_look, has_year, is_author, is_furniture, shown, start_look
 from refman.references.numbered import is_rest
 from refman.references.numbering import Mark
 from refman.references.page_heads import without_heads
@@ -108,7 +108,9 @@ class _Open:
         behind = [*([self.waiting] if self.waiting else []), *self.skipped]
         if len(behind) > _STUBS:
             return
-        self.left += takewhile(_is_stub, behind)
+        # a reference behind an item of which nothing can be read is told of, at least
+        last = max((at for at, line in enumerate(behind, 1) if _may_be_reference(line)), default=0)
+        self.left += behind[:last] or takewhile(_is_stub, behind)
         if self.items and not self.own:
             self.items[-1] = replace(self.items[-1], left=(*self.items[-1].left, *self.left))
 
@@ -198,6 +200,10 @@ def _gathered(lines: Sequence[Line], kinds: list[str], marks: _Marks) -> Iterato
 
 def _has_letter(line: Line) -> bool:
     return any(map(str.isalpha, line.text))
+
+
+def _may_be_reference(line: Line) -> bool:
+    return is_author(line.text) and has_year(line.text)
 
 
 def _is_stub(line: Line) -> bool:
