@@ -3,6 +3,7 @@
 Hides which module a command lives in; `refman --help` loads none of them.
 """
 
+import gc
 import os
 from importlib import import_module
 from typing import Any, Final
@@ -62,7 +63,10 @@ class Table(click.Group):
         """The command, its module now loaded; None where there is none of this name."""
         if cmd_name not in COMMANDS:
             return None
+        # modules are made of objects that stay: to look for dead ones takes as long as to compile forty patterns
+        gc.disable()
         module = import_module(f"refman.cli.{COMMANDS[cmd_name][0]}")
+        gc.enable()
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 

@@ -16,13 +16,15 @@ _FOLLOWING = re.compile(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
 _ROMAN = re.compile(r"[IVXLC]+|[ivxlc]+")
 _COUNTED = re.compile(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
 
+_BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
 _NO_NUMBERS = (
     # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
-    ("volume", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
-    ("page", re.compile(r"(?:19|20)\d\d[-\u2010-\u2014]$"), re.compile(r"")),
+    ("volume", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+    ("page", frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
     # the code of a branch of learning, behind the kind of a thesis
-    ("page", re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
+    ("page", _BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
 )
+"""What is no such number: the sign right before it, which is quick to see, what leads to it, what it begins with."""
 _DAY = re.compile(r"(?P<day>\d{1,2}\s(?P<month>[^\W\d_]{3,12}))\.?,?\s+(?=\d)")
 _IMPRINT = ("publisher", "publisher-place")
 _TWO = re.compile(r"(?P<volume>[A-H]?\d{1,4}),?\s(?P<page>[A-Z]?\d{1,6}(?:\s?[-\u2010-\u2015]+\s?[A-Z]?\d{1,6})?)")
@@ -59,9 +61,10 @@ def put_right(text: str, right: Found) -> None:
     if len(right.get("issued", ())) > 1:
         _put_amendment(text, right)
     _put_of_page(text, right)
-    for name, before, behind in _NO_NUMBERS:
-        for part in right.get(name, [])[:]:
-            if before.search(text, max(0, part.span[0] - 6), part.span[0]) and behind.match(text, part.span[1]):
+    for name, signs, before, behind in _NO_NUMBERS:
+        for part in right[name][:] if name in right else ():
+            start, end = part.span
+            if text[start - 1] in signs and before.search(text, max(0, start - 6), start) and behind.match(text, end):
                 _drop(right, part)
     _put_extent(text, right)
 

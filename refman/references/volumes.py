@@ -37,6 +37,7 @@ def _words() -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
     # A dash before the number makes it the end of a range ("Vols. 1-3").
     number = r"(?<![\w\u2013-])(?P<count>\d{1,3})"
     pattern = rf"{number}(?:[\s-]?(?P<alone>{alone})|[\s-]*(?:{alone}|{after}))\b"
-    # letters are compared as they are, which is quicker by far
-    may_count = re.compile(rf"\d[\s-]*(?:{alone}|{after})\b".casefold())
+    # letters are compared as they are, and most digits have none behind them: quicker by far
+    firsts = "".join({word.casefold()[0] for word in words["counting"] + words["behind_preposition"]})
+    may_count = re.compile(rf"\d(?=[\s{firsts}-])[\s-]*(?=[{firsts}])(?:{alone}|{after})\b".casefold())
     return may_count, re.compile(pattern, re.IGNORECASE), frozenset(words["prepositions"])
