@@ -22,7 +22,7 @@ def agreed(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         ['first', 'inner']
     """
     told = list(kinds)
-    for own in _stretches(kinds):
+    for own in stretches(kinds):
         for begins in (_by_gaps(lines, kinds, own), _by_indents(lines, kinds, own)):
             for at in begins:
                 # At the head of a page or a column a line may have lost what it hung from, and a gap is no gap.
@@ -44,7 +44,7 @@ def _is_hung(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _stretches(kinds: Sequence[str]) -> Iterator[list[int]]:
+def stretches(kinds: Sequence[str]) -> Iterator[list[int]]:
     """The lines of each list, without those of no reference; a heading or a subheading parts them."""
     own: list[int] = []
     for at, kind in enumerate(kinds):

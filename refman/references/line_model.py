@@ -5,6 +5,7 @@ A linear-chain CRF over lines. Its weights and their card stand beside this file
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import IO
@@ -68,18 +69,35 @@ class LineModel:
             found.append(at)
         return [self.labels[at] for at in reversed(found)]
 
+    def leaning(self, scores: Scores, kinds: Sequence[str]) -> Scores:
+        """How much better each line would be for a first line than for a later one, were all others of these kinds."""
+        first, inner = self.labels.index(FIRST), self.labels.index(INNER)
+        numbers = np.array([self.labels.index(kind) for kind in kinds])
+        found: Scores = scores[:, first] - scores[:, inner]
+        found[1:] += (self.transitions[:, first] - self.transitions[:, inner])[numbers[:-1]]
+        found[:-1] += (self.transitions[first] - self.transitions[inner])[numbers[1:]]
+        return found
 
-def kinds(lines: Sequence[Line], runs: Sequence[Run], *, whole: bool = False) -> list[str]:
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What each line is, and how much more it looks like a first line than like a later one, its neighbours given."""
+
+    kinds: list[str]
+    leaning: list[float]
+
+
+def seen(lines: Sequence[Line], runs: Sequence[Run], *, whole: bool = False) -> Seen:
     r"""What each line is: OTHER, HEADING, FIRST, INNER or SUBHEADING; where lines are `whole`, hardly one is INNER.
 
     Example:
         >>> from refman.references.lines import lines
         >>> found = lines("Әдебиет\nҚабдолов З. Сөз өнері. – Алматы: Жазушы,\n1983. – 352 б.")
-        >>> kinds(found, [])
+        >>> seen(found, []).kinds
         ['heading', 'first', 'inner']
     """
     if not lines:
-        return []
+        return Seen([], [])
     model = _model()
     scores = model.score(features(lines, runs))
     if whole:
@@ -91,7 +109,7 @@ def kinds(lines: Sequence[Line], runs: Sequence[Run], *, whole: bool = False) ->
         of_page = [known or is_furniture(line.text) for known, line in zip(headed, lines, strict=True)]
         lean = np.where(of_page, 0, _SURELY if any(headed) else _LEAN).astype(np.float32)
         found = model.best(scores + np.isin(model.labels, (FIRST, INNER)).astype(np.float32) * lean[:, None])
-    return found
+    return Seen(found, model.leaning(scores, found).tolist())
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from refman.languages import lexicon
-from refman.references import inline, laid_out, line_model, numbered, numbering
+from refman.references import inline, laid_out, line_model, numbered, numbering, seams
 from refman.references.late import Late
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
@@ -123,9 +123,12 @@ def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
     lines = without_heads(lines)
     runs = numbering.runs(lines)
-    seen = laid_out.agreed(lines, line_model.kinds(lines, runs, whole=whole))
-    seen = [FIRST if _is_run_together(lines, seen, at) else kind for at, kind in enumerate(seen)]
-    kinds, marks = numbered.settled(lines, seen, runs)
+    seen = line_model.seen(lines, runs, whole=whole)
+    kinds = laid_out.agreed(lines, seen.kinds)
+    kinds = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
+    kinds, marks = numbered.settled(lines, kinds, runs)
+    if not whole:
+        kinds = seams.settled(lines, kinds, seen.leaning, marks)
     kinds = _resumed(lines, kinds)
     found = (_marked(listed, marks) for listed in _gathered(lines, kinds, marks) if listed.items)
     return [part for listed in found for part in _parts(listed)]

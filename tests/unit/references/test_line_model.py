@@ -7,7 +7,7 @@ import pytest
 
 from refman.references import line_model
 from refman.references.line_features import REACH, features, spread
-from refman.references.line_model import FIRST, HEADING, INNER, OTHER, LineModel, kinds
+from refman.references.line_model import FIRST, HEADING, INNER, OTHER, LineModel, seen
 from refman.references.lines import lines
 
 PAGE = """Караваны степи
@@ -26,11 +26,11 @@ PAGE = """Караваны степи
 
 def test_lines_of_a_page() -> None:
     expected = [OTHER, OTHER, HEADING, FIRST, INNER, FIRST, INNER, OTHER]
-    assert kinds(lines(PAGE), []) == expected
+    assert seen(lines(PAGE), []).kinds == expected
 
 
 def test_no_lines() -> None:
-    assert kinds([], []) == []
+    assert seen([], []).kinds == []
 
 
 @pytest.fixture
