@@ -16,7 +16,7 @@ from refman.references.token import kind_of
 from refman.references.volumes import count_of_volumes
 
 _RANGE = re.compile("[-\u2010-\u2015]")
-_EXTENT = re.compile(r"(\d{2,4})\s?([^\W\d_]+)")
+_EXTENT = re.compile(r"(\d{1,4})\s?([^\W\d_]+)")
 _MARK_BEFORE = re.compile(r"[^\W\d_]\.?\s?$")
 _NEAR = 4
 _RULE = "rule"
@@ -173,7 +173,7 @@ def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field
         around = text[max(0, start - 1) : end + 1].strip(" ,.;:")
         if around.startswith("(") and around.endswith(")") and around[1:-1].strip().isdigit():
             return {"issue": fields.pop("volume")}
-    if "page" in fields and not {"number-of-pages", "container-title", "volume", "issue"} & (set(fields) | set(found)):
+    if "page" in fields and _may_be_extent(set(fields) | set(found)):
         part = found["page"][0]
         extent = _EXTENT.fullmatch(part.text.strip(" .,;"))
         if not extent and not _MARK_BEFORE.search(text, max(0, part.span[0] - _NEAR), part.span[0]):
@@ -182,6 +182,13 @@ def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field
             fields.pop("page")
             return {"number-of-pages": _printed(_number(extent[1], part.text), [part])}
     return {}
+
+
+def _may_be_extent(named: set[str]) -> bool:
+    """Whether pages may be those of a whole book: of a volume only where its house is printed."""
+    if {"number-of-pages", "container-title", "issue"} & named:
+        return False
+    return "volume" not in named or "publisher" in named
 
 
 def _volumes(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:

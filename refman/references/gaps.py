@@ -35,6 +35,8 @@ _SIGNS = re.compile(r"[.,:\s]+")
 _DAY = re.compile(
     r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
 )
+_BEFORE_NUMBER = re.compile(r"\.?\s?(?:\d|[IVX]+\b)")
+_NUMBERED = frozenset({"volume", "issue", "page"})
 _MARKS = frozenset(
     {"volume", "issue", "page", "part", "editor", "compiler", "translator", "edition", "in", "report", "series"}
 )
@@ -83,6 +85,8 @@ def _put_host(text: str, filled: Found) -> None:
         end = min([match.end("name"), *(span[0] for span in spans if span[1] > start)])
         cut = _END.search(text, start, end)
         name = text[start : cut.start() if cut else end].strip(" .,;:-\u2013\u2014")
+        if _BEFORE_NUMBER.match(text, start + len(name)):
+            name = _without_mark(name)
         if _WORD.search(name) and text.startswith(name, start) and not name.endswith(name_words().genitives):
             place = (start, start + len(name))
             titles = [part for part in filled.get("title", ()) if part.span[1] <= place[0] or part.span[0] >= place[1]]
@@ -90,6 +94,14 @@ def _put_host(text: str, filled: Found) -> None:
                 filled["title"] = titles
             filled["container-title"] = [Stretch("container-title", name, place, PLACED)]
             return
+
+
+def _without_mark(name: str) -> str:
+    """The name without the word before a number that ends it: "Собр. соч. Т. 5"."""
+    before, blank, last = name.rpartition(" ")
+    if blank and _NUMBERED & lexicon().classes(last.casefold()):
+        return before.rstrip(",;: \u2013\u2014-")
+    return name
 
 
 def _same_author(text: str, start: int, found: Found) -> str:

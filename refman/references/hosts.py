@@ -7,6 +7,7 @@ from refman.references.spans import PLACED, Found, Stretch
 
 _IN = re.compile(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
+_IN_BOOK = re.compile(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?P<said>[^\W\d_]+(?:\s[^\W\d_]+)?)\.?:\s[\u00ab\"\u201c]?")
 _IN_SAME = re.compile(r"[\s,.;)][Ii]n:?\s(?:[^\W\d_]{2,5}\.?[,:]?\s)?[\"\u00ab\u201c\u201e]?$")
 """With a word for the same author: "in: ders., "."""
 _NEAR = 24
@@ -90,6 +91,10 @@ def _put_title(text: str, found: Found) -> None:
     """What stands behind "in" right after the authors is no title: "Seitzer, P. 1991 in IAU Symposium 148"."""
     title = found["title"][0]
     for second in found["title"][1:]:
+        if not text.isascii() and _is_in_book(text, title.span[1], second.span[0]):
+            found["container-title"] = [second._replace(label="container-title")]
+            found["title"] = [part for part in found["title"] if part is not second]
+            return
         if _IN_SAME.search(text, title.span[1], second.span[0]):
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
@@ -97,6 +102,12 @@ def _put_title(text: str, found: Found) -> None:
     if "author" in found and len(found["title"]) == 1 and _is_in(text, title.span[0]):
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
+
+
+def _is_in_book(text: str, start: int, end: int) -> bool:
+    """Whether what stands there leads to a book: "– В кн.:"."""
+    word = _IN_BOOK.fullmatch(text, start, end)
+    return word is not None and word["said"].casefold() in lexicon().words("in")
 
 
 def _cut_title(text: str, found: Found) -> None:

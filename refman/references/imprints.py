@@ -3,7 +3,7 @@
 import re
 
 from refman.languages import lexicon
-from refman.references.spans import Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch, clear, unquoted
 
 _COLON = re.compile(r"\s?:\s?")
 _TOWN = re.compile(
@@ -22,6 +22,16 @@ _REST = re.compile(r",?\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
 _EDITOR = re.compile(r"\s?[(\[](?:eds?|hg|hrsg)\.?[)\]],?:?\s", re.IGNORECASE)
 _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
 _BEHIND = 3
+_HOUSE = re.compile(
+    r"\s?:\s?(?P<name>[\u00ab\"\u201c\u201e]?[^\W_a-z\u0430-\u044f][^,:;\d()\[\]/]{1,60}),\s(?=(?:1[89]|20)\d\d)"
+)
+_QUOTED_HOUSE = re.compile(
+    r"[,:]?\s?[\u00ab\"\u201c](?P<name>[^\u00bb\u201d\"]{2,50})[\u00bb\u201d\"],?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_LETTER_TOWN = re.compile(
+    r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s?[\u00ab\"\u201c\u201e]?$"
+)
+_LETTER_NEAR = 9
 
 _HOUSES = ("publisher", "publisher-place")
 
@@ -31,6 +41,11 @@ def put_imprint(text: str, found: Found) -> None:
     has_house, has_town = "publisher" in found, "publisher-place" in found
     if "title" in found and has_house != has_town:
         (_put_town if has_house else _put_house)(text, found)
+    if has_town and not has_house:
+        _put_unnamed_house(text, found)
+        _put_quoted_house(text, found)
+    elif not has_town and (has_house or "issued" in found):
+        _put_letter(text, found)
     if has_house:
         _cut_second(found)
     if "title" in found and "edition" not in found:
@@ -50,6 +65,40 @@ def _put_house(text: str, found: Found) -> None:
         found["title"].pop()
         if not found["title"]:
             del found["title"]
+
+
+def _put_unnamed_house(text: str, found: Found) -> None:
+    """What stands between the colon behind a town and the year, where nothing has a label: "К.: Дніпро, 1990"."""
+    town = found["publisher-place"][0]
+    house = _HOUSE.match(text, town.span[1]) if text[town.span[1] : town.span[1] + 3].lstrip()[:1] == ":" else None
+    if house and not any(
+        part.span[0] < house.end("name") and house.start("name") < part.span[1]
+        for parts in found.values()
+        for part in parts
+    ):
+        name = unquoted(house["name"])
+        start = text.index(name, house.start("name"))
+        found["publisher"] = [Stretch("publisher", name, (start, start + len(name)), PLACED)]
+
+
+def _put_quoted_house(text: str, found: Found) -> None:
+    """A house in quotation marks between its town and the year: "Toshkent, “Fan” 1990"."""
+    town = found["publisher-place"][0]
+    house = _QUOTED_HOUSE.match(text, town.span[1]) if "publisher" not in found else None
+    if house and "title" in found and found["title"][0].span[0] < town.span[0]:
+        clear(found, ("title", "container-title", "collection-title"), house.span("name"))
+        found["publisher"] = [Stretch("publisher", house["name"], house.span("name"), PLACED)]
+        found.setdefault("issued", [Stretch("issued", house["year"], house.span("year"), PLACED)])
+
+
+def _put_letter(text: str, found: Found) -> None:
+    """A town of one letter before the colon of its house: "– T.: Fan, 2017"."""
+    house = found["publisher" if "publisher" in found else "issued"][-1]
+    town = _LETTER_TOWN.search(text, max(0, house.span[0] - _LETTER_NEAR), house.span[0])
+    if town and not any(
+        part.span[0] <= town.start("town") < part.span[1] for parts in found.values() for part in parts
+    ):
+        found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), PLACED)]
 
 
 def _put_town(text: str, found: Found) -> None:

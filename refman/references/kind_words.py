@@ -17,7 +17,7 @@ def telling(low: str) -> frozenset[str]:
 
     Example:
         >>> sorted(telling("материалы")), sorted(telling("патент")), sorted(telling("абай"))
-        (['conference'], ['patent'], [])
+        (['conference', 'meeting'], ['patent'], [])
     """
     classes, kinds = lexicon().classes(low), _kinds().get(low)
     return classes | kinds if kinds else classes
@@ -57,6 +57,7 @@ class Classes:
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     data = tomllib.loads(resources.files("refman.references").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    data["meeting"] = [*(lexicon().words("conference") | set(data["conference"])) - set(data["collected"])]
     kinds: dict[str, set[str]] = {}
     for kind, words in data.items():
         for word in words:

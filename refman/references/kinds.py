@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from refman.languages import lexicon
 from refman.model import Date, Field
 from refman.references.kind_words import telling
 from refman.references.labeller import OTHER, Labelled
@@ -32,9 +33,12 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
     if "number" in fields and "container-title" not in fields and _is_patent(evidence, around, lawful):
         return "patent"
     if (
-        "standard" in evidence.get("first", set()) | evidence.get("number", set())
-        and "author" not in fields
+        "author" not in fields
         and "number" in fields
+        and (
+            "standard" in evidence.get("first", set()) | evidence.get("number", set())
+            or _names_standard(str(fields["number"].value))
+        )
     ):
         return "standard"
     if "deposited" in around and "number" in fields:
@@ -44,6 +48,11 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
     if "law" in lawful and "number" in fields and not _by_person(fields):
         return "legislation"
     return None
+
+
+def _names_standard(number: str) -> bool:
+    """Whether a number begins with a standard's name of two words: "СТ РК 1.5-2019"."""
+    return " ".join(number.casefold().split()[:2]) in lexicon().words("standard")
 
 
 def _is_patent(evidence: Mapping[str, set[str]], around: set[str], lawful: set[str]) -> bool:
@@ -93,11 +102,12 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     # "Wall Street Journal" is told by its day
     dated = _has_day(fields) or not (numbered or "page" in named or "journal" in container)
     is_daily = "newspaper" in container or (not numbered and "journal" not in container and _is_of_the_day(fields))
-    if is_daily and "gathering" not in container and dated and not {"volume", "issue"} <= named:
+    counted = "issue" in named and ("volume" in named or ("page" in named and not _has_day(fields, 3)))
+    if is_daily and "gathering" not in container and dated and not counted:
         return "article-newspaper"
     around = evidence.get(OTHER, set())
     bookish = _is_bookish(named, around, is_journal="journal" in container)
-    gathered = "conference" in container and ("journal" not in container or "gathering" in container)
+    gathered = "meeting" in container and ("journal" not in container or "gathering" in container)
     # what stands behind the host: "Инновация: матер. междунар. конф."
     gathered = gathered or (bookish and "gathering" in around and not numbered)
     if gathered and (bookish or not numbered):
@@ -167,6 +177,8 @@ def _by_person(fields: Mapping[str, Field]) -> bool:
     return bool(author and isinstance(author.value, tuple) and any(name.given for name in author.value))
 
 
-def _has_day(fields: Mapping[str, Field]) -> bool:
+def _has_day(fields: Mapping[str, Field], parts: int = 2) -> bool:
     issued = fields.get("issued")
-    return bool(issued and isinstance(issued.value, Date) and issued.value.parts and len(issued.value.parts[0]) > 1)
+    return bool(
+        issued and isinstance(issued.value, Date) and issued.value.parts and len(issued.value.parts[0]) >= parts
+    )

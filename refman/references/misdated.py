@@ -2,12 +2,16 @@
 
 import re
 
+from refman.references.descriptions import gost_words
 from refman.references.spans import Found, Stretch, clear
 
 _DAY = re.compile(r"(?<![\d.])[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
 _BOOK = frozenset({"publisher", "editor"})
+_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
+_NEAR = 16
 _ENDED = re.compile(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
 
@@ -16,6 +20,10 @@ def put_dates(text: str, found: Found) -> None:
     dated = found.get("issued", ())
     if "volume" in found and "issue" in found and dated:
         _put_day(text, found)
+    if dated and not any(_YEAR.search(part.text) for part in dated):
+        _add_year(text, found)
+    elif len(dated) > 1 and not text.isascii():
+        _choose(text, found)
     if len(found.get("issued", ())) > 1 and not _BOOK.isdisjoint(found):
         for name in ("title", "container-title"):
             if name in found:
@@ -29,6 +37,25 @@ def _put_day(text: str, found: Found) -> None:
     if day and volume.span[1] < issue.span[0] < day.end():
         clear(found, _NUMBERS, day.span())
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
+
+
+def _add_year(text: str, found: Found) -> None:
+    """The year that stands before the word of its own and its day: "1989 жыл, 12 мамыр"."""
+    first, *others = found["issued"]
+    year = _YEAR_BEFORE.search(text, max(0, first.span[0] - _NEAR), first.span[0]) if first.text[:1].isdigit() else None
+    if year and not any(part.span[0] <= year.start() < part.span[1] for parts in found.values() for part in parts):
+        span = (year.start("year"), first.span[1])
+        found["issued"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span), *others]
+
+
+def _choose(text: str, found: Found) -> None:
+    """Of the days of a patent that on which it was made known."""
+    said = gost_words()["published"]
+    for part in found["issued"]:
+        word = _WORD_BEFORE.search(text, max(0, part.span[0] - _NEAR), part.span[0])
+        if word and word["word"].casefold() in said:
+            found["issued"] = [part]
+            return
 
 
 def _join_year(text: str, found: Found, name: str) -> None:

@@ -25,6 +25,7 @@ _ENDINGS = frozenset(
         "laws",
         "genitives",
         "edited-behind",
+        "bards",
     }
 )
 _SHORT = 5
@@ -69,6 +70,7 @@ class Words:
     papers: frozenset[str]
     laws: frozenset[str]
     genitives: tuple[str, ...]
+    bards: frozenset[str]
     special: frozenset[str]
     """Every word that is no plain part of a name."""
     no_initials: frozenset[str]
@@ -113,6 +115,7 @@ def name_words() -> Words:
         frozenset(data["papers"]),
         frozenset(data["laws"]),
         tuple(data["genitives"]),
+        frozenset(data["bards"]),
         special,
         special - set(data["particles"]) | set(data["suffixes"]),
     )

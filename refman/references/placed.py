@@ -1,6 +1,8 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
 from refman.references.at_head import put_heading
+from refman.references.decrees import put_decree
+from refman.references.descriptions import put_described, put_led
 from refman.references.eastern import put_runs
 from refman.references.eastern_names import is_eastern
 from refman.references.gaps import fill_gaps, is_parted
@@ -18,6 +20,7 @@ from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
 from refman.references.statements import put_statement
 from refman.references.strays import call_out, join_subtitle, settle
+from refman.references.translated import put_translation
 from refman.references.translators import cut_translators
 from refman.references.volume_titles import name_volume
 
@@ -30,7 +33,14 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_quoted(text, found)
     if ";" in text or len(found.get("container-title", ())) > 1:
         keep_first(text, found)
+    if not text.isascii():
+        put_decree(text, found)
+        put_described(text, found)
+    if "title" in found and "(" in text:
+        put_translation(text, found)
     fill_gaps(text, found)
+    if "editor" not in found:
+        put_led(found)
     if "editor" in found:
         put_heading(text, found)
     end_names(text, found)

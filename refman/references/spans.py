@@ -11,6 +11,7 @@ _LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb\u060c\u061b\u3001\u3002\uff0c\uff0
 _RIGHT = ",;:/\u2013\u2014-([{\u00ab\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff08" + "".join(
     char for char in map(chr, range(0x3001)) if char.isspace()
 )
+_APOSTROPHES = frozenset("'`\u2018\u2019\u02bb\u02bc")
 _LONGEST = 5_000
 """Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = re.compile(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
@@ -93,6 +94,9 @@ def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
 
 
 def _trimmed(text: str, label: str, start: int, end: int, probability: float) -> Stretch:
+    if start > 1 and text[start - 1] in _APOSTROPHES and text[start].islower() and text[start - 2].isalpha():
+        # "O‘zbekiston" is several tokens
+        start -= 2
     if start < end and text[start] in _LEFT:
         start = _begin(text, start, end) if "\u00ab" in text[start:end] else end - len(text[start:end].lstrip(_LEFT))
     if start < end and not text[end - 1].isalnum():

@@ -32,7 +32,10 @@ def put_statement(text: str, found: Found) -> None:
 def _put_editor(text: str, found: Found) -> None:
     first = found["responsibility"][0]
     led = _LED.search(text, max(0, first.span[0] - 34), first.span[0])
-    if led and any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(led[0])):
+    said = {cls for word in _LEAD.findall(led[0]) for cls in lexicon().classes(word.casefold())} if led else set()
+    if "translator" in said and "translator" not in found and not _EDITING & said:
+        found["translator"] = [part._replace(label="translator") for part in found.pop("responsibility")]
+    elif led and any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(led[0])):
         found["editor"] = [part._replace(label="editor") for part in found.pop("responsibility")]
 
 

@@ -3,17 +3,18 @@
 import re
 
 from refman.references.kind_words import telling
-from refman.references.name_words import name_words
+from refman.references.name_words import is_body, name_words
 from refman.references.spans import Found, Stretch
 
 # A surname with its initials, and words behind it that are no name.
 _RUN_IN = re.compile(
-    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{4,})",
+    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]{1,2}\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{4,})",
     re.DOTALL,
 )
 _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
 _WRITTEN_OUT = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s\(?[^\W\d_a-z\u0430-\u044f][^\W\d_]+\)?){1,3}")
+_BARD = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?\s[^\W\d_]{2,8}")
 _SITE = re.compile(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
 _CUT_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.")
 _NUMBER_OR_CUT = re.compile(r"\d|(?<!\w)[^\W\d_]{1,5}\.")
@@ -23,6 +24,12 @@ _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
 _SUBTITLE = re.compile(r"\.\s+")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _NEAR = 2
+_HEAD = 30
+_HEADED = re.compile(
+    r"(?P<name>(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:['`\u2018\u2019\u02bb\u02bc-][^\W\d_]+)*),?"
+    r"\s(?:[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.)\s?(?P<second>[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.\s?)?)"
+    r"(?<=[.\s])(?=[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{2,}|['`\u2018\u2019\u02bb\u02bc][^\W\d_])|[\u00ab\u201c\"])"
+)
 _PERIODICAL = frozenset({"issue", "page", "title"})
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 _NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
@@ -35,8 +42,11 @@ def settle(found: Found, *, parted: bool = False) -> None:
     author is `parted` from the host by two slashes, there may be a title, too.
     """
     _put_author(found)
+    _cut_author(found)
     _put_paper(found)
     _put_named(found)
+    if "URL" in found and len(found.get("title", ())) > 1:
+        _put_body(found)
     if "title" in found:
         return
     _part_site(found)
@@ -115,6 +125,19 @@ def _put_author(found: Found) -> None:
         del found["citation-number"]
 
 
+def _cut_author(found: Found) -> None:
+    """A family name with its initials at the head of the title is the missing author: "Valixo‘jayev B. Tarix"."""
+    title = found["title"][0] if "title" in found else None
+    if title is None or {"author", "editor"} & found.keys() or not title.is_whole or "." not in title.text[:_HEAD]:
+        return
+    head = _HEADED.match(title.text)
+    if head and (head["second"] or head["family"].casefold().endswith(name_words().surnames)):
+        start, end = title.span
+        name = head["name"].rstrip()
+        found["author"] = [Stretch("author", name, (start, start + len(name)), title.probability)]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
 def _put_paper(found: Found) -> None:
     """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
     authors = found.get("author", ())
@@ -141,10 +164,29 @@ def _put_named(found: Found) -> None:
     if title is None or {"author", "editor"} & found.keys() or not title.is_whole:
         return
     name, stop, rest = title.text.partition(". ")
-    if stop and rest and _WRITTEN_OUT.fullmatch(name) and name.casefold().endswith(name_words().patronymics):
+    if stop and rest and (_is_patronymic(name) or _is_bard(name)):
         start, end = title.span
         found["author"] = [Stretch("author", name, (start, start + len(name)), title.probability)]
         found["title"][0] = Stretch("title", rest, (end - len(rest), end), title.probability)
+
+
+def _is_patronymic(name: str) -> bool:
+    return _WRITTEN_OUT.fullmatch(name) is not None and name.casefold().endswith(name_words().patronymics)
+
+
+def _is_bard(name: str) -> bool:
+    """Whether someone is called by what he was: "Қожаберген жырау"."""
+    return _BARD.fullmatch(name) is not None and name.rpartition(" ")[2] in name_words().bards
+
+
+def _put_body(found: Found) -> None:
+    """A body before the title of its page is the author who is missing: "Ұлттық статистика бюросы. Халық саны"."""
+    first, second, *others = found["title"]
+    if {"author", "editor"} & found.keys() or second.span[0] - first.span[1] != _NEAR:
+        return
+    if is_body(first.text, name_words()):
+        found["author"] = [_renamed(first, "author")]
+        found["title"] = [second, *others]
 
 
 def _part_site(found: Found) -> None:

@@ -128,3 +128,10 @@ def test_of_two_hosts_the_first_may_be_the_title() -> None:
     right = told(put_hosts, text, *labels)
     assert right == {"title": ["Personnel economics"], "container-title": ["The Wicksell Lectures"]}
     assert "title" not in told(put_hosts, text.replace(", in", ";"), *labels)
+
+
+@pytest.mark.parametrize(("lead", "is_host"), [("– В кн.:", True), ("– У кн.:", True), ("– О том:", False)])
+def test_a_book_behind_its_word(lead: str, is_host: bool) -> None:
+    text = f"Хунны и тюрки. {lead} Восточный Туркестан. – М., 1992."
+    labels = [("title", "Хунны и тюрки"), ("title", "Восточный Туркестан")]
+    assert ("container-title" in told(put_hosts, text, *labels)) is is_host

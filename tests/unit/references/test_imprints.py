@@ -122,3 +122,41 @@ def test_a_house_in_quotation_marks() -> None:
     text = "Экология. - М., «Знание», 1997."
     right = told(put_imprint, text, ("title", "Экология"), ("publisher-place", "М."), ("title", "Знание"))
     assert (right["title"], right["publisher"]) == (["Экология"], ["Знание"])
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("Леся Українка. – К.: Дніпро, 1990. – 594 с.", "Дніпро"),
+        ("Леся Українка. – К.: «Дніпро», 1990.", "Дніпро"),
+        ("Леся Українка. – К., 1990.", None),
+    ],
+)
+def test_a_house_that_nothing_labels(text: str, house: str | None) -> None:
+    right = told(put_imprint, text, ("title", "Леся Українка"), ("publisher-place", "К."), ("issued", "1990"))
+    assert right.get("publisher") == ([house] if house else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Тарих. – Т.: Фан, 1990.", "Т."),
+        ("Tarix. T.: Fan, 1990.", "T."),
+        ("Tarix T.: Fan, 1990.", None),
+    ],
+)
+def test_a_town_of_one_letter(text: str, town: str | None) -> None:
+    title, house = text.split(maxsplit=1)[0].rstrip("."), text.split()[-2].rstrip(",")
+    right = told(put_imprint, text, ("title", title), ("publisher", house), ("issued", "1990"))
+    assert right.get("publisher-place") == ([town] if town else None)
+
+
+def test_a_house_in_quotation_marks_before_the_year() -> None:
+    text = "Adabiyot tarixi. Toshkent, “O‘zbekiston” 1990. 224-B."
+    labels = [("title", "Adabiyot tarixi"), ("publisher-place", "Toshkent"), ("title", "O‘zbekiston” 1990")]
+    assert told(put_imprint, text, *labels) == {
+        "title": ["Adabiyot tarixi"],
+        "publisher-place": ["Toshkent"],
+        "publisher": ["O‘zbekiston"],
+        "issued": ["1990"],
+    }

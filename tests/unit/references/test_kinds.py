@@ -192,6 +192,36 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "report",
         [("title", "Q"), ("other", ". "), ("note", "Technical Report"), ("other", " "), ("number", "96-2")],
     ),
+    "collected papers need no conference": (
+        "chapter",
+        [
+            ("title", "Q"),
+            ("other", " // "),
+            ("container-title", "Сборник научных трудов"),
+            ("other", ". – "),
+            ("publisher-place", "Алматы"),
+            ("other", ", "),
+            ("issued", "2009"),
+        ],
+    ),
+    "a standard of two words": (
+        "standard",
+        [("number", "СТ РК 1.5-2019"), ("other", ". "), ("title", "Q"), ("other", ". – "), ("issued", "2019")],
+    ),
+    "what is numbered and has pages is no newspaper without its day": (
+        "article-journal",
+        [
+            ("title", "Q"),
+            ("other", " // "),
+            ("container-title", "Вечерний Steppe Panorama"),
+            ("other", ", № "),
+            ("issue", "2"),
+            ("other", ", "),
+            ("issued", "июнь 2025"),
+            ("other", ", с. "),
+            ("page", "5-9"),
+        ],
+    ),
     "papers whose conference stands behind the host": (
         "paper-conference",
         [

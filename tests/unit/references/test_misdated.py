@@ -28,3 +28,16 @@ def test_a_year_at_the_end_of_a_name(text: str, labels: list[str], host: str) ->
     parts = [("issued", year) for year in labels]
     parts.insert(len(parts) - 1, ("container-title", "Jugend"))
     assert told(put_dates, text, *parts, ("publisher", "Leske"))["container-title"] == [host]
+
+
+def test_the_year_before_its_day() -> None:
+    text = "Тілім менің // Қазақ әдебиеті, 1989 жыл, 12 мамыр."
+    assert told(put_dates, text, ("issued", "12 мамыр")) == {"issued": ["1989 жыл, 12 мамыр"]}
+    assert told(put_dates, text, ("volume", "1989"), ("issued", "12 мамыр"))["issued"] == ["12 мамыр"]
+
+
+def test_the_day_on_which_a_patent_was_made_known() -> None:
+    text = "заявл. 20.01.2020 ; опубл. 16.04.2021"
+    dates = [("issued", "20.01.2020"), ("issued", "16.04.2021")]
+    assert told(put_dates, text, *dates) == {"issued": ["16.04.2021"]}
+    assert len(told(put_dates, text.replace("опубл.", "и"), *dates)["issued"]) == 2

@@ -50,3 +50,9 @@ def test_the_title_of_a_programme_ends_before_its_decree() -> None:
 def test_an_editor_without_a_label(said: str, name: str | None) -> None:
     right = told(put_statement, f"Deixis // Pragmatics / {said} - Berlin, 2014.", ("container-title", "Pragmatics"))
     assert right.get("editor") == ([name] if name else None)
+
+
+@pytest.mark.parametrize(("lead", "label"), [("Пер. и прим.", "translator"), ("Пер. под ред.", "editor")])
+def test_a_translator_whom_a_word_announces(lead: str, label: str) -> None:
+    text = f"Материалы по истории / {lead} В.С. Таскина. – М., 1968."
+    assert told(put_statement, text, ("responsibility", "В.С. Таскина")) == {label: ["В.С. Таскина"]}

@@ -158,3 +158,31 @@ def test_a_host_behind_editors_alone_is_their_book() -> None:
     labels = [("editor", "Noll, H."), ("container-title", "Zusammenwachsen"), ("publisher-place", "Berlin")]
     right = told(_settled, "Noll, H. (Hrsg.): Zusammenwachsen, Berlin 2000.", *labels)
     assert right["title"] == ["Zusammenwachsen"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "author", "title"),
+    [
+        ("Valixo‘jayev B. O‘zbek adabiyoti", "Valixo‘jayev B.", "O‘zbek adabiyoti"),
+        ("Кант И. А. Критика", "Кант И. А.", "Критика"),
+        ("Гепатит С. Клиника", None, "Гепатит С. Клиника"),
+        ("Витамин Д. и дети", None, "Витамин Д. и дети"),
+    ],
+)
+def test_initials_at_the_head_of_a_title(printed: str, author: str | None, title: str) -> None:
+    right = told(_settled, f"{printed}. 1948", ("title", printed))
+    assert (right.get("author"), right["title"]) == ([author] if author else None, [title])
+
+
+@pytest.mark.parametrize(
+    ("printed", "author"), [("Қожаберген жырау. Елім-ай", "Қожаберген жырау"), ("Ұлы дала. Елім-ай", None)]
+)
+def test_a_singer_at_the_head_of_a_title(printed: str, author: str | None) -> None:
+    assert told(_settled, f"{printed}. 1948", ("title", printed)).get("author") == ([author] if author else None)
+
+
+@pytest.mark.parametrize(("head", "is_body"), [("Ұлттық статистика бюросы", True), ("Ұлы дала", False)])
+def test_a_body_before_the_title_of_its_page(head: str, is_body: bool) -> None:
+    text = f"{head}. Халық саны. https://stat.gov.kz"
+    labels = [("title", head), ("title", "Халық саны"), ("URL", "https://stat.gov.kz")]
+    assert told(_settled, text, *labels).get("author") == ([head] if is_body else None)

@@ -1,0 +1,103 @@
+"""Laws and standards by their form: "2017-yil 7-fevraldagi PF-4947-son “...”gi Farmoni", "СТ РК 1.5-2019. Талаптар"."""
+
+import re
+
+from refman.languages import lexicon
+from refman.references.descriptions import gost_words
+from refman.references.kind_words import telling
+from refman.references.spans import PLACED, Found, Stretch, clear
+
+_DECREE = re.compile(
+    r"(?P<date>(?:19|20)\d\d[\s-]?[^\W\d_]{1,5}\.?\s\d{1,2}[\s-](?P<month>[^\W\d_]{3,14}))"
+    r"\s(?:[^\W\d_]\s|\u2116\s?)?(?P<number>[^\s,\u00ab\"\u201c]{1,16}?)(?:[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?))?,?"
+    r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
+)
+_QUOTES = frozenset('\u00bb\u201d"')
+_STANDARD = re.compile(
+    r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
+    r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?(?:\s\([^)]{4,30}\))?)"
+    r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
+)
+_ISSUE = re.compile(
+    r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
+)
+_SAID = re.compile(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(
+    r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def put_decree(text: str, found: Found) -> None:
+    """Puts the title, the day and the number of a decree or a standard in place, as the form of its name tells them."""
+    if "number" not in found and text[:1].isupper() and "author" not in found:
+        _put_standard(text, found)
+    if "title" in found and "author" not in found:
+        _cut_adopted(text, found)
+    if "title" in found and not _QUOTES.isdisjoint(text):
+        _put_quoted(text, found)
+    if "issue" not in found and "\u2116" in text and ("container-title" in found or "//" in text):
+        _put_issue(text, found)
+
+
+def _put_quoted(text: str, found: Found) -> None:
+    decree = _DECREE.search(text)
+    if decree is None or decree["kind"].casefold() not in gost_words()["decrees"]:
+        return
+    month = lexicon().month(decree["month"].casefold())
+    if month is None:
+        return
+    clear(found, [*found], (0, decree.end()))
+    for label, name in (("title", "title"), ("number", "number"), ("issued", "date")):
+        found[label] = [Stretch(label, " ".join(decree[name].split()), decree.span(name), PLACED)]
+
+
+def _cut_adopted(text: str, found: Found) -> None:
+    """Ends the name of a constitution before the words that say when it was adopted."""
+    title = found["title"][0]
+    for part in _SAID.finditer(title.text) if title.is_whole else ():
+        words = _WORD.findall(part["said"].casefold())
+        head = _WORD.findall(title.text[: part.start()].casefold())
+        if any("approved" in telling(word) for word in words) and any(
+            "law" in lexicon().classes(word) for word in head
+        ):
+            start = title.span[0]
+            found["title"][0] = title._replace(text=title.text[: part.start()], span=(start, start + part.start()))
+            day = _DAY.search(part["said"])
+            if day and "issued" not in found:
+                begin = start + part.start("said")
+                span = (begin + day.start(), begin + day.end())
+                found["issued"] = [Stretch("issued", day[0], span, title.probability)]
+            return
+
+
+def _put_standard(text: str, found: Found) -> None:
+    standard = _STANDARD.match(text)
+    if standard is None:
+        return
+    named = {standard["word"].casefold(), standard["words"].casefold()}
+    if lexicon().words("standard").isdisjoint(named):
+        return
+    titles = [part for part in found.get("title", ()) if part.span[0] < standard.end() < part.span[1]]
+    if not titles:
+        return
+    clear(found, [*found], (0, standard.end("number")))
+    span = (standard.end(), titles[0].span[1])
+    found["title"] = [titles[0]._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+    found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
+
+
+def _put_issue(text: str, found: Found) -> None:
+    """The number of the gazette that prints a law, behind its year: "// Ведомости. – 1997. – № 13–14"."""
+    host = found["container-title"][-1].span[1] if "container-title" in found else text.rfind("//")
+    for issue in _ISSUE.finditer(text, host):
+        inside = [
+            part
+            for parts in found.values()
+            for part in parts
+            if part.span[0] < issue.end() and issue.start() < part.span[1]
+        ]
+        if not inside and _YEAR.search(text, host, issue.start()):
+            found["issue"] = [Stretch("issue", issue["number"], issue.span("number"), PLACED)]
+            return

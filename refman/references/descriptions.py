@@ -1,0 +1,162 @@
+"""What descriptions by GOST print around titles and imprints that is no field of the work, or another than it seems.
+
+Sources: GOST 7.1-2003, 5.2 to 5.8; GOST R 7.0.100-2018, 5.2 to 5.8.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from refman.languages import lexicon
+from refman.references.spans import PLACED, Found, Stretch, clear
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AREA = re.compile(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
+_PART = re.compile(r"\s;\s(?P<said>[^;/]{6,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
+_WHO = frozenset({"author", "editor", "translator", "title", "container-title", "collection-title", "publisher-place"})
+_PEOPLE = frozenset({"editor", "compiler", "translator"})
+_SPECIALITY = re.compile(
+    r"(?P<title>.{4,}?)\s?[.:]\s(?P<word>[^\W\d_]+)\.?:?\s(?:\d\d\.\d\d|[\u00ab\"]|6[DMBDM\u041c\u0412]\d)"
+)
+_SERIES = re.compile(
+    r"(?P<title>.{4,}?)[.,]?\s[(\u2013\u2014-]?\s?(?P<word>[^\W\d_]{3,9})\.?:\s(?P<name>[^\W\d_a-z\u0430-\u044f].{2,})"
+)
+_INITIALS_FIRST = re.compile(
+    r"(?P<lead>(?:[^\W\d_]{2,12}[.:]?\s){1,3})(?P<name>(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?)"
+)
+_FIRST_WORD = 14
+_HYPHENED = re.compile(r"-(?P<word>[^\W\d_]{2,6})")
+
+
+class _Words(NamedTuple):
+    specialities: frozenset[str]
+    cited: "re.Pattern[str]"
+    counted: "re.Pattern[str]"
+    """A number before such a word."""
+    signs: tuple[str, ...]
+    """How what is cited and counted begins."""
+
+
+@cache
+def gost_words() -> dict[str, frozenset[str]]:
+    """The words of such descriptions by what they say, casefolded."""
+    words = tomllib.loads(resources.files("refman.references").joinpath("gost.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(listed) for name, listed in words.items()}
+
+
+@cache
+def _words() -> _Words:
+    words = gost_words()
+    cited, counted = ("|".join(sorted(words[name], key=len, reverse=True)) for name in ("cited", "counted"))
+    return _Words(
+        words["specialities"],
+        re.compile(rf"(?:(?<=\s)|(?<=\())(?i:{cited})\b"),
+        re.compile(rf"(?<![\w.-])\d{{1,6}}(?:[x\u0445\u00d7]\d+)?\s(?:{counted})\b"),
+        tuple(words["cited"]),
+    )
+
+
+def put_described(text: str, found: Found) -> None:
+    """Puts right what such a description says behind slashes and semicolons, in its notes and before its imprint."""
+    if " ; " in text and " / " in text:
+        _leave_bodies(text, found)
+    if "number-of-pages" in found or "volume" in found or "page" in found:
+        _leave_notes(text, found)
+    if "volume" in found and "issue" not in found:
+        _put_hyphened(text, found)
+    if "title" in found and ":" in text:
+        _cut_speciality(found)
+        _put_series(found)
+    if len(found.get("publisher", ())) > 1:
+        _name_series(found)
+
+
+def _leave_bodies(text: str, found: Found) -> None:
+    """Bodies behind a semicolon answer for a work and are not its people; of a thesis they are the publisher."""
+    slash = text.index(" / ")
+    for part in _PART.finditer(text, slash):
+        said = {cls for word in _WORD.findall(part["said"].casefold()) for cls in lexicon().classes(word)}
+        if "institution" not in said or _PEOPLE & said:
+            continue
+        clear(found, _WHO, part.span("said"))
+        if "genre" in found and "publisher" not in found:
+            name = part["said"].rstrip(" .")
+            span = (part.start("said"), part.start("said") + len(name))
+            found["publisher"] = [Stretch("publisher", name, span, PLACED)]
+
+
+def _leave_notes(text: str, found: Found) -> None:
+    """The height and the copies of a book, and the pages of what it cites, are no fields."""
+    words = _words()
+    if any(map(text.casefold().__contains__, words.signs)):
+        for cited in words.cited.finditer(text):
+            end = _AREA.search(text, cited.end())
+            clear(found, [*found], (cited.start(), end.start() if end else len(text)))
+    for counted in words.counted.finditer(text):
+        clear(found, ("volume", "issue", "page", "number-of-pages", "issued"), counted.span())
+
+
+def _put_hyphened(text: str, found: Found) -> None:
+    """A number before the word for issues, as Turkic languages have it: "6-son", "3-сан"."""
+    volume = found["volume"][0]
+    word = _HYPHENED.match(text, volume.span[1]) if volume.text.isdigit() else None
+    classes = lexicon().classes(word["word"].casefold()) if word else frozenset()
+    if "issue" in classes and "volume" not in classes:
+        found["issue"] = [part._replace(label="issue") for part in found.pop("volume")]
+
+
+def _cut_speciality(found: Found) -> None:
+    """The branch of learning of a thesis, which is no part of its title."""
+    title = found["title"][-1]
+    if not title.is_whole or "genre" not in found:
+        return
+    branch = _SPECIALITY.match(title.text)
+    if branch and branch["word"].casefold() in _words().specialities:
+        start = title.span[0]
+        found["title"][-1] = title._replace(text=branch["title"], span=(start, start + branch.end("title")))
+
+
+def _put_series(found: Found) -> None:
+    """A series that is called one, before the imprint: "Сказки. Серия: Путешествия. – Алматы: Ғылым"."""
+    title = found["title"][-1]
+    if "collection-title" in found or "container-title" in found or not title.is_whole or ": " not in title.text:
+        return
+    series = _SERIES.fullmatch(title.text)
+    if series and "series" in lexicon().classes(series["word"].casefold()):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=series["title"], span=(start, start + series.end("title")))
+        name = series["name"].rstrip(" )")
+        begin = start + series.start("name")
+        found["collection-title"] = [
+            Stretch("collection-title", name, (begin, min(end, begin + len(name))), title.probability)
+        ]
+
+
+def _name_series(found: Found) -> None:
+    """A second house that is called a series: "(Серия «Альма-матер»)"."""
+    first, *others = found["publisher"]
+    for part in others:
+        word = _WORD.match(part.text.casefold())
+        if word and "series" in lexicon().classes(word[0]) and "collection-title" not in found:
+            found["collection-title"] = [part._replace(label="collection-title")]
+            found["publisher"] = [first, *(one for one in others if one is not part)]
+
+
+def put_led(found: Found) -> None:
+    """Someone with initials behind a word for editors, who was taken for a host: "Sost. F.N. Kireev i dr."."""
+    for label in ("container-title", "publisher", "collection-title"):
+        for part in found.get(label, ()):
+            if part.text.find(". ", 0, _FIRST_WORD) < 0:
+                continue
+            first = _WORD.match(part.text[:_FIRST_WORD].casefold())
+            if not first or not {"editor", "compiler"} & lexicon().classes(first[0]):
+                continue
+            led = _INITIALS_FIRST.match(part.text)
+            if led and part.is_whole:
+                start = part.span[0]
+                span = (start + led.start("name"), start + led.end("name"))
+                clear(found, [label], part.span)
+                found["editor"] = [Stretch("editor", led["name"], span, part.probability)]
+                return

@@ -1,0 +1,74 @@
+"""Decrees and standards are taken apart by the form of their names."""
+
+import pytest
+from stretched import told
+
+from refman.references.decrees import put_decree
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "number"),
+    [
+        pytest.param(
+            "O‘zbekiston Respublikasi Prezidentining 2017-yil 7-fevraldagi PF-4947-son “Harakatlar strategiyasi"
+            " to‘g‘risida”gi Farmoni.",
+            "Harakatlar strategiyasi to‘g‘risida",
+            "2017-yil 7-fevraldagi",
+            "PF-4947",
+            id="uzbek",
+        ),
+        pytest.param(
+            "Ўзбекистон Республикасининг 1997 йил 29 августдаги 464-I-сонли «Таълим тўғрисида»ги Қонуни",
+            "Таълим тўғрисида",
+            "1997 йил 29 августдаги",
+            "464-I",
+            id="uzbek-cyrillic",
+        ),
+    ],
+)
+def test_a_decree_with_its_number_before_the_title(text: str, title: str, day: str, number: str) -> None:
+    right = told(put_decree, text, ("title", text.rstrip(".")))
+    assert right == {"title": [title], "number": [number], "issued": [day]}
+
+
+def test_what_is_no_decree_stays() -> None:
+    text = "2017-yil 7-fevraldagi 12-son “Til haqida”gi maqola"
+    assert told(put_decree, text, ("title", text)) == {"title": [text]}
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        ("СТ РК 1.5-2019", "Общие требования к построению"),
+        ("ГОСТ Р ИСО 9001-2015", "Системы менеджмента качества"),
+        ("ДСТУ 8302:2015", "Бібліографічне посилання"),
+        ("СНиП 2.01.07-85", "Нагрузки и воздействия"),
+    ],
+)
+def test_a_standard_at_the_head(number: str, title: str) -> None:
+    cut = f"{number[-4:]}. {title}"
+    assert told(put_decree, f"{number}. {title}. – 2019.", ("title", cut)) == {"number": [number], "title": [title]}
+
+
+def test_a_title_with_numbers_is_no_standard() -> None:
+    text = "Война 1941-1945. Документы"
+    assert told(put_decree, text, ("title", text)) == {"title": [text]}
+
+
+def test_the_number_of_the_gazette() -> None:
+    text = "О языках: Закон от 11 июля 1997 года № 151 // Ведомости. – 1997. – № 13–14. – Ст. 202."
+    right = told(put_decree, text, ("title", "О языках"), ("number", "151"))
+    assert right["issue"] == ["13–14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Конституциясы: 1995 жылғы 30 тамызда қабылданған", "Конституциясы", "1995 жылғы 30 тамызда"),
+        ("Конституция РК (принята 30 августа 1995 года)", "Конституция РК", "30 августа 1995"),
+        ("История города: принята 30 августа 1995 года", "История города: принята 30 августа 1995 года", None),
+    ],
+)
+def test_when_a_constitution_was_adopted(text: str, title: str, day: str | None) -> None:
+    right = told(put_decree, text, ("title", text))
+    assert (right["title"], right.get("issued")) == ([title], [day] if day else None)

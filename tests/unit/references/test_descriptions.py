@@ -1,0 +1,83 @@
+"""What descriptions by GOST print around title and imprint: bodies, series, sizes, lists of what is cited."""
+
+import pytest
+from stretched import told
+
+from refman.references.descriptions import put_described, put_led
+
+
+def test_a_body_behind_a_semicolon_is_nobody() -> None:
+    text = "Психология / В. П. Зинченко ; Моск. гос. ун-т им. М. В. Ломоносова, Фак. психологии. – Москва, 2018."
+    labels = [
+        ("title", "Психология"),
+        ("author", "В. П. Зинченко"),
+        ("editor", "М. В. Ломоносова"),
+        ("container-title", "Фак. психологии"),
+    ]
+    assert told(put_described, text, *labels) == {"title": ["Психология"], "author": ["В. П. Зинченко"]}
+
+
+def test_the_body_behind_a_thesis_is_its_publisher() -> None:
+    text = "Тема : дис. ... канд. ист. наук / Сауле Абдиева ; Ин-т истории. – Алматы, 2006."
+    right = told(put_described, text, ("title", "Тема"), ("genre", "дис. ... канд. ист. наук"))
+    assert right["publisher"] == ["Ин-т истории"]
+
+
+def test_an_editor_behind_a_semicolon_stays() -> None:
+    text = "Сөздік / К. Қалиев ; Тіл институты, ред. А. Ысқақов. – Алматы, 2018."
+    assert told(put_described, text, ("editor", "А. Ысқақов")) == {"editor": ["А. Ысқақов"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        pytest.param("Дала. – 412 с. ; 22 см. – Текст.", "volume", "22", id="height"),
+        pytest.param("Дала. – 412 с. – 500 экз. – Текст.", "number-of-pages", "500", id="copies"),
+        pytest.param("Дала. – 412 с. – Библиогр.: с. 398–410. – Текст.", "page", "398–410", id="cited"),
+    ],
+)
+def test_notes_behind_the_extent(text: str, label: str, value: str) -> None:
+    assert label not in told(put_described, text, (label, value))
+
+
+def test_pages_stay() -> None:
+    assert told(put_described, "Дала. – 412 с. – Текст.", ("number-of-pages", "412")) == {"number-of-pages": ["412"]}
+
+
+def test_the_branch_of_a_thesis_is_no_title() -> None:
+    title = "Библиотека : специальность 05.25.03 «Библиотековедение»"
+    right = told(put_described, f"{title} : дис. ...", ("title", title), ("genre", "дис. ..."))
+    assert right["title"] == ["Библиотека"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "series"),
+    [
+        ("Страны. Серия: Путешествия. Открытия", "Страны", "Путешествия. Открытия"),
+        ("Ертегілер. Серия: Қазына", "Ертегілер", "Қазына"),
+        ("Страны. Книга: Путешествия", "Страны. Книга: Путешествия", None),
+    ],
+)
+def test_a_series_before_the_imprint(title: str, name: str, series: str | None) -> None:
+    right = told(put_described, f"{title}. – Алматы, 1993.", ("title", title))
+    assert (right["title"], right.get("collection-title")) == ([name], [series] if series else None)
+
+
+def test_a_second_house_may_be_a_series() -> None:
+    text = "Київ : ВЦ «Академія», 2009. 376 с. (Серія «Альма-матер»)."
+    right = told(put_described, text, ("publisher", "ВЦ «Академія»"), ("publisher", "Серія «Альма-матер»"))
+    assert right == {"publisher": ["ВЦ «Академія»"], "collection-title": ["Серія «Альма-матер»"]}
+
+
+@pytest.mark.parametrize(("text", "label"), [("№ 70, 6-son", "issue"), ("№ 70, 6-tom", "volume"), ("№ 6", "volume")])
+def test_a_number_before_the_word_for_issues(text: str, label: str) -> None:
+    assert told(put_described, text, ("volume", "6")) == {label: ["6"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "editor"),
+    [("Sost. F.N. Kireev i dr.", "F.N. Kireev"), ("Trudy F.N. Kireeva", None), ("Sost. Kireev", None)],
+)
+def test_an_editor_who_was_taken_for_a_host(said: str, editor: str | None) -> None:
+    right = told(lambda _, found: put_led(found), f"Istoriya. {said} M., 1961.", ("container-title", said.rstrip(".")))
+    assert right.get("editor") == ([editor] if editor else None)
