@@ -11,10 +11,13 @@ _IN_BOOK = re.compile(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?P<said>[^\W\d_]+(?:\s[^\W
 _IN_SAME = re.compile(r"[\s,.;)][Ii]n:?\s(?:[^\W\d_]{2,5}\.?[,:]?\s)?[\"\u00ab\u201c\u201e]?$")
 """With a word for the same author: "in: ders., "."""
 _NEAR = 24
+_CLOSE = 2
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
 _EDITORS = re.compile(r",?\s\(?(?P<word>[^\W\d_]+)\.?:?\s")
 _NUMBER = re.compile(r"[\s,.]{1,3}")
+_BEHIND_AUTHOR = frozenset({", ", ". ", ": "})
+_CUT_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,8}\.(?:\s|$)")
 _JOURNAL = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\.\s?|\s)[^,]*[^\W\d_]{2,}[.,]?")
 _CUT = re.compile(r"(?:[^\W\d_]{1,8}\.\s?)+")
 _SURNAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
@@ -66,6 +69,8 @@ def _put_right(text: str, found: Found) -> None:
         del found["container-title"][0]
     if "title" in found:
         _put_head(text, found)
+    elif "author" in found and "publisher" in found and _put_book(text, found):
+        return
     elif len(found["container-title"]) > 1:
         _part_two(text, found)
     host = found["container-title"][0].text
@@ -73,6 +78,17 @@ def _put_right(text: str, found: Found) -> None:
         _cut_special(found)
     if ", " in host and "translator" not in found:
         _cut_translator(text, found)
+
+
+def _put_book(text: str, found: Found) -> bool:
+    """Whether what stands right behind the author is the book itself: "Lane, Storia di Venezia, Torino, Einaudi"."""
+    host, author = found["container-title"][0], found["author"][-1]
+    is_book = text[author.span[1] : host.span[0]] in _BEHIND_AUTHOR and len(found["container-title"]) == 1
+    if not is_book or "issue" in found or ("volume" in found and "editor" not in found) or _CUT_WORD.search(host.text):
+        return False
+    found["title"] = [host._replace(label="title")]
+    del found["container-title"]
+    return True
 
 
 def _part_two(text: str, found: Found) -> None:
@@ -95,7 +111,7 @@ def _put_title(text: str, found: Found) -> None:
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
             return
-        if _IN_SAME.search(text, title.span[1], second.span[0]):
+        if _IN_SAME.search(text, title.span[1], second.span[0]) or _is_edited(text, found, second):
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
             return
@@ -108,6 +124,12 @@ def _is_in_book(text: str, start: int, end: int) -> bool:
     """Whether what stands there leads to a book: "– В кн.:"."""
     word = _IN_BOOK.fullmatch(text, start, end)
     return word is not None and word["said"].casefold() in lexicon().words("in")
+
+
+def _is_edited(text: str, found: Found, second: Stretch) -> bool:
+    """Whether who edited it stands right before, behind "in": "in G. Cozzi-M. Knapton, Storia della Repubblica"."""
+    editors = [part for part in found.get("editor", ()) if 0 < second.span[0] - part.span[1] <= _CLOSE]
+    return bool(editors) and _is_in(text, editors[0].span[0])
 
 
 def _cut_title(text: str, found: Found) -> None:

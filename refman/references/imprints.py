@@ -181,14 +181,15 @@ def _put_series(text: str, found: Found) -> None:
     name = last.text.rstrip(' \u00bb\u201d"')
     if "publisher" not in found:
         found["publisher"] = [Stretch("publisher", name, (last.span[0], last.span[0] + len(name)), last.probability)]
-        found[label] = others
-        return
-    found["collection-title"] = [
-        Stretch("collection-title", name, (last.span[0], last.span[0] + len(name)), last.probability)
-    ]
+    else:
+        found["collection-title"] = [
+            Stretch("collection-title", name, (last.span[0], last.span[0] + len(name)), last.probability)
+        ]
     found[label] = others
     if not others:
         del found[label]
+    if "collection-title" not in found:
+        return
     for part in found.get("issue", [])[:1]:
         if last.span[1] < part.span[0]:
             found["collection-number"] = [part._replace(label="collection-number")]

@@ -1,10 +1,14 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
+from refman.references.ancients import put_ancient
 from refman.references.at_head import put_heading
+from refman.references.cited import cut_cited
+from refman.references.credits import cut_again, put_credits
 from refman.references.decrees import put_decree
 from refman.references.descriptions import put_described, put_led
 from refman.references.eastern import put_runs
 from refman.references.eastern_names import is_eastern
+from refman.references.exhibitions import put_exhibition
 from refman.references.gaps import fill_gaps, is_parted
 from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
@@ -15,11 +19,14 @@ from refman.references.lettered import put_lettered_pages
 from refman.references.misdated import put_dates
 from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
+from refman.references.periodicals import put_periodical
 from refman.references.quoted import put_quoted
+from refman.references.series import put_series
 from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
 from refman.references.statements import put_statement
 from refman.references.strays import call_out, join_subtitle, settle
+from refman.references.towns import put_towns
 from refman.references.translated import put_translation
 from refman.references.translators import cut_translators
 from refman.references.volume_titles import name_volume
@@ -30,7 +37,10 @@ def placed(text: str, labelled: Labelled) -> Found:
     found = stretches(text, labelled)
     if is_eastern(text):
         put_runs(text, found)
+    put_exhibition(text, found)
+    put_ancient(text, found)
     put_quoted(text, found)
+    put_periodical(text, found)
     if ";" in text or len(found.get("container-title", ())) > 1:
         keep_first(text, found)
     if not text.isascii():
@@ -43,6 +53,7 @@ def placed(text: str, labelled: Labelled) -> Found:
         put_led(found)
     if "editor" in found:
         put_heading(text, found)
+    put_credits(text, found)
     end_names(text, found)
     put_hosts(text, found)
     if "title" in found:
@@ -50,6 +61,9 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_statement(text, found)
     put_houses(text, found)
     put_imprint(text, found)
+    cut_again(found)
+    put_towns(text, found)
+    put_series(text, found)
     put_gathering(text, found)
     put_dates(text, found)
     put_right(text, found)
@@ -58,4 +72,5 @@ def placed(text: str, labelled: Labelled) -> Found:
     join_subtitle(text, found)
     call_out(text, found)
     put_lettered_pages(text, found)
+    cut_cited(text, found)
     return found

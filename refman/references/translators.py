@@ -6,7 +6,10 @@ from refman.references.spans import Found, Stretch
 
 _SENTENCE = re.compile(
     r"[.,]\s(?:(?:Aus|aus) dem [^\W\d_]+(?: \u00fcbersetzt)? von|(?:\u00dc|\u00fc)bers(?:etzt|\.)(?: von| v\.)?"
-    r"|[Tt]ranslated(?: from the [^\W\d_]+)? by|[Tt]rans\.(?: by)?|[Tt]raduit [^.,]{0,20}par|[Tt]rad\.(?: it\.)? d[ie])"
+    r"|[Tt]ranslated(?: from the [^\W\d_]+)? by|[Tt]rans\.(?: by)?"
+    r"|[Tt]rans(?:lated|l?\.)?(?:,? (?:and|&) (?:edited|ed\.|introduced|annotated))?"
+    r"(?:,? with (?:an? )?(?:introduction|notes|commentary)(?: and (?:notes|commentary))?)? by"
+    r"|[Tt]raduit [^.,]{0,20}par|[Tt]rad\.(?: it\.)? d[ie])"
     r"\s(?P<name>[^\W\d_a-z][^,:;]{3,60})$"
 )
 

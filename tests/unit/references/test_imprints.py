@@ -160,3 +160,10 @@ def test_a_house_in_quotation_marks_before_the_year() -> None:
         "publisher": ["O‘zbekiston"],
         "issued": ["1990"],
     }
+
+
+def test_a_host_alone_behind_its_town_becomes_a_house_and_leaves_nothing() -> None:
+    labels = [("title", "Norms"), ("publisher-place", "Bologna"), ("container-title", "Past & Present")]
+    right = told(put_imprint, "Norms in Bologna, «Past & Present», 123", *labels)
+    assert right["publisher"] == ["Past & Present"]
+    assert "container-title" not in right

@@ -1,0 +1,139 @@
+"""Who did what for a book, where the words for it were not understood: "eds., Caesar", "diretta da E. Malato"."""
+
+import re
+
+from refman.languages import lexicon
+from refman.references.late import Late
+from refman.references.spans import Found, Stretch, clear
+
+_IN = re.compile(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c\"]?$")
+_IN_LENGTH = 6
+_MARK = re.compile(
+    r"[\s,.(\[\u00bb\u201d\"]{1,3}(?:a\s)?(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|da|von|v\.|par|de))?[)\],:]{0,2}\s(?:by\s|di\s)?"
+)
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
+_STUB = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
+_DIRECTED = re.compile(
+    r"(?:dirett[aoe]|diretti|dir\.|dirig\u00e9e?s?|dirigid[ao])\s(?:da|par|por)\s(?P<name>[^\W\d_a-z].{3,})$"
+)
+_INTRODUCED = Late(
+    r",\s(?:(?:con|avec|mit|with)\s(?:(?:un|una|une|an?|einem)\s|un['\u2019])?)?(?:introd|intr|pref|prefaz|foreword|preface|introduction|introduzione|prefazione"
+    r"|postfazione|presentazione|premessa|pr\u00e9face|pr\u00e9sentation|pr\u00f3logo|introducci\u00f3n|afterword|(?:Vor|Nach)wort)\.?\s"
+    r"(?:di|by|de|von|a cura di|par)\s[^\W\d_a-z].*$"
+)
+_INTRODUCES = re.compile(
+    r"(?:introduzione|prefazione|postfazione|presentazione|premessa|introduction|preface|foreword|pr\u00e9face)\s(?:di|by|de)\s[^\W\d_a-z]"
+)
+_LATIN = Late(
+    r",\s(?:edidit|ediderunt|recensuit|recognovit|recogn\.|rec\.)\s(?P<name>(?:[^\W\d_]{1,3}\.\s?)*[^\W\d_a-z][^,]{2,40})(?:,\s(?P<town>[^\W\d_a-z][^\W\d_]+))?$"
+)
+_GENERAL = re.compile(r",\s[Gg]en(?:eral)?$")
+_AGAIN = re.compile(
+    r"(?:[\"\u201d\u2019\u00bb]?,?\s)?(?P<word>repr(?:inted)?|rpt|now|ora|poi|rist(?:ampato)?|later|jetzt|republished)\.?(?:\s(?:also|anche))?\s[Ii]n:?\s"
+)
+_AGAIN_BEGINS = frozenset("rnoplj")
+_INTRODUCING = (" di ", " by ", " de ", " von ", " par ")
+_FEW = 3
+
+
+def put_credits(text: str, found: Found) -> None:
+    """Puts the host in its place that was taken for an editor, and the people who were taken for something else."""
+    if "editor" in found:
+        if "container-title" not in found:
+            _put_host(text, found)
+        if "translator" in found:
+            _join_translators(text, found)
+    if "author" in found and len(found["author"]) > 1:
+        _put_director(found)
+    if "title" in found:
+        _put_title(text, found)
+
+
+def _put_host(text: str, found: Found) -> None:
+    """A name behind "in" or the mark of the editors that is nobody's: "in Palladio e Venezia, a cura di L. Puppi"."""
+    first, *others = found["editor"]
+    for before, part in zip([None, first, *others], [first, *others], strict=False):
+        if _INITIAL.search(part.text):
+            continue
+        behind = next((one for one in others if one.span[0] > part.span[1]), None)
+        is_host = (
+            _IN.search(text, max(0, part.span[0] - _IN_LENGTH), part.span[0]) and behind and _marks(text, part, behind)
+        )
+        if is_host or (before and _marks(text, before, part) and _is_name(part.text)):
+            kept = [one for one in found["editor"] if one is not part]
+            found["container-title"] = [part._replace(label="container-title")]
+            found["editor"] = kept
+            return
+
+
+def _marks(text: str, one: Stretch, other: Stretch) -> bool:
+    """Whether only a word for editors stands between."""
+    mark = _MARK.fullmatch(text, one.span[1], other.span[0])
+    return mark is not None and "editor" in lexicon().classes(mark["word"].casefold())
+
+
+def _is_name(text: str) -> bool:
+    """Whether it is the name of a work: with a colon, or with many words, or small ones of some length."""
+    words = text.split()
+    return ": " in text or len(words) > _FEW + 1 or any(word.islower() and len(word) > _FEW for word in words)
+
+
+def _join_translators(text: str, found: Found) -> None:
+    """Initials alone are no translator: who has them stands behind: "trans. J. | Rykwert, N. Leach"."""
+    stub, rest = found["translator"][-1], found["editor"][0]
+    if _STUB.fullmatch(stub.text) and 0 <= rest.span[0] - stub.span[1] <= 1:
+        span = (stub.span[0], rest.span[1])
+        found["translator"][-1] = stub._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, ("editor",), rest.span)
+
+
+def _put_director(found: Found) -> None:
+    last = found["author"][-1]
+    led = _DIRECTED.match(last.text) if last.text[:1] == "d" and last.is_whole else None
+    if led and "editor" not in found:
+        found["author"].pop()
+        start = last.span[0] + led.start("name")
+        found["editor"] = [Stretch("editor", led["name"], (start, last.span[1]), last.probability)]
+
+
+def _put_title(text: str, found: Found) -> None:
+    """Takes off the title who introduced the book, or edited it in Latin."""
+    titles = found["title"]
+    if len(titles) > 1 and titles[-1].text[:1] in "ip":
+        found["title"] = titles = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
+    last = titles[-1]
+    if ", " in last.text and last.is_whole and not _put_latin(found, last):
+        said = _INTRODUCED.search(last.text) if any(part in last.text for part in _INTRODUCING) else None
+        if said is None and text[last.span[1] : last.span[1] + 4].casefold() == ". ed":
+            said = _GENERAL.search(last.text)
+        if said and said.start():
+            titles[-1] = _cut(last, said.start())
+
+
+def _put_latin(found: Found, title: Stretch) -> bool:
+    """Whether the title ends with who edited it in Latin, and where: ", edidit E. Hohl, Lipsiae"."""
+    latin = _LATIN.search(title.text) if ", ed" in title.text or ", rec" in title.text else None
+    if latin is None:
+        return False
+    start = title.span[0]
+    for label, name in (("editor", "name"), ("publisher-place", "town")):
+        if latin[name] and (label not in found or name == "name"):
+            span = (start + latin.start(name), start + latin.end(name))
+            found[label] = [Stretch(label, latin[name], span, title.probability)]
+    found["title"][-1] = _cut(title, latin.start())
+    return True
+
+
+def cut_again(found: Found) -> None:
+    """The words for a later print before the host: "reprinted in Allegory"."""
+    if "container-title" not in found:
+        return
+    host = found["container-title"][0]
+    again = _AGAIN.match(host.text) if host.text[:1] in _AGAIN_BEGINS and host.is_whole else None
+    if again:
+        span = (host.span[0] + again.end(), host.span[1])
+        found["container-title"][0] = host._replace(text=host.text[again.end() :], span=span)
+
+
+def _cut(part: Stretch, end: int) -> Stretch:
+    return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))

@@ -1,0 +1,65 @@
+"""Who edited, translated and introduced a book, and the host behind them."""
+
+import pytest
+from stretched import told
+
+from refman.references.credits import cut_again, put_credits
+
+
+def test_a_host_before_its_editors() -> None:
+    labels = [("editor", "Palladio e Venezia"), ("editor", "L. Puppi")]
+    right = told(put_credits, "Palladio, in Palladio e Venezia, a cura di L. Puppi, Firenze", *labels)
+    assert right == {"container-title": ["Palladio e Venezia"], "editor": ["L. Puppi"]}
+    assert "container-title" not in told(put_credits, "Palladio, Palladio e Venezia, a cura di L. Puppi", *labels)
+
+
+def test_a_host_behind_its_editors() -> None:
+    labels = [("editor", "F. Millar and E. Segal"), ("editor", "Caesar Augustus: Seven Aspects")]
+    right = told(put_credits, "in F. Millar and E. Segal, eds., Caesar Augustus: Seven Aspects, Oxford", *labels)
+    assert right == {"container-title": ["Caesar Augustus: Seven Aspects"], "editor": ["F. Millar and E. Segal"]}
+    labels = [("editor", "F. Millar"), ("editor", "Erich Segal")]
+    assert "container-title" not in told(put_credits, "in F. Millar, eds., Erich Segal, Oxford", *labels)
+
+
+def test_initials_alone_belong_to_the_name_behind() -> None:
+    labels = [("translator", "J."), ("editor", "Rykwert, N. Leach")]
+    right = told(put_credits, "trans. J. Rykwert, N. Leach (Cambridge)", *labels)
+    assert right == {"translator": ["J. Rykwert, N. Leach"]}
+
+
+def test_who_directed_a_work_is_no_author() -> None:
+    labels = [("author", "D. De Robertis"), ("author", "diretta da E. Malato")]
+    right = told(put_credits, "D. De Robertis, Poesia, diretta da E. Malato", *labels)
+    assert right == {"author": ["D. De Robertis"], "editor": ["E. Malato"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Eneide, introduzione di Ettore Paratore", "Eneide"),
+        ("Discours, avec une préface de Paul Valéry", "Discours"),
+        ("The Prince, with an introduction by Max Lerner", "The Prince"),
+        ("The Prince, introduced", "The Prince, introduced"),
+        ("Introduzione di Venezia", "Introduzione di Venezia"),
+    ],
+)
+def test_who_introduced_a_book_is_no_title(title: str, rest: str) -> None:
+    assert told(put_credits, f"{title}, Milano", ("title", title))["title"] == [rest]
+
+
+def test_a_latin_editor() -> None:
+    title = "Scriptores Historiae Augustae, edidit E. Hohl, Lipsiae"
+    right = told(put_credits, f"{title}, 1927", ("title", title))
+    assert right == {"title": ["Scriptores Historiae Augustae"], "editor": ["E. Hohl"], "publisher-place": ["Lipsiae"]}
+
+
+def test_a_general_editor() -> None:
+    title = "The Riverside Chaucer, gen"
+    assert told(put_credits, f"{title}. ed. L. Benson", ("title", title))["title"] == ["The Riverside Chaucer"]
+    assert told(put_credits, f"{title}. London", ("title", title))["title"] == [title]
+
+
+@pytest.mark.parametrize("lead", ["reprinted in", "repr. in", "ora in", "now in", "poi in"])
+def test_words_for_a_later_print_are_no_host(lead: str) -> None:
+    right = told(lambda _, found: cut_again(found), f"X, {lead} Allegory", ("container-title", f"{lead} Allegory"))
+    assert right["container-title"] == ["Allegory"]

@@ -1,0 +1,39 @@
+"""Series that nothing marks: with their number behind the title, or in brackets behind the year."""
+
+import pytest
+from stretched import told
+
+from refman.references.series import put_series
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "series", "number"),
+    [
+        ("The Power of Images, Jerome Lectures 16", "The Power of Images", "Jerome Lectures", "16"),
+        (
+            "Iscrizioni latine, Biblioteca di studi antichi, 12",
+            "Iscrizioni latine",
+            "Biblioteca di studi antichi",
+            "12",
+        ),
+        ("Natural History, Loeb Classical Library", "Natural History", "Loeb Classical Library", None),
+        ("Poverty, Crisis of 1929", "Poverty, Crisis of 1929", None, None),
+        ("A History of the Library", "A History of the Library", None, None),
+    ],
+)
+def test_a_series_behind_the_title(title: str, name: str, series: str | None, number: str | None) -> None:
+    right = told(put_series, f"X, {title}, trans. A. Shapiro", ("title", title))
+    assert right["title"] == [name]
+    assert right.get("collection-title", [None]) == [series]
+    assert right.get("collection-number", [None]) == [number]
+
+
+def test_a_series_in_brackets_behind_the_year() -> None:
+    labels = [("title", "Letterati"), ("publisher", "Olschki"), ("issued", "1979"),
+              ("collection-title", "Biblioteca di"),
+              ("container-title", "Lettere italiane"), ("volume", "21")]  # fmt: skip
+    right = told(put_series, "Letterati, Olschki, 1979 (Biblioteca di Lettere italiane, 21)", *labels)
+    assert right["collection-title"] == ["Biblioteca di Lettere italiane"]
+    assert right["collection-number"] == ["21"]
+    assert "container-title" not in right
+    assert "volume" not in right
