@@ -27,7 +27,7 @@ _WITHIN = (
     "page",
 )
 _SHORT = 4
-_TELLING = ("xh", "mostra", "xpo", "Ausst")
+_TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst")
 """What every mark has one of: it is found sooner."""
 
 
