@@ -39,6 +39,10 @@ _MARK = 8.0
 """How much likelier a language gets by each mark of it in the rest of the reference (two at most)."""
 _PAGE = 30.0
 """How much likelier a language gets by its Cyrillic word for page beside a number; "p." and "S." go everywhere."""
+_PLACE = 3.0
+"""How much likelier a language gets where its references are printed in such a town."""
+_LETTER = 2
+"""Letters of what stands for a town, but for other things, too."""
 _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
 _NEIGHBOUR = 4.0
@@ -67,6 +71,7 @@ class _Marks:
     languages: frozenset[str]
     pages: Mapping[str, Sequence[str]]
     telling: Mapping[str, Sequence[str]]
+    places: Mapping[str, Sequence[str]]
 
 
 def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
@@ -173,11 +178,14 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
     weights: dict[str, float] = {}
     if is_cyrillic(plain):
         weights = {tag: _FITS for tag in fitting(plain) if tag in _marks().languages}
-        numbered = (word for pair in _NUMBERED.findall(plain) for word in pair if word)
+        numbered = (word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word)
         for tag in _counted(_marks().pages, numbered):
             weights[tag] = weights.get(tag, 1.0) * _PAGE
-    for tag, count in _counted(_marks().telling, _WORD.findall(plain)).items():
+    words = {*map(str.casefold, _WORD.findall(plain))}
+    for tag, count in _counted(_marks().telling, words).items():
         weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
+    for tag in _counted(_marks().places, words):
+        weights[tag] = weights.get(tag, 1.0) * _PLACE
     return _weighed(likely, {tag: weights.get(_primary(tag), 1.0) for tag in likely}) if weights else likely
 
 
@@ -190,7 +198,7 @@ def _weighed(likely: Chances, weights: Mapping[str, float]) -> Chances:
 
 def _counted(marks: Mapping[str, Sequence[str]], words: Iterable[str]) -> Mapping[str, int]:
     """How many of the marks stand among the words, for each language that has any."""
-    found = marks.keys() & set(map(str.casefold, words))
+    found = marks.keys() & {*words}
     return Counter(tag for word in found for tag in marks[word])
 
 
@@ -198,12 +206,16 @@ def _counted(marks: Mapping[str, Sequence[str]], words: Iterable[str]) -> Mappin
 def _marks() -> _Marks:
     pages: dict[str, list[str]] = {}
     telling: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
     for language in languages():
         for word in filter(is_cyrillic, language.words.get("page", ())):
             pages.setdefault(word, []).append(language.tag)
         for word in language.telling:
             telling.setdefault(word, []).append(language.tag)
-    return _Marks(frozenset(language.tag for language in languages()), pages, telling)
+        for word in language.words.get("place", ()):
+            if len(word) > _LETTER:
+                places.setdefault(word, []).append(language.tag)
+    return _Marks(frozenset(language.tag for language in languages()), pages, telling, places)
 
 
 def _noted(note: Note, likely: Chances, title: str) -> str:

@@ -1,6 +1,7 @@
 """Telling the language of a string: by its letters where they decide, else by the detector."""
 
 import math
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ SURE = 0.99
 _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 """Languages of translated titles; a strange romanisation is taken for Turkish or Polish, seldom for one of these."""
 _LIKELIER = 0.5
+_CYRILLIC_SHARE = 0.28
+"""How many of its letters are Cyrillic in a Cyrillic title, at least, however many names it has in others."""
+_TWO_TITLES = frozenset("=[(/")
+_LATIN = re.compile("[A-Za-z]")
 _REMEMBERED = 8192
 """Strings whose chances are kept; the names of journals and publishers come again and again."""
 _FEW, _FEW_WITHOUT_NUMPY = 8, 2000
@@ -140,7 +145,24 @@ def _told(text: str) -> dict[str, float] | _Open:
 def _written(text: str) -> tuple[str, str]:
     """The text with each word in one script, and the script of most of it."""
     folded = fold_lookalikes(text)
-    return folded, script(folded)
+    written = script(folded)
+    if written == "Latn" and is_cyrillic(folded):
+        plain = _without_latin(folded)
+        if plain:
+            return plain, "Cyrl"
+    return folded, written
+
+
+def _without_latin(text: str) -> str:
+    """A Cyrillic text without the Latin names in it, where it has enough other words ("Blockchain и право").
+
+    Of two titles, with a sign between them, nothing is left out; and a Latin text may quote a Cyrillic word.
+    """
+    if not _TWO_TITLES.isdisjoint(text):
+        return ""
+    words = [word for word in text.split() if is_cyrillic(word) and not _LATIN.search(word)]
+    own = sum(map(str.isalpha, "".join(words)))
+    return " ".join(words) if own > _CYRILLIC_SHARE * sum(map(str.isalpha, text)) else ""
 
 
 def _has_letters(text: str, fewest: int) -> bool:

@@ -8,7 +8,7 @@ from refman.references.spans import Found, Stretch
 
 # A surname with its initials, and words behind it that are no name.
 _RUN_IN = re.compile(
-    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]{1,2}\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{4,})",
+    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]{1,2}\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{3,})",
     re.DOTALL,
 )
 _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")

@@ -42,6 +42,18 @@ WORKS = {
         "ru-Latn",
         "ru-Latn",
     ),
+    "a word of two languages, in one that counts pages and prints so": (
+        "Нұрпейіс К. Алаш һәм Алашорда. – Алматы: Ататек, 1995. – 256 б.",
+        "Алаш һәм Алашорда",
+        "kk",
+        "kk",
+    ),
+    "a short title that is printed in Tashkent as Uzbeks write it": (
+        "Навоий А. Хамса. – Тошкент: Фан, 1958. – 400 б.",
+        "Хамса",
+        "uz",
+        "uz",
+    ),
     "a romanised title that its letters would give to another": (
         "Soz oneri [The art of the word]. Almaty: Zhazushy [in Kazakh].",
         "Soz oneri",

@@ -25,6 +25,10 @@ TITLES = {
     "O'zbek adabiyoti tarixi": "uz",
     "O\u2018zbekiston tarixi": "uz",
     "Таърихи адабиёти тоҷик": "tg",
+    "Цель — Zero Waste": "ru",
+    "«Smart Kazakhstan» бағдарламасы": "kk",
+    "The notion of тоска in Chekhov": "en",
+    "Istoriia russkoi literatury = История русской литературы": "ru-Latn",
     "Татар әдәбияты җыентыгы": "tt",
     "Башҡорт ҙур һүҙлеге": "ba",
     "Исторія россійскаго государства и народѣ": "ru-petr1708",
@@ -203,7 +207,7 @@ def test_no_weights_are_read_where_letters_or_words_decide(text: str, monkeypatc
     monkeypatch.setattr(Detector, "load", {}.__getitem__)
     assert tell(text).tag == {"Т": "kk", "T": "en", "О": "ru", "მ": "ka", "1": ""}[text[0]]
     with pytest.raises(KeyError):
-        tell(f"Steppe {text} und andere")
+        tell(f"Steppe = {text} und andere")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ def _settled(_: str, stretches: Found) -> None:
     [
         ("Васильченко И.Т., Федченко Б.А. Флора СССР", "Васильченко И.Т., Федченко Б.А.", "Флора СССР"),
         ("Bajtenov M.S. Flora Kazahstana", "Bajtenov M.S.", "Flora Kazahstana"),
+        ("Auezov M. Abai", "Auezov M.", "Abai"),
         ("Olshen, R., Stone, C. Classification and Trees", "Olshen, R., Stone, C.", "Classification and Trees"),
     ],
 )
