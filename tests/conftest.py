@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+# as the program itself does before it loads numpy: threads that wait for each other would be counted as time of ours
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 settings.register_profile("refman", deadline=None, max_examples=50)
 settings.load_profile("refman")
 

@@ -303,13 +303,10 @@ def test_lists_numbered_anew_again_and_again() -> None:
 
 
 def seconds(text: str) -> float:
-    """The least time of three that splitting takes."""
-    taken = []
-    for _ in range(3):
-        start = process_time()
-        split(Document(text))
-        taken.append(process_time() - start)
-    return min(taken)
+    """The time of the processor that splitting takes."""
+    start = process_time()
+    split(Document(text))
+    return process_time() - start
 
 
 @pytest.mark.parametrize(
@@ -324,6 +321,15 @@ def seconds(text: str) -> float:
     ],
 )
 def test_the_time_grows_with_the_text_only(printed: Callable[[int], str]) -> None:
-    """Four times the text takes about four times the time; it was sixteen times where each number was sought anew."""
+    """Four times the text takes about four times the time; it was sixteen times where each number was sought anew.
+
+    Other processes can only slow a turn: the quickest counts, and more turns follow where the first ones tell little.
+    """
     seconds(printed(20))
-    assert seconds(printed(1600)) < 9 * seconds(printed(400)) + 0.02
+    few, many = [], []
+    for _ in range(12):
+        few.append(seconds(printed(400)))
+        many.append(seconds(printed(1600)))
+        if len(few) > 2 and min(many) < 8 * min(few):
+            return
+    pytest.fail(f"{min(few):.3f} s for a page, {min(many):.3f} s for four times as much")
