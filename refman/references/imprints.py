@@ -21,7 +21,6 @@ _QUOTED = re.compile(
 _REST = re.compile(r",?\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
 _EDITOR = re.compile(r"\s?[(\[](?:eds?|hg|hrsg)\.?[)\]],?:?\s", re.IGNORECASE)
 _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
-_BEHIND = 3
 _HOUSE = re.compile(
     r"\s?:\s?(?P<name>[\u00ab\"\u201c\u201e]?[^\W_a-z\u0430-\u044f][^,:;\d()\[\]/]{1,60}),\s(?=(?:1[89]|20)\d\d)"
 )
@@ -32,6 +31,9 @@ _LETTER_TOWN = re.compile(
     r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s?[\u00ab\"\u201c\u201e]?$"
 )
 _LETTER_NEAR = 9
+_COUNTED = re.compile(r"(?P<house>.{2,})\s(?P<count>\d{1,4})")
+_ROUND_YEAR = re.compile(r"\s\((?:1[5-9]|20)\d\d\)")
+_MOST_VOLUMES = 50
 
 _HOUSES = ("publisher", "publisher-place")
 
@@ -48,6 +50,7 @@ def put_imprint(text: str, found: Found) -> None:
         _put_letter(text, found)
     if has_house:
         _cut_second(found)
+        _cut_number(text, found)
     if "title" in found and "edition" not in found:
         _put_edition(text, found)
     if "title" in found:
@@ -119,6 +122,18 @@ def _cut_second(found: Found) -> None:
     second = _SECOND.search(house.text)
     if second and house.is_whole:
         found["publisher"][0] = _cut(house, second.start())
+
+
+def _cut_number(text: str, found: Found) -> None:
+    """The number between a house and its year in brackets, which Google Scholar prints there: "Ана тілі 448 (1992)"."""
+    house = found["publisher"][-1]
+    number = _COUNTED.fullmatch(house.text) if house.text[-1].isdigit() and house.is_whole else None
+    if number and _ROUND_YEAR.match(text, house.span[1]):
+        # no work has so many volumes: what it counts are pages
+        label = "volume" if int(number["count"]) <= _MOST_VOLUMES else "number-of-pages"
+        span = (house.span[0] + number.start("count"), house.span[1])
+        found.setdefault(label, [Stretch(label, number["count"], span, house.probability)])
+        found["publisher"][-1] = _cut(house, number.end("house"))
 
 
 def _put_edition(text: str, found: Found) -> None:

@@ -11,7 +11,8 @@ from refman.references.labeller import OTHER, Labelled
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
 _RANGE = re.compile(r"\d\s?[-,]\s?\w")
-_DAY = 2
+_MONTH = 2
+"""Parts of a date that tells the month."""
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
@@ -99,10 +100,11 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
         return None
     container = evidence.get("container-title") or _told(str(fields["container-title"].value))
     numbered = bool({"volume", "issue"} & named)
+    exact = _exactness(fields)
     # "Wall Street Journal" is told by its day
-    dated = _has_day(fields) or not (numbered or "page" in named or "journal" in container)
+    dated = exact > _MONTH if "journal" in container else exact >= _MONTH or not (numbered or "page" in named)
     is_daily = "newspaper" in container or (not numbered and "journal" not in container and _is_of_the_day(fields))
-    counted = "issue" in named and ("volume" in named or ("page" in named and not _has_day(fields, 3)))
+    counted = "issue" in named and ("volume" in named or ("page" in named and exact <= _MONTH))
     if is_daily and "gathering" not in container and dated and not counted:
         return "article-newspaper"
     around = evidence.get(OTHER, set())
@@ -121,11 +123,9 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
 
 def _is_of_the_day(fields: Mapping[str, Field]) -> bool:
     """What a Cyrillic list dates to the day and does not count is a newspaper, whatever its name."""
-    issued, host = fields.get("issued"), fields["container-title"]
-    is_day = bool(
-        issued and isinstance(issued.value, Date) and issued.value.parts and len(issued.value.parts[0]) > _DAY
-    )
-    return is_day and "page" in fields and _CYRILLIC.search(str(host.value)) is not None and "URL" not in fields
+    if _exactness(fields) <= _MONTH or "page" not in fields or "URL" in fields:
+        return False
+    return _CYRILLIC.search(str(fields["container-title"].value)) is not None
 
 
 def _told(name: str) -> set[str]:
@@ -177,8 +177,7 @@ def _by_person(fields: Mapping[str, Field]) -> bool:
     return bool(author and isinstance(author.value, tuple) and any(name.given for name in author.value))
 
 
-def _has_day(fields: Mapping[str, Field], parts: int = 2) -> bool:
+def _exactness(fields: Mapping[str, Field]) -> int:
+    """How many of year, month and day the date of issue tells."""
     issued = fields.get("issued")
-    return bool(
-        issued and isinstance(issued.value, Date) and issued.value.parts and len(issued.value.parts[0]) >= parts
-    )
+    return len(issued.value.parts[0]) if issued and isinstance(issued.value, Date) and issued.value.parts else 0

@@ -117,6 +117,8 @@ PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
                         {"title": "Rivers of the north [with a reply by the author]", "title-translation": ""}),
     "journal-with-stops": ([("container-title", "Вестник КазНУ. Серия историческая"), ("other", ". – № 2")],
                            {"container-title": "Вестник КазНУ. Серия историческая"}),
+    "pages-of-a-volume": ([*BOOK, ("other", "Т. "), ("volume", "1"), ("other", ". – "), ("page", "250"), ("other", " б.")],
+                          {"volume": "1", "page": "", "number-of-pages": "250"}),
     "journal-in-two": ([("container-title", "Вестник КазНУ"), ("other", ". "), ("container-title", "Серия 2")],
                        {"container-title": "Вестник КазНУ. Серия 2"}),
     "journal-with-commas": ([("container-title", "Energy, Environment, and Society"), ("other", ", 7")],

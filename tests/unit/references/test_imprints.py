@@ -73,6 +73,22 @@ def test_the_first_of_two_houses_counts(house: str) -> None:
     assert told(put_imprint, text, ("publisher-place", "Almaty"), ("publisher", house))["publisher"] == ["Sotsinvest"]
 
 
+@pytest.mark.parametrize(
+    ("text", "house", "volume", "extent"),
+    [
+        ("Алматы: Ана тілі 448 (1992).", "Ана тілі", None, ["448"]),
+        ("Алматы: Ана тілі 3 (1992).", "Ана тілі", ["3"], None),
+        ("Алматы: Дәуір 21, 1992.", "Дәуір 21", None, None),
+    ],
+)
+def test_a_number_before_the_year_is_no_part_of_the_house(
+    text: str, house: str, volume: list[str] | None, extent: list[str] | None
+) -> None:
+    printed = text.partition(": ")[2].partition(" (")[0].partition(",")[0]
+    right = told(put_imprint, text, ("publisher-place", "Алматы"), ("publisher", printed))
+    assert (right["publisher"], right.get("volume"), right.get("number-of-pages")) == ([house], volume, extent)
+
+
 def test_a_title_that_ends_within_its_quotation_marks() -> None:
     text = "Barthes, R. “The Kitchen of Meaning.” The Semiotic Challenge. Trans. R. Howard. 157-159."
     title = "“The Kitchen of Meaning.” The Semiotic Challenge"

@@ -39,6 +39,30 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "manuscript",
         [("archive", "Archivio di Stato di Venezia"), ("other", ", "), ("number", "Leggi, reg. 34, закон 12")],
     ),
+    "journal of a month": (
+        "article-journal",
+        [
+            ("title", "A Place for Stories"),
+            ("other", ", "),
+            ("container-title", "Journal of Daily News"),
+            ("other", " "),
+            ("issue", "78"),
+            ("other", " ("),
+            ("issued", "March 1992"),
+            ("other", "): "),
+            ("page", "1347-1376"),
+        ],
+    ),
+    "daily journal of a day": (
+        "article-newspaper",
+        [
+            ("title", "A Place for Stories"),
+            ("other", ", "),
+            ("container-title", "Journal of Daily News"),
+            ("other", ", "),
+            ("issued", "5 March 1992"),
+        ],
+    ),
     "report of research": (
         "report",
         [
