@@ -31,6 +31,10 @@ _DATED = re.compile(r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])[.,]?\s(?P<date>(?:[
 _LAST_YEAR = re.compile(r"[.,\u2013\u2014-]\s(?P<year>(?:19|20)\d\d)\s?(?:[^\W\d_]{1,4}\.?)?[.\s]*$")
 _WHOLE_YEAR = re.compile(r"-(?:19|20)\d\d(?!\d)")
 _BEFORE_SLASH = re.compile(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
+_BEHIND = re.compile(r"[\s)\]]*[.:,]\s")
+_YEAR_BEHIND = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d")
+_TWO = 2
+_NAMED = ("title", "container-title")
 _SIGNS = re.compile(r"[.,:\s]+")
 _DAY = re.compile(
     r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
@@ -53,22 +57,21 @@ def fill_gaps(text: str, filled: Found) -> None:
         _put_host(text, filled)
     elif "container-title" in filled:
         _cut_author(text, filled)
-    if "publisher" in filled and "author" not in filled:
+    if "publisher" in filled:
         _put_first_body(filled)
-    if "publisher" not in filled and "container-title" in filled:
+    elif "container-title" in filled:
         _put_house(text, filled)
     _put_head(text, filled)
     if "//" in text and "container-title" in filled:
         _put_host_head(text, filled)
     if "title" not in filled and "container-title" not in filled:
         _put_only(text, filled)
-    for label in ("title", "container-title"):
-        if label in filled:
-            _lengthen(text, filled, label)
+    elif "author" not in filled:
+        _put_body(text, filled)
+    for label in filter(filled.__contains__, _NAMED):
+        _lengthen(text, filled, label)
     if "issued" not in filled:
-        _part_date(filled)
-        _put_last_year(text, filled)
-        _put_day(text, filled)
+        _put_date(text, filled)
 
 
 def is_parted(text: str, found: Found) -> bool:
@@ -123,6 +126,8 @@ def _cut_author(text: str, filled: Found) -> None:
 
 
 def _put_first_body(filled: Found) -> None:
+    if "author" in filled:
+        return
     first = min(filled["publisher"], key=lambda part: part.span)
     label = "author" if {"title", "container-title"} & filled.keys() else "title"
     if any(part.span < first.span for parts in filled.values() for part in parts) or (
@@ -180,8 +185,42 @@ def _put_only(text: str, filled: Found) -> None:
         return
     start, end = authors[-1].span[1], towns[0].span[0]
     only = _ONLY.fullmatch(text, start, end)
+    if only is None and "publisher" in filled:
+        _put_house_title(text, filled)
     if only and not any(start < part.span[1] and part.span[0] < end for parts in filled.values() for part in parts):
         filled["title"] = [Stretch("title", only["title"], only.span("title"), PLACED)]
+
+
+def _put_house_title(text: str, filled: Found) -> None:
+    """What stands between the author and the town is the title, where there is none: "Migrationsbericht, Nürnberg"."""
+    authors, towns, house = filled.get("author"), filled.get("publisher-place"), filled["publisher"][0]
+    if not authors or not towns or "genre" in filled or not house.is_whole or house.span[1] > towns[0].span[0]:
+        return
+    before = max(part.span[1] for parts in filled.values() for part in parts if part.span[1] <= house.span[0])
+    if before < authors[-1].span[1] or not _BEHIND.fullmatch(text, before, house.span[0]):
+        return
+    start, end = house.span
+    years = filled.get("issued", ())
+    if len(years) > 1 and years[-1].span[0] == end + 1 and years[-1].span[1] < towns[0].span[0]:
+        end = years[-1].span[1]
+        filled["issued"] = years[:-1]
+    filled["title"] = [house._replace(label="title", text=text[start:end], span=(start, end))]
+    filled["publisher"] = filled["publisher"][1:]
+    if not filled["publisher"]:
+        del filled["publisher"]
+
+
+def _put_body(text: str, filled: Found) -> None:
+    """A body at the head with a year behind it, which was taken for a title: "Bundeszentrale für Aufklärung (2009)"."""
+    titles = filled.get("title", [])
+    if len(titles) < _TWO:
+        return
+    body, *titles = titles
+    years = [part for part in filled.get("issued", ()) if body.span[1] < part.span[0] < titles[0].span[0]]
+    is_first = all(part.span[0] >= body.span[0] for parts in filled.values() for part in parts)
+    if years and is_first and is_body(body.text, name_words()) and _YEAR_BEHIND.match(text, body.span[1]):
+        filled["author"] = [body._replace(label="author")]
+        filled["title"] = titles
 
 
 def _lengthen(text: str, filled: Found, label: str) -> None:
@@ -210,6 +249,12 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
         end < part.span[1] and part.span[0] < border for parts in filled.values() for part in parts
     ):
         filled[label][-1] = last._replace(text=" ".join(text[start:border].split()), span=(start, border))
+
+
+def _put_date(text: str, filled: Found) -> None:
+    _part_date(filled)
+    _put_last_year(text, filled)
+    _put_day(text, filled)
 
 
 def _part_date(filled: Found) -> None:

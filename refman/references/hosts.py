@@ -35,8 +35,13 @@ _HEADS = frozenset(
     ).split()
 )
 """How the cut names of journals begin."""
+_ASKED = re.compile(r"[.:,?!]\s")
+_WORDS_ASKED = 3
+"""Blanks between the words of a question that is no name of a journal ("The Why? Files")."""
 _SPECIAL = re.compile(r"[.,]\s\(?=?\s?(?P<name>(?:Sonder(?:heft|band)|Beiheft)\s.{2,})$")
 _TRANSLATED = re.compile(r",\s(?P<word>[^\W\d_]{2,})\.?\s(?:by\s)?(?P<name>[^\W\d_a-z][^,]*)$")
+_GATHERED = ("Proc. ", "Proceedings of ")
+"""How the papers of a gathering begin, of which lists without titles name the pages."""
 _STOP = re.compile(r"\.?\s(?:(?:of|in|de|f\u00fcr)\s)?")
 _WITH_STOP = 6
 _HEAD_LENGTH = 20
@@ -49,7 +54,7 @@ _CUT_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}"
 def put_hosts(text: str, found: Found) -> None:
     """Puts the host in its place where nothing has its label, or all of it where its head ended the title."""
     if "(=" in text:
-        _cut_series(found)
+        _cut_series(text, found)
     if "container-title" in found:
         _put_right(text, found)
         return
@@ -69,10 +74,13 @@ def _put_right(text: str, found: Found) -> None:
         del found["container-title"][0]
     if "title" in found:
         _put_head(text, found)
+        _cut_question(text, found)
     elif "author" in found and "publisher" in found and _put_book(text, found):
         return
     elif len(found["container-title"]) > 1:
         _part_two(text, found)
+    if len(found["container-title"]) > 1 and "publisher" in found:
+        _put_bracketed(text, found)
     host = found["container-title"][0].text
     if "Sonder" in host or "Beiheft" in host:
         _cut_special(found)
@@ -89,6 +97,20 @@ def _put_book(text: str, found: Found) -> bool:
     found["title"] = [host._replace(label="title")]
     del found["container-title"]
     return True
+
+
+def _put_bracketed(text: str, found: Found) -> None:
+    """A second host in brackets is the series of the book: "Lebensverläufe (KZfSS, Sonderheft 31). Opladen"."""
+    first, second, *others = found["container-title"]
+    if not 0 < second.span[0] - first.span[1] <= _WITH_STOP or text[second.span[0] - 1] not in "(=":
+        return
+    found["container-title"] = [first, *others]
+    series = found.get("collection-title", [])
+    if series and 0 < series[0].span[0] - second.span[1] <= _WITH_STOP:
+        whole = (second.span[0], series[0].span[1])
+        second = second._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        series = series[1:]
+    found["collection-title"] = [second._replace(label="collection-title"), *series]
 
 
 def _part_two(text: str, found: Found) -> None:
@@ -115,7 +137,8 @@ def _put_title(text: str, found: Found) -> None:
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
             return
-    if "author" in found and len(found["title"]) == 1 and _is_in(text, title.span[0]):
+    is_part = _is_in(text, title.span[0]) or ("page" in found and title.text.startswith(_GATHERED))
+    if "author" in found and len(found["title"]) == 1 and is_part:
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
 
@@ -209,8 +232,31 @@ def _put_head(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=head["before"], span=(title.span[0], title.span[0] + head.end("before")))
 
 
-def _cut_series(found: Found) -> None:
+def _cut_question(text: str, found: Found) -> None:
+    """The second sentence of a title, which asks and was taken for the head of its host: "Chancen? Zeitschrift"."""
+    title, host = found["title"][-1], found["container-title"][0]
+    at = host.text.rfind("? ")
+    if (
+        host.text.count(" ", 0, max(at, 0)) < _WORDS_ASKED
+        or not host.is_whole
+        or not _ASKED.fullmatch(text, title.span[1], host.span[0])
+    ):
+        return
+    start, border = title.span[0], host.span[0] + at + 1
+    found["title"][-1] = title._replace(text=" ".join(text[start:border].split()), span=(start, border))
+    found["container-title"][0] = host._replace(text=host.text[at + 2 :], span=(border + 1, host.span[1]))
+
+
+def _cut_series(text: str, found: Found) -> None:
     """The series that a book is a part of: "Wirtschaft (= Wörterbuch zur Politik, Bd. 2)"."""
+    last = found["title"][-1] if len(found.get("title", ())) > 1 else None
+    if last and text[: last.span[0]].endswith("(= ") and "collection-title" not in found:
+        found["title"].pop()
+        name = last.text.rstrip(" )")
+        found["collection-title"] = [
+            last._replace(label="collection-title", text=name, span=(last.span[0], last.span[0] + len(name)))
+        ]
+        return
     for name in ("title", "container-title"):
         part = found[name][-1] if name in found else None
         at = part.text.find(" (=") if part and part.is_whole else -1

@@ -11,6 +11,11 @@ _IMPRINT = re.compile(
     r"(?P<title>.{4,}),\s(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_]+){0,2}):\s(?P<house>[^\W\d_a-z][^,:]+)",
     re.DOTALL,
 )
+_LAST = re.compile(r"\s?:\s(?P<house>[^\W\d_][^\d:;()\[\]]{1,60}?)[\s.,]*$")
+_UNIVERSITY = re.compile(
+    r"(?P<genre>[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?),?\s(?P<house>Univ(?:\.|ersität)?|Uni|TU|FU|Hochschule)"
+)
+_CLOSE = re.compile(r"\.?\s")
 _YEAR = re.compile(r",?\s\(?(?:1[5-9]|20)\d\d\b")
 _ACRONYM = 4
 _HEADED = re.compile(r"(?:\s\d{4})?[.:]\s")
@@ -21,10 +26,16 @@ def put_houses(text: str, found: Found) -> None:
     if "publisher-place" in found:
         if "publisher" not in found:
             (_put_bracketed if "editor" in found else _put_behind)(text, found)
+            if "publisher" not in found and "genre" not in found:
+                _put_last(text, found)
         elif len(found["publisher"]) > 1:
             _choose_house(text, found)
         if "title" in found:
             _put_shouted(text, found)
+        if "publisher" in found and "(" in found["publisher"][0].text:
+            _cut_bracket(found)
+        if "genre" in found and "publisher" not in found:
+            _part_genre(text, found)
     elif "publisher" not in found and "title" in found and ": " in found["title"][-1].text:
         _cut_imprint(text, found)
 
@@ -72,6 +83,36 @@ def _put_behind(text: str, found: Found) -> None:
         part.span[0] >= house.end() or part.span[1] <= town.span[1] for parts in found.values() for part in parts
     ):
         found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
+
+
+def _put_last(text: str, found: Found) -> None:
+    """What stands between the colon behind a town and the end, without a label, is the house: "München: dtv"."""
+    house = _LAST.match(text, found["publisher-place"][-1].span[1])
+    if house and not any(part.span[1] > house.start("house") for parts in found.values() for part in parts):
+        found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
+
+
+def _part_genre(text: str, found: Found) -> None:
+    """The university that was taken apart for a genre and a town: "Diss. Univ. Mannheim 2001"."""
+    genre, town = found["genre"][0], found["publisher-place"][0]
+    said = _UNIVERSITY.fullmatch(genre.text) if genre.is_whole else None
+    if said and _CLOSE.fullmatch(text, genre.span[1], town.span[0]):
+        start = genre.span[0]
+        span = (start + said.start("house"), town.span[1])
+        found["genre"][0] = genre._replace(text=said["genre"], span=(start, start + said.end("genre")))
+        found["publisher"] = [Stretch("publisher", " ".join(text[slice(*span)].split()), span, town.probability)]
+        found["publisher-place"] = found["publisher-place"][1:]
+        if not found["publisher-place"]:
+            del found["publisher-place"]
+
+
+def _cut_bracket(found: Found) -> None:
+    """Takes a bracket that is not closed off the house: "Wissenschaftliche Buchgesellschaft (zuerst | 1887)"."""
+    house = found["publisher"][0]
+    if ")" not in house.text and house.is_whole:
+        name = house.text.partition("(")[0].rstrip(" ,")
+        if name:
+            found["publisher"][0] = house._replace(text=name, span=(house.span[0], house.span[0] + len(name)))
 
 
 def _cut_imprint(text: str, found: Found) -> None:

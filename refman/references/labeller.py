@@ -16,6 +16,7 @@ from refman.model import Span
 from refman.references import table as t
 from refman.references.decode import decode
 from refman.references.in_use import scorer_in_use
+from refman.references.leads import behind_lead
 from refman.references.list_habits import WINDOW, Reading, heard
 from refman.references.same_author import behind_words
 from refman.references.scorer import Scorer
@@ -83,11 +84,10 @@ def _unseen(text: str) -> tuple[Span, ...]:
 
 
 def _begin(text: str) -> int:
-    """Where the reference begins behind its number, and behind a mark for the author of the one before."""
+    """Where the reference begins behind its number, what leads to it, and a mark for the author of the one before."""
     numbering = _NUMBERING.match(text)
-    if numbering:
-        return behind_words(text, numbering.end())
-    return behind_words(text, _behind_key(text) if text[:1] == "[" else 0)
+    start = numbering.end() if numbering else _behind_key(text) if text[:1] == "[" else 0
+    return behind_words(text, behind_lead(text, start))
 
 
 def _behind_key(text: str) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from refman.references.descriptions import gost_words
-from refman.references.spans import Found, Stretch, clear
+from refman.references.spans import PLACED, Found, Stretch, clear
 
 _DAY = re.compile(r"(?<![\d.])[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -12,12 +12,16 @@ _BOOK = frozenset({"publisher", "editor"})
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
+_RAISED = re.compile(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
+"""A year with the number of the edition, which stood above the line: "(20064)"."""
 _ENDED = re.compile(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
 
 def put_dates(text: str, found: Found) -> None:
     """Puts a day in figures together, and a year that belongs to a name there."""
     dated = found.get("issued", ())
+    if not dated:
+        _put_raised(text, found)
     if "volume" in found and "issue" in found and dated:
         _put_day(text, found)
     if dated and not any(_YEAR.search(part.text) for part in dated):
@@ -56,6 +60,22 @@ def _choose(text: str, found: Found) -> None:
         if word and word["word"].casefold() in said:
             found["issued"] = [part]
             return
+
+
+def _put_raised(text: str, found: Found) -> None:
+    """The year and the edition that a PDF ran together: "Geißler, Rainer (20064): Die Sozialstruktur"."""
+    raised = _RAISED.search(text)
+    if not raised or "author" not in found or raised.start() < found["author"][-1].span[1]:
+        return
+    title = found["title"][0] if "title" in found else None
+    if title and title.span[0] < raised.end() < title.span[1]:
+        start = raised.end()
+        found["title"][0] = title._replace(
+            text=" ".join(text[start : title.span[1]].split()), span=(start, title.span[1])
+        )
+    clear(found, _NUMBERS, raised.span())
+    for label, name in (("issued", "year"), ("edition", "edition")):
+        found.setdefault(label, [Stretch(label, raised[name], raised.span(name), PLACED)])
 
 
 def _join_year(text: str, found: Found, name: str) -> None:

@@ -3,11 +3,14 @@
 import re
 from functools import cache
 
+from refman.references import gazetteer
 from refman.references.name_words import is_body, name_words
 from refman.references.spans import PLACED, Found, Stretch, clear
 
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
+_MIDDLE = re.compile(r"[^\W\d_]{2,},\s[^\W\d_]$")
+_NAMESAKES = frozenset({"II", "III", "IV"})
 _CAPITAL = re.compile(r"[^\W\d_a-z\u0430-\u044f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _FAMILY_FIRST = re.compile(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
@@ -57,6 +60,17 @@ def end_names(text: str, found: Found) -> None:
             _cut_lone_title(found)
         _join_body(text, found)
         _add_last(text, found)
+        if "volume" in found:
+            _add_suffix(text, found)
+
+
+def _add_suffix(text: str, found: Found) -> None:
+    """The number of a namesake, taken for a volume: "C.J. Suchyta, III, Phys. Rev. D 40"."""
+    last, first = found["author"][-1], found["volume"][0]
+    if first.text in _NAMESAKES and text[last.span[1] : first.span[0]] == ", " and len(found["volume"]) > 1:
+        span = (last.span[0], first.span[1])
+        found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["volume"] = found["volume"][1:]
 
 
 def _add_accent(text: str, found: Found) -> None:
@@ -99,6 +113,9 @@ def _cut_head(text: str, found: Found) -> None:
         return
     names, stop, head = last.text.rpartition(". ")
     if _INITIALS_FIRST.match(last.text) or _joined_initial().search(f"{names}{stop}"):
+        return
+    if stop and head[1:].islower() and _MIDDLE.search(names) and "given" in gazetteer.marks(head.casefold()):
+        # who is called "Lepsius, M. Rainer" has a colon behind his name
         return
     if stop and head.isalnum() and len(head) > 1:
         start, end = last.span[1] - len(head), titles[0].span[1]

@@ -44,13 +44,19 @@ def _read(reference: Reference, labelled: Labelled) -> Entry:
 def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
     issue = Issue("parse/unread", "nothing but the whole text could be read", "error")
     whole = reference.text.strip()
-    if "URL" in fields and len(whole.split()) == 1:
+    if "URL" in fields and _is_bare(reference.text, fields["URL"]):
         # nothing but a link, which is no title and has no language
         return Entry("", "webpage", MappingProxyType(fields), reference, (*reference.issues, issue))
     kind = "book" if {"publisher", "publisher-place", "issued"} <= fields.keys() else "document"
     if whole:
         fields["title"] = Field(Text(whole), Origin("printed", "whole", (0, len(reference.text))), 0.05)
     return Entry("", kind, MappingProxyType(fields), reference, (*reference.issues, issue))
+
+
+def _is_bare(text: str, link: Field) -> bool:
+    """Whether no word stands beside the link."""
+    start, end = link.origin.span or (0, 0)
+    return not any(map(str.isalpha, text[:start] + text[end:]))
 
 
 def _issues(fields: dict[str, Field]) -> list[Issue]:

@@ -21,6 +21,7 @@ from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
 from refman.references.periodicals import put_periodical
 from refman.references.quoted import put_quoted
+from refman.references.reports import put_reports
 from refman.references.series import put_series
 from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
@@ -29,6 +30,7 @@ from refman.references.strays import call_out, join_subtitle, settle
 from refman.references.towns import put_towns
 from refman.references.translated import put_translation
 from refman.references.translators import cut_translators
+from refman.references.unmarked import put_unmarked
 from refman.references.volume_titles import name_volume
 
 
@@ -58,6 +60,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_hosts(text, found)
     if "title" in found:
         cut_translators(found)
+    put_reports(text, found)
     put_statement(text, found)
     put_houses(text, found)
     put_imprint(text, found)
@@ -67,6 +70,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_gathering(text, found)
     put_dates(text, found)
     put_right(text, found)
+    put_unmarked(text, found)
     name_volume(text, found)
     settle(found, parted=is_parted(text, found))
     join_subtitle(text, found)

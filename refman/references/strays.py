@@ -4,6 +4,7 @@ import re
 
 from refman.references.kind_words import telling
 from refman.references.name_words import is_body, name_words
+from refman.references.reports import is_series
 from refman.references.spans import Found, Stretch
 
 # A surname with its initials, and words behind it that are no name.
@@ -17,10 +18,13 @@ _WRITTEN_OUT = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s\(?[^\W\d_a-z\
 _BARD = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?\s[^\W\d_]{2,8}")
 _SITE = re.compile(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
 _CUT_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.")
-_NUMBER_OR_CUT = re.compile(r"\d|(?<!\w)[^\W\d_]{1,5}\.")
+_NUMBER_OR_CUT = re.compile(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BEFORE_TOWN = re.compile(r",\s")
 _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
+_NO_HOSTS = frozenset({"international", "ergebnisse"})
+"""Words of journals and gatherings that as many titles have."""
+_FEW = 3
 _SUBTITLE = re.compile(r"\.\s+")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _NEAR = 2
@@ -81,7 +85,7 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
     """The label of a host or series that nothing stands in, and what it is: the work, or the host of one unnamed."""
     named = set(found)
     if "container-title" not in named:
-        if "collection-title" not in named:
+        if "collection-title" not in named or ("number" in named and is_series(found["collection-title"][0].text)):
             return None
         is_book = _IMPRINT & named and not _PERIODICAL - {"page"} & named
         return ("collection-title", "title" if is_book else "container-title")
@@ -96,7 +100,7 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
 
 def join_subtitle(text: str, found: Found) -> None:
     """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
-    if "title" not in found or "publisher" not in found:
+    if "title" not in found or _IMPRINT.isdisjoint(found):
         return
     name = "container-title" if "container-title" in found else "collection-title"
     if name not in found or len(found[name]) > 1 or not (_NO_SUBTITLE - {name}).isdisjoint(found):
@@ -104,6 +108,8 @@ def join_subtitle(text: str, found: Found) -> None:
     title, second = found["title"][-1], found[name][0]
     towns = found.get("publisher-place", ())
     if name == "collection-title" and not (towns and _BEFORE_TOWN.fullmatch(text, second.span[1], towns[0].span[0])):
+        return
+    if "publisher" not in found and second.text.count(" ") < _FEW:
         return
     if _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
         whole = (title.span[0], second.span[1])
@@ -114,7 +120,9 @@ def join_subtitle(text: str, found: Found) -> None:
 def _is_subtitle(name: str) -> bool:
     """True for words that tell of no journal, no proceedings and no series, and are not cut."""
     words = _WORDS.findall(name.casefold())
-    return not _NUMBER_OR_CUT.search(name) and all(_HOSTS.isdisjoint(telling(word)) for word in words)
+    return not _NUMBER_OR_CUT.search(name) and all(
+        _HOSTS.isdisjoint(telling(word)) for word in words if word not in _NO_HOSTS
+    )
 
 
 def _put_author(found: Found) -> None:

@@ -248,3 +248,26 @@ def test_the_words_before_a_host_in_quotation_marks(before: str, host: str) -> N
     text = f"«Манас» эпосы // {before}«Ауэзовские чтения». Алматы, 2012."
     right = told(fill_gaps, text, ("title", "«Манас» эпосы"), ("container-title", "Ауэзовские чтения"))
     assert right["container-title"] == [host]
+
+
+def test_what_stands_between_author_and_town_is_the_title() -> None:
+    labels = [("author", "BAMF"), ("issued", "2011"), ("publisher", "Migrationsbericht"), ("issued", "2009"),
+              ("publisher-place", "Nürnberg")]  # fmt: skip
+    right = told(fill_gaps, "BAMF (2011): Migrationsbericht 2009, Nürnberg.", *labels)
+    assert (right["title"], right["issued"]) == (["Migrationsbericht 2009"], ["2011"])
+    labels = [
+        ("author", "D. MATTE"),
+        ("genre", "Thèse"),
+        ("publisher", "Université de Nancy"),
+        ("publisher-place", "Nancy"),
+    ]
+    assert "title" not in told(fill_gaps, "D. MATTE. Thèse, Université de Nancy, Nancy. 1986.", *labels)
+
+
+def test_a_body_with_a_year_behind_it_is_the_author() -> None:
+    body = "Bundeszentrale für Aufklärung (BZgA)"
+    labels = [("title", body), ("issued", "2009"), ("title", "Die Affinität")]
+    right = told(fill_gaps, f"{body} (2009): Die Affinität. Köln.", *labels)
+    assert (right["author"], right["title"]) == ([body], ["Die Affinität"])
+    labels = [("title", "Die Affinität der Jugend"), ("issued", "2009"), ("title", "Teil 2")]
+    assert "author" not in told(fill_gaps, "Die Affinität der Jugend (2009): Teil 2.", *labels)

@@ -135,3 +135,37 @@ def test_a_book_behind_its_word(lead: str, is_host: bool) -> None:
     text = f"Хунны и тюрки. {lead} Восточный Туркестан. – М., 1992."
     labels = [("title", "Хунны и тюрки"), ("title", "Восточный Туркестан")]
     assert ("container-title" in told(put_hosts, text, *labels)) is is_host
+
+
+def test_a_question_that_heads_a_host_ends_the_title() -> None:
+    text = "Familien in Not. Chancen für alle Kinder? Zeitschrift 2: 361"
+    labels = [
+        ("title", "Familien in Not"),
+        ("container-title", "Chancen für alle Kinder? Zeitschrift"),
+        ("volume", "2"),
+    ]
+    right = told(put_hosts, text, *labels)
+    assert (right["title"], right["container-title"]) == (
+        ["Familien in Not. Chancen für alle Kinder?"],
+        ["Zeitschrift"],
+    )
+    labels = [("title", "Lightning"), ("container-title", "The Why? Files")]
+    assert told(put_hosts, "Lightning. The Why? Files", *labels)["container-title"] == ["The Why? Files"]
+
+
+def test_a_second_host_in_brackets_is_a_series() -> None:
+    text = "In: Lebensläufe. (KZfSS, Sonderheft 31). Opladen: Leske"
+    labels = [("container-title", "Lebensläufe"), ("container-title", "KZfSS"), ("collection-title", "Sonderheft 31"),
+              ("publisher", "Leske")]  # fmt: skip
+    right = told(put_hosts, text, *labels)
+    assert (right["container-title"], right["collection-title"]) == (["Lebensläufe"], ["KZfSS, Sonderheft 31"])
+    labels = [("title", "Lagen"), ("publisher", "Schwartz"), ("title", "Sonderband 7 der Welt)")]
+    right = told(put_hosts, "Lagen. Göttingen: Schwartz (= Sonderband 7 der Welt)", *labels)
+    assert (right["title"], right["collection-title"]) == (["Lagen"], ["Sonderband 7 der Welt"])
+
+
+def test_proceedings_of_which_pages_are_named_are_a_host() -> None:
+    labels = [("author", "H. Fritzsch"), ("title", "Proc. XVI Int. Conf. on Physics"), ("page", "135")]
+    text = "H. Fritzsch, Proc. XVI Int. Conf. on Physics, p. 135"
+    assert told(put_hosts, text, *labels)["container-title"] == ["Proc. XVI Int. Conf. on Physics"]
+    assert "title" in told(put_hosts, text, *labels[:2])

@@ -1,5 +1,6 @@
 """Houses and towns are told by their place."""
 
+import pytest
 from stretched import told
 
 from refman.references.houses import put_houses
@@ -44,3 +45,29 @@ def test_a_town_and_a_house_before_the_year_are_no_title() -> None:
     }
     title = "Development, Growth and Freedom: An Essay"
     assert told(put_houses, f"Sen A., {title} (1999)", ("title", title)) == {"title": [title]}
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("Alle, nicht jeder. München: dtv.", "dtv"),
+        ("Alle, nicht jeder. München: 14 Bände.", ""),
+        ("Alle, nicht jeder. München.", ""),
+    ],
+)
+def test_a_house_without_a_label_behind_the_last_town(text: str, house: str) -> None:
+    labels = [("title", "Alle, nicht jeder"), ("publisher-place", "München")]
+    assert told(put_houses, text, *labels).get("publisher", [""]) == [house]
+
+
+def test_a_university_taken_apart() -> None:
+    labels = [("genre", "Diss. Univ"), ("publisher-place", "Mannheim")]
+    right = told(put_houses, "Klassenkampf, Diss. Univ. Mannheim 2001", *labels)
+    assert right == {"genre": ["Diss."], "publisher": ["Univ. Mannheim"]}
+    labels = [("genre", "Diss."), ("publisher-place", "Mannheim")]
+    assert "publisher" not in told(put_houses, "Klassenkampf, Diss. Mannheim 2001", *labels)
+
+
+def test_a_bracket_that_is_not_closed_is_no_part_of_a_house() -> None:
+    labels = [("publisher-place", "Darmstadt"), ("publisher", "Buchgesellschaft (zuerst")]
+    assert told(put_houses, "Darmstadt: Buchgesellschaft (zuerst 1887)", *labels)["publisher"] == ["Buchgesellschaft"]

@@ -41,3 +41,16 @@ def test_the_day_on_which_a_patent_was_made_known() -> None:
     dates = [("issued", "20.01.2020"), ("issued", "16.04.2021")]
     assert told(put_dates, text, *dates) == {"issued": ["16.04.2021"]}
     assert len(told(put_dates, text.replace("опубл.", "и"), *dates)["issued"]) == 2
+
+
+def test_a_year_and_an_edition_run_together() -> None:
+    text = "Geißler, Rainer (20064): Die Sozialstruktur"
+    right = told(put_dates, text, ("author", "Geißler, Rainer"), ("title", "20064): Die Sozialstruktur"))
+    assert right == {
+        "author": ["Geißler, Rainer"],
+        "issued": ["2006"],
+        "edition": ["4"],
+        "title": ["Die Sozialstruktur"],
+    }
+    text = text.replace("20064", "200641")
+    assert "issued" not in told(put_dates, text, ("author", "Geißler, Rainer"), ("title", "Die Sozialstruktur"))

@@ -167,3 +167,16 @@ def test_an_accent_within_a_surname() -> None:
 def test_a_title_whose_first_word_looks_like_a_name(rest: str, title: str) -> None:
     labels = [("author", "Jakobson R. Shifters"), ("title", "Verbal Categories")]
     assert told(end_names, f"Jakobson R. Shifters, Verbal Categories{rest}", *labels)["title"] == [title]
+
+
+def test_a_given_name_behind_an_initial_is_no_head_of_a_title() -> None:
+    labels = [("author", "Lepsius, M. Rainer"), ("title", "Parteiensystem")]
+    assert told(end_names, "Lepsius, M. Rainer: Parteiensystem.", *labels)["author"] == ["Lepsius, M. Rainer"]
+    labels = [("author", "Lepsius, M. BERT"), ("title", "Parteiensystem")]
+    assert told(end_names, "Lepsius, M. BERT: Parteiensystem.", *labels)["author"] == ["Lepsius, M."]
+
+
+def test_the_number_of_a_namesake_is_no_volume() -> None:
+    labels = [("author", "C.J. Suchyta"), ("volume", "III"), ("container-title", "Phys. Rev. D"), ("volume", "40")]
+    right = told(end_names, "C.J. Suchyta, III, Phys. Rev. D 40, 4100", *labels)
+    assert (right["author"], right["volume"]) == (["C.J. Suchyta, III"], ["40"])

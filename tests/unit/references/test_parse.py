@@ -79,3 +79,8 @@ def test_identifiers_are_read_for_certain() -> None:
 def test_who_edits_before_the_year_is_no_author(text: str, role: str) -> None:
     (entry,) = parse([Reference(text)])
     assert {"author", "editor"} & entry.fields.keys() == {role}
+
+
+def test_a_link_alone_is_no_title_whatever_number_stands_before_it() -> None:
+    entry = parse([Reference("[50] http://lepewwg.web.cern.ch/LEPEWWG/")])[0]
+    assert (entry.type, "title" in entry.fields) == ("webpage", False)

@@ -187,3 +187,17 @@ def test_a_body_before_the_title_of_its_page(head: str, is_body: bool) -> None:
     text = f"{head}. Халық саны. https://stat.gov.kz"
     labels = [("title", head), ("title", "Халық саны"), ("URL", "https://stat.gov.kz")]
     assert told(_settled, text, *labels).get("author") == ([head] if is_body else None)
+
+
+def test_a_report_has_no_host() -> None:
+    labels = [("author", "G. 't Hooft"), ("collection-title", "Utrecht preprint"), ("number", "THU-93/26")]
+    assert "collection-title" in told(_settled, "G. 't Hooft, Utrecht preprint THU-93/26", *labels)
+
+
+def test_a_subtitle_before_a_town_alone() -> None:
+    text = "Leben in Deutschland. Haushalte, Familien und Mikrozensus 2005, Wiesbaden."
+    labels = [("title", "Leben in Deutschland"), ("container-title", "Haushalte, Familien und Mikrozensus 2005"),
+              ("publisher-place", "Wiesbaden")]  # fmt: skip
+    assert "container-title" not in told(join_subtitle, text, *labels)
+    labels = [("title", "Leben"), ("container-title", "Der Spiegel"), ("publisher-place", "Hamburg")]
+    assert "container-title" in told(join_subtitle, "Leben. Der Spiegel, Hamburg.", *labels)

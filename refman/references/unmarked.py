@@ -1,0 +1,81 @@
+"""Numbers that got no label, or that of another number, though what stands beside them tells: "182, 2605 (2011)"."""
+
+import re
+from typing import Final
+
+from refman.languages import lexicon
+from refman.references.spans import PLACED, Found, Stretch
+
+_PAGE: Final = re.compile(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
+_COUNTED: Final = re.compile(r",\s(?P<volume>\d{1,3})\.?\s?(?P<word>[^\W\d_]{2,9})\b")
+_EDITION: Final = re.compile(r"(?P<number>\d{1,2})\.?\s(?P<word>[^\W\d_]{3,})")
+_AND: Final = re.compile(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
+_YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
+_TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
+
+
+def put_unmarked(text: str, found: Found) -> None:
+    """Puts the pages of a journal behind its volume, its volume before the word for it, and a late edition."""
+    if "container-title" in found:
+        if "volume" not in found:
+            _put_volume(text, found)
+        elif "page" not in found:
+            _put_page(text, found)
+        elif "issue" in found:
+            _put_double(text, found)
+    elif "edition" not in found and "note" in found:
+        _put_edition(found)
+
+
+def _put_page(text: str, found: Found) -> None:
+    """The number between the volume and the year in brackets, or between that year and a preprint, is the page."""
+    volume = found["volume"][0]
+    page = _PAGE.match(text, volume.span[1])
+    issue, number = found.get("issue", [None])[0], found.get("number", [None])[0]
+    if page and (issue is None or issue.span == page.span("page")):
+        found.pop("issue", None)
+        if not _is_taken(found, page.span("page")):
+            found["page"] = [Stretch("page", page["page"], page.span("page"), volume.probability)]
+    elif number and number.is_whole and _YEAR.fullmatch(text, volume.span[1], number.span[0]):
+        both = _AND.match(number.text)
+        if both:
+            start = number.span[0]
+            found["page"] = [Stretch("page", both["page"], (start, start + both.end("page")), number.probability)]
+            rest = (start + both.end(), number.span[1])
+            found["number"][0] = number._replace(text=number.text[both.end() :], span=rest)
+
+
+def _put_volume(text: str, found: Found) -> None:
+    """The number before the word for years of a journal: "Soziale Welt, 34 Jg."."""
+    counted = _COUNTED.match(text, found["container-title"][0].span[1])
+    if (
+        counted
+        and "volume" in lexicon().classes(counted["word"].casefold())
+        and not _is_taken(found, counted.span("volume"))
+    ):
+        found["volume"] = [Stretch("volume", counted["volume"], counted.span("volume"), PLACED)]
+
+
+def _put_double(text: str, found: Found) -> None:
+    """A double issue whose first number was taken into the volume: "7, 2/3"."""
+    volume, issue = found["volume"][0], found["issue"][0]
+    two = _TWO.fullmatch(volume.text) if volume.is_whole and text[volume.span[1] : issue.span[0]] == "/" else None
+    if two:
+        start = volume.span[0]
+        found["volume"][0] = volume._replace(text=two["volume"], span=(start, start + two.end("volume")))
+        span = (start + two.start("issue"), issue.span[1])
+        found["issue"][0] = issue._replace(text=text[slice(*span)], span=span)
+
+
+def _put_edition(found: Found) -> None:
+    """The edition behind all else: "Stuttgart: Lucius & Lucius. 11. Auflage."."""
+    for note in found["note"]:
+        said = _EDITION.match(note.text) if note.is_whole else None
+        if said and "edition" in lexicon().classes(said["word"].casefold()):
+            span = (note.span[0], note.span[0] + said.end())
+            found["edition"] = [Stretch("edition", said[0], span, note.probability)]
+            return
+
+
+def _is_taken(found: Found, span: tuple[int, int]) -> bool:
+    return any(span[0] < part.span[1] and part.span[0] < span[1] for parts in found.values() for part in parts)

@@ -1,0 +1,51 @@
+"""Numbers without a label of their own are told by what stands beside them."""
+
+import pytest
+from stretched import told
+
+from refman.references.unmarked import put_unmarked
+
+HOST, VOLUME = ("container-title", "Phys. Rev"), ("volume", "182")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "page"),
+    [
+        ("Phys. Rev. 182, 2605 (2011)", [], "2605"),
+        ("Phys. Rev. 182, 8 (2011)", [("issue", "8")], "8"),
+        ("Phys. Rev. 182 (1996) 3732, and hep-ph/9608313", [("number", "3732, and hep-ph/9608313")], "3732"),
+        ("Phys. Rev. 182, 2605 (in press)", [], ""),
+        ("Phys. Rev. 182, 2605 (2011)", [("note", "2605")], ""),
+        ("Phys. Rev. 182 (1996) 3732-A", [("number", "3732-A")], ""),
+    ],
+    ids=["none", "an-issue", "before-a-preprint", "no-year", "taken", "a-number"],
+)
+def test_the_page_behind_the_volume(text: str, labels: list[tuple[str, str]], page: str) -> None:
+    right = told(put_unmarked, text, HOST, VOLUME, *labels)
+    assert right.get("page", [""]) == [page]
+    assert "issue" not in right
+    if page and "number" in dict(labels):
+        assert right["number"] == ["hep-ph/9608313"]
+
+
+@pytest.mark.parametrize(
+    ("text", "volume"),
+    [("Soziale Welt, 34 Jg., S. 3", "34"), ("Soziale Welt, 34 Heft, S. 3", ""), ("Soziale Welt, S. 3", "")],
+    ids=["years", "an-issue", "none"],
+)
+def test_the_volume_before_its_word(text: str, volume: str) -> None:
+    labels = [("container-title", "Soziale Welt"), ("page", "3")]
+    assert told(put_unmarked, text, *(labels[:1] if volume else labels)).get("volume", [""]) == [volume]
+
+
+def test_a_double_issue() -> None:
+    labels = [("container-title", "Hefte"), ("volume", "7, 2"), ("issue", "3"), ("page", "157")]
+    right = told(put_unmarked, "Hefte, 7, 2/3, S. 157", *labels)
+    assert (right["volume"], right["issue"]) == (["7"], ["2/3"])
+    assert told(put_unmarked, "Hefte, 7, 2, 3, S. 157", *labels)["volume"] == ["7, 2"]
+
+
+def test_an_edition_behind_all_else() -> None:
+    text = "Kromrey, H.: Sozialforschung. Stuttgart: Lucius. 11. Auflage."
+    assert told(put_unmarked, text, ("note", "11. Auflage"))["edition"] == ["11. Auflage"]
+    assert "edition" not in told(put_unmarked, text.replace("Auflage", "Tagung."), ("note", "11. Tagung"))
