@@ -76,6 +76,8 @@ class Letters:
     latin: Mapping[str, frozenset[str]]
     numeral: re.Pattern[str]
     everywhere: re.Pattern[str]
+    slavic: tuple[tuple[str, ...], frozenset[str]]
+    """Words between blanks, and the languages that have none of them."""
     plain: Sequence[Plain]
     japanese: tuple[frozenset[str], frozenset[str], frozenset[str]]
     """The letters of Chinese origin that only Japan writes, and those that it shares with either way of Chinese."""
@@ -128,6 +130,7 @@ def letters() -> Letters:
         {tag: frozenset(found) for tag, found in data["romanised"]["letters"].items()},
         re.compile(data["numerals"]["pattern"]),
         re.compile(data["everywhere"]["pattern"]),
+        (tuple(data["slavic"]["words"]), frozenset(data["slavic"]["never"])),
         tuple(_plain(one) for one in data["plain"]),
         _japanese(data["japanese"]),
     )

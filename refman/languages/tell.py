@@ -180,7 +180,10 @@ def _cyrillic(text: str) -> dict[str, float] | _Open:
     for tag, pattern in letters().spellings.items():
         if tag in possible and pattern.match(text.casefold()):
             return {tag: SURE}
+    words, never = letters().slavic
     known = possible & set(Detector.load("Cyrl").tags)
+    if any(map(text.__contains__, words)):
+        known -= never
     if not known:
         return dict.fromkeys(sorted(possible), SURE / len(possible))
     shared = _OF_ALL if letters().everywhere.fullmatch(text.casefold()) else Detector.SHARED

@@ -22,6 +22,10 @@ _ISSUE = re.compile(
     r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
 )
 _SAID = re.compile(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?$")
+_KIND = re.compile(
+    r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
+    r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(
     r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
@@ -35,6 +39,8 @@ def put_decree(text: str, found: Found) -> None:
         _put_standard(text, found)
     if "title" in found and "author" not in found:
         _cut_adopted(text, found)
+        if "number" in found and ":" in text:
+            _cut_kind(text, found)
     if "title" in found and not _QUOTES.isdisjoint(text):
         _put_quoted(text, found)
     if "issue" not in found and "\u2116" in text and ("container-title" in found or "//" in text):
@@ -70,6 +76,19 @@ def _cut_adopted(text: str, found: Found) -> None:
                 span = (begin + day.start(), begin + day.end())
                 found["issued"] = [Stretch("issued", day[0], span, title.probability)]
             return
+
+
+def _cut_kind(text: str, found: Found) -> None:
+    """Ends the title of a law before its kind, and finds its day there: "О суде: Закон РК от 5 ноября 2022 года"."""
+    title = found["title"][0]
+    kind = _KIND.search(title.text) if title.is_whole else None
+    if kind is None or not any("act" in telling(word) for word in _WORD.findall(kind["said"].casefold())):
+        return
+    start = title.span[0]
+    found["title"][0] = title._replace(text=title.text[: kind.start()], span=(start, start + kind.start()))
+    if kind["day"] and "issued" not in found:
+        span = (start + kind.start("day"), start + kind.end("day"))
+        found["issued"] = [Stretch("issued", kind["day"], span, title.probability)]
 
 
 def _put_standard(text: str, found: Found) -> None:

@@ -46,7 +46,8 @@ _ONLINE = re.compile(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
 _DAY = re.compile(r"[0-3]?\d\s[^\W\d_]{3}")
 _DAY_BEFORE = re.compile(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
-_MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<month>[^\W\d_]{3,})(?=\.|$)")
+_MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
+_DAY_BEHIND = re.compile(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<said>[0-3]?\d\s(?P<month>[^\W\d_]{3,}))(?=[.,;:\s(]|$)")
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
@@ -225,15 +226,18 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
 
 
 def _whole_date(text: str, date: Stretch) -> Stretch:
-    """The date with the first of its days ("26–27 қазан"), or a year with the month behind it ("2020. – Қаңтар")."""
+    """The date with the first of its days ("26–27 қазан"), or a year with what follows it ("2020. – Қаңтар")."""
     days = _DAY_BEFORE.search(text, max(0, date.span[0] - _NEAR), date.span[0]) if _DAY.match(date.text) else None
     if days:
         span = (days.start(), date.span[1])
         return date._replace(text=" ".join(text[slice(*span)].split()), span=span)
-    month = _MONTH_BEHIND.match(text, date.span[1]) if date.text.isdigit() else None
-    if month is None or lexicon().month(month["month"].casefold()) is None:
+    if not date.text.isdigit():
         return date
-    return date._replace(text=f"{month['month']} {date.text}", span=(date.span[0], month.end("month")))
+    for pattern in (_MONTH_BEHIND, _DAY_BEHIND):
+        behind = pattern.match(text, date.span[1])
+        if behind and lexicon().month(behind["month"].casefold()) is not None:
+            return date._replace(text=f"{behind['said']} {date.text}", span=(date.span[0], behind.end("said")))
+    return date
 
 
 def _is_of_access(text: str, part: Stretch) -> bool:

@@ -12,6 +12,7 @@ _TOWN = re.compile(
 _EDITION = re.compile(r"(?P<title>.{4,})(?P<sign>[.,]\s)(?P<number>\d{1,3})")
 _WORDED = re.compile(r"(?P<sign>[.,]\s|\s\()(?P<number>[^\W_]+\s(?P<word>[^\W\d_]+)\.?)$")
 _WITHIN = re.compile(r"(?P<sign>\.\s)(?P<number>\d{1,2}(?:-[^\W\d_]{1,3})?\s(?P<word>[^\W\d_]{3,})\.(?:,.*)?)$")
+_NAMED = re.compile(r"(?P<sign>[.,]\s)(?P<number>(?P<word>[^\W\d_]{3,})\.?\s\d{1,2}-[^\W\d_]{1,2}(?:[,\s]+[^.]*)?)$")
 _EDITED = re.compile(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
 _SECOND = re.compile(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
 _OPENING = ('"', "\u201c")
@@ -24,6 +25,7 @@ _SERIES = re.compile(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
 _HOUSE = re.compile(
     r"\s?:\s?(?P<name>[\u00ab\"\u201c\u201e]?[^\W_a-z\u0430-\u044f][^,:;\d()\[\]/]{1,60}),\s(?=(?:1[89]|20)\d\d)"
 )
+_HEAD = re.compile(r"\s?:\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^,;:\d()\[\]/\u00ab\"\u201c]{1,30}?)[\s\u00ab\"\u201c]*")
 _QUOTED_HOUSE = re.compile(
     r"[,:]?\s?[\u00ab\"\u201c](?P<name>[^\u00bb\u201d\"]{2,50})[\u00bb\u201d\"],?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
@@ -48,6 +50,8 @@ def put_imprint(text: str, found: Found) -> None:
         _put_quoted_house(text, found)
     elif not has_town and (has_house or "issued" in found):
         _put_letter(text, found)
+    if has_house and has_town:
+        _begin_house(text, found)
     if has_house:
         _cut_second(found)
         _cut_number(text, found)
@@ -82,6 +86,17 @@ def _put_unnamed_house(text: str, found: Found) -> None:
         name = unquoted(house["name"])
         start = text.index(name, house.start("name"))
         found["publisher"] = [Stretch("publisher", name, (start, start + len(name)), PLACED)]
+
+
+def _begin_house(text: str, found: Found) -> None:
+    """A house from the colon behind its town on: "Алма-Ата: Гл. ред. Казах. энцикл."."""
+    town, house = found["publisher-place"][0], found["publisher"][0]
+    head = _HEAD.fullmatch(text, town.span[1], house.span[0]) if house.span[0] - town.span[1] > len(" : ") else None
+    if head and not any(
+        part.span[0] < house.span[0] and head.start("head") < part.span[1] for parts in found.values() for part in parts
+    ):
+        span = (head.start("head"), house.span[1])
+        found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 def _put_quoted_house(text: str, found: Found) -> None:
@@ -146,7 +161,7 @@ def _put_edition(text: str, found: Found) -> None:
     if number is None and (", " in last.text or ". " in last.text or " (" in last.text):
         number = edited = _WORDED.search(last.text) if _tells_edition(last.text.rpartition(" ")[2]) else None
         if number is None and not last.text.isascii():
-            number = edited = _WITHIN.search(last.text)
+            number = edited = _WITHIN.search(last.text) or _NAMED.search(last.text)
     if number and edited and _tells_edition(edited["word"]):
         end = edited.end() if number is not edited else last.span[0] + number.end()
         span = (last.span[0] + number.start("number"), end)

@@ -34,7 +34,7 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
     if "number" in fields and "container-title" not in fields and _is_patent(evidence, around, lawful):
         return "patent"
     if (
-        "author" not in fields
+        not _by_person(fields)
         and "number" in fields
         and (
             "standard" in evidence.get("first", set()) | evidence.get("number", set())

@@ -21,6 +21,7 @@ _NO_NUMBERS = (
     # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
     ("volume", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
     ("page", frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
+    ("issue", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
     ("issue", frozenset("/"), re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
     # the code of a branch of learning, behind the kind of a thesis
     ("page", _BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),

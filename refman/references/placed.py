@@ -31,6 +31,7 @@ from refman.references.towns import put_towns
 from refman.references.translated import put_translation
 from refman.references.translators import cut_translators
 from refman.references.unmarked import put_unmarked
+from refman.references.unnamed import put_unnamed
 from refman.references.volume_titles import name_volume
 
 
@@ -51,6 +52,8 @@ def placed(text: str, labelled: Labelled) -> Found:
     if "title" in found and "(" in text:
         put_translation(text, found)
     fill_gaps(text, found)
+    if "container-title" not in found:
+        put_unnamed(text, found)
     if "editor" not in found:
         put_led(found)
     if "editor" in found:

@@ -2,10 +2,15 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Final, NamedTuple
 
 from refman.model import Span
+
+_STEM: Final = 4
+"""Letters by which is seen that there is no such word."""
 
 
 def count_of_volumes(text: str) -> tuple[str, Span] | None:
@@ -16,22 +21,41 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
         ('3', (13, 14))
         >>> count_of_volumes("Наука, 1990. Т. 2. 300 с.")
     """
-    may_count, pattern, prepositions = _words()
-    if not may_count.search(text.casefold()):
-        return None
-    for found in pattern.finditer(text):
-        before = text[: found.start()].rsplit(None, 1)
-        if found["alone"] or (before and before[-1].casefold() in prepositions):
-            return found["count"], found.span("count")
-    return None
+    words = _words()
+    low = text.casefold()
+    if words.may_count.search(low):
+        for found in words.pattern.finditer(text):
+            before = text[: found.start()].rsplit(None, 1)
+            if found["alone"] or (before and before[-1].casefold() in words.prepositions):
+                return found["count"], found.span("count")
+        last = words.last.search(text)
+        if last:
+            return last["count"], last.span("count")
+    return _written_out(text) if any(map(low.__contains__, words.written)) else None
+
+
+def _written_out(text: str) -> tuple[str, Span] | None:
+    """The number of volumes in words: "в двух томах", "Он екі томдық"."""
+    words = _words()
+    found = words.counted.search(text)
+    return (str(words.numerals[found["count"].casefold()]), found.span("count")) if found else None
+
+
+class _Words(NamedTuple):
+    """What finds a number with such a word behind it, and what must stand before it where the word is not enough."""
+
+    may_count: "re.Pattern[str]"
+    """What is quick to find no such number in most references: it begins with a digit, whatever is before."""
+    pattern: "re.Pattern[str]"
+    prepositions: frozenset[str]
+    last: "re.Pattern[str]"
+    counted: "re.Pattern[str]"
+    written: tuple[str, ...]
+    numerals: Mapping[str, int]
 
 
 @cache
-def _words() -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
-    """What finds a number with such a word behind it, and what must stand before it where the word is not enough.
-
-    Before them, what is quick to find no such number in most references: it begins with a digit, whatever is before.
-    """
+def _words() -> _Words:
     words = tomllib.loads(resources.files("refman.references").joinpath("volumes.toml").read_text(encoding="utf-8"))
     alone, after = ("|".join(words[name]) for name in ("counting", "behind_preposition"))
     # A dash before the number makes it the end of a range ("Vols. 1-3").
@@ -40,4 +64,14 @@ def _words() -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
     # letters are compared as they are, and most digits have none behind them: quicker by far
     firsts = "".join({word.casefold()[0] for word in words["counting"] + words["behind_preposition"]})
     may_count = re.compile(rf"\d(?=[\s{firsts}-])[\s-]*(?=[{firsts}])(?:{alone}|{after})\b".casefold())
-    return may_count, re.compile(pattern, re.IGNORECASE), frozenset(words["prepositions"])
+    last = rf"(?<=[.,;:\u2013\u2014-]\s)(?P<count>\d{{1,2}})\s(?:{'|'.join(words['last'])})[.\s]*$"
+    numerals = "|".join(sorted(words["numerals"], key=len, reverse=True))
+    return _Words(
+        may_count,
+        re.compile(pattern, re.IGNORECASE),
+        frozenset(words["prepositions"]),
+        re.compile(last),
+        re.compile(rf"(?<!\w)(?P<count>{numerals})\s(?:{'|'.join(words['written'])})(?!\w)", re.IGNORECASE),
+        tuple({word[:_STEM] for word in words["written"]}),
+        words["numerals"],
+    )

@@ -26,6 +26,7 @@ TITLES = {
     "O\u2018zbekiston tarixi": "uz",
     "Таърихи адабиёти тоҷик": "tg",
     "Цель — Zero Waste": "ru",
+    "Шакарим и Алаш": "ru",
     "«Smart Kazakhstan» бағдарламасы": "kk",
     "The notion of тоска in Chekhov": "en",
     "Istoriia russkoi literatury = История русской литературы": "ru-Latn",

@@ -72,3 +72,17 @@ def test_the_number_of_the_gazette() -> None:
 def test_when_a_constitution_was_adopted(text: str, title: str, day: str | None) -> None:
     right = told(put_decree, text, ("title", text))
     assert (right["title"], right.get("issued")) == ([title], [day] if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Об утверждении : приказ Министра юстиции РК от 24 января 2005 г. № 15", "Об утверждении", "24 января 2005"),
+        ("O Sude: Zakon RK ot 5 noiabria 2022 goda № 153", "O Sude", "5 noiabria 2022"),
+        ("О суде: опыт России от 5 ноября 2022 года № 153", "О суде: опыт России", None),
+    ],
+)
+def test_the_kind_behind_the_title_of_a_law(text: str, title: str, day: str | None) -> None:
+    whole = text[: text.index(" №")] if day else title
+    right = told(put_decree, text, ("title", whole), ("number", text.rsplit(maxsplit=1)[-1]))
+    assert (right["title"], right.get("issued")) == ([title], [day] if day else None)

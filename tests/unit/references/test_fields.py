@@ -71,6 +71,7 @@ PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
     "extent-whose-mark-has-no-label": ([*BOOK, ("page", "1058"), ("other", " p.")],
                                        {"number-of-pages": "1058", "page": ""}),
     "page-with-a-mark-on-both-sides": ([*BOOK, ("other", "S. "), ("page", "124"), ("other", "ff.")], {"page": "124"}),
+    "day-behind-the-year": ([*HOST, ("issued", "2017"), ("other", ". 12 сәуір. – №70.")], {"issued": "2017-04-12"}),
     "month-behind-the-year": ([*HOST, ("issued", "2020"), ("other", ". – Қаңтар.")], {"issued": "2020-01"}),
     "days-of-which-one-has-no-label": ([*HOST, ("other", "26–"), ("issued", "27 қазан 2012")],
                                        {"issued": "2012-10-26/2012-10-27"}),

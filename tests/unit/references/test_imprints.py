@@ -183,3 +183,15 @@ def test_a_host_alone_behind_its_town_becomes_a_house_and_leaves_nothing() -> No
     right = told(put_imprint, "Norms in Bologna, «Past & Present», 123", *labels)
     assert right["publisher"] == ["Past & Present"]
     assert "container-title" not in right
+
+
+def test_a_house_begins_behind_its_colon() -> None:
+    text = "Собрание. – Алма-Ата: Гл. ред. Казах. энцикл., 1985."
+    labels = [("title", "Собрание"), ("publisher-place", "Алма-Ата"), ("publisher", "Казах. энцикл.")]
+    assert told(put_imprint, text, *labels)["publisher"] == ["Гл. ред. Казах. энцикл."]
+
+
+def test_an_edition_behind_its_word() -> None:
+    text = "Красная книга. Изд. 4-е, исправленное. Алматы."
+    right = told(put_imprint, text, ("title", "Красная книга. Изд. 4-е, исправленное"))
+    assert (right["title"], right["edition"]) == (["Красная книга"], ["Изд. 4-е, исправленное"])
