@@ -1,6 +1,7 @@
 """Laws and standards by their form: "2017-yil 7-fevraldagi PF-4947-son “...”gi Farmoni", "СТ РК 1.5-2019. Талаптар"."""
 
 import re
+from functools import cache
 
 from refman.languages import lexicon
 from refman.references.descriptions import gost_words
@@ -12,6 +13,7 @@ _DECREE = re.compile(
     r"\s(?:[^\W\d_]\s|\u2116\s?)?(?P<number>[^\s,\u00ab\"\u201c]{1,16}?)(?:[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?))?,?"
     r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
 )
+_STEM = 5
 _QUOTES = frozenset('\u00bb\u201d"')
 _STANDARD = re.compile(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
@@ -38,10 +40,11 @@ def put_decree(text: str, found: Found) -> None:
     if "number" not in found and text[:1].isupper() and "author" not in found:
         _put_standard(text, found)
     if "title" in found and "author" not in found:
-        _cut_adopted(text, found)
+        if any(map(text.__contains__, _adopted())):
+            _cut_adopted(text, found)
         if "number" in found and ":" in text:
             _cut_kind(text, found)
-    if "title" in found and not _QUOTES.isdisjoint(text):
+    if "title" in found and not _QUOTES.isdisjoint(text) and any(map(text.__contains__, _decreed())):
         _put_quoted(text, found)
     if "issue" not in found and "\u2116" in text and ("container-title" in found or "//" in text):
         _put_issue(text, found)
@@ -57,6 +60,18 @@ def _put_quoted(text: str, found: Found) -> None:
     clear(found, [*found], (0, decree.end()))
     for label, name in (("title", "title"), ("number", "number"), ("issued", "date")):
         found[label] = [Stretch(label, " ".join(decree[name].split()), decree.span(name), PLACED)]
+
+
+@cache
+def _decreed() -> tuple[str, ...]:
+    """What stands in the words for decrees, whatever their first letter and their last."""
+    return tuple({word[1:_STEM] for word in gost_words()["decrees"]})
+
+
+@cache
+def _adopted() -> tuple[str, ...]:
+    """How the words begin that say when a law was adopted."""
+    return tuple(gost_words()["adopted"])
 
 
 def _cut_adopted(text: str, found: Found) -> None:

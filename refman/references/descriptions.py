@@ -23,6 +23,7 @@ _SPECIALITY = re.compile(
 _SERIES = re.compile(
     r"(?P<title>.{4,}?)[.,]?\s[(\u2013\u2014-]?\s?(?P<word>[^\W\d_]{3,9})\.?:\s(?P<name>[^\W\d_a-z\u0430-\u044f].{2,})"
 )
+_BEFORE_COLON = re.compile(r"[\s(\u2013\u2014-][^\W\d_]{3,9}\.?:\s")
 _INITIALS_FIRST = re.compile(
     r"(?P<lead>(?:[^\W\d_]{2,12}[.:]?\s){1,3})(?P<name>(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?)"
 )
@@ -36,7 +37,8 @@ class _Words(NamedTuple):
     counted: "re.Pattern[str]"
     """A number before such a word."""
     signs: tuple[str, ...]
-    """How what is cited and counted begins."""
+    """Letters in the words for what is cited."""
+    units: tuple[str, ...]
 
 
 @cache
@@ -54,7 +56,8 @@ def _words() -> _Words:
         words["specialities"],
         re.compile(rf"(?:(?<=\s)|(?<=\())(?i:{cited})\b"),
         re.compile(rf"(?<![\w.-])\d{{1,6}}(?:[x\u0445\u00d7]\d+)?\s(?:{counted})\b"),
-        tuple(words["cited"]),
+        tuple({word[1:5] for word in words["cited"]}),
+        tuple(f" {word}" for word in words["counted"]),
     )
 
 
@@ -90,11 +93,11 @@ def _leave_bodies(text: str, found: Found) -> None:
 def _leave_notes(text: str, found: Found) -> None:
     """The height and the copies of a book, and the pages of what it cites, are no fields."""
     words = _words()
-    if any(map(text.casefold().__contains__, words.signs)):
+    if any(map(text.__contains__, words.signs)):
         for cited in words.cited.finditer(text):
             end = _AREA.search(text, cited.end())
             clear(found, [*found], (cited.start(), end.start() if end else len(text)))
-    for counted in words.counted.finditer(text):
+    for counted in words.counted.finditer(text) if any(map(text.__contains__, words.units)) else ():
         clear(found, ("volume", "issue", "page", "number-of-pages", "issued"), counted.span())
 
 
@@ -123,7 +126,8 @@ def _put_series(found: Found) -> None:
     title = found["title"][-1]
     if "collection-title" in found or "container-title" in found or not title.is_whole or ": " not in title.text:
         return
-    series = _SERIES.fullmatch(title.text)
+    word = _BEFORE_COLON.search(title.text)
+    series = _SERIES.fullmatch(title.text) if word else None
     if series and "series" in lexicon().classes(series["word"].casefold()):
         start, end = title.span
         found["title"][-1] = title._replace(text=series["title"], span=(start, start + series.end("title")))
@@ -144,14 +148,17 @@ def _name_series(found: Found) -> None:
             found["publisher"] = [first, *(one for one in others if one is not part)]
 
 
+@cache
+def _leading() -> frozenset[str]:
+    return lexicon().words("editor") | lexicon().words("compiler")
+
+
 def put_led(found: Found) -> None:
     """Someone with initials behind a word for editors, who was taken for a host: "Sost. F.N. Kireev i dr."."""
     for label in ("container-title", "publisher", "collection-title"):
         for part in found.get(label, ()):
-            if part.text.find(". ", 0, _FIRST_WORD) < 0:
-                continue
-            first = _WORD.match(part.text[:_FIRST_WORD].casefold())
-            if not first or not {"editor", "compiler"} & lexicon().classes(first[0]):
+            end = part.text.find(". ", 0, _FIRST_WORD)
+            if end < 0 or part.text[:end].casefold() not in _leading():
                 continue
             led = _INITIALS_FIRST.match(part.text)
             if led and part.is_whole:
