@@ -11,11 +11,27 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _RANGE = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")
+_NUMBER = re.compile(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
+_MARK_LENGTH = 12
+_IMPRINT = frozenset({"publisher", "publisher-place"})
 _COLON = re.compile(r"\s?:\s(?:p\.\s)?")
+
+
+def _drop_number(text: str, found: Found) -> None:
+    """The number of an illustration or of a catalogue behind the pages of a book is no issue: "p. 74, no. 5"."""
+    pages, issues = found.get("page"), found["issue"]
+    before = pages[-1].span[1] if pages else 0
+    mark = _NUMBER.fullmatch(text, max(before, issues[-1].span[0] - _MARK_LENGTH), issues[-1].span[0])
+    if issues[-1].span[0] > before and (mark is not None and (pages or "at" in mark[0])):
+        found["issue"] = issues[:-1]
+        if not found["issue"]:
+            del found["issue"]
 
 
 def cut_cited(text: str, found: Found) -> None:
     """Leaves the pages of the work alone."""
+    if "issue" in found and not _IMPRINT.isdisjoint(found):
+        _drop_number(text, found)
     pages = found.get("page")
     if not pages:
         return

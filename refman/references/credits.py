@@ -17,7 +17,7 @@ _DIRECTED = re.compile(
     r"(?:dirett[aoe]|diretti|dir\.|dirig\u00e9e?s?|dirigid[ao])\s(?:da|par|por)\s(?P<name>[^\W\d_a-z].{3,})$"
 )
 _INTRODUCED = Late(
-    r",\s(?:(?:con|avec|mit|with)\s(?:(?:un|una|une|an?|einem)\s|un['\u2019])?)?(?:introd|intr|pref|prefaz|foreword|preface|introduction|introduzione|prefazione"
+    r"[,.]\s(?:(?:[Cc]on|avec|mit|with)\s(?:(?:un|una|une|an?|einem)\s|un['\u2019])?)?(?:introd|intr|pref|prefaz|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ii]ntroduzione|[Pp]refazione"
     r"|postfazione|presentazione|premessa|pr\u00e9face|pr\u00e9sentation|pr\u00f3logo|introducci\u00f3n|afterword|(?:Vor|Nach)wort)\.?\s"
     r"(?:di|by|de|von|a cura di|par)\s[^\W\d_a-z].*$"
 )
@@ -27,12 +27,32 @@ _INTRODUCES = re.compile(
 _LATIN = Late(
     r",\s(?:edidit|ediderunt|recensuit|recognovit|recogn\.|rec\.)\s(?P<name>(?:[^\W\d_]{1,3}\.\s?)*[^\W\d_a-z][^,]{2,40})(?:,\s(?P<town>[^\W\d_a-z][^\W\d_]+))?$"
 )
+_PERSON = (
+    r"(?:[^\W\d_]\.[\s-]?)*(?:(?:van|von|de|der|den|di|da|del|della|la|le|du)\s)*"
+    r"[^\W\d_a-z][^\W\d_]+(?:[\s'\u2019-][^\W\d_]+){0,3}"
+)
+_EDITED = Late(
+    r"[,.]\s(?:[Ee]d\.(?:\sby|\sde)?|[Ee]dited\sby|[Aa]\s(?:cura|c\.)\sdi|\u00c9d\.|\u00e9d\.|[Hh]rsg\.\svon|[Hh]g\.\svon)"
+    rf"\s(?P<name>{_PERSON}(?:(?:,|\s(?:and|e|et|und|&|y))\s{_PERSON})*)$"
+)
+_TRANSLATED = re.compile(
+    r"(?<!\w)(?P<word>[^\W\d_]{2,12})\.?\s(?:(?:it\.|ingl\.|fr\.|ted\.)\s)?(?:by\s|di\s|von\s|par\s|de\s)?$"
+)
+_NOTED = re.compile(
+    r",\s(?:introduzione|note|commento|testo|edizione|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?$"
+)
+_CURATED = (" a cura", " di ", " by ")
+_REVISED = re.compile(
+    r"\.\s(?:[Rr]ev(?:ised|\.)|[Ii]ntro|[Ww]ith|[Ff]oreword|[Pp]reface|[Ii]llus|[Nn]ew\s[Ee]d|[Ee]d(?:ited|\.)\sby)"
+)
+_LEAD_LENGTH = 24
 _GENERAL = re.compile(r",\s[Gg]en(?:eral)?$")
 _AGAIN = re.compile(
-    r"(?:[\"\u201d\u2019\u00bb]?,?\s)?(?P<word>repr(?:inted)?|rpt|now|ora|poi|rist(?:ampato)?|later|jetzt|republished)\.?(?:\s(?:also|anche))?\s[Ii]n:?\s"
+    r"(?:his|her|their|Id\.|id\.)\s|(?:[\"\u201d\u2019\u00bb]?,?\s)?(?P<word>repr(?:inted)?|rpt|now|ora|poi|rist(?:ampato)?|later|jetzt|republished)\.?(?:\s(?:also|anche))?\s[Ii]n:?\s"
 )
-_AGAIN_BEGINS = frozenset("rnoplj")
+_AGAIN_BEGINS = frozenset("rnopljhtIi")
 _INTRODUCING = (" di ", " by ", " de ", " von ", " par ")
+_EDITING = (" Ed. ", " ed. ", "dited by ", "cura di ", "a c. di ", "\u00c9d. ", "\u00e9d. ", "rsg. von", "g. von ")
 _FEW = 3
 
 
@@ -43,6 +63,10 @@ def put_credits(text: str, found: Found) -> None:
             _put_host(text, found)
         if "translator" in found:
             _join_translators(text, found)
+    if "translator" in found:
+        _end_translator(found)
+    elif "rans" in text or "tr" in text:
+        _put_translator(text, found)
     if "author" in found and len(found["author"]) > 1:
         _put_director(found)
     if "title" in found:
@@ -87,6 +111,35 @@ def _join_translators(text: str, found: Found) -> None:
         clear(found, ("editor",), rest.span)
 
 
+def _end_translator(found: Found) -> None:
+    """What else was done to the book is none of the translator's name: "W. H. D. Rouse. Revised by M. F. Smith"."""
+    last = found["translator"][-1]
+    revised = _REVISED.search(last.text) if ". " in last.text and last.is_whole else None
+    if revised:
+        found["translator"][-1] = _cut(last, revised.start())
+
+
+def _put_translator(text: str, found: Found) -> None:
+    """An author or a town behind the word for translators: "trans. R. Nice, London"."""
+    for label in ("author", "publisher-place", "publisher"):
+        for part in found.get(label, ()):
+            said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
+            if said is None or "translator" not in lexicon().classes(said["word"].casefold()) or "title" not in found:
+                continue
+            if part.span[0] < found["title"][0].span[1] or not part.is_whole:
+                return
+            name, comma, rest = (part.text, "", "") if label == "author" else part.text.rpartition(", ")
+            if label != "author" and not comma:
+                return
+            clear(found, (label,), part.span)
+            start = part.span[0]
+            found["translator"] = [Stretch("translator", name, (start, start + len(name)), part.probability)]
+            if rest:
+                place = Stretch(label, rest, (part.span[1] - len(rest), part.span[1]), part.probability)
+                found[label] = sorted([place, *found.get(label, ())], key=lambda one: one.span)
+            return
+
+
 def _put_director(found: Found) -> None:
     last = found["author"][-1]
     led = _DIRECTED.match(last.text) if last.text[:1] == "d" and last.is_whole else None
@@ -102,12 +155,30 @@ def _put_title(text: str, found: Found) -> None:
     if len(titles) > 1 and titles[-1].text[:1] in "ip":
         found["title"] = titles = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
     last = titles[-1]
-    if ", " in last.text and last.is_whole and not _put_latin(found, last):
+    if not last.is_whole or not (", " in last.text or ". " in last.text):
+        return
+    if "editor" not in found and _put_editor(found, last):
+        return
+    if not _put_latin(found, last):
         said = _INTRODUCED.search(last.text) if any(part in last.text for part in _INTRODUCING) else None
         if said is None and text[last.span[1] : last.span[1] + 4].casefold() == ". ed":
             said = _GENERAL.search(last.text)
+        if said is None and text.startswith(_CURATED, last.span[1]):
+            said = _NOTED.search(last.text)
         if said and said.start():
             titles[-1] = _cut(last, said.start())
+
+
+def _put_editor(found: Found, title: Stretch) -> bool:
+    """Whether the title ends with its editor: "Illuminations. Ed. Hannah Arendt"."""
+    edited = _EDITED.search(title.text) if any(mark in title.text for mark in _EDITING) else None
+    if edited is None or not edited.start():
+        return False
+    start = title.span[0]
+    span = (start + edited.start("name"), start + edited.end("name"))
+    found["editor"] = [Stretch("editor", edited["name"], span, title.probability)]
+    found["title"][-1] = _cut(title, edited.start())
+    return True
 
 
 def _put_latin(found: Found, title: Stretch) -> bool:

@@ -12,6 +12,9 @@ _DOTTED = re.compile(r"\b(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d{2})\b")
 _EASTERN = re.compile(r"(?<!\d)(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\uc77c])?")
 _RANGE = re.compile(r"\b(1[0-9]\d\d|20\d\d)\s*[-\u2010-\u2015/]+\s*(1[0-9]\d\d|20\d\d|\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_ROMAN = re.compile(r"M(?:M|CM|CD|DC{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
+"""A year since there has been print."""
+_DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _NO_DAY = re.compile(r"(?:\d+\s?[-\u2010-\u2015]\s?)?\d+,(?=\s[^\W\d_])")
@@ -51,7 +54,15 @@ def _parts(text: str) -> tuple[tuple[int, ...], ...]:
     if found := _MONTH_FIRST.search(text):
         return _checked(int(found[1]), int(found[2]), 0)
     years = _YEAR.findall(text)
+    if not years and text[:1] == "M" and _ROMAN.fullmatch(text):
+        years = [str(_arabic(text))]
     return _within(int(years[0]), text) if years else ()
+
+
+def _arabic(roman: str) -> int:
+    """The number that a Roman one says: 1543 for MDXLIII."""
+    values = [_DIGITS[digit] for digit in roman]
+    return sum(-one if one < behind else one for one, behind in zip(values, [*values[1:], 0], strict=True))
 
 
 def _within(year: int, text: str) -> tuple[tuple[int, ...], ...]:

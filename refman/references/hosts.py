@@ -3,15 +3,13 @@
 import re
 
 from refman.languages import lexicon
+from refman.references.parted_hosts import cut_in, is_host_of_part, is_in, join_host
 from refman.references.spans import PLACED, Found, Stretch
 
-_IN = re.compile(r"(?:^|[\s,.])[Ii]n:?\s$")
-_IN_LENGTH = 6
 _IN_BOOK = re.compile(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?P<said>[^\W\d_]+(?:\s[^\W\d_]+)?)\.?:\s[\u00ab\"\u201c]?")
 _IN_SAME = re.compile(r"[\s,.;)][Ii]n:?\s(?:[^\W\d_]{2,5}\.?[,:]?\s)?[\"\u00ab\u201c\u201e]?$")
 """With a word for the same author: "in: ders., "."""
 _NEAR = 24
-_CLOSE = 2
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
 _EDITORS = re.compile(r",?\s\(?(?P<word>[^\W\d_]+)\.?:?\s")
@@ -23,6 +21,8 @@ _CUT = re.compile(r"(?:[^\W\d_]{1,8}\.\s?)+")
 _SURNAME_BEHIND = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
 _BETWEEN = re.compile(r"[\s,.:;)]*(?P<name>[^\W\d_][^\d,;()\[\]]{1,40}?)[\s,.]*")
 _MARKS = frozenset({"volume", "issue", "page", "part", "edition", "series", "in", "editor", "month", "accessed"})
+_IMPRINT = frozenset({"publisher", "editor"})
+"""What a book has, and no volume of a journal."""
 _NUMBERS = ("volume", "page", "issue")
 _HEAD = re.compile(
     r"(?P<before>.{3,}?)[,.?!]?\s(?P<head>(?P<word>[^\W\d_a-z][^\W\d_]{1,12})(?:\.\s(?:of|in|de|i))?)$", re.DOTALL
@@ -75,6 +75,8 @@ def _put_right(text: str, found: Found) -> None:
     if "title" in found:
         _put_head(text, found)
         _cut_question(text, found)
+        if len(found["title"]) > 1:
+            join_host(text, found)
     elif "author" in found and "publisher" in found and _put_book(text, found):
         return
     elif len(found["container-title"]) > 1:
@@ -121,10 +123,6 @@ def _part_two(text: str, found: Found) -> None:
         found["container-title"] = found["container-title"][1:]
 
 
-def _is_in(text: str, start: int) -> bool:
-    return _IN.search(text, max(0, start - _IN_LENGTH), start) is not None
-
-
 def _put_title(text: str, found: Found) -> None:
     """What stands behind "in" right after the authors is no title: "Seitzer, P. 1991 in IAU Symposium 148"."""
     title = found["title"][0]
@@ -133,12 +131,14 @@ def _put_title(text: str, found: Found) -> None:
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
             return
-        if _IN_SAME.search(text, title.span[1], second.span[0]) or _is_edited(text, found, second):
+        if _IN_SAME.search(text, title.span[1], second.span[0]) or is_host_of_part(text, found, second):
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
             return
-    is_part = _is_in(text, title.span[0]) or ("page" in found and title.text.startswith(_GATHERED))
-    if "author" in found and len(found["title"]) == 1 and is_part:
+    is_part = is_in(text, title.span[0]) or ("page" in found and title.text.startswith(_GATHERED))
+    if "page" in found and ", in " in title.text and title.is_whole:
+        cut_in(found, title)
+    elif "author" in found and len(found["title"]) == 1 and is_part:
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
 
@@ -147,12 +147,6 @@ def _is_in_book(text: str, start: int, end: int) -> bool:
     """Whether what stands there leads to a book: "– В кн.:"."""
     word = _IN_BOOK.fullmatch(text, start, end)
     return word is not None and word["said"].casefold() in lexicon().words("in")
-
-
-def _is_edited(text: str, found: Found, second: Stretch) -> bool:
-    """Whether who edited it stands right before, behind "in": "in G. Cozzi-M. Knapton, Storia della Repubblica"."""
-    editors = [part for part in found.get("editor", ()) if 0 < second.span[0] - part.span[1] <= _CLOSE]
-    return bool(editors) and _is_in(text, editors[0].span[0])
 
 
 def _cut_title(text: str, found: Found) -> None:
@@ -170,7 +164,7 @@ def _cut_title(text: str, found: Found) -> None:
 def _cut_editors(text: str, found: Found) -> None:
     """A host before its editors, which was taken for one of them: "in STACS, S. Albers, eds"."""
     first, *others = found["editor"]
-    if not first.is_whole or not _is_in(text, first.span[0]):
+    if not first.is_whole or not is_in(text, first.span[0]):
         return
     host, comma, rest = first.text.partition(", ")
     if not comma and others:
@@ -206,7 +200,10 @@ def _cut_authors(text: str, found: Found) -> None:
             before -= len(host)
     name = _BETWEEN.fullmatch(text, before, number.span[0])
     if name and all(_MARKS.isdisjoint(lexicon().classes(word)) for word in _words(name["name"])):
-        _put(text, found, name.span("name"))
+        if found.keys() >= _IMPRINT:
+            found["title"] = [Stretch("title", name["name"], name.span("name"), PLACED)]
+        else:
+            _put(text, found, name.span("name"))
 
 
 def _words(name: str) -> list[str]:

@@ -27,6 +27,9 @@ _SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
 _DIRECT = re.compile(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
+_WITH_INITIALS = re.compile(
+    r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}|[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,3}"
+)
 _PHRASE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
 _FEW_WORDS = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
 _PAIR = 2
@@ -56,7 +59,7 @@ def end_names(text: str, found: Found) -> None:
             _cut_works(text, found)
         _cut_head(text, found)
         _cut_title(text, found)
-        if "title" not in found and "container-title" not in found and "," in found["author"][-1].text:
+        if "," in found["author"][-1].text and "container-title" not in found and _is_untitled(found):
             _cut_lone_title(found)
         _join_body(text, found)
         _add_last(text, found)
@@ -71,6 +74,12 @@ def _add_suffix(text: str, found: Found) -> None:
         span = (last.span[0], first.span[1])
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["volume"] = found["volume"][1:]
+
+
+def _is_untitled(found: Found) -> bool:
+    """Whether nothing is a title, or only something behind the editor: a series."""
+    titles = found.get("title")
+    return not titles or ("editor" in found and titles[0].span[0] > found["editor"][0].span[0])
 
 
 def _add_accent(text: str, found: Found) -> None:
@@ -166,18 +175,28 @@ def _cut_lone_title(found: Found) -> None:
     if not is_lone and len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)):
         # "Machiavelli, Niccolò, Il Principe": who is written out stands before
         is_lone = _FEW_WORDS.fullmatch(word) is not None
+    if not is_lone and ("publisher" in found or "publisher-place" in found) and _DIRECT.fullmatch(word):
+        # "V. Lazzarini, Marino Faliero": the others have initials
+        _put_last(found, last, word, is_one=all(map(_WITH_INITIALS.fullmatch, parts)))
+        return
     if is_lone and (
         all(_DIRECT.fullmatch(part) or _FAMILY_FIRST.fullmatch(part) for part in parts)
         or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))
     ):
-        start = last.span[1] - len(word)
+        _put_last(found, last, word, is_one=True)
+
+
+def _put_last(found: Found, last: Stretch, word: str, *, is_one: bool) -> None:
+    """Takes the last part of the authors for the title, if it is one."""
+    if is_one:
+        start, names = last.span[1] - len(word), last.text[: -len(word)].rstrip(" ,")
         found["title"] = [Stretch("title", word, (start, last.span[1]), last.probability)]
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
 def _put_title(found: Found, rest: Stretch) -> None:
     """The rest as a title, and as the house behind the comma of one that has none: "Gravitation, W.H. Freeman"."""
-    title, comma, house = rest.text.partition(", ")
+    title, comma, house = ("", "", "") if "container-title" in found else rest.text.partition(", ")
     if ", " in house and "publisher-place" not in found:
         town, _, house = house.partition(", ")
         start = rest.span[0] + len(title) + len(comma)

@@ -12,6 +12,9 @@ _MARKED = Late(
 _ROMAN = (
     r"(?=[IVX]\b|[IVXLCDM]{2,9}\b|[ivxlcdm]{2,9}\b)(?i:m{0,3}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4}))"
 )
+_QUOTED = Late(r"[,.:)]\s\u00ab\s?(?P<title>[^\u00ab\u00bb]{8,250}?)\s?\u00bb(?=,\s|\.\s|\s[Ii]n\s)")
+_HEADS = frozenset({"author", "editor", "issued", "citation-number"})
+_WORDS = 3
 _LAST = re.compile(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
 _WHOLE = re.compile(_ROMAN)
 _SERIES = Late(r"(?:,\s?|\s)(?:[Nn]\.\s?[Ss]\.|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)")
@@ -25,6 +28,8 @@ _IMPRINT = frozenset({"publisher", "publisher-place", "issued"})
 
 def put_periodical(text: str, found: Found) -> None:
     """Puts such journals and their volumes in place."""
+    if "\u00ab" in text and "author" in found:
+        _put_title(text, found)
     if "\u00ab" in text and "title" in found and "container-title" not in found:
         _put_marked(text, found)
     elif "container-title" in found and "publisher-place" in found and "title" in found and "publisher" not in found:
@@ -35,6 +40,25 @@ def put_periodical(text: str, found: Found) -> None:
         _put_before(text, found)
     if "title" in found and ("n.s." in text or "n. s." in text or "N.S." in text or "er. " in text or ", s. " in text):
         _put_in_series(text, found)
+
+
+def _put_title(text: str, found: Found) -> None:
+    """All that stands in guillemets right behind the author: "Ginzburg, Carlo, «Da A. Warburg a Gombrich. Note»"."""
+    quoted = _QUOTED.search(text)
+    if quoted is None or len(quoted["title"].split()) < _WORDS:
+        return
+    start, end = quoted.span("title")
+    before = [part.label for parts in found.values() for part in parts if part.span[0] < quoted.start()]
+    inside = [part for parts in found.values() for part in parts if part.span[0] < end and start < part.span[1]]
+    if "author" not in before or not _HEADS.issuperset(before) or all(part.label == "title" for part in inside):
+        return
+    for label in _HEADS & found.keys():
+        for at, part in enumerate(found[label]):
+            if part.span[0] < quoted.start() < part.span[1]:
+                name = text[part.span[0] : quoted.start()].rstrip(" ,:")
+                found[label][at] = part._replace(text=name, span=(part.span[0], part.span[0] + len(name)))
+    clear(found, [*found], (start, end))
+    found["title"] = [Stretch("title", quoted["title"], (start, end), PLACED), *found.get("title", ())]
 
 
 def _put_marked(text: str, found: Found) -> None:

@@ -2,6 +2,7 @@
 
 from refman.references.ancients import put_ancient
 from refman.references.at_head import put_heading
+from refman.references.bare_imprints import put_bare_imprint
 from refman.references.cited import cut_cited
 from refman.references.credits import cut_again, put_credits
 from refman.references.decrees import put_decree
@@ -33,6 +34,7 @@ from refman.references.translators import cut_translators
 from refman.references.unmarked import put_unmarked
 from refman.references.unnamed import put_unnamed
 from refman.references.volume_titles import name_volume
+from refman.references.year_ranges import put_year_ranges
 
 
 def placed(text: str, labelled: Labelled) -> Found:
@@ -59,12 +61,14 @@ def placed(text: str, labelled: Labelled) -> Found:
     if "editor" in found:
         put_heading(text, found)
     put_credits(text, found)
+    put_year_ranges(text, found)
     end_names(text, found)
     put_hosts(text, found)
     if "title" in found:
         cut_translators(found)
     put_reports(text, found)
     put_statement(text, found)
+    put_bare_imprint(text, found)
     put_houses(text, found)
     put_imprint(text, found)
     cut_again(found)

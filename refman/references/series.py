@@ -9,6 +9,7 @@ from refman.references.spans import Found, Stretch, clear
 
 _COUNT = r"(?:vol\.\s|n\.\s|no\.\s|\u2116\s)?(?P<number>\d{1,4}|[IVXLC]{1,8})"
 _NUMBERED = Late(rf"[.,]\s(?P<name>[^\W\d_a-z][^,.:;()]{{3,70}}?),?\s{_COUNT}$")
+_ALONE = Late(rf"(?P<name>[^\W\d_a-z][^,.:;()\d]{{3,70}}?)(?:,?\s{_COUNT})?$")
 _NAMED = Late(r"[.,]\s(?P<name>(?:The\s)?[^\W\d_a-z][^,.:;()]{3,70})$")
 _BRACKETED = Late(
     r"[(\[][\u00ab\u201c\"\u2018]?\s?(?P<name>[^()\[\]\d]{3,80}?)[\u00bb\u201d\"\u2019]?" rf"(?:,?\s{_COUNT})?\s?[)\]]"
@@ -37,12 +38,31 @@ def put_series(text: str, found: Found) -> None:
     if "collection-title" in found or "title" not in found or "container-title" in found:
         return
     title = found["title"][-1]
+    if len(found["title"]) > 1 and _put_alone(found, title):
+        return
     if not title.is_whole or (", " not in title.text and ". " not in title.text):
         return
     if title.text[-1].isdigit() or title.text[-1] in "IVXLC":
         _cut_numbered(found, title)
     elif title.text.rpartition(" ")[2].casefold() in _ENDS:
         _cut_named(found, title)
+
+
+def _put_alone(found: Found, last: Stretch) -> bool:
+    """Whether a second title is a series, with or without its number: "Loeb Classical Library 181"."""
+    alone = _ALONE.match(last.text) if last.is_whole else None
+    words = alone["name"].casefold().split() if alone else []
+    if alone is None or len(words) < _CLOSE - 1 or (words[-1] not in _ENDS and words[0] not in _BEGINS):
+        return False
+    start = last.span[0]
+    found["title"].pop()
+    found["collection-title"] = [
+        Stretch("collection-title", alone["name"], (start, start + alone.end("name")), last.probability)
+    ]
+    if alone["number"]:
+        span = (start + alone.start("number"), last.span[1])
+        found["collection-number"] = [Stretch("collection-number", alone["number"], span, last.probability)]
+    return True
 
 
 def _cut_numbered(found: Found, title: Stretch) -> None:

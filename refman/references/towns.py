@@ -29,6 +29,8 @@ def put_towns(text: str, found: Found) -> None:
     town = found["publisher-place"][0]
     if len(town.text) <= _SHORT and town.text.casefold() in _COURSE:
         del found["publisher-place"]
+    elif "publisher" not in found and " (" in town.text:
+        _put_bracketed(text, found, town)
     elif "publisher" not in found:
         if ", " in town.text and town.is_whole and ("container-title" not in found or "editor" in found):
             _part(found, town)
@@ -53,6 +55,20 @@ def _cut_town(text: str, found: Found) -> None:
         return
     place = Stretch("publisher-place", towns, (start, start + len(towns)), house.probability)
     found["publisher-place"] = [place]
+
+
+def _put_bracketed(text: str, found: Found, town: Stretch) -> None:
+    """A house in brackets behind its town, taken together: "London (John Murray) 1912"."""
+    name, _, house = town.text.rstrip(")").partition(" (")
+    start = town.span[0] + len(name) + len(" (")
+    if (
+        house
+        and text.startswith(f"{house})", start)
+        and not is_town(house)
+        and "country" not in telling(house.casefold())
+    ):
+        found["publisher-place"][0] = town._replace(text=name, span=(town.span[0], town.span[0] + len(name)))
+        found["publisher"] = [Stretch("publisher", house, (start, start + len(house)), town.probability)]
 
 
 def _part(found: Found, both: Stretch) -> None:

@@ -21,3 +21,10 @@ def test_the_pages_of_the_work_alone(page: str, left: str) -> None:
 def test_a_page_behind_a_colon() -> None:
     assert told(cut_cited, "pp. 21-27: 23", ("page", "21-27"), ("page", "23"))["page"] == ["21-27"]
     assert told(cut_cited, "pp. 21-27, 23", ("page", "21-27"), ("page", "23"))["page"] == ["21-27", "23"]
+
+
+def test_the_number_of_an_illustration_is_no_issue() -> None:
+    labels = [("publisher", "Quaritch"), ("page", "74"), ("issue", "5")]
+    assert "issue" not in told(cut_cited, "Quaritch, 1948, p. 74, no. 5", *labels)
+    labels = [("publisher", "Quaritch"), ("issue", "5"), ("page", "74")]
+    assert told(cut_cited, "Quaritch, 1948, no. 5, p. 74", *labels)["issue"] == ["5"]

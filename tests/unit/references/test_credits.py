@@ -63,3 +63,39 @@ def test_a_general_editor() -> None:
 def test_words_for_a_later_print_are_no_host(lead: str) -> None:
     right = told(lambda _, found: cut_again(found), f"X, {lead} Allegory", ("container-title", f"{lead} Allegory"))
     assert right["container-title"] == ["Allegory"]
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "name"),
+    [
+        ("Illuminations. Ed. Hannah Arendt", "Illuminations", "Hannah Arendt"),
+        ("Storia di Venezia, a c. di G. Benzoni e G. Cozzi", "Storia di Venezia", "G. Benzoni e G. Cozzi"),
+        ("The Letters, edited by J. van der Berg", "The Letters", "J. van der Berg"),
+        ("Life of Ed. Smith", "Life of Ed. Smith", None),
+    ],
+)
+def test_an_editor_at_the_end_of_the_title(title: str, rest: str, name: str | None) -> None:
+    right = told(put_credits, f"{title}. London", ("title", title))
+    assert (right["title"], right.get("editor", [None])) == ([rest], [name])
+
+
+def test_what_else_was_done_is_no_name() -> None:
+    right = told(
+        put_credits, "X, trans. W. Rouse. Revised by M. Smith", ("translator", "W. Rouse. Revised by M. Smith")
+    )
+    assert right["translator"] == ["W. Rouse"]
+
+
+def test_a_translator_taken_for_an_author_or_a_town() -> None:
+    labels = [("title", "The Correspondence"), ("author", "R. Mynors")]
+    assert told(put_credits, "The Correspondence, trans. R. Mynors, London", *labels)["translator"] == ["R. Mynors"]
+    labels = [("title", "Distinction"), ("publisher-place", "R. Nice, London")]
+    right = told(put_credits, "Distinction, trans. R. Nice, London: Routledge", *labels)
+    assert (right["translator"], right["publisher-place"]) == (["R. Nice"], ["London"])
+    labels = [("title", "Distinction"), ("publisher-place", "Nice, London")]
+    assert "translator" not in told(put_credits, "Distinction, Nice, London: Routledge, transl.", *labels)
+
+
+def test_notes_before_their_author() -> None:
+    labels = [("title", "Curiosità, introduzione e note"), ("editor", "L. Moretti")]
+    assert told(put_credits, "Curiosità, introduzione e note a cura di L. Moretti", *labels)["title"] == ["Curiosità"]

@@ -169,3 +169,10 @@ def test_proceedings_of_which_pages_are_named_are_a_host() -> None:
     text = "H. Fritzsch, Proc. XVI Int. Conf. on Physics, p. 135"
     assert told(put_hosts, text, *labels)["container-title"] == ["Proc. XVI Int. Conf. on Physics"]
     assert "title" in told(put_hosts, text, *labels[:2])
+
+
+def test_a_book_right_behind_its_author() -> None:
+    labels = [("author", "F. Lane"), ("container-title", "Storia di Venezia"), ("publisher", "Einaudi")]
+    right = told(put_hosts, "F. Lane, Storia di Venezia, Einaudi, pp. 112-118", *labels)
+    assert (right["title"], "container-title" in right) == (["Storia di Venezia"], False)
+    assert "title" not in told(put_hosts, "F. Lane, in Storia di Venezia, Einaudi, pp. 112-118", *labels)

@@ -180,3 +180,17 @@ def test_the_number_of_a_namesake_is_no_volume() -> None:
     labels = [("author", "C.J. Suchyta"), ("volume", "III"), ("container-title", "Phys. Rev. D"), ("volume", "40")]
     right = told(end_names, "C.J. Suchyta, III, Phys. Rev. D 40, 4100", *labels)
     assert (right["author"], right["volume"]) == (["C.J. Suchyta, III"], ["40"])
+
+
+def test_a_name_written_out_behind_initials_is_the_title() -> None:
+    labels = [("author", "V. Lazzarini, Marino Faliero"), ("publisher", "Sansoni")]
+    right = told(end_names, "V. Lazzarini, Marino Faliero, Firenze, Sansoni", *labels)
+    assert (right["author"], right["title"]) == (["V. Lazzarini"], ["Marino Faliero"])
+    labels = [("author", "Vittorio Lazzarini, Marino Faliero"), ("publisher", "Sansoni")]
+    assert "title" not in told(end_names, "Vittorio Lazzarini, Marino Faliero, Firenze, Sansoni", *labels)
+
+
+def test_a_headword_of_a_dictionary() -> None:
+    labels = [("author", "G. Benzoni, Contarini, Gasparo"), ("container-title", "Dizionario biografico")]
+    right = told(end_names, "G. Benzoni, Contarini, Gasparo, in Dizionario biografico, 28", *labels)
+    assert (right["author"], right["title"]) == (["G. Benzoni"], ["Contarini, Gasparo"])

@@ -68,3 +68,9 @@ def test_the_volume_of_a_new_series() -> None:
     assert (right["container-title"], right["volume"], right["page"]) == (["CQ"], ["17"], ["113"])
     right = told(put_periodical, "“Patria Potestas,” CQ n.s. 17: 113", labels[0], ("page", "113"))
     assert "volume" not in right
+
+
+def test_all_of_what_is_quoted_behind_the_author_is_the_title() -> None:
+    labels = [("author", "Ginzburg, C., «Da Warburg a E. H. Gombrich"), ("title", "Note su un problema")]
+    right = told(put_periodical, "Ginzburg, C., «Da Warburg a E. H. Gombrich. Note su un problema», Studi", *labels)
+    assert right == {"author": ["Ginzburg, C."], "title": ["Da Warburg a E. H. Gombrich. Note su un problema"]}

@@ -37,3 +37,14 @@ def test_a_series_in_brackets_behind_the_year() -> None:
     assert right["collection-number"] == ["21"]
     assert "container-title" not in right
     assert "volume" not in right
+
+
+def test_a_second_title_that_is_a_series() -> None:
+    labels = [
+        ("title", "On the Nature of Things"),
+        ("title", "Loeb Classical Library 181"),
+        ("publisher-place", "London"),
+    ]
+    right = told(put_series, "On the Nature of Things. Rouse. Loeb Classical Library 181. London", *labels)
+    assert (right["title"], right["collection-title"]) == (["On the Nature of Things"], ["Loeb Classical Library"])
+    assert right["collection-number"] == ["181"]

@@ -52,3 +52,10 @@ def test_a_house_with_the_name_of_a_man() -> None:
     labels = [("author", "M. Sanudo"), ("publisher-place", "Venezia"), ("author", "F. Visentini")]
     right = told(put_towns, "M. Sanudo, Diarii, Venezia, F. Visentini, 1879", *labels)
     assert (right["author"], right["publisher"]) == (["M. Sanudo"], ["F. Visentini"])
+
+
+def test_a_house_in_brackets() -> None:
+    right = told(put_towns, "X, London (John Murray) 1912", ("publisher-place", "London (John Murray)"))
+    assert right == {"publisher-place": ["London"], "publisher": ["John Murray"]}
+    place = "Uppsala (Sweden)"
+    assert told(put_towns, f"X, {place} 1912", ("publisher-place", place)) == {"publisher-place": [place]}
