@@ -3,6 +3,7 @@
 from refman.references.ancients import put_ancient
 from refman.references.at_head import put_heading
 from refman.references.bare_imprints import put_bare_imprint
+from refman.references.beyond_doubt import is_beyond_doubt
 from refman.references.cited import cut_cited
 from refman.references.credits import cut_again, put_credits
 from refman.references.decrees import put_decree
@@ -42,6 +43,8 @@ def placed(text: str, labelled: Labelled) -> Found:
     found = stretches(text, labelled)
     if is_eastern(text):
         put_runs(text, found)
+    elif is_beyond_doubt(text, labelled, found):
+        return found
     put_exhibition(text, found)
     put_ancient(text, found)
     put_quoted(text, found)

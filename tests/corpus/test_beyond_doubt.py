@@ -1,0 +1,25 @@
+"""The references whose labels are believed at once would be read the same with all the rules."""
+
+import sys
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from refman.references.labeller import label
+from refman.references.placed import placed
+from refman.training import corpora
+from refman.training.evaluate import GOLD_SETS, read_gold
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+pytestmark = pytest.mark.skipif(not (SHARED / "bench").is_dir(), reason="the gold sets (../shared) are not here")
+
+
+def test_no_rule_would_change_what_is_beyond_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [line["input"] for gold in GOLD_SETS for line in read_gold(SHARED, gold)]
+    lines += [line.text for line in islice(corpora.grobid(SHARED), 2_000)]
+    labelled = [*zip(lines, label(lines), strict=True)]
+    quickly = [placed(*one) for one in labelled]
+    monkeypatch.setattr(sys.modules[placed.__module__], "is_beyond_doubt", lambda *_: False)
+    assert [placed(*one) for one in labelled] == quickly
