@@ -58,7 +58,7 @@ def fill_gaps(text: str, filled: Found) -> None:
     elif "container-title" in filled:
         _cut_author(text, filled)
     if "publisher" in filled:
-        _put_first_body(filled)
+        _put_first_body(text, filled)
     elif "container-title" in filled:
         _put_house(text, filled)
     _put_head(text, filled)
@@ -125,8 +125,10 @@ def _cut_author(text: str, filled: Found) -> None:
         filled["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
 
 
-def _put_first_body(filled: Found) -> None:
+def _put_first_body(text: str, filled: Found) -> None:
     if "author" in filled:
+        if "title" not in filled and "container-title" in filled and "publisher-place" not in filled:
+            _put_short(text, filled)
         return
     first = min(filled["publisher"], key=lambda part: part.span)
     label = "author" if {"title", "container-title"} & filled.keys() else "title"
@@ -138,6 +140,16 @@ def _put_first_body(filled: Found) -> None:
     if not filled["publisher"]:
         del filled["publisher"]
     filled[label] = [first._replace(label=label)]
+
+
+def _put_short(text: str, filled: Found) -> None:
+    """What stands between the author and the journal is the title, however short: "Falter, J.: Modelle. Archiv"."""
+    author, house, host = filled["author"][-1], filled["publisher"][0], filled["container-title"][0]
+    if house.span[1] < host.span[0] and _BEHIND.fullmatch(text, author.span[1], house.span[0]):
+        filled["title"] = [house._replace(label="title")]
+        filled["publisher"] = filled["publisher"][1:]
+        if not filled["publisher"]:
+            del filled["publisher"]
 
 
 def _put_house(text: str, filled: Found) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from refman.model import Name
+from refman.references import gazetteer
 from refman.references.eastern_names import eastern_names, is_eastern
 from refman.references.name_order import turned
 from refman.references.name_pieces import Piece, piece_of, singles
@@ -18,6 +19,8 @@ from refman.references.name_words import (
 from refman.references.plain_names import plain_names, written_names
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_RUN_ON = re.compile(r"(?<=[^\W\d_]\.)(?=(?:and|und)\s)")
+"""Where a blank was lost before the last of a list: "Miller, W.E.and Stokes, D.E."."""
 _DASHES = re.compile(r"^[\s\u2010-\u2015_-]+(?=[,.\s]|$)")
 _EDGE = " \t,;:.&/\u2013\u2014-"
 _OUTER = " \t,;:&/"
@@ -58,6 +61,8 @@ def _taken_apart(text: str) -> tuple[Name, ...]:
     words = name_words()
     if "(" in text or "[" in text:
         text = _BRACKETS.sub(" ", text)
+    if ".a" in text or ".u" in text:
+        text = _RUN_ON.sub(" ", text)
     if not _ACCENTS.isdisjoint(text):
         text = _ACCENT.sub(r"\1", text)
     text = f" {without_titles(text, words)} "
@@ -257,11 +262,21 @@ def _direct(parts: list[str], kinds: str, suffix: str, words: Words) -> Name:
     cut = next((i for i in range(1, len(parts)) if kinds[i] == "p"), len(parts) - 1)
     if cut == len(parts) - 1 and "I" not in kinds:
         cut = next((i for i in leading if parts[i].casefold().rstrip(".") in words.capital_particles), cut)
-    if "I" in kinds:
+    if kinds == "IWW" and _is_second_given(parts[1], words):
+        cut = 2
+    elif "I" in kinds:
         cut = min(max(cut, 1), max(kinds.rindex("I") + 1, 1)) if kinds[cut] != "p" else cut
         cut = min(cut, len(parts) - 1)
     particle, surname = _particles(parts[cut:], words)
     return Name(" ".join(surname).rstrip("."), " ".join(parts[:cut]), " ".join(particle), suffix=suffix)
+
+
+def _is_second_given(word: str, words: Words) -> bool:
+    """Whether the name behind an only initial is a given one: "C. Wright Mills", not "F. Parisen Toldin"."""
+    low = word.casefold()
+    if word[0].islower():
+        return False
+    return "given" in gazetteer.marks(low) and low not in words.particles | words.beginners | words.capital_particles
 
 
 def _shouted(parts: list[str], kinds: str) -> int:

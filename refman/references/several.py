@@ -9,7 +9,7 @@ _ENDED: Final = re.compile(r"[\d)\]]\s?[;.]\s*$")
 _BEFORE: Final = 6
 _SOMEONE: Final = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.[\s-]?){1,3}(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][^\W\d_]+")
 _NEXT: Final = re.compile(
-    r"(?:(?<=\w)|(?<=[)\]]))\s?;\s?(?:(?:and|see|also|see\salso)\s)?"
+    r"(?:(?<=\w)|(?<=[)\]]))\s?;\s?(?:(?:and|see|also|see\salso):?\s)?"
     rf"(?={_SOMEONE.pattern}(?:[^;]*?[;,(\[]|\s(?:and|et)\s))"
 )
 """Where a semicolon parts two works: people with initials first stand behind it."""

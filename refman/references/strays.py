@@ -103,7 +103,9 @@ def join_subtitle(text: str, found: Found) -> None:
     if "title" not in found or _IMPRINT.isdisjoint(found):
         return
     name = "container-title" if "container-title" in found else "collection-title"
-    if name not in found or len(found[name]) > 1 or not (_NO_SUBTITLE - {name}).isdisjoint(found):
+    edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
+    others = _NO_SUBTITLE - {name, "editor", "page"} if edited else _NO_SUBTITLE - {name}
+    if name not in found or len(found[name]) > 1 or not others.isdisjoint(found):
         return
     title, second = found["title"][-1], found[name][0]
     towns = found.get("publisher-place", ())

@@ -4,11 +4,15 @@ import re
 from typing import Final
 
 from refman.languages import lexicon
-from refman.references.spans import PLACED, Found, Stretch
+from refman.references.spans import PLACED, Found, Stretch, clear
 
 _PAGE: Final = re.compile(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
 _COUNTED: Final = re.compile(r",\s(?P<volume>\d{1,3})\.?\s?(?P<word>[^\W\d_]{2,9})\b")
 _EDITION: Final = re.compile(r"(?P<number>\d{1,2})\.?\s(?P<word>[^\W\d_]{3,})")
+_LETTERED: Final = re.compile(
+    r"[A-H]\s?(?P<issue>\d{1,2}(?:\s?[-\u2010-\u2015+]\s?\d{1,2})?)/(?P<year>(?:19|20)\d\d|\d\d)(?=[\s,.;:)]|$)"
+)
+_WORDS: Final = 2
 _AND: Final = re.compile(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
 _YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
@@ -17,6 +21,7 @@ _TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
 def put_unmarked(text: str, found: Found) -> None:
     """Puts the pages of a journal behind its volume, its volume before the word for it, and a late edition."""
     if "container-title" in found:
+        _cut_letter(text, found)
         if "volume" not in found:
             _put_volume(text, found)
         elif "page" not in found:
@@ -25,6 +30,24 @@ def put_unmarked(text: str, found: Found) -> None:
             _put_double(text, found)
     elif "edition" not in found and "note" in found:
         _put_edition(found)
+
+
+def _cut_letter(text: str, found: Found) -> None:
+    """The letter of an issue behind the name of its periodical, and the year in it: "Zeitgeschichte B 37-38/90"."""
+    host = found["container-title"][0]
+    if host.text[-2:-1] != " " or not host.is_whole or "." in host.text:
+        return
+    issue = _LETTERED.match(text, host.span[1] - 1)
+    if not issue or host.text.count(" ") < _WORDS:
+        return
+    name = host.text[:-1].rstrip(" ,")
+    found["container-title"][0] = host._replace(text=name, span=(host.span[0], host.span[0] + len(name)))
+    clear(found, ("volume", "issue", "page"), issue.span())
+    found["issue"] = [Stretch("issue", issue["issue"], issue.span("issue"), PLACED)]
+    year = issue["year"]
+    if "issued" not in found and year:
+        printed = year if len(year) > len("90") else f"{'20' if year < '50' else '19'}{year}"
+        found["issued"] = [Stretch("issued", printed, issue.span("year"), PLACED)]
 
 
 def _put_page(text: str, found: Found) -> None:

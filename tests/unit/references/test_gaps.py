@@ -271,3 +271,10 @@ def test_a_body_with_a_year_behind_it_is_the_author() -> None:
     assert (right["author"], right["title"]) == ([body], ["Die Affinität"])
     labels = [("title", "Die Affinität der Jugend"), ("issued", "2009"), ("title", "Teil 2")]
     assert "author" not in told(fill_gaps, "Die Affinität der Jugend (2009): Teil 2.", *labels)
+
+
+def test_what_stands_between_author_and_journal_is_the_title() -> None:
+    labels = [("author", "Falter, J."), ("publisher", "Modelle"), ("container-title", "Zeitschrift für Politik")]
+    right = told(fill_gaps, "Falter, J.: Modelle. Zeitschrift für Politik, 1995", *labels)
+    assert (right["title"], right.get("publisher")) == (["Modelle"], None)
+    assert "title" not in told(fill_gaps, "Falter, J. in Modelle. Zeitschrift für Politik, 1995", *labels)

@@ -145,3 +145,25 @@ def test_no_text_makes_it_raise(text: str) -> None:
 )
 def test_given_names_tell_which_stands_first(printed: str, expected: list[str]) -> None:
     assert [str(name) for name in parse_names(printed)] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("C. Wright Mills", "Mills, C. Wright"),
+        ("M. Rainer Lepsius", "Lepsius, M. Rainer"),
+        ("F. Parisen Toldin", "Parisen Toldin, F."),
+        ("N. D. Hari Dass", "Hari Dass, N. D."),
+        ("L. Van Zundert", "Van Zundert, L."),
+    ],
+    ids=["given", "given-in-german", "family", "two-initials", "particle"],
+)
+def test_the_name_behind_one_initial(printed: str, name: str) -> None:
+    assert [str(one) for one in parse_names(printed)] == [name]
+    assert [str(one) for one in parse_names(f"Weber, Max, {printed} und Hahn, K.")][1] == name
+
+
+def test_a_blank_lost_before_the_last() -> None:
+    names = parse_names("Campbell, A., Miller, W.E.and Stokes, D.E.")
+    assert [str(name) for name in names] == ["Campbell, A.", "Miller, W. E.", "Stokes, D. E."]
+    assert [str(name) for name in parse_names("Hahn, K.und G. Burkart")] == ["Hahn, K.", "Burkart, G."]

@@ -201,3 +201,12 @@ def test_a_subtitle_before_a_town_alone() -> None:
     assert "container-title" not in told(join_subtitle, text, *labels)
     labels = [("title", "Leben"), ("container-title", "Der Spiegel"), ("publisher-place", "Hamburg")]
     assert "container-title" in told(join_subtitle, "Leben. Der Spiegel, Hamburg.", *labels)
+
+
+def test_a_subtitle_of_a_book_of_editors() -> None:
+    text = "Bade, K. (Hrsg.): Deutsche im Ausland. Migration in Geschichte und Gegenwart. München 1992, S. 9."
+    labels = [("editor", "Bade, K."), ("title", "Deutsche im Ausland"),
+              ("container-title", "Migration in Geschichte und Gegenwart"), ("publisher-place", "München"),
+              ("page", "9")]  # fmt: skip
+    assert "container-title" not in told(join_subtitle, text, *labels)
+    assert "container-title" in told(join_subtitle, text, *[("author", "Bade, K."), *labels[1:]])

@@ -1,7 +1,7 @@
 """Numbers without a label of their own are told by what stands beside them."""
 
 import pytest
-from stretched import told
+from stretched import found, told
 
 from refman.references.unmarked import put_unmarked
 
@@ -49,3 +49,21 @@ def test_an_edition_behind_all_else() -> None:
     text = "Kromrey, H.: Sozialforschung. Stuttgart: Lucius. 11. Auflage."
     assert told(put_unmarked, text, ("note", "11. Auflage"))["edition"] == ["11. Auflage"]
     assert "edition" not in told(put_unmarked, text.replace("Auflage", "Tagung."), ("note", "11. Tagung"))
+
+
+@pytest.mark.parametrize(
+    ("host", "printed", "issue", "year"),
+    [
+        ("Aus Politik und Zeitgeschichte B", " 37-38/90, S. 3", "37-38", "1990"),
+        ("Aus Politik und Zeitgeschichte, B", " 19/2005, S. 3", "19", "2005"),
+        ("Aus Politik und Zeitgeschichte B", " 12, S. 3", "", ""),
+        ("Phys. Rev. B", " 37-38/90, S. 3", "", ""),
+    ],
+    ids=["two-figures", "four-figures", "no-year", "a-section"],
+)
+def test_the_letter_of_an_issue(host: str, printed: str, issue: str, year: str) -> None:
+    stretches = found(f"{host}{printed}", ("container-title", host))
+    put_unmarked(f"{host}{printed}", stretches)
+    right = {name: parts[0].text for name, parts in stretches.items()}
+    assert (right.get("issue", ""), right.get("issued", "")) == (issue, year)
+    assert right["container-title"] == (host[:-1].rstrip(" ,") if issue else host)
