@@ -111,7 +111,7 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     bookish = _is_bookish(named, around, is_journal="journal" in container)
     gathered = "meeting" in container and ("journal" not in container or "gathering" in container)
     # what stands behind the host: "Инновация: матер. междунар. конф."
-    gathered = gathered or (bookish and "gathering" in around and not numbered)
+    gathered = gathered or (bookish and "gathering" in around and "issue" not in named)
     if gathered and (bookish or not numbered):
         return "paper-conference"
     if bookish and not {"volume", "issue"} <= named and ("issue" not in named or "editor" in named):

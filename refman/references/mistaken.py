@@ -276,6 +276,9 @@ def _put_extent(text: str, found: Found) -> None:
     """Pages counted with those that bear no number ("197, [2] с.") are an extent; what goes on ("45 ff.") is none."""
     if "number-of-pages" in found:
         extent = found["number-of-pages"][0]
+        for page in [part for part in found.get("page", ()) if part.text[0] == "+"]:
+            # leaves of pictures: "426 p. + 16 p."
+            _drop(found, page)
         for volume in found.get("volume", [])[:]:
             if _ROMAN.fullmatch(volume.text) and text[volume.span[1] : extent.span[0]] == ", ":
                 # pages with Roman numbers, counted apart: "XI, 240 p."

@@ -21,6 +21,7 @@ from refman.references.lettered import put_lettered_pages
 from refman.references.misdated import put_dates
 from refman.references.mistaken import put_right
 from refman.references.name_ends import end_names
+from refman.references.papers import put_paper
 from refman.references.periodicals import put_periodical
 from refman.references.quoted import put_quoted
 from refman.references.reports import put_reports
@@ -63,6 +64,7 @@ def placed(text: str, labelled: Labelled) -> Found:
         put_led(found)
     if "editor" in found:
         put_heading(text, found)
+    put_paper(text, found)
     put_credits(text, found)
     put_year_ranges(text, found)
     end_names(text, found)

@@ -35,6 +35,8 @@ def put_series(text: str, found: Found) -> None:
     """Puts such series in place where no other is known."""
     if "container-title" not in found or ("publisher" in found and "issued" in found):
         _put_bracketed(text, found)
+    if "number-of-pages" in found and "container-title" in found and "publisher" in found:
+        _put_last(text, found)
     if "collection-title" in found or "title" not in found or "container-title" in found:
         return
     title = found["title"][-1]
@@ -93,6 +95,20 @@ def _cut(found: Found, title: Stretch, said: re.Match[str]) -> None:
     span = (start + said.start("name"), start + said.end("name"))
     found["collection-title"] = [Stretch("collection-title", said["name"], span, title.probability)]
     found["title"][-1] = title._replace(text=title.text[: said.start()], span=(start, start + said.start()))
+
+
+def _put_last(text: str, found: Found) -> None:
+    """A series in brackets behind the extent of a book: "448 с. (Жизнь замечательных людей)"."""
+    (host, *others), extent = found["container-title"], found["number-of-pages"][-1]
+    if (
+        not others
+        and extent.span[1] < host.span[0]
+        and text[host.span[0] - 1] == "("
+        and not {"collection-title", "editor", "page"} & found.keys()
+        and not text[host.span[1] :].strip(" ).")
+    ):
+        found["collection-title"] = [host._replace(label="collection-title", text=host.text.rstrip(")"))]
+        del found["container-title"]
 
 
 def _put_bracketed(text: str, found: Found) -> None:

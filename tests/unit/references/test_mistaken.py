@@ -6,6 +6,12 @@ from stretched import told
 from refman.references.mistaken import put_right
 
 
+def test_leaves_of_pictures_behind_the_extent_are_no_pages() -> None:
+    text = "Ғылым, 2001. – 426 с. + 16 с. вкл."
+    right = told(put_right, text, ("number-of-pages", "426 с."), ("page", "+ 16"))
+    assert right == {"number-of-pages": ["426 с."]}
+
+
 def test_the_number_behind_a_bracketed_year_is_the_page() -> None:
     text = "CMS Collaboration, JHEP 06 (2013) 081."
     right = told(put_right, text, ("issue", "06"), ("issued", "2013"), ("volume", "081"))

@@ -48,3 +48,12 @@ def test_a_second_title_that_is_a_series() -> None:
     right = told(put_series, "On the Nature of Things. Rouse. Loeb Classical Library 181. London", *labels)
     assert (right["title"], right["collection-title"]) == (["On the Nature of Things"], ["Loeb Classical Library"])
     assert right["collection-number"] == ["181"]
+
+
+def test_a_series_in_brackets_behind_the_extent() -> None:
+    text = "Әуезов М. Жинақ. Алматы: Жазушы, 1983. 448 б. (Қазақ совет әдебиеті)."
+    labels = [("publisher", "Жазушы"), ("number-of-pages", "448 б."), ("container-title", "Қазақ совет әдебиеті")]
+    right = told(put_series, text, *labels)
+    assert (right["collection-title"], right.get("container-title")) == (["Қазақ совет әдебиеті"], None)
+    other = [*labels, ("page", "12")]
+    assert "collection-title" not in told(put_series, f"{text} С. 12", *other)
