@@ -6,7 +6,7 @@ from refman.references.spans import Found
 
 _TAIL = re.compile(
     r"(?P<page>[\dIVXLCivxlc]+(?:\s?[-\u2010-\u2015]\s?[\dIVXLCivxlc]+)?)"
-    r"(?:,?\s\(?(?:nota|note|n|nn|nt|Anm|fig|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|et\spassim|passim|cit)\b.*"
+    r"(?:,?\s\(?(?:nota|note|n|nn|nt|Anm|fig|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|e\ssgg?|sgg|e\sss|et\spassim|passim|cit)\b.*"
     r"|\s?:\s\d+.*|,?\s\((?:qui|here|p|hier|esp|at)\b.*)",
     re.DOTALL,
 )

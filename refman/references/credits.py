@@ -41,7 +41,13 @@ _TRANSLATED = re.compile(
 _NOTED = re.compile(
     r",\s(?:introduzione|note|commento|testo|edizione|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?$"
 )
+_LEADING = re.compile(
+    r",\s(?:(?:traduzione|traduction|[Tt]rans(?:lated|lation)?|trad|\u00fcbersetzt|[Ee]dited|edizione|a\scura)\b[^,]{0,24})$"
+)
+"""Words for translators and editors that end a title right before these."""
+_HELPERS = ("translator", "editor")
 _CURATED = (" a cura", " di ", " by ")
+_THEN = re.compile(r",\s(?:tr|trans|transl|trad)\.\s(?:it\.\s)?(?:by\s|di\s|de\s|par\s)?")
 _REVISED = re.compile(
     r"\.\s(?:[Rr]ev(?:ised|\.)|[Ii]ntro|[Ww]ith|[Ff]oreword|[Pp]reface|[Ii]llus|[Nn]ew\s[Ee]d|[Ee]d(?:ited|\.)\sby)"
 )
@@ -63,6 +69,8 @@ def put_credits(text: str, found: Found) -> None:
             _put_host(text, found)
         if "translator" in found:
             _join_translators(text, found)
+    if "editor" in found and "translator" not in found:
+        _part_translator(found)
     if "translator" in found:
         _end_translator(found)
     elif "rans" in text or "tr" in text:
@@ -111,6 +119,16 @@ def _join_translators(text: str, found: Found) -> None:
         clear(found, ("editor",), rest.span)
 
 
+def _part_translator(found: Found) -> None:
+    """A translator behind the editors, taken for one of them: "N. Huse and W. Wolters, tr. E. Jephcott"."""
+    last = found["editor"][-1]
+    said = _THEN.search(last.text) if ", tr" in last.text and last.is_whole else None
+    if said and said.start() and last.text[said.end() :][:1].isupper():
+        start = last.span[0] + said.end()
+        found["translator"] = [Stretch("translator", last.text[said.end() :], (start, last.span[1]), last.probability)]
+        found["editor"][-1] = _cut(last, said.start())
+
+
 def _end_translator(found: Found) -> None:
     """What else was done to the book is none of the translator's name: "W. H. D. Rouse. Revised by M. F. Smith"."""
     last = found["translator"][-1]
@@ -126,7 +144,7 @@ def _put_translator(text: str, found: Found) -> None:
             said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()) or "title" not in found:
                 continue
-            if part.span[0] < found["title"][0].span[1] or not part.is_whole:
+            if part.span[0] < found["title"][0].span[1] or not part.is_whole or not part.text[0].isupper():
                 return
             name, comma, rest = (part.text, "", "") if label == "author" else part.text.rpartition(", ")
             if label != "author" and not comma:
@@ -159,6 +177,12 @@ def _put_title(text: str, found: Found) -> None:
         return
     if "editor" not in found and _put_editor(found, last):
         return
+    behind = min((part.span[0] for label in _HELPERS for part in found.get(label, ())), default=0)
+    if 0 <= behind - last.span[1] <= 1 + _FEW:
+        said = _LEADING.search(last.text)
+        if said and said.start():
+            titles[-1] = _cut(last, said.start())
+            return
     if not _put_latin(found, last):
         said = _INTRODUCED.search(last.text) if any(part in last.text for part in _INTRODUCING) else None
         if said is None and text[last.span[1] : last.span[1] + 4].casefold() == ". ed":

@@ -136,11 +136,16 @@ def _put_title(text: str, found: Found) -> None:
             found["title"] = [part for part in found["title"] if part is not second]
             return
     is_part = is_in(text, title.span[0]) or ("page" in found and title.text.startswith(_GATHERED))
-    if "page" in found and ", in " in title.text and title.is_whole:
+    if _is_part(found, title.text) and title.is_whole:
         cut_in(found, title)
     elif "author" in found and len(found["title"]) == 1 and is_part:
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
+
+
+def _is_part(found: Found, title: str) -> bool:
+    """Whether "in" stands within the title of what has pages."""
+    return "page" in found and (", in " in title or (". In " in title and "publisher" in found))
 
 
 def _is_in_book(text: str, start: int, end: int) -> bool:

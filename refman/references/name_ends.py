@@ -30,6 +30,11 @@ _DIRECT = re.compile(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
 _WITH_INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}|[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,3}"
 )
+_IN_HOST = re.compile(r",?\s[Ii]n:?\s[\u00ab\u201c\"]?")
+_ARTICLE = re.compile(
+    r",\s(?P<title>(?:(?:The|A|An|Il|Gli|I|Les|Der|Das)\s|L['\u2019]|(?:La|Le|Lo|Un|Una|Une|Die|El|Los|Las)\s[^\W\d_]+\s)"
+    r"[^\W\d_][^,.]{3,}.*)"
+)
 _PHRASE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
 _FEW_WORDS = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
 _PAIR = 2
@@ -59,8 +64,12 @@ def end_names(text: str, found: Found) -> None:
             _cut_works(text, found)
         _cut_head(text, found)
         _cut_title(text, found)
-        if "," in found["author"][-1].text and "container-title" not in found and _is_untitled(found):
-            _cut_lone_title(found)
+        if "," in found["author"][-1].text and _is_untitled(found):
+            if "container-title" in found:
+                _cut_before_host(text, found)
+            else:
+                _cut_article(found)
+                _cut_lone_title(found)
         _join_body(text, found)
         _add_last(text, found)
         if "volume" in found:
@@ -74,6 +83,36 @@ def _add_suffix(text: str, found: Found) -> None:
         span = (last.span[0], first.span[1])
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["volume"] = found["volume"][1:]
+
+
+def _cut_before_host(text: str, found: Found) -> None:
+    """Whoever stands last before the host without initials, as the others have, is the title: "Archivio, in Guida"."""
+    last = found["author"][-1]
+    names, comma, title = last.text.rpartition(", ")
+    if (
+        not comma
+        or not last.is_whole
+        or _INITIAL.search(title)
+        or not _IN_HOST.fullmatch(text, last.span[1], found["container-title"][0].span[0])
+    ):
+        return
+    if all(map(_WITH_INITIALS.fullmatch, names.split(", "))):
+        _put_last(found, last, title, is_one=True)
+
+
+def _cut_article(found: Found) -> None:
+    """A part that begins with an article is nobody, and the house stands behind it: "A History, Allen Lane"."""
+    last = found["author"][-1]
+    article = _ARTICLE.search(last.text)
+    if article and last.is_whole:
+        start = last.span[0] + article.start("title")
+        title, comma, house = last.text[article.start("title") :].partition(", ")
+        found["title"] = [Stretch("title", title, (start, start + len(title)), last.probability)]
+        if comma and "publisher" not in found and not _INITIAL.search(house):
+            span = (last.span[1] - len(house), last.span[1])
+            found["publisher"] = [Stretch("publisher", house, span, last.probability)]
+        names = last.text[: article.start()]
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
 def _is_untitled(found: Found) -> bool:

@@ -16,7 +16,7 @@ _CLOSE = 2
 
 def cut_in(found: Found, title: Stretch) -> None:
     """A host that was left to the title of its part: "Le immagini della peste, in Venezia e la peste"."""
-    name, _, host = title.text.rpartition(", in ")
+    name, _, host = title.text.rpartition(", in " if ", in " in title.text else ". In ")
     if not name or " " not in host or not (host[0].isupper() or host[0] in _OPENING):
         return
     start = title.span[1] - len(host)
@@ -34,6 +34,12 @@ def cut_in(found: Found, title: Stretch) -> None:
 def join_host(text: str, found: Found) -> None:
     """The first sentence of a host behind its editors: "in J. Martin (ed.), Venice Reconsidered. The History"."""
     head, host = found["title"][-1], found["container-title"][0]
+    if text[host.span[1] : head.span[0]] in {". ", ": "} and found["title"][0].span[1] < host.span[0]:
+        # the second sentence: "in La grande vigilia. Un ghetto della Serenissima, Venezia"
+        span = (host.span[0], head.span[1])
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["title"].pop()
+        return
     if text[head.span[1] : host.span[0]] in {". ", ": "} and _is_led(text, found, head):
         span = (head.span[0], host.span[1])
         found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)

@@ -16,6 +16,7 @@ from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
 from refman.references.houses import put_houses
 from refman.references.imprints import put_imprint
+from refman.references.known_houses import put_known_houses
 from refman.references.labeller import Labelled
 from refman.references.lettered import put_lettered_pages
 from refman.references.misdated import put_dates
@@ -25,6 +26,7 @@ from refman.references.papers import put_paper
 from refman.references.periodicals import put_periodical
 from refman.references.quoted import put_quoted
 from refman.references.reports import put_reports
+from refman.references.reprints import leave_reprints
 from refman.references.series import put_series
 from refman.references.several import keep_first
 from refman.references.spans import Found, stretches
@@ -47,6 +49,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     elif is_beyond_doubt(text, labelled, found):
         return found
     put_exhibition(text, found)
+    leave_reprints(text, found)
     put_ancient(text, found)
     put_quoted(text, found)
     put_periodical(text, found)
@@ -75,6 +78,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_statement(text, found)
     put_bare_imprint(text, found)
     put_houses(text, found)
+    put_known_houses(text, found)
     put_imprint(text, found)
     cut_again(found)
     put_towns(text, found)

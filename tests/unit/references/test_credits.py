@@ -99,3 +99,15 @@ def test_a_translator_taken_for_an_author_or_a_town() -> None:
 def test_notes_before_their_author() -> None:
     labels = [("title", "Curiosità, introduzione e note"), ("editor", "L. Moretti")]
     assert told(put_credits, "Curiosità, introduzione e note a cura di L. Moretti", *labels)["title"] == ["Curiosità"]
+
+
+def test_a_translator_behind_the_editors() -> None:
+    right = told(put_credits, "by N. Huse, tr. E. Jephcott, Chicago", ("editor", "N. Huse, tr. E. Jephcott"))
+    assert right == {"editor": ["N. Huse"], "translator": ["E. Jephcott"]}
+    right = told(put_credits, "Dafydd, trans. and ed. Poems", ("editor", "Dafydd, trans. and"))
+    assert "translator" not in right
+
+
+def test_the_words_before_a_translator_are_no_title() -> None:
+    labels = [("title", "I confini, traduzione italiana di"), ("translator", "A. Visentin")]
+    assert told(put_credits, "I confini, traduzione italiana di A. Visentin", *labels)["title"] == ["I confini"]

@@ -194,3 +194,17 @@ def test_a_headword_of_a_dictionary() -> None:
     labels = [("author", "G. Benzoni, Contarini, Gasparo"), ("container-title", "Dizionario biografico")]
     right = told(end_names, "G. Benzoni, Contarini, Gasparo, in Dizionario biografico, 28", *labels)
     assert (right["author"], right["title"]) == (["G. Benzoni"], ["Contarini, Gasparo"])
+
+
+def test_a_body_before_its_host_is_the_title() -> None:
+    labels = [("author", "M. F. Tiepolo, Archivio di Stato di Venezia"), ("container-title", "Guida generale")]
+    right = told(end_names, "M. F. Tiepolo, Archivio di Stato di Venezia, in Guida generale, IV", *labels)
+    assert (right["author"], right["title"]) == (["M. F. Tiepolo"], ["Archivio di Stato di Venezia"])
+
+
+def test_a_part_with_an_article_is_the_title() -> None:
+    author = "Norwich, John Julius, A History of Venice, Allen Lane"
+    right = told(end_names, f"{author}, 1982", ("author", author))
+    assert (right["title"], right["publisher"]) == (["A History of Venice"], ["Allen Lane"])
+    author = "Abernathy, Leslie C., and A Smith"
+    assert "title" not in told(end_names, author, ("author", author))

@@ -31,3 +31,9 @@ def test_the_first_sentence_of_a_host() -> None:
     ]
     right = told(put_hosts, "Women, in J. Martin (ed.), Venice Reconsidered. The History, 2000", *labels)
     assert (right["title"], right["container-title"]) == (["Women"], ["Venice Reconsidered. The History"])
+
+
+def test_the_second_sentence_of_a_host() -> None:
+    labels = [("title", "La casa"), ("container-title", "La grande vigilia"), ("title", "Un ghetto")]
+    right = told(put_hosts, "La casa, in La grande vigilia. Un ghetto, Venezia", *labels)
+    assert (right["title"], right["container-title"]) == (["La casa"], ["La grande vigilia. Un ghetto"])
