@@ -1,13 +1,17 @@
-"""Authors and titles before the mark of an editor, taken for editors, too: "Machiavelli, Il Principe, ed. by"."""
+"""Who stands at the head: taken for an editor ("Machiavelli, Il Principe, ed. by"), or a body for part of the title."""
 
 import re
 
 from refman.languages import lexicon
+from refman.references.name_words import is_body, name_words
 from refman.references.spans import Found
 
 _MARK = re.compile(r"[\s.,(]{1,3}(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|von|v\.|par))?:?\s(?:by\s|di\s)?")
 _AT_HEAD = 8
 _CLOSE = re.compile(r"\.?\s")
+_BODY = re.compile(
+    r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S+\s\S.*)"
+)
 _FEW = 4
 """Words of a title that is taken for an editor."""
 
@@ -26,3 +30,20 @@ def put_heading(text: str, found: Found) -> None:
         titles = found.get("title", ())
         if not titles or titles[0].span[0] > first.span[0]:
             found["title"], found["editor"] = [first._replace(label="title")], editors[1:]
+
+
+def put_body(text: str, found: Found) -> None:
+    """Makes an author of the body with which a title begins: "World Bank. Growth after the Crisis of 2008".
+
+    Descriptions by GOST, which have a slash, name such bodies behind it and begin with the title.
+    """
+    title = found["title"][0]
+    if ". " not in title.text or "/ " in text or not {"author", "editor"}.isdisjoint(found) or not title.is_whole:
+        return
+    parted = _BODY.fullmatch(title.text)
+    if parted and title.span[0] <= _AT_HEAD and is_body(parted["body"], name_words()):
+        start, end = title.span
+        found["author"] = [
+            title._replace(label="author", text=parted["body"], span=(start, start + parted.end("body")))
+        ]
+        found["title"][0] = title._replace(text=parted["title"], span=(start + parted.start("title"), end))

@@ -1,7 +1,7 @@
 """The stretches of a reference where they belong: as labelled, and put right where the place says better."""
 
 from refman.references.ancients import put_ancient
-from refman.references.at_head import put_heading
+from refman.references.at_head import put_body, put_heading
 from refman.references.bare_imprints import put_bare_imprint
 from refman.references.beyond_doubt import is_beyond_doubt
 from refman.references.cited import cut_cited
@@ -73,6 +73,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     end_names(text, found)
     put_hosts(text, found)
     if "title" in found:
+        put_body(text, found)
         cut_translators(found)
     put_reports(text, found)
     put_statement(text, found)
