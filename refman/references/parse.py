@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from refman.model import Entry, Field, Issue, Origin, Reference, Text
+from refman.references.accents import Composed, composed
 from refman.references.eastern import eastern_type
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
@@ -28,13 +29,17 @@ def parse(references: Sequence[Reference], *, together: bool = False) -> list[En
     entries: list[Entry] = []
     for at in range(0, len(references), _BATCH):
         batch = references[at : at + _BATCH]
-        labelled = label([reference.text for reference in batch], together=together)
-        entries += [_read(reference, found) for reference, found in zip(batch, labelled, strict=True)]
+        mended = [composed(reference.text) for reference in batch]
+        texts = [one.text if one else reference.text for one, reference in zip(mended, batch, strict=True)]
+        labelled = label(texts, together=together)
+        entries += [_read(*read) for read in zip(batch, mended, labelled, strict=True)]
     return carried(entries) if together else entries
 
 
-def _read(reference: Reference, labelled: Labelled) -> Entry:
-    fields = read_fields(reference.text, labelled)
+def _read(reference: Reference, mended: Composed | None, labelled: Labelled) -> Entry:
+    fields = read_fields(mended.text if mended else reference.text, labelled)
+    if mended:
+        fields = {name: mended.as_printed(field) for name, field in fields.items()}
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)
     kind = eastern_type(reference.text, fields) or tell_type(labelled, fields)
