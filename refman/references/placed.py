@@ -77,6 +77,17 @@ def placed(text: str, labelled: Labelled) -> Found:
         cut_translators(found)
     put_reports(text, found)
     put_statement(text, found)
+    _put_imprint_and_numbers(text, found)
+    name_volume(text, found)
+    settle(found, parted=is_parted(text, found))
+    join_subtitle(text, found)
+    call_out(text, found)
+    put_lettered_pages(text, found)
+    cut_cited(text, found)
+    return found
+
+
+def _put_imprint_and_numbers(text: str, found: Found) -> None:
     put_bare_imprint(text, found)
     put_houses(text, found)
     put_known_houses(text, found)
@@ -88,10 +99,3 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_dates(text, found)
     put_right(text, found)
     put_unmarked(text, found)
-    name_volume(text, found)
-    settle(found, parted=is_parted(text, found))
-    join_subtitle(text, found)
-    call_out(text, found)
-    put_lettered_pages(text, found)
-    cut_cited(text, found)
-    return found
