@@ -11,6 +11,7 @@ from typing import Any
 from refman.languages.script import is_cyrillic, script
 
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 STRANGE = 2
 """How many marks of a language one letter that it does not have outweighs."""
 
@@ -30,7 +31,8 @@ class Plain:
 
     def holds(self, text: str, lacking: Mapping[str, frozenset[str]]) -> bool:
         """True for a casefolded text with enough of the words, none of others, and the letters that it takes."""
-        words = set(_WORD.findall(text))
+        # an initial is no preposition
+        words = set(_WORD.findall(_INITIAL.sub(" ", text) if "." in text and self.letters else text))
         own = words & self.words
         if not own or words & self.others or len(own) + len(words & self.helping) < self.fewest:
             return False

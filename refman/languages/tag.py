@@ -53,6 +53,8 @@ _NOTHING: Mapping[str, float] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLAIN = 0.9
 """From which chance on the text is believed before a registry."""
+_PARALLEL = " = "
+"""Stands between a title and the same in another language."""
 _HOST = 0.8
 """How often a work is in the language of the name of its journal."""
 _NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
@@ -116,7 +118,7 @@ def strings(entry: Entry) -> Iterator[str]:
 
 def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     printed = entry.reference.text if entry.reference else ""
-    title = _value(entry, "title")
+    title = _value(entry, "title").partition(_PARALLEL)[0]
     likely = _work_chances(entry, printed)
     if len(likely) > 1:
         likely = _in_context(likely, title, printed, around)
@@ -142,7 +144,7 @@ def _in_context(alone: Chances, title: str, printed: str, around: Mapping[str, f
 
 def _work_chances(entry: Entry, printed: str) -> Chances:
     """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
-    title = _value(entry, "title")
+    title = _value(entry, "title").partition(_PARALLEL)[0]
     likely = chances(title)
     if likely.keys() == {_CHINESE} and is_japanese(printed):
         return {_JAPANESE: likely[_CHINESE]}

@@ -23,6 +23,11 @@ _STANDARD = re.compile(
 _ISSUE = re.compile(
     r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
 )
+_NAMED = re.compile(
+    r"[^\u00ab\u201c\"]{5,80}[^\W\d_](?:\u043d[\u044b\u0438\u0443\u04af]\u043d|\u0434[\u044b\u0438]\u043d|ning|\u043d\u0438\u043d\u0433)"
+    r"\s[\u00ab\u201c\"](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})"
+)
+_NUMBER = re.compile(r"\u2116\s?(?P<number>[^\s,;]{1,16}[^\s,;.])")
 _SAID = re.compile(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?$")
 _KIND = re.compile(
     r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
@@ -46,13 +51,16 @@ def put_decree(text: str, found: Found) -> None:
             _cut_kind(text, found)
     if "title" in found and not _QUOTES.isdisjoint(text) and any(map(text.__contains__, _decreed())):
         _put_quoted(text, found)
-    if "issue" not in found and "\u2116" in text and ("container-title" in found or "//" in text):
+    if "\u2116" in text and ("container-title" in found or "//" in text):
         _put_issue(text, found)
 
 
 def _put_quoted(text: str, found: Found) -> None:
     decree = _DECREE.search(text)
-    if decree is None or decree["kind"].casefold() not in gost_words()["decrees"]:
+    if decree is None:
+        _put_named(text, found)
+        return
+    if decree["kind"].casefold() not in gost_words()["decrees"]:
         return
     month = lexicon().month(decree["month"].casefold())
     if month is None:
@@ -60,6 +68,18 @@ def _put_quoted(text: str, found: Found) -> None:
     clear(found, [*found], (0, decree.end()))
     for label, name in (("title", "title"), ("number", "number"), ("issued", "date")):
         found[label] = [Stretch(label, " ".join(decree[name].split()), decree.span(name), PLACED)]
+
+
+def _put_named(text: str, found: Found) -> None:
+    """The title between who gave a law and its kind: "Кыргыз Республикасынын «Мамлекеттик тил жөнүндө» Мыйзамы"."""
+    law = _NAMED.match(text)
+    if law and law["kind"].casefold() in gost_words()["decrees"]:
+        clear(found, [*found], (0, law.end()))
+        found["title"] = [Stretch("title", law["title"], law.span("title"), PLACED)]
+        number = _NUMBER.search(text, law.end()) if "number" not in found else None
+        if number:
+            clear(found, ("issue", "volume", "page"), number.span())
+            found["number"] = [Stretch("number", number["number"], number.span("number"), PLACED)]
 
 
 @cache
@@ -132,6 +152,12 @@ def _put_issue(text: str, found: Found) -> None:
             for part in parts
             if part.span[0] < issue.end() and issue.start() < part.span[1]
         ]
+        others = found.get("issue", [])
+        if others and (others[0].span[0] < issue.start() or "volume" in found):
+            return
         if not inside and _YEAR.search(text, host, issue.start()):
+            if others:
+                # what is said to come out in parts is that of a series within the journal
+                found["volume"] = [others[0]._replace(label="volume")]
             found["issue"] = [Stretch("issue", issue["number"], issue.span("number"), PLACED)]
             return

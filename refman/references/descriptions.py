@@ -10,6 +10,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from refman.languages import lexicon
+from refman.references.kind_words import telling
 from refman.references.spans import PLACED, Found, Stretch, clear
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -28,6 +29,12 @@ _INITIALS_FIRST = re.compile(
     r"(?P<lead>(?:[^\W\d_]{2,12}[.:]?\s){1,3})(?P<name>(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?)"
 )
 _FIRST_WORD = 14
+_KIND = 24
+_NEXT = 3
+_REST = re.compile(r"\.\s(?P<word>[^\W\d_]{3,8})\.")
+_LAST_SERIES = re.compile(
+    r"\d\]?\s[^\W\d_]{1,3}\.\s?(?:[\u2013\u2014-]\s)?\((?P<name>[^\W\d_a-z\u0430-\u044f][^()]{3,80})\)[.\s]*$"
+)
 _HYPHENED = re.compile(r"-(?P<word>[^\W\d_]{2,6})")
 
 
@@ -72,8 +79,11 @@ def put_described(text: str, found: Found) -> None:
     if "title" in found and ":" in text:
         _cut_speciality(found)
         _put_series(found)
+        _cut_gathering(found)
     if len(found.get("publisher", ())) > 1:
         _name_series(found)
+    if text.rstrip(" .").endswith(")") and "publisher" in found and "collection-title" not in found:
+        _put_last_series(text, found)
 
 
 def _leave_bodies(text: str, found: Found) -> None:
@@ -138,6 +148,24 @@ def _put_series(found: Found) -> None:
         ]
 
 
+def _put_last_series(text: str, found: Found) -> None:
+    """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
+    series = _LAST_SERIES.search(text)
+    if series and not any(series.start("name") < part.span[1] for parts in found.values() for part in parts):
+        found["collection-title"] = [Stretch("collection-title", series["name"], series.span("name"), PLACED)]
+
+
+def _cut_gathering(found: Found) -> None:
+    """Ends the title of a book before what kind of papers it holds: "Данные: материалы II Всерос. конф."."""
+    title = found["title"][-1]
+    name, colon, said = title.text.rpartition(": ")
+    if colon and title.is_whole and said[:1].islower() and not {"container-title", "author", "page"} & found.keys():
+        words = _WORD.findall(said)
+        if "conference" in telling(words[0]) and (len(words) == 1 or title.text[-1].isalpha()):
+            name = name.rstrip()
+            found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
 def _name_series(found: Found) -> None:
     """A second house that is called a series: "(Серия «Альма-матер»)"."""
     first, *others = found["publisher"]
@@ -151,6 +179,24 @@ def _name_series(found: Found) -> None:
 @cache
 def _leading() -> frozenset[str]:
     return lexicon().words("editor") | lexicon().words("compiler")
+
+
+def leave_kinds(text: str, found: Found) -> None:
+    """Takes off the kind of a book behind its title, whether it was taken for a host or left to it: "Navch. posib."."""
+    title = found["title"][-1]
+    rest = _REST.match(text, title.span[1])
+    if rest and _is_kind(rest["word"]):
+        name, stop, head = title.text.rpartition(". ")
+        if stop and title.is_whole and _is_kind(head):
+            title = found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+    for label in ("container-title", "collection-title"):
+        for part in found.get(label, ())[:]:
+            if 0 < part.span[0] - title.span[1] <= _NEXT and len(part.text) < _KIND and _is_kind(part.text):
+                clear(found, [label], part.span)
+
+
+def _is_kind(said: str) -> bool:
+    return all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
 
 
 def put_led(found: Found) -> None:

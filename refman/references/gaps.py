@@ -26,6 +26,7 @@ _GOES_ON = re.compile(
     r"\s[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*(?:-[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*)*(?=[.,;:]|\s[(/\u2013\u2014-])"
 )
 _ROMAN = frozenset("IVX")
+_LAW = re.compile(r"[\u00bb\"\u201d]\s?(?:[^\W\d_]{1,4}\s)?(?P<word>[^\W\d_]{3,})")
 _CENTURY = re.compile(r"\s[^\W\d_A-Z]{1,3}\.(?=\s?[-\u2013\u2014:,/])")
 _DATED = re.compile(r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])[.,]?\s(?P<date>(?:[^\W\d_]{3,}\.?\s)?(?:19|20)\d\d)")
 _LAST_YEAR = re.compile(r"[.,\u2013\u2014-]\s(?P<year>(?:19|20)\d\d)\s?(?:[^\W\d_]{1,4}\.?)?[.\s]*$")
@@ -170,6 +171,9 @@ def _put_head(text: str, filled: Found) -> None:
     if first is None or head is None or not head.end() - 1 <= first.span[0] <= head.end():
         return
     if any(part.span[0] < first.span[0] for parts in filled.values() for part in parts):
+        return
+    law = _LAW.match(text, first.span[1]) if head["head"].rstrip().endswith(name_words().genitives) else None
+    if law and "law" in lexicon().classes(law["word"].casefold()):
         return
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})

@@ -32,7 +32,14 @@ _QUOTED_HOUSE = re.compile(
 _LETTER_TOWN = re.compile(
     r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s?[\u00ab\"\u201c\u201e]?$"
 )
-_LETTER_NEAR = 9
+_LETTER_COMMA = re.compile(
+    r"(?:[^\W\d_A-Z\u0410-\u042f]|[)\u00bb\u201d\"])[.,]\s(?:[\u2013\u2014-]\s)?"
+    r"(?P<town>[^\W\d_a-z\u0430-\u044f]\.),\s[\u00ab\"\u201c\u201e]?$"
+)
+_BEFORE_HOUSE = 3
+_COMMA_BEFORE = re.compile(r",\s?(?P<quote>[\u00ab\"\u201c\u201e]?)$")
+_BEHIND_HOUSE = re.compile(r"[\u00bb\"\u201d]?,?\s(?:19|20)\d\d")
+_LETTER_NEAR = 12
 _COUNTED = re.compile(r"(?P<house>.{2,})\s(?P<count>\d{1,4})")
 _ROUND_YEAR = re.compile(r"\s\((?:1[5-9]|20)\d\d\)")
 _MOST_VOLUMES = 50
@@ -45,6 +52,8 @@ def put_imprint(text: str, found: Found) -> None:
     has_house, has_town = "publisher" in found, "publisher-place" in found
     if "title" in found and has_house != has_town:
         (_put_town if has_house else _put_house)(text, found)
+    if not has_house and len(found.get("title", ())) > 1:
+        has_house = _put_titled_house(text, found)
     if has_town and not has_house:
         _put_unnamed_house(text, found)
         _put_quoted_house(text, found)
@@ -109,10 +118,23 @@ def _put_quoted_house(text: str, found: Found) -> None:
         found.setdefault("issued", [Stretch("issued", house["year"], house.span("year"), PLACED)])
 
 
+def _put_titled_house(text: str, found: Found) -> bool:
+    """Whether a second title between commas, before the year, is a house: "T., “Fan”, 1990"."""
+    last = found["title"][-1]
+    begin = text[max(0, last.span[0] - _BEFORE_HOUSE) : last.span[0]]
+    if not _BEHIND_HOUSE.match(text, last.span[1]) or not (is_quoted := _COMMA_BEFORE.search(begin)):
+        return False
+    if not is_quoted["quote"] and "publisher" not in lexicon().classes(last.text.rpartition(" ")[2].casefold()):
+        return False
+    found["publisher"] = [found["title"].pop()._replace(label="publisher")]
+    return True
+
+
 def _put_letter(text: str, found: Found) -> None:
     """A town of one letter before the colon of its house: "– T.: Fan, 2017"."""
     house = found["publisher" if "publisher" in found else "issued"][-1]
-    town = _LETTER_TOWN.search(text, max(0, house.span[0] - _LETTER_NEAR), house.span[0])
+    start = max(0, house.span[0] - _LETTER_NEAR)
+    town = _LETTER_TOWN.search(text, start, house.span[0]) or _LETTER_COMMA.search(text, start, house.span[0])
     if town and not any(
         part.span[0] <= town.start("town") < part.span[1] for parts in found.values() for part in parts
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from refman.languages import lexicon
 from refman.references.descriptions import gost_words
 from refman.references.spans import PLACED, Found, Stretch, clear
 
@@ -12,6 +13,7 @@ _BOOK = frozenset({"publisher", "editor"})
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
+_WORDED_YEAR = re.compile(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = re.compile(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
 """A year with the number of the edition, which stood above the line: "(20064)"."""
 _ENDED = re.compile(r"\.?[\s)]*[.,:]\s*+(?!\d)")
@@ -28,6 +30,8 @@ def put_dates(text: str, found: Found) -> None:
         _add_year(text, found)
     elif len(dated) > 1 and not text.isascii():
         _choose(text, found)
+    if not dated and "page" in found:
+        _take_year(found)
     if len(found.get("issued", ())) > 1 and not _BOOK.isdisjoint(found):
         for name in ("title", "container-title"):
             if name in found:
@@ -41,6 +45,14 @@ def _put_day(text: str, found: Found) -> None:
     if day and volume.span[1] < issue.span[0] < day.end():
         clear(found, _NUMBERS, day.span())
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
+
+
+def _take_year(found: Found) -> None:
+    """A year with its word that was taken for a page: "T.:1977 y."."""
+    page = found["page"][0]
+    year = _WORDED_YEAR.fullmatch(page.text)
+    if year and "year" in lexicon().classes(year["word"].casefold()):
+        found["issued"] = [part._replace(label="issued") for part in found.pop("page")]
 
 
 def _add_year(text: str, found: Found) -> None:

@@ -37,6 +37,9 @@ _ARTICLE = re.compile(
 )
 _PHRASE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
 _FEW_WORDS = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.)+")
+_FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
+_VOLUME_MARK = re.compile(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PAIR = 2
 _PARTS = 4
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
@@ -72,6 +75,7 @@ def end_names(text: str, found: Found) -> None:
                 _cut_lone_title(found)
         _join_body(text, found)
         _add_last(text, found)
+        _add_family(text, found)
         if "volume" in found:
             _add_suffix(text, found)
 
@@ -121,6 +125,20 @@ def _is_untitled(found: Found) -> bool:
     return not titles or ("editor" in found and titles[0].span[0] > found["editor"][0].span[0])
 
 
+def _add_family(text: str, found: Found) -> None:
+    """The family name without a blank behind its initials, which was left to the title: "N.|Shukurova va boshqalar"."""
+    last, titles = found["author"][-1], found.get("title", [])
+    if not titles or titles[0].span[0] != last.span[1] or not _INITIALS.fullmatch(last.text):
+        return
+    title = titles[0]
+    head = _FAMILY_HEAD.match(title.text) if title.is_whole else None
+    if head:
+        start = title.span[0]
+        name = f"{last.text}{head['name']}"
+        found["author"][-1] = last._replace(text=name, span=(last.span[0], start + head.end("name")))
+        titles[0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))
+
+
 def _add_accent(text: str, found: Found) -> None:
     """The rest of a surname in which an accent stands by itself: "K. Bernl¨ohr"."""
     last = found["author"][-1]
@@ -149,6 +167,9 @@ def _cut_works(text: str, found: Found) -> None:
         return
     start = works.start() + 1
     end = titles[0].span[1] if titles else last.span[1]
+    if not titles and "volume" in found:
+        mark = _VOLUME_MARK.search(text, start, end)
+        end = mark.start() if mark else end
     found["title"] = [Stretch("title", " ".join(text[start:end].split()), (start, end), last.probability), *titles[1:]]
     names = text[last.span[0] : works.start()].rstrip(" ,")
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)

@@ -26,6 +26,7 @@ _ENDINGS = frozenset(
         "genitives",
         "edited-behind",
         "bards",
+        "known-by-one",
     }
 )
 _SHORT = 5
@@ -71,6 +72,7 @@ class Words:
     laws: frozenset[str]
     genitives: tuple[str, ...]
     bards: frozenset[str]
+    known_by_one: frozenset[str]
     special: frozenset[str]
     """Every word that is no plain part of a name."""
     no_initials: frozenset[str]
@@ -116,6 +118,7 @@ def name_words() -> Words:
         frozenset(data["laws"]),
         tuple(data["genitives"]),
         frozenset(data["bards"]),
+        frozenset(data["known-by-one"]),
         special,
         special - set(data["particles"]) | set(data["suffixes"]),
     )

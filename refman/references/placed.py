@@ -6,11 +6,10 @@ from refman.references.bare_imprints import put_bare_imprint
 from refman.references.beyond_doubt import is_beyond_doubt
 from refman.references.cited import cut_cited
 from refman.references.credits import cut_again, put_credits
-from refman.references.decrees import put_decree
-from refman.references.descriptions import put_described, put_led
 from refman.references.eastern import put_runs
 from refman.references.eastern_names import is_eastern
 from refman.references.exhibitions import put_exhibition
+from refman.references.forms import mend_forms, put_forms
 from refman.references.gaps import fill_gaps, is_parted
 from refman.references.gatherings import put_gathering
 from refman.references.hosts import put_hosts
@@ -33,10 +32,8 @@ from refman.references.spans import Found, stretches
 from refman.references.statements import put_statement
 from refman.references.strays import call_out, join_subtitle, settle
 from refman.references.towns import put_towns
-from refman.references.translated import put_translation
 from refman.references.translators import cut_translators
 from refman.references.unmarked import put_unmarked
-from refman.references.unnamed import put_unnamed
 from refman.references.volume_titles import name_volume
 from refman.references.year_ranges import put_year_ranges
 
@@ -55,16 +52,9 @@ def placed(text: str, labelled: Labelled) -> Found:
     put_periodical(text, found)
     if ";" in text or len(found.get("container-title", ())) > 1:
         keep_first(text, found)
-    if not text.isascii():
-        put_decree(text, found)
-        put_described(text, found)
-    if "title" in found and "(" in text:
-        put_translation(text, found)
+    put_forms(text, found)
     fill_gaps(text, found)
-    if "container-title" not in found:
-        put_unnamed(text, found)
-    if "editor" not in found:
-        put_led(found)
+    mend_forms(text, found)
     if "editor" in found:
         put_heading(text, found)
     put_paper(text, found)

@@ -14,6 +14,7 @@ _SAID = re.compile(
     r"\s/\s(?P<lead>[^\W\d_][^/\d]{1,24}?[.:\s])\s?(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?){1,3}[^\W\d_]{2,})(?!\w)"
 )
 _EDITING = frozenset({"editor", "compiler"})
+_DOING = _EDITING | {"translator"}
 
 
 def put_statement(text: str, found: Found) -> None:
@@ -23,6 +24,8 @@ def put_statement(text: str, found: Found) -> None:
             _put_editor(text, found)
         else:
             _add_editor(text, found)
+    if "title" in found and " / " in found["title"][-1].text:
+        _cut_lead(found)
     if "title" in found and "number" in found:
         _cut_approved(found)
     if "title" in found and "author" not in found and "responsibility" not in found:
@@ -54,6 +57,14 @@ def _cut_approved(found: Found) -> None:
     title = found["title"][-1]
     name, stop, last = title.text.rpartition(". ")
     if stop and title.is_whole and "approved" in telling(last.casefold()):
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _cut_lead(found: Found) -> None:
+    """Ends a title before the slash behind which is said what somebody did for it: "/ парсы тілінен аударған"."""
+    title = found["title"][-1]
+    name, _, said = title.text.rpartition(" / ")
+    if title.is_whole and said.islower() and any(_DOING & lexicon().classes(word) for word in _LEAD.findall(said)):
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 

@@ -49,6 +49,7 @@ def settle(found: Found, *, parted: bool = False) -> None:
     _cut_author(found)
     _put_paper(found)
     _put_named(found)
+    _part_named(found)
     if "URL" in found and len(found.get("title", ())) > 1:
         _put_body(found)
     if "title" in found:
@@ -165,6 +166,8 @@ def _put_paper(found: Found) -> None:
 def _is_paper(text: str) -> bool:
     first, *others = text.casefold().split()
     words = name_words()
+    if others and "collected" in telling(others[-1].rstrip(".")):
+        return True
     return first in words.papers or ("." not in text and not words.laws.isdisjoint((first, *others)))
 
 
@@ -180,12 +183,26 @@ def _put_named(found: Found) -> None:
         found["title"][0] = Stretch("title", rest, (end - len(rest), end), title.probability)
 
 
+def _part_named(found: Found) -> None:
+    """Who is known by one name, where the title behind it was taken for a part of that: "Махамбет. Жыр-семсер"."""
+    authors = found.get("author", ())
+    if "title" in found or len(authors) != 1 or not authors[0].is_whole:
+        return
+    name, stop, rest = authors[0].text.partition(". ")
+    if stop and name in name_words().known_by_one:
+        start, end = authors[0].span
+        found["author"] = [authors[0]._replace(text=name, span=(start, start + len(name)))]
+        found["title"] = [Stretch("title", rest, (end - len(rest), end), authors[0].probability)]
+
+
 def _is_patronymic(name: str) -> bool:
     return _WRITTEN_OUT.fullmatch(name) is not None and name.casefold().endswith(name_words().patronymics)
 
 
 def _is_bard(name: str) -> bool:
-    """Whether someone is called by what he was: "Қожаберген жырау"."""
+    """Whether someone is called by what he was, or by one name: "Қожаберген жырау", "Шәкәрім"."""
+    if name in name_words().known_by_one:
+        return True
     return _BARD.fullmatch(name) is not None and name.rpartition(" ")[2] in name_words().bards
 
 

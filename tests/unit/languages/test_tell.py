@@ -27,6 +27,7 @@ TITLES = {
     "Таърихи адабиёти тоҷик": "tg",
     "Цель — Zero Waste": "ru",
     "Шакарим и Алаш": "ru",
+    "Манас: кыргыз элинин эпосу. С. Орозбаковдун варианты": "ky",
     "«Smart Kazakhstan» бағдарламасы": "kk",
     "The notion of тоска in Chekhov": "en",
     "Istoriia russkoi literatury = История русской литературы": "ru-Latn",

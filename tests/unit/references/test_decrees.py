@@ -86,3 +86,19 @@ def test_the_kind_behind_the_title_of_a_law(text: str, title: str, day: str | No
     whole = text[: text.index(" №")] if day else title
     right = told(put_decree, text, ("title", whole), ("number", text.rsplit(maxsplit=1)[-1]))
     assert (right["title"], right.get("issued")) == ([title], [day] if day else None)
+
+
+def test_a_law_with_its_title_between_giver_and_kind() -> None:
+    text = "Кыргыз Республикасынын «Мамлекеттик тил жөнүндө» Мыйзамы. – Бишкек, 2023, № 140."
+    right = told(put_decree, text, ("title", text[:57]))
+    assert (right["title"], right["number"]) == (["Мамлекеттик тил жөнүндө"], ["140"])
+    book = text.replace("Мыйзамы", "китеби")
+    assert told(put_decree, book, ("title", "Мамлекеттик тил жөнүндө"))["title"] == ["Мамлекеттик тил жөнүндө"]
+    assert "number" not in told(put_decree, book, ("title", "Мамлекеттик тил жөнүндө"))
+
+
+def test_the_part_behind_the_number_of_a_journal() -> None:
+    text = "Статья // Вестник. 2013. № 12 (303). История. Вып. 55. С. 100."
+    labels = [("title", "Статья"), ("container-title", "Вестник"), ("issued", "2013"), ("issue", "55")]
+    right = told(put_decree, text, *labels)
+    assert (right["issue"], right["volume"]) == (["12 (303)"], ["55"])

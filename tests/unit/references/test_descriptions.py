@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.descriptions import put_described, put_led
+from refman.references.descriptions import leave_kinds, put_described, put_led
 
 
 def test_a_body_behind_a_semicolon_is_nobody() -> None:
@@ -81,3 +81,30 @@ def test_a_number_before_the_word_for_issues(text: str, label: str) -> None:
 def test_an_editor_who_was_taken_for_a_host(said: str, editor: str | None) -> None:
     right = told(lambda _, found: put_led(found), f"Istoriya. {said} M., 1961.", ("container-title", said.rstrip(".")))
     assert right.get("editor") == ([editor] if editor else None)
+
+
+def test_the_series_behind_the_extent() -> None:
+    text = "Бытие и время. Харьков: «Фолио», 2003. 503, [9] с. (Philosophy)."
+    labels = [("title", "Бытие и время"), ("publisher", "Фолио"), ("issued", "2003")]
+    assert told(put_described, text, *labels)["collection-title"] == ["Philosophy"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Данные о Земле: материалы II Всерос", "Данные о Земле"),
+        ("Данные о Земле: материалы", "Данные о Земле"),
+        ("Данные о Земле: опыт", "Данные о Земле: опыт"),
+    ],
+)
+def test_what_papers_a_book_holds_is_no_title(title: str, name: str) -> None:
+    assert told(put_described, f"{title}. конф. – Иркутск, 2017.", ("title", title))["title"] == [name]
+
+
+def test_kinds_of_books_behind_the_title() -> None:
+    labels = [("title", "Istoriya"), ("container-title", "Navch. posib")]
+    assert told(leave_kinds, "Istoriya. Navch. posib. Kyyiv, 2012.", *labels) == {"title": ["Istoriya"]}
+    assert told(leave_kinds, "Istoriya. Navch. posib. Kyyiv, 2012.", ("title", "Istoriya. Navch"))["title"] == [
+        "Istoriya"
+    ]
+    assert told(leave_kinds, "Тарих. Роман. Алматы, 2012.", ("title", "Тарих. Роман"))["title"] == ["Тарих. Роман"]

@@ -195,3 +195,22 @@ def test_an_edition_behind_its_word() -> None:
     text = "Красная книга. Изд. 4-е, исправленное. Алматы."
     right = told(put_imprint, text, ("title", "Красная книга. Изд. 4-е, исправленное"))
     assert (right["title"], right["edition"]) == (["Красная книга"], ["Изд. 4-е, исправленное"])
+
+
+@pytest.mark.parametrize(
+    ("house", "is_house"),
+    [("“O‘qituvchi”", True), ("G‘afur G‘ulom nashriyoti", True), ("Yozuvchining yo‘li", False)],
+)
+def test_a_house_between_commas_that_was_taken_for_a_title(house: str, is_house: bool) -> None:
+    text = f"Adabiyot nazariyasi. T., {house}, 1979."
+    right = told(put_imprint, text, ("title", "Adabiyot nazariyasi"), ("title", house.strip("“”")), ("issued", "1979"))
+    assert ("publisher" in right, "publisher-place" in right) == (is_house, is_house)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [("Тил. дис. автореф. – Б., 1996.", "Б."), ("Тил (I бөлүм), С., 1996.", "С."), ("Тил. Иванов И. Б., 1996.", None)],
+)
+def test_a_town_of_one_letter_before_the_year(text: str, town: str | None) -> None:
+    right = told(put_imprint, text, ("title", "Тил"), ("issued", "1996"))
+    assert right.get("publisher-place") == ([town] if town else None)

@@ -54,3 +54,8 @@ def test_a_year_and_an_edition_run_together() -> None:
     }
     text = text.replace("20064", "200641")
     assert "issued" not in told(put_dates, text, ("author", "Geißler, Rainer"), ("title", "Die Sozialstruktur"))
+
+
+def test_a_year_with_its_word_is_no_page() -> None:
+    assert told(put_dates, "Tarix. T.:1977 y.", ("page", "1977 y")) == {"issued": ["1977 y"]}
+    assert told(put_dates, "Tarix. T.:1977 b.", ("page", "1977 b")) == {"page": ["1977 b"]}

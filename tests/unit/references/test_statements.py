@@ -56,3 +56,9 @@ def test_an_editor_without_a_label(said: str, name: str | None) -> None:
 def test_a_translator_whom_a_word_announces(lead: str, label: str) -> None:
     text = f"Материалы по истории / {lead} В.С. Таскина. – М., 1968."
     assert told(put_statement, text, ("responsibility", "В.С. Таскина")) == {label: ["В.С. Таскина"]}
+
+
+def test_a_title_ends_before_what_was_done_for_it() -> None:
+    title = "Тарих-и Рашиди / парсы тілінен аударған"
+    right = told(put_statement, f"{title} И. Жеменей. – Алматы.", ("title", title), ("translator", "И. Жеменей"))
+    assert right["title"] == ["Тарих-и Рашиди"]

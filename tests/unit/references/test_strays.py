@@ -210,3 +210,20 @@ def test_a_subtitle_of_a_book_of_editors() -> None:
               ("page", "9")]  # fmt: skip
     assert "container-title" not in told(join_subtitle, text, *labels)
     assert "container-title" in told(join_subtitle, text, *[("author", "Bade, K."), *labels[1:]])
+
+
+def test_who_is_known_by_one_name() -> None:
+    assert told(_settled, "Шәкәрім. Шежіре. 1991", ("title", "Шәкәрім. Шежіре")) == {
+        "author": ["Шәкәрім"],
+        "title": ["Шежіре"],
+    }
+    assert told(_settled, "Махамбет. Жыр-семсер. 1989", ("author", "Махамбет. Жыр-семсер")) == {
+        "author": ["Махамбет"],
+        "title": ["Жыр-семсер"],
+    }
+    assert told(_settled, "Дала. Шежіре. 1991", ("title", "Дала. Шежіре")) == {"title": ["Дала. Шежіре"]}
+
+
+def test_a_collection_is_nobody() -> None:
+    text = "Статистический сборник. 2020"
+    assert told(_settled, text, ("author", "Статистический сборник")) == {"title": ["Статистический сборник"]}

@@ -30,3 +30,14 @@ def test_the_translation_is_parted_whatever_was_seen_there() -> None:
 def test_other_brackets_stay(text: str) -> None:
     title = text[: text.index(". M.")]
     assert told(put_translation, text, ("title", title)) == {"title": [title]}
+
+
+def test_the_beginning_of_a_host_is_no_translation() -> None:
+    text = "Ukrayina. Visnyk universytetu. Sekciya mov. 15, 37-39. [In Ukrainian]"
+    labels = [("title", "Ukrayina"), ("title-translation", "Visnyk universytetu"), ("container-title", "Sekciya mov")]
+    assert told(put_translation, text, *labels) == {
+        "title": ["Ukrayina"],
+        "container-title": ["Visnyk universytetu. Sekciya mov"],
+    }
+    bracketed = text.replace("Visnyk universytetu", "[Visnyk universytetu]")
+    assert "title-translation" in told(put_translation, bracketed, *labels)
