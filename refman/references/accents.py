@@ -20,7 +20,7 @@ _MARKS: Final = {
     "\u00b8": "\u0327",
     "\u02da": "\u030a",
 }
-_SIGNS: Final = frozenset(_MARKS) | frozenset(map(chr, range(0x300, 0x30D))) | {"\u0327", "\u0328"}
+_SIGN: Final = re.compile("[\u00a8\u00b4\u02c6\u02dc\u02c7\u00b8\u02da\u0300-\u030c\u0327\u0328]")
 _DOTLESS: Final = "\u0131"
 _BEARERS: Final = {
     "\u0308": "aeiouyAEIOUY\u0131",
@@ -88,7 +88,7 @@ def composed(text: str) -> Composed | None:
         >>> [found.text for text in ("Mu¨ller", "Bernl¨ohr", "Schu¨ ler", "Women´s") if (found := composed(text))]
         ['Müller', 'Bernlöhr', 'Schüler']
     """
-    if text.isascii() or _SIGNS.isdisjoint(text):
+    if text.isascii() or not _SIGN.search(text):
         return None
     parts: list[str] = []
     places: list[int] = []

@@ -14,7 +14,6 @@ _DECREE = re.compile(
     r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
 )
 _STEM = 5
-_QUOTES = frozenset('\u00bb\u201d"')
 _STANDARD = re.compile(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
     r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?(?:\s\([^)]{4,30}\))?)"
@@ -49,7 +48,7 @@ def put_decree(text: str, found: Found) -> None:
             _cut_adopted(text, found)
         if "number" in found and ":" in text:
             _cut_kind(text, found)
-    if "title" in found and not _QUOTES.isdisjoint(text) and any(map(text.__contains__, _decreed())):
+    if "title" in found and any(map(text.__contains__, _decreed())):
         _put_quoted(text, found)
     if "\u2116" in text and ("container-title" in found or "//" in text):
         _put_issue(text, found)

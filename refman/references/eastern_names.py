@@ -15,7 +15,7 @@ from refman.model import Name
 
 IDEOGRAPHIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 ARABIC = "\u0600-\u06ff"
-_FIRST_IDEOGRAPH = "\u3040"
+_FAR = re.compile("[^\x00-\u05ff\u0700-\u2fff]")
 _ARABIC_LETTER = re.compile(f"[{ARABIC}]")
 _KANJI = r"\u3040-\u309f\u3400-\u9fff\uf900-\ufaff"
 _EDGE = " \t\u3000.,;:\uff0c\u3001\uff1b\uff1a\uff0e\u3002\u060c\u061b()\uff08\uff09[]\u3014\u3015"
@@ -47,9 +47,10 @@ def is_eastern(text: str) -> bool:
     """Whether the text has letters of these scripts."""
     if text.isascii():
         return False
-    # the pattern of ideographs takes long to compile, and most lists have none
-    has_ideograph = max(text) >= _FIRST_IDEOGRAPH and ideograph().search(text) is not None
-    return has_ideograph or _ARABIC_LETTER.search(text) is not None
+    # the pattern of ideographs takes long to compile, and most lists have nothing from so far
+    if not _FAR.search(text):
+        return False
+    return _ARABIC_LETTER.search(text) is not None or ideograph().search(text) is not None
 
 
 @cache

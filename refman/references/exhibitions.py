@@ -33,7 +33,7 @@ _TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst")
 
 def put_exhibition(text: str, found: Found) -> None:
     """Takes the mark off the title, and leaves out where the exhibition was where the imprint follows."""
-    if not any(part in text for part in _TELLING):
+    if not any(map(text.__contains__, _TELLING)):
         return
     mark = _MARK.search(text)
     if mark is None or mark.start() < _SHORT:

@@ -14,7 +14,6 @@ _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _HEAD = re.compile(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s+[^\W\d_]+)+\s+)[\u00ab\"\u201c]")
 _HOST_HEAD = re.compile(r"\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^/\[\]\u00ab\"\u201c]{3,120}\s)")
 _QUOTES = ("\u00ab", '"', "\u201c")
-_OPENING = frozenset(_QUOTES)
 _CLOSING = ("\u00bb", '"', "\u201d")
 _NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
 """What stands beside the name of a journal or of a book with several parts."""
@@ -167,8 +166,10 @@ def _put_head(text: str, filled: Found) -> None:
     """The words before a title in quotation marks, with which the reference begins: kinds of conferences and books."""
     label = "title" if "title" in filled else "container-title"
     first = filled.get(label, [None])[0]
-    head = None if _OPENING.isdisjoint(text) else _HEAD.match(text)
-    if first is None or head is None or not head.end() - 1 <= first.span[0] <= head.end():
+    if first is None or not (text[first.span[0]] in _QUOTES or text[first.span[0] - 1] in _QUOTES):
+        return
+    head = _HEAD.match(text)
+    if head is None or not head.end() - 1 <= first.span[0] <= head.end():
         return
     if any(part.span[0] < first.span[0] for parts in filled.values() for part in parts):
         return

@@ -26,7 +26,8 @@ def put_dates(text: str, found: Found) -> None:
         _put_raised(text, found)
     if "volume" in found and "issue" in found and dated:
         _put_day(text, found)
-    if dated and not any(_YEAR.search(part.text) for part in dated):
+    # nearly all have one date, which a generator would take as long again to look at
+    if dated and not _YEAR.search(dated[0].text) and not any(_YEAR.search(part.text) for part in dated[1:]):
         _add_year(text, found)
     elif len(dated) > 1 and not text.isascii():
         _choose(text, found)

@@ -23,7 +23,7 @@ _SIGNS = ("(", "[")
 
 def leave_reprints(text: str, found: Found) -> None:
     """Leaves out what such a note holds, where the imprint stands before it."""
-    if "issued" not in found or not any(sign in text for sign in _SIGNS):
+    if "issued" not in found or not any(map(text.__contains__, _SIGNS)):
         return
     note = _NOTE.search(text, found["issued"][0].span[0])
     if note and found["issued"][0].span[1] <= note.start():

@@ -94,6 +94,10 @@ def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
 
 
 def _trimmed(text: str, label: str, start: int, end: int, probability: float) -> Stretch:
+    value = text[start:end]
+    if value.isdigit():
+        # a year or a volume, as nearly half of them are
+        return Stretch(label, value, (start, end), probability)
     if start > 1 and text[start - 1] in _APOSTROPHES and text[start].islower() and text[start - 2].isalpha():
         # "O‘zbekiston" is several tokens
         start -= 2
