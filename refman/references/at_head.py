@@ -6,9 +6,11 @@ from refman.languages import lexicon
 from refman.references.name_words import is_body, name_words
 from refman.references.spans import Found
 
-_MARK = re.compile(r"[\s.,(]{1,3}(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|von|v\.|par))?:?\s(?:by\s|di\s)?")
+_MARK = re.compile(
+    r"[\s.,(]{1,3}(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|von|v\.|par))?:?\s(?:(?:and|e|et|&)\s(?:trans|tr|trad)\.\s)?(?:by\s|di\s)?"
+)
 _AT_HEAD = 8
-_CLOSE = re.compile(r"\.?\s")
+_CLOSE = re.compile(r"[.,]?\s")
 _BODY = re.compile(
     r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S+\s\S.*)"
 )
@@ -19,8 +21,14 @@ _FEW = 4
 def put_heading(text: str, found: Found) -> None:
     """Puts what stands before the mark of the editors in place: the author at the head, or the title behind one."""
     editors = found["editor"]
-    mark = _MARK.match(text, editors[0].span[1]) if len(editors) > 1 else None
-    if not mark or mark.end() != editors[1].span[0] or "editor" not in lexicon().classes(mark["word"].casefold()):
+    behind = editors[1] if len(editors) > 1 else found.get("translator", (None,))[0]
+    mark = _MARK.match(text, editors[0].span[1]) if behind else None
+    if (
+        not mark
+        or not behind
+        or mark.end() != behind.span[0]
+        or "editor" not in lexicon().classes(mark["word"].casefold())
+    ):
         return
     first = editors[0]
     if "author" not in found:
@@ -30,6 +38,11 @@ def put_heading(text: str, found: Found) -> None:
         titles = found.get("title", ())
         if not titles or titles[0].span[0] > first.span[0]:
             found["title"], found["editor"] = [first._replace(label="title")], editors[1:]
+            if titles and len(titles) == 1 and text[titles[0].span[1] :].startswith(" ("):
+                # what stands behind them all is a series
+                found.setdefault("collection-title", [titles[0]._replace(label="collection-title")])
+    if not found["editor"]:
+        del found["editor"]
 
 
 def put_body(text: str, found: Found) -> None:

@@ -10,14 +10,16 @@ from refman.references.towns import is_town
 _ROMAN_AT_END = Late(r"[,.\s(](?P<year>M[MCDLXVI]{1,13})[).]?\s*$")
 _IMPRINT = Late(
     r"(?P<title>.{6,}?),\s(?:[Ii]n\s)?(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+)?)"
-    r"(?:,\s(?P<house>(?:(?:ex\s(?:officina|typographia|typis)|apud|appresso|apresso|per|in\saedibus|typis|chez|nella\sstamperia\sdi)\s)?"
+    r"(?:,\s(?P<house>(?:(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s)?"
     r"[^\W\d_a-z][^,:;()]{2,50}))?(?:,?\s(?P<year>1[4-9]\d\d(?:\s?[-\u2013]\s?(?:1[4-9])?\d\d)?))?$"
 )
+_IMPRINTED = frozenset({"publisher-place", "publisher", "container-title"})
 _LEAD = re.compile(
-    r"(?:ex\s(?:officina|typographia|typis)|apud|appresso|apresso|per|in\saedibus|typis|chez|nella\sstamperia\sdi)\s"
+    r"(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s"
 )
 _NUMERALS = frozenset("MDCLXVI")
 _TAKEN = ("publisher", "volume", "number", "collection-title")
+_PRINTED = re.compile(r"1[4-9]\d\d|20[0-3]\d")
 _YEAR = re.compile(r"[,\s]{1,2}\(?(?:1[4-9]|20)\d\d")
 
 
@@ -25,12 +27,9 @@ def put_bare_imprint(text: str, found: Found) -> None:
     """Puts such years and imprints in place where no others are known."""
     if "issued" not in found and text.rstrip(" .)")[-1:] in _NUMERALS:
         _put_year(text, found)
-    if (
-        "title" in found
-        and "publisher-place" not in found
-        and "publisher" not in found
-        and "container-title" not in found
-    ):
+    if "issued" not in found and "volume" in found:
+        _put_volume(text, found)
+    if "title" in found and _IMPRINTED.isdisjoint(found):
         _cut_imprint(text, found)
 
 
@@ -39,6 +38,15 @@ def _put_year(text: str, found: Found) -> None:
     if roman and parse_date(roman["year"]).parts:
         clear(found, _TAKEN, roman.span("year"))
         found["issued"] = [Stretch("issued", roman["year"], roman.span("year"), PLACED)]
+
+
+def _put_volume(text: str, found: Found) -> None:
+    """A year right behind the town that was taken for a volume: "Dresden 1764"."""
+    volume = found["volume"][0]
+    towns = [*found.get("publisher-place", ()), *found.get("publisher", ())]
+    if _PRINTED.fullmatch(volume.text) and any(text[one.span[1] : volume.span[0]] in {" ", ", "} for one in towns):
+        clear(found, ("volume",), volume.span)
+        found["issued"] = [volume._replace(label="issued")]
 
 
 def _cut_imprint(text: str, found: Found) -> None:

@@ -14,7 +14,18 @@ _RANGE = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = re.compile(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
 _MARK_LENGTH = 12
 _IMPRINT = frozenset({"publisher", "publisher-place"})
+_ROMAN = re.compile(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
 _COLON = re.compile(r"\s?:\s(?:p\.\s)?")
+
+
+def _put_roman(found: Found) -> None:
+    """A page in Roman numerals behind all else is nobody: "Dresden 1764, S. XXIV"."""
+    last = found["author"][-1]
+    page = _ROMAN.fullmatch(last.text)
+    if page and all(part.span[0] <= last.span[0] for parts in found.values() for part in parts):
+        found["author"].pop()
+        span = (last.span[1] - len(page["page"]), last.span[1])
+        found["page"] = [last._replace(label="page", text=page["page"], span=span)]
 
 
 def _drop_number(text: str, found: Found) -> None:
@@ -30,6 +41,8 @@ def _drop_number(text: str, found: Found) -> None:
 
 def cut_cited(text: str, found: Found) -> None:
     """Leaves the pages of the work alone."""
+    if "author" in found and "page" not in found and len(found["author"]) > 1:
+        _put_roman(found)
     if "issue" in found and not _IMPRINT.isdisjoint(found):
         _drop_number(text, found)
     pages = found.get("page")

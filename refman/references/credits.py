@@ -12,6 +12,8 @@ _MARK = re.compile(
     r"[\s,.(\[\u00bb\u201d\"]{1,3}(?:a\s)?(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|da|von|v\.|par|de))?[)\],:]{0,2}\s(?:by\s|di\s)?"
 )
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
+_CITED = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?P<host>[^\W\d_a-z][^\W\d_]+\s[^,]{4,})")
+"""A work that was cited before, by the family name of its editor: "in Hale, Renaissance Venice, 218-43"."""
 _STUB = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
 _DIRECTED = re.compile(
     r"(?:dirett[aoe]|diretti|dir\.|dirig\u00e9e?s?|dirigid[ao])\s(?:da|par|por)\s(?P<name>[^\W\d_a-z].{3,})$"
@@ -36,7 +38,8 @@ _EDITED = Late(
     rf"\s(?P<name>{_PERSON}(?:(?:,|\s(?:and|e|et|und|&|y))\s{_PERSON})*)$"
 )
 _TRANSLATED = re.compile(
-    r"(?<!\w)(?P<word>[^\W\d_]{2,12})\.?\s(?:(?:it\.|ingl\.|fr\.|ted\.)\s)?(?:by\s|di\s|von\s|par\s|de\s)?$"
+    r"(?<!\w)(?P<word>[^\W\d_]{2,12})\.?\s(?:(?:it\.|ingl\.|fr\.|ted\.)\s)?(?:by\s|di\s|von\s|par\s|de\s)?"
+    r"(?P<own>(?:[^\W\d_]\.\s?)*(?:d[ei]\s|von\s|van\s)?)$"
 )
 _NOTED = re.compile(
     r",\s(?:introduzione|note|commento|testo|edizione|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?$"
@@ -59,6 +62,7 @@ _AGAIN = re.compile(
 _AGAIN_BEGINS = frozenset("rnopljhtIi")
 _INTRODUCING = (" di ", " by ", " de ", " von ", " par ")
 _EDITING = (" Ed. ", " ed. ", "dited by ", "cura di ", "a c. di ", "\u00c9d. ", "\u00e9d. ", "rsg. von", "g. von ")
+_PEOPLE = frozenset({"author", "editor"})
 _FEW = 3
 
 
@@ -84,6 +88,13 @@ def put_credits(text: str, found: Found) -> None:
 def _put_host(text: str, found: Found) -> None:
     """A name behind "in" or the mark of the editors that is nobody's: "in Palladio e Venezia, a cura di L. Puppi"."""
     first, *others = found["editor"]
+    named = _CITED.fullmatch(first.text) if first.is_whole and not _INITIAL.search(first.text) else None
+    if named and _IN.search(text, max(0, first.span[0] - _IN_LENGTH), first.span[0]):
+        start, end = first.span
+        span = (end - len(named["host"]), end)
+        found["container-title"] = [Stretch("container-title", named["host"], span, first.probability)]
+        found["editor"][0] = first._replace(text=named["name"], span=(start, start + len(named["name"])))
+        return
     for before, part in zip([None, first, *others], [first, *others], strict=False):
         if _INITIAL.search(part.text):
             continue
@@ -139,19 +150,21 @@ def _end_translator(found: Found) -> None:
 
 def _put_translator(text: str, found: Found) -> None:
     """An author or a town behind the word for translators: "trans. R. Nice, London"."""
-    for label in ("author", "publisher-place", "publisher"):
+    for label in ("author", "publisher-place", "publisher", "editor"):
         for part in found.get(label, ()):
             said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()) or "title" not in found:
                 continue
+            if label == "editor" and not said["own"]:
+                return
             if part.span[0] < found["title"][0].span[1] or not part.is_whole or not part.text[0].isupper():
                 return
-            name, comma, rest = (part.text, "", "") if label == "author" else part.text.rpartition(", ")
-            if label != "author" and not comma:
+            name, comma, rest = (part.text, "", "") if label in _PEOPLE else part.text.rpartition(", ")
+            if label not in _PEOPLE and not comma:
                 return
             clear(found, (label,), part.span)
-            start = part.span[0]
-            found["translator"] = [Stretch("translator", name, (start, start + len(name)), part.probability)]
+            span = (said.start("own"), part.span[0] + len(name))
+            found["translator"] = [Stretch("translator", " ".join(text[slice(*span)].split()), span, part.probability)]
             if rest:
                 place = Stretch(label, rest, (part.span[1] - len(rest), part.span[1]), part.probability)
                 found[label] = sorted([place, *found.get(label, ())], key=lambda one: one.span)

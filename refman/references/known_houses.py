@@ -23,6 +23,9 @@ _WORDED = (
     "Editorial",
 )
 _SHORTEST = 3
+_ARCHIVES = frozenset(
+    {"jstor", "project muse", "academia.edu", "researchgate", "hathitrust", "gallica", "proquest", "ebscohost"}
+)
 
 
 def is_house(name: str) -> bool:
@@ -40,6 +43,7 @@ def is_house(name: str) -> bool:
 def put_known_houses(text: str, found: Found) -> None:
     """Takes such a house off the town or the title that holds it."""
     if "publisher" in found:
+        _drop_archive(found)
         return
     if "publisher-place" in found:
         town = found["publisher-place"][0]
@@ -48,6 +52,13 @@ def put_known_houses(text: str, found: Found) -> None:
     if "publisher" not in found and "title" in found:
         label = "container-title" if "container-title" in found else "title"
         _cut_title(text, found, found[label][-1])
+
+
+def _drop_archive(found: Found) -> None:
+    """An archive where an article was read is no house: "pp. 31-44. JSTOR, www.jstor.org"."""
+    house = found["publisher"][-1]
+    if house.text.casefold() in _ARCHIVES and "page" in found and house.span[0] > found["page"][-1].span[1]:
+        clear(found, ("publisher",), house.span)
 
 
 def _part(found: Found, both: Stretch) -> None:

@@ -30,6 +30,7 @@ _DIRECT = re.compile(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
 _WITH_INITIALS = re.compile(
     r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}|[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,3}"
 )
+_TO_HOST = re.compile(r"(?P<rest>\s[^,]{3,120}),?\s[Ii]n:?\s[\u00ab\u201c\"]?")
 _IN_HOST = re.compile(r",?\s[Ii]n:?\s[\u00ab\u201c\"]?")
 _ARTICLE = re.compile(
     r",\s(?P<title>(?:(?:The|A|An|Il|Gli|I|Les|Der|Das)\s|L['\u2019]|(?:La|Le|Lo|Un|Una|Une|Die|El|Los|Las)\s[^\W\d_]+\s)"
@@ -93,6 +94,15 @@ def _cut_before_host(text: str, found: Found) -> None:
     """Whoever stands last before the host without initials, as the others have, is the title: "Archivio, in Guida"."""
     last = found["author"][-1]
     names, comma, title = last.text.rpartition(", ")
+    host = found["container-title"][0]
+    rest = _TO_HOST.fullmatch(text, last.span[1], host.span[0])
+    if comma and rest and "title" not in found and all(map(_WITH_INITIALS.fullmatch, names.split(", "))):
+        # the end of the title has no label: "E. Kris, Der Stil | „rustique“, in: Jahrbuch"
+        span = (last.span[1] - len(title), rest.end("rest"))
+        if not any(span[0] < part.span[0] < span[1] for parts in found.values() for part in parts):
+            _put_last(found, last, title, is_one=True)
+            found["title"] = [Stretch("title", " ".join(text[slice(*span)].split()), span, last.probability)]
+        return
     if (
         not comma
         or not last.is_whole

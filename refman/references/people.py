@@ -11,6 +11,13 @@ _NAMES = ("author", "editor", "translator")
 _BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
 _MARK_BEFORE_YEAR = re.compile("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
 _HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
+_INITIALS_IN_BRACKETS = re.compile(
+    r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))"
+)
+"""French lists: "Duby (G.) et Le Goff (J.)"."""
+_GIVEN_IN_BRACKETS = re.compile(
+    r"([^\W\d_a-z]\w+)\s\(([^\W\d_a-z][a-z\u00df-\u00ff]+(?:-[^\W\d_a-z][a-z\u00df-\u00ff]+)?)\)"
+)
 _NO_LETTER = re.compile(r"[\W_]")
 _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
@@ -45,7 +52,15 @@ def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch
 def _row(part: Stretch, found: Found) -> tuple[Name, ...]:
     """The people of a stretch; who bears the name of the host is a body ("Google Developers")."""
     hosts = found.get("container-title", ())
-    return (Name(literal=part.text),) if hosts and part.text == hosts[0].text else parse_names(part.text)
+    if hosts and part.text == hosts[0].text:
+        return (Name(literal=part.text),)
+    return parse_names(_without_brackets(part.text) if " (" in part.text else part.text)
+
+
+def _without_brackets(names: str) -> str:
+    """The names with the given ones, which stand in brackets, behind commas."""
+    lone = _GIVEN_IN_BRACKETS.fullmatch(names)
+    return f"{lone[1]}, {lone[2]}" if lone else _INITIALS_IN_BRACKETS.sub(r", \1; ", names).rstrip("; ")
 
 
 def _without_helpers(part: Stretch) -> Stretch:

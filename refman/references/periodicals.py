@@ -15,9 +15,13 @@ _ROMAN = (
 _QUOTED = Late(r"[,.:)]\s\u00ab\s?(?P<title>[^\u00ab\u00bb]{8,250}?)\s?\u00bb(?=,\s|\.\s|\s[Ii]n\s)")
 _HEADS = frozenset({"author", "editor", "issued", "citation-number"})
 _WORDS = 3
+_NEW_SERIES = ("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. ")
+_UNNUMBERED = frozenset({"container-title", "volume", "publisher"})
+_ROUND_YEAR = re.compile(r"\s\((?:1[89]|20)\d\d\)[,:]?\s\d")
+_JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<number>\d{{1,3}}|{_ROMAN})$")
 _LAST = re.compile(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
 _WHOLE = re.compile(_ROMAN)
-_SERIES = Late(r"(?:,\s?|\s)(?:[Nn]\.\s?[Ss]\.|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)")
+_SERIES = Late(r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)")
 _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")
 _NAME = re.compile(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
 _NUMBERS = ("page", "volume", "issue", "number")
@@ -28,6 +32,10 @@ _IMPRINT = frozenset({"publisher", "publisher-place", "issued"})
 
 def put_periodical(text: str, found: Found) -> None:
     """Puts such journals and their volumes in place."""
+    if "container-title" in found:
+        _put_lone_roman(found)
+    if "title" in found and "page" in found and _UNNUMBERED.isdisjoint(found):
+        _cut_numbered(text, found)
     if "\u00ab" in text and "author" in found:
         _put_title(text, found)
     if "\u00ab" in text and "title" in found and "container-title" not in found:
@@ -38,8 +46,30 @@ def put_periodical(text: str, found: Found) -> None:
         _put_roman(found)
     elif "container-title" in found:
         _put_before(text, found)
-    if "title" in found and ("n.s." in text or "n. s." in text or "N.S." in text or "er. " in text or ", s. " in text):
+    if "title" in found and any(mark in text for mark in _NEW_SERIES):
         _put_in_series(text, found)
+
+
+def _put_lone_roman(found: Found) -> None:
+    """A Roman number alone is no host, but the volume of one."""
+    (host, *others) = found["container-title"]
+    if not others and len(host.text) > 1 and _WHOLE.fullmatch(host.text):
+        found["volume"] = [host._replace(label="volume"), *found.get("volume", ())]
+        del found["container-title"]
+
+
+def _cut_numbered(text: str, found: Found) -> None:
+    """A journal and its volume at the end of a title, before the year in brackets: "Nemesios, Hermes 64 (1929) 58"."""
+    title = found["title"][-1]
+    if not title.is_whole or not _ROUND_YEAR.match(text, title.span[1]):
+        return
+    ended = _JOURNAL_NUMBER.search(title.text)
+    if ended and ended.start() > _MINIMUM:
+        start = title.span[0]
+        for label, name in (("container-title", "name"), ("volume", "number")):
+            span = (start + ended.start(name), start + ended.end(name))
+            found[label] = [Stretch(label, ended[name], span, title.probability)]
+        found["title"][-1] = title._replace(text=title.text[: ended.start()], span=(start, start + ended.start()))
 
 
 def _put_title(text: str, found: Found) -> None:
@@ -136,7 +166,11 @@ def _put_in_series(text: str, found: Found) -> None:
     number = _NUMBER.match(text, series.end()) if series else None
     if series is None or number is None:
         return
-    if "container-title" not in found:
+    host = found["container-title"][-1] if "container-title" in found else None
+    if host and host.span[0] < series.start() < host.span[1]:
+        span = (host.span[0], series.start())
+        found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    if host is None:
         name = _NAME.fullmatch(text, end, series.start())
         if name is None:
             return

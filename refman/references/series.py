@@ -37,6 +37,8 @@ def put_series(text: str, found: Found) -> None:
         _put_bracketed(text, found)
     if "number-of-pages" in found and "container-title" in found and "publisher" in found:
         _put_last(text, found)
+    if "collection-title" in found and "collection-number" not in found:
+        _part_number(found)
     if "collection-title" in found or "title" not in found or "container-title" in found:
         return
     title = found["title"][-1]
@@ -48,6 +50,18 @@ def put_series(text: str, found: Found) -> None:
         _cut_numbered(found, title)
     elif title.text.rpartition(" ")[2].casefold() in _ENDS:
         _cut_named(found, title)
+
+
+def _part_number(found: Found) -> None:
+    """The number that ends the name of a series: "Kieler Historische Studien 33"."""
+    series = found["collection-title"][0]
+    alone = _ALONE.match(series.text) if series.is_whole and series.text[-1:].isdigit() else None
+    words = alone["name"].split() if alone else ()
+    if alone and alone["number"] and len(words) > 1:
+        start = series.span[0]
+        number = (start + alone.start("number"), series.span[1])
+        found["collection-number"] = [Stretch("collection-number", alone["number"], number, series.probability)]
+        found["collection-title"][0] = series._replace(text=alone["name"], span=(start, start + alone.end("name")))
 
 
 def _put_alone(found: Found, last: Stretch) -> bool:
@@ -117,8 +131,8 @@ def _put_bracketed(text: str, found: Found) -> None:
     houses = found.get("publisher") or found.get("publisher-place")
     if not dated or not houses or "title" not in found:
         return
-    start = max(dated[-1].span[1], houses[-1].span[1])
-    begin = text.find("(", start, start + _CLOSE)
+    ends = (max(dated[-1].span[1], houses[-1].span[1]), houses[-1].span[1])
+    begin = next((at for end in ends if (at := text.find("(", end, end + _CLOSE)) >= 0), -1)
     series = _BRACKETED.match(text, begin) if begin >= 0 else None
     if series is None:
         return

@@ -25,6 +25,7 @@ def put_towns(text: str, found: Found) -> None:
     if "publisher-place" not in found:
         if "publisher" in found:
             _cut_town(text, found)
+            _put_lone(text, found)
         return
     town = found["publisher-place"][0]
     if len(town.text) <= _SHORT and town.text.casefold() in _COURSE:
@@ -55,6 +56,16 @@ def _cut_town(text: str, found: Found) -> None:
         return
     place = Stretch("publisher-place", towns, (start, start + len(towns)), house.probability)
     found["publisher-place"] = [place]
+
+
+def _put_lone(text: str, found: Found) -> None:
+    """A town that was taken for a house, right before the year: "Stutgardiae 1988"."""
+    house = found["publisher"][0]
+    is_last = len(found["publisher"]) == 1 and _YEAR.match(text, house.span[1]) is not None
+    is_behind_town = text[: house.span[0]].endswith(": ")
+    if is_last and not is_behind_town and "publisher-place" not in found and is_town(house.text):
+        found["publisher-place"] = [house._replace(label="publisher-place")]
+        del found["publisher"]
 
 
 def _put_bracketed(text: str, found: Found, town: Stretch) -> None:

@@ -41,3 +41,13 @@ def test_a_body_before_the_title_is_its_author(text: str, title: str, author: st
     labelled = f"{author}. {title}" if author else title
     right = told(put_body, text, ("title", labelled))
     assert (right["title"], right.get("author")) == ([title], [author] if author else None)
+
+
+def test_a_title_before_editor_and_translator_in_one() -> None:
+    labels = [("author", "C. Fedele"), ("editor", "Letters and Orations"), ("translator", "Diana Robin"),
+              ("title", "The Other Voice")]  # fmt: skip
+    right = told(
+        put_heading, "C. Fedele, Letters and Orations, ed. and trans. Diana Robin, The Other Voice (Chicago", *labels
+    )
+    assert (right["title"], right["collection-title"]) == (["Letters and Orations"], ["The Other Voice"])
+    assert "editor" not in right

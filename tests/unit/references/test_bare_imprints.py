@@ -42,3 +42,11 @@ def test_an_imprint_at_the_end_of_the_title(imprint: str, town: str, house: str 
 @pytest.mark.parametrize("title", ["Love, Work, Play", "Life in Paris, London", "Storia, Venezia, Guerra"])
 def test_a_title_with_commas_is_left(title: str) -> None:
     assert told(put_bare_imprint, f"Sandi V., {title}", ("title", title)) == {"title": [title]}
+
+
+def test_a_year_behind_its_town_is_no_volume() -> None:
+    right = told(put_bare_imprint, "Dresden 1764", ("publisher-place", "Dresden"), ("volume", "1764"))
+    assert right == {"publisher-place": ["Dresden"], "issued": ["1764"]}
+    assert "issued" not in told(
+        put_bare_imprint, "Dresden. Bd. 1764", ("publisher-place", "Dresden"), ("volume", "1764")
+    )

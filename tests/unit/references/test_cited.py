@@ -28,3 +28,10 @@ def test_the_number_of_an_illustration_is_no_issue() -> None:
     assert "issue" not in told(cut_cited, "Quaritch, 1948, p. 74, no. 5", *labels)
     labels = [("publisher", "Quaritch"), ("issue", "5"), ("page", "74")]
     assert told(cut_cited, "Quaritch, 1948, no. 5, p. 74", *labels)["issue"] == ["5"]
+
+
+def test_a_roman_page_is_nobody() -> None:
+    right = told(
+        cut_cited, "J. Winckelmann, Dresden 1764, S. XXIV", ("author", "J. Winckelmann"), ("author", "S. XXIV")
+    )
+    assert right == {"author": ["J. Winckelmann"], "page": ["XXIV"]}

@@ -111,3 +111,15 @@ def test_a_translator_behind_the_editors() -> None:
 def test_the_words_before_a_translator_are_no_title() -> None:
     labels = [("title", "I confini, traduzione italiana di"), ("translator", "A. Visentin")]
     assert told(put_credits, "I confini, traduzione italiana di A. Visentin", *labels)["title"] == ["I confini"]
+
+
+def test_a_translator_whose_name_broke_off() -> None:
+    labels = [("title", "El conde-duque"), ("editor", "Lozoya")]
+    right = told(put_credits, "El conde-duque, trad. de T. de Lozoya, Barcelona", *labels)
+    assert right == {"title": ["El conde-duque"], "translator": ["T. de Lozoya"]}
+
+
+def test_a_work_cited_before_by_its_editor() -> None:
+    right = told(put_credits, "“Barbaro,” in Hale, Renaissance Venice, 218", ("editor", "Hale, Renaissance Venice"))
+    assert right == {"editor": ["Hale"], "container-title": ["Renaissance Venice"]}
+    assert "container-title" not in told(put_credits, "in Hale, John, 218", ("editor", "Hale, John"))

@@ -37,3 +37,8 @@ def test_a_house_at_the_end_of_the_title(rest: str, *, is_cut: bool) -> None:
     right = told(put_known_houses, f"S. Bertelli, {title}{rest}", *labels)
     assert right["title"] == (["Il corpo del re"] if is_cut else [title])
     assert right.get("publisher", [None]) == (["Ponte alle Grazie"] if is_cut else [None])
+
+
+def test_an_archive_is_no_house() -> None:
+    right = told(put_known_houses, "pp. 31-44. JSTOR, www.jstor.org", ("page", "31-44"), ("publisher", "JSTOR"))
+    assert "publisher" not in right

@@ -208,3 +208,9 @@ def test_a_part_with_an_article_is_the_title() -> None:
     assert (right["title"], right["publisher"]) == (["A History of Venice"], ["Allen Lane"])
     author = "Abernathy, Leslie C., and A Smith"
     assert "title" not in told(end_names, author, ("author", author))
+
+
+def test_a_title_whose_end_has_no_label_goes_on_to_its_host() -> None:
+    labels = [("author", "E. Kris, Der Stil"), ("container-title", "Jahrbuch")]
+    right = told(end_names, "E. Kris, Der Stil „rustique“, in: Jahrbuch", *labels)
+    assert (right["author"], right["title"]) == (["E. Kris"], ["Der Stil „rustique“"])

@@ -46,3 +46,18 @@ def test_who_bears_the_name_of_the_host_is_a_body() -> None:
     authors = read_fields(*by_piece([*pieces, ("container-title", "Google Developers")]))["author"].value
     assert isinstance(authors, tuple)
     assert [name.literal for name in authors] == ["Google Developers"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Chastel (André)", ["Chastel, André"]),
+        ("Gaillard de Sémainville (H.)", ["Gaillard de Sémainville, H."]),
+        ("Richard (H.), Gauthier (E.) et Duby (G.)", ["Richard, H.", "Gauthier, E.", "Duby, G."]),
+        ("Hanks, T. (Tom)", ["Hanks, T."]),
+    ],
+)
+def test_given_names_in_brackets(printed: str, names: list[str]) -> None:
+    authors = read_fields(*by_piece([("author", printed), ("other", ", "), ("title", "Le site")]))["author"].value
+    assert isinstance(authors, tuple)
+    assert [str(name) for name in authors] == names

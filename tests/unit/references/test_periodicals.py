@@ -74,3 +74,21 @@ def test_all_of_what_is_quoted_behind_the_author_is_the_title() -> None:
     labels = [("author", "Ginzburg, C., «Da Warburg a E. H. Gombrich"), ("title", "Note su un problema")]
     right = told(put_periodical, "Ginzburg, C., «Da Warburg a E. H. Gombrich. Note su un problema», Studi", *labels)
     assert right == {"author": ["Ginzburg, C."], "title": ["Da Warburg a E. H. Gombrich. Note su un problema"]}
+
+
+def test_a_journal_with_its_volume_at_the_end_of_the_title() -> None:
+    title = "Nemesios von Emesa, Hermes 64"
+    right = told(put_periodical, f"W. Jaeger, {title} (1929) 58-103", ("title", title), ("page", "58-103"))
+    assert right == {
+        "title": ["Nemesios von Emesa"],
+        "container-title": ["Hermes"],
+        "volume": ["64"],
+        "page": ["58-103"],
+    }
+    assert "volume" not in told(put_periodical, f"W. Jaeger, {title}, 1929, 58", ("title", title), ("page", "58"))
+
+
+def test_a_roman_number_alone_is_no_host() -> None:
+    labels = [("title", "Per gli «Annali» dei Giolito, «La Bibliofilia"), ("container-title", "LXI")]
+    right = told(put_periodical, "Per gli «Annali» dei Giolito, «La Bibliofilia», LXI, 1959", *labels)
+    assert (right["container-title"], right["volume"]) == (["La Bibliofilia"], ["LXI"])

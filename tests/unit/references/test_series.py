@@ -57,3 +57,10 @@ def test_a_series_in_brackets_behind_the_extent() -> None:
     assert (right["collection-title"], right.get("container-title")) == (["Қазақ совет әдебиеті"], None)
     other = [*labels, ("page", "12")]
     assert "collection-title" not in told(put_series, f"{text} С. 12", *other)
+
+
+def test_the_number_at_the_end_of_a_series() -> None:
+    right = told(put_series, "Adel (= Kieler Studien 33)", ("title", "Adel"), ("collection-title", "Kieler Studien 33"))
+    assert (right["collection-title"], right["collection-number"]) == (["Kieler Studien"], ["33"])
+    right = told(put_series, "Adel (= Sonderheft 33)", ("title", "Adel"), ("collection-title", "Sonderheft 33"))
+    assert right["collection-title"] == ["Sonderheft 33"]

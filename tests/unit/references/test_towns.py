@@ -59,3 +59,11 @@ def test_a_house_in_brackets() -> None:
     assert right == {"publisher-place": ["London"], "publisher": ["John Murray"]}
     place = "Uppsala (Sweden)"
     assert told(put_towns, f"X, {place} 1912", ("publisher-place", place)) == {"publisher-place": [place]}
+
+
+def test_a_town_that_was_taken_for_a_house() -> None:
+    assert told(put_towns, "Epistulae, Stutgardiae 1988", ("publisher", "Stutgardiae")) == {
+        "publisher-place": ["Stutgardiae"]
+    }
+    assert "publisher" in told(put_towns, "Walton: Nelson, 1988", ("publisher", "Nelson"))
+    assert "publisher" in told(put_towns, "Epistulae, Teubner 1988", ("publisher", "Teubner"))
