@@ -16,9 +16,13 @@ _NUMBERING = re.compile(
     rf"|\u7b2c{_COUNT}[\u7ae0\u8282\u7bc0]\s*|{_COUNT}\s+)?[*_\s]*"
 )
 _OPENING = re.compile(r"^[\[\u3010\uff3b\u3014]\s*(.+?)\s*[\]\u3011\uff3d\u3015]$")
-_CLOSING = re.compile(r"(?:\s*\[[^\[\]]{1,20}\])?[\s:.\u2026\uff1a*#_]*$")
+_CLOSING = " \t\u00a0:.\u2026\uff1a*#_"
+_BRACKETED = re.compile(r"\s*\[[^\[\]]{1,20}\]$")
+_NO_END = tuple("0123456789,;")
+"""What no heading ends with."""
 _SPACED = re.compile(r"\w(?:\s+\w){3,}")
 _FOLDS = dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc`\u00b4"), "'") | {0x307: None}
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLDS))}]")
 _PARTS = re.compile(r"\s*[/|()\u2013\u2014]\s*")
 _NONE: frozenset[str] = frozenset()
 _KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456"
@@ -64,8 +68,13 @@ class Lexicon:
             >>> [lexicon().is_heading(line) for line in ("5. REFERENCES:", "Л И Т Е Р А Т У Р А", "Literature on war")]
             [True, True, False]
         """
-        folded = unicodedata.normalize("NFC", line.strip().casefold().translate(_FOLDS))
-        closed = _CLOSING.sub("", _OPENING.sub(r"\1", folded))
+        folded = line.strip().casefold()
+        if folded.endswith(_NO_END):
+            return False
+        if _FOLDED.search(folded):
+            folded = folded.translate(_FOLDS)
+        closed = _OPENING.sub(r"\1", unicodedata.normalize("NFC", folded)).rstrip(_CLOSING)
+        closed = _BRACKETED.sub("", closed) if closed.endswith("]") else closed
         return any(self._is_heading(" ".join(form.split())) for form in (closed, _NUMBERING.sub("", closed)))
 
     def _is_heading(self, plain: str) -> bool:

@@ -12,6 +12,7 @@ _WORD = Late(r"[^\W\d_]+")
 _FEWEST = 8
 _MANY = 25
 """Words from which on sentences need no others like them in the list."""
+_LONGEST = 4_000
 _LOWER = 0.75
 _ENOUGH = 3
 _SHARE = 0.5
@@ -41,8 +42,10 @@ def parted(listed: Listed) -> Listed:
 
 def _cut(item: Item) -> int:
     """The number of lines that make the reference, where sentences follow on lines of their own; else 0."""
+    behind = sum(len(line.text) for line in item.lines)
     for at in range(1, len(item.lines)):
-        if end_look(item.lines[at - 1].text) > 0 and _is_prose(_text(item, at)):
+        behind -= len(item.lines[at - 1].text)
+        if behind < _LONGEST and end_look(item.lines[at - 1].text) > 0 and _is_prose(_text(item, at)):
             return at if belief.is_dated(replace(item, lines=item.lines[:at])) else 0
     return 0
 

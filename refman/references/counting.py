@@ -1,13 +1,13 @@
 """What a list says of itself when it is counted: numbers missing or printed twice, lines of no reference."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from refman.model import Issue
-from refman.references.late import Late
 from refman.references.lines import Line
 
-_NUMBER = Late(r"\d+")
+_NUMBER = re.compile(r"\d+")
 _SHOWN = 80
 _MOST_NAMED = 5
 
@@ -37,7 +37,7 @@ def furniture_of(lines: Sequence[Line]) -> Counter[str]:
 
 
 def _plain(line: Line) -> str:
-    return "".join(char for char in line.text if not char.isdigit()).strip(" .-\u2013\u2014|/")
+    return _NUMBER.sub("", line.text).strip(" .-\u2013\u2014|/")
 
 
 def _counted(before: int | None, own: int | None) -> list[Issue]:

@@ -20,6 +20,7 @@ _PREFIXES = frozenset("post non self well long short first cross socio sino".spl
 # Words are broken behind these as well ("pro-gram"), so that what follows must be a word.
 _SYLLABLES = frozenset("pre co ex anti pro neo semi multi inter sub over".split())
 _WORD_LENGTH = 5
+_LONGEST_WORD = 1_000
 _COMPOUND = frozenset("based like free driven oriented wide specific related term dimensional scale level".split())
 _HALVES = re.compile(rf"[{UPPER}{LOWER}]+[{_HYPHENS}]\n\s*[{UPPER}{LOWER}]+")
 _SPREAD_SCHEME = re.compile(r"(https?)\s?:\s?/\s?/\s?(?:(www)\s?\.\s?)?(?=\w)")
@@ -50,12 +51,18 @@ def join(pieces: Sequence[str], known: Collection[str] = (), brimful: Collection
         'Бұзылған сөз: переработанное изд., С. 12-15. https://doi.org/10.1000/x.1'
     """
     text = ""
+    joined: list[str] = []
     for index, piece in enumerate(pieces):
         line = " ".join(piece.split())
         if not text or _is_cut_address(text, line, brimful=index - 1 in brimful):
             text += line
         else:
             text = _joined(text, line, known)
+        # only the last word has a say in how the next piece is joined
+        last = max(0, text.rfind(" "), len(text) - _LONGEST_WORD)
+        joined.append(text[:last])
+        text = text[last:]
+    text = "".join((*joined, text))
     return _drawn_together(text) if " /" in text else text
 
 

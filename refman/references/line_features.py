@@ -111,7 +111,7 @@ def _own(text: str) -> list[str]:
             ("year", has_year(text)),
             ("furniture", is_furniture(text)),
             ("self-citation", is_self_citation(text)),
-            ("contents", bool(_TOC.search(text))),
+            ("contents", text[-1].isdecimal() and bool(_TOC.search(text))),
             ("capitals", len(words) > 1 and all(map(str.isupper, words))),
             ("capital-name", bool(_CAPITALS.match(text))),
             ("short-plain", len(text) <= 60 and not any(map(str.isdigit, text)) and text[-1] not in ".,;"),

@@ -11,8 +11,11 @@ _LINE = re.compile(r"[^\n]+")
 # What mail puts before each line that it answers.
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 _TAB = 8
-# A larger document is read only near lines that begin as references do, and only where a sample of them holds good.
+# A larger document, or one of very many lines that are too short for references, is read only near lines that begin as
+# references do, and only where a sample of them holds good.
 LARGE = 2_000_000
+_MANY = 20_000
+_SHORT = 25
 _NEAR = 2_000
 _CLUE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,5}[\]).]\s|[^\W\d_][\w'\u2019-]{1,30},?\s[^\W\d_a-z]\.)")
 _SAMPLE = 200
@@ -83,7 +86,7 @@ def _led(line: Line) -> Iterator[Line]:
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The parts of the text worth reading: all of it, or of a very large one what lies near a clue."""
-    if len(text) <= LARGE:
+    if not _is_large(text, 0, len(text)):
         yield 0, len(text)
         return
     start = end = -1
@@ -95,6 +98,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     yield from _promising(text, start, end)
 
 
+def _is_large(text: str, first: int, last: int) -> bool:
+    count = text.count("\n", first, last)
+    return last - first > LARGE or (count > _MANY and last - first < count * _SHORT)
+
+
 def _promising(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretch in whole lines, unless it is long and a sample of its lines shows no references."""
     if end < 0:
@@ -102,7 +110,7 @@ def _promising(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = text.rfind("\n", 0, max(start, 0)) + 1
     last = text.find("\n", min(end, len(text)))
     last = len(text) if last < 0 else last
-    if last - first > LARGE:
+    if _is_large(text, first, last):
         step = (last - first) // _SAMPLE
         sampled = [text[at : at + _NEAR].partition("\n")[2].partition("\n")[0] for at in range(first, last, step)]
         if sum(len(shown(line)) >= _MARKS for line in sampled) < _SAMPLE_SHARE * len(sampled):

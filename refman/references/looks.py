@@ -29,6 +29,7 @@ _CONTINUES = Late(
 )
 _NUMBERED = Late(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
 _PENDING = Late(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|(?:^|[\s(.])[{UPPER}]\.?)(?<!al\.)$")
+_LINKED = Late(r"(?:https?://|10\.\d{4,9}/)\S+$")
 _ENDED = Late(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
 _INITIALS = Late(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
 _MARKS: tuple[Late, ...] = (
@@ -60,6 +61,13 @@ _FURNITURE = Late(
     r"|log ?in\b|^\W+$",
     re.IGNORECASE,
 )
+_OF_PAGES = (
+    "©", "(c)", "##", "@", "orcid", "commons", "cc by", "cc-by", "reserved", "copyright", "cookie", "login", "log in",
+)  # fmt: skip
+"""What the expression above asks for, but for signs alone: these are found in a tenth of its time."""
+_SAYS = Late(r"\w")
+_TAIL = 12
+"""Letters and signs at the end of a line that tell whether something must follow."""
 _TOO_LONG = 4_000
 
 
@@ -88,6 +96,9 @@ def is_author(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether the line belongs to the page: a copyright, a licence, an address, a placeholder, a rule."""
+    low = text.casefold()
+    if _SAYS.search(text) and not any(sign in low for sign in _OF_PAGES):
+        return False
     return bool(_FURNITURE.search(text)) and not re.search(rf"\(\s?{_YEAR}|//\s|\b10\.\d{{4,9}}/", text)
 
 
@@ -117,9 +128,9 @@ def start_look(text: str) -> float:
 
 def end_look(text: str) -> float:
     """How much a line looks like the last of a reference; negative where something must follow."""
-    if re.search(r"(?:https?://|10\.\d{4,9}/)\S+$", text):
+    if "/" in text and _LINKED.search(text):
         return 0.8
-    if _PENDING.search(text):
+    if _PENDING.search(text, max(0, len(text) - _TAIL)):
         return -2.5
     return 1.0 if _ENDED.search(text) else -1.5
 

@@ -26,6 +26,10 @@ _LEAST, _MOST = -6.0, 4.0
 _SURE = 0.6
 _TURNS = 3
 _UNBROKEN = 160
+_NEAR = 12
+"""Lines on each side of two references that are read: more than one has."""
+_LONGEST = 40
+"""Lines that may be of a few references; more are of something else, and are not read again and again."""
 _LEVEL = 0.9
 _FEW = 0.3
 _STEP = 25
@@ -79,13 +83,14 @@ def seams(lines: Sequence[Line], kinds: Sequence[str], leaning: Sequence[float],
     """The lines of a list about which the line model may err, where nothing shows at once that it does not."""
     items = _items(kinds, own)
     for item, following in zip(items, [*items[1:], []], strict=True):
-        for place in range(1, len(item)):
+        for place in range(1, len(item) if len(item) <= _LONGEST else 0):
             at, text = item[place], lines[item[place]].text
             if leaning[at] >= _LEAST and start_look(text) >= 0 and end_look(lines[at - 1].text) >= 0:
-                yield Seam(at, False, (item[0],), leaning[at], _texts(lines, item[:place]), _texts(lines, item[place:]))
+                sides = _texts(lines, item[:place]), _texts(lines, item[place:])
+                yield Seam(at, False, (item[0],), leaning[at], *sides)
         if following and leaning[following[0]] <= _MOST:
-            at = following[0]
-            yield Seam(at, True, (item[0], at), leaning[at], _texts(lines, item), _texts(lines, following))
+            sides = _texts(lines, item[-_NEAR:]), _texts(lines, following[:_NEAR])
+            yield Seam(following[0], True, (item[0], following[0]), leaning[following[0]], *sides)
 
 
 def chances(found: Sequence[Seam]) -> list[float]:

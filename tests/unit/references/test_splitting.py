@@ -318,6 +318,9 @@ def seconds(text: str) -> float:
         pytest.param(lambda count: f"1. {A} " + "12 " * 50 * count + f"\n2. {B}\n3. {C}", id="figures"),
         pytest.param(lambda count: f"1. {A}" + "; Петров А. Б. Степь. М., 1999" * count + f"\n2. {B}", id="semicolons"),
         pytest.param(lambda count: "1. " + "a) b) " * 50 * count + f"\n2. {B}\n3. {C}", id="letters"),
+        pytest.param(lambda count: "Абай Қ.\n1990.\n" * count, id="short lines"),
+        pytest.param(lambda count: "Абай Қ. Өлеңдер.\n1990. 30 б. Алматы\n" * count, id="lines of one reference"),
+        pytest.param(lambda count: "12-\n" * 4 * count, id="hyphens"),
     ],
 )
 def test_the_time_grows_with_the_text_only(printed: Callable[[int], str]) -> None:
@@ -333,3 +336,11 @@ def test_the_time_grows_with_the_text_only(printed: Callable[[int], str]) -> Non
         if len(few) > 2 and min(many) < 8 * min(few):
             return
     pytest.fail(f"{min(few):.3f} s for a page, {min(many):.3f} s for four times as much")
+
+
+@pytest.mark.parametrize("line", ["а", "12", "Абай Қ.\n1990.", "1.\n1990.\n[1]"])
+def test_a_megabyte_of_short_lines_is_no_list(line: str) -> None:
+    text = f"{line}\n" * (1_000_000 // (len(line) + 1))
+    started = process_time()
+    assert split(Document(text)) == []
+    assert process_time() - started < 5
