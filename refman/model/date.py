@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from refman.model.value_type import value_type
 
 _ONE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?(?:(?<=\d{4})\s?[a-z\u0430-\u044f])?[?~%]?$", re.I)
 _TOO_LONG = 10**9
 _CIRCA = re.compile(r"[?~%]$")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Date:
     """`parts` holds one or two dates of one to three integers (year, month, day); `printed` what stood there.
 

@@ -12,6 +12,7 @@ from refman.model.name import Name
 from refman.model.number import Number
 from refman.model.shelf import EMPTY, Shelf
 from refman.model.text import Text
+from refman.model.value_type import value_type
 
 Value = Text | Number | tuple[Name, ...] | Date
 OriginKind = Literal["printed", "note", "inferred", "source", "file", "user"]
@@ -19,7 +20,7 @@ Severity = Literal["info", "warning", "error"]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Origin:
     """Who says so: `detail` names the rule, service or path; `span` the place in the printed reference."""
 
@@ -28,7 +29,7 @@ class Origin:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Field:
     """A value with its origin, the chance (0 to 1) that it is right, and the readings that lost against it."""
 

@@ -1,9 +1,10 @@
 """A person's or an institution's name, in CSL's parts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
+
+from refman.model.value_type import value_type
 
 _KEYS = {
     "family": "family",
@@ -18,7 +19,7 @@ _KEYS = {
 _VALUES = attrgetter(*_KEYS.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Name:
     """One name; an institution or an undivided name is a `literal`.
 

@@ -1,13 +1,14 @@
 """Numbers as bibliographies print them: never refused, never turned into integers."""
 
 import re
-from dataclasses import dataclass
+
+from refman.model.value_type import value_type
 
 _DIGITS = re.compile(r"\d+")
 _RANGE = re.compile(r"\s*(\w+)\s*[-\u2010-\u2015\u2212]+\s*(\w+)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Number:
     """A volume, issue, page range, edition ...: `value` is cleaned of labels, `printed` is what stood there.
 

@@ -1,8 +1,9 @@
 """A string that knows its own language."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from refman.model.value_type import value_type
 
 _SHIFTED = re.compile(r"<(sub|sup)>([^<>]*)</\1>")
 _MARKS = re.compile(r"</?(?:i|b|sc|sub|sup)>")
@@ -10,7 +11,7 @@ _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈�
 _RAISED: Final = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Text:
     """A printed string and the language of that string (BCP 47), which need not be the language of the work.
 
