@@ -45,7 +45,8 @@ def _is_plain_article(text: str, found: Found) -> bool:
     if "volume" in found:
         if not found["volume"][0].text.isdigit():
             return False
-    elif "issue" not in found:
+    elif "issue" not in found or text.startswith(" (", found["issue"][0].span[1]):
+        # "JHEP 07 (2002) 012" has a volume
         return False
     # letters left out: "518, L106", "Bernl¨ohr"; a question that ends a title, before the journal
     return (

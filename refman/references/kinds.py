@@ -14,6 +14,9 @@ _RANGE = re.compile(r"\d\s?[-,]\s?\w")
 _MONTH = 2
 """Parts of a date that tells the month."""
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_PREPRINT = re.compile(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
+_REPORT = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/ ][A-Z]+)*[-/ ]\d[\d-]*$")
+"""Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
@@ -46,7 +49,7 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "manuscript"
     if "archive" in fields and fields.get("title", fields["archive"]) is fields["archive"]:
         return "manuscript"
-    if "law" in lawful and "number" in fields and not _by_person(fields):
+    if "law" in lawful and "number" in fields and not _by_person(fields) and not _is_preprint(fields):
         return "legislation"
     return None
 
@@ -159,7 +162,19 @@ def _is_report(around: set[str], fields: Mapping[str, Field]) -> bool:
     named = set(fields)
     if "report" in around and {"number", "genre", "collection-title"} & named:
         return True
-    return "number" in named and "ISBN" not in named and ("collection-title" in named or "title" not in named)
+    if "number" not in named or "ISBN" in named:
+        return False
+    return (
+        "collection-title" in named
+        or "title" not in named
+        or ("publisher" not in named and _REPORT.match(str(fields["number"].value)) is not None)
+        or _is_preprint(fields)
+    )
+
+
+def _is_preprint(fields: Mapping[str, Field]) -> bool:
+    """Whether the number is that of a preprint server: "arXiv:0903.2503", "hep-th/9611050"."""
+    return _PREPRINT.match(str(fields["number"].value)) is not None
 
 
 def _by_shape(fields: Mapping[str, Field], around: set[str]) -> str | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from refman.languages import lexicon
 from refman.model import Span
-from refman.references.spans import Found, Stretch, clear
+from refman.references.spans import PLACED, Found, Stretch, clear
 
 _ROUND_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _YEARS = re.compile(r",\s(?P<from>1\d{3}|20\d\d)\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20\d\d)(?=\s?[(.,])")
@@ -23,6 +23,8 @@ _NO_NUMBERS = (
     ("page", frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
     ("issue", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
     ("issue", frozenset("/"), re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
+    # chapters of a book
+    ("volume", _BLANKS, re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
     # the code of a branch of learning, behind the kind of a thesis
     ("page", _BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
 )
@@ -40,7 +42,7 @@ _BACK = re.compile(r"\d{1,3}(?:,\s?\d{1,3})*")
 _BEFORE_BACK = re.compile(r"\d[a-z]?[)\]]?\.\s$")
 _YEAR_RANGE = re.compile(r"[\s,:]{1,2}(?P<page>1\d{3}[-\u2010-\u2015]+1\d{3})(?![\d-])")
 _SERIES_LETTER = re.compile(r"(?P<letter>[A-H])\s(?P<volume>\d{1,4})")
-_PREPRINT = re.compile(r",\s?[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}")
+_PREPRINT = re.compile(r",\s?(?P<number>[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})")
 _BRACKETED = re.compile(r"(?P<title>.{3,})\s\((?P<word>[^\W\d_]+)\.?\s(?P<number>\d{1,3}|[IVX]+)\)", re.DOTALL)
 _BOOK = frozenset({"editor", "publisher"})
 _ROMAN = re.compile(r"[IVX]{1,6}")
@@ -147,8 +149,12 @@ def _cut_preprint(found: Found) -> None:
     page = found["page"][0]
     number = _PREPRINT.search(page.text)
     if number and page.is_whole:
-        span = (page.span[0], page.span[0] + number.start())
-        found["page"][0] = page._replace(text=page.text[: number.start()], span=span)
+        start = page.span[0]
+        found["page"][0] = page._replace(text=page.text[: number.start()], span=(start, start + number.start()))
+        begin = start + number.start("number")
+        found.setdefault(
+            "number", [Stretch("number", number["number"], (begin, begin + len(number["number"])), PLACED)]
+        )
 
 
 def _put_series_letter(text: str, found: Found) -> None:

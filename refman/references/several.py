@@ -7,6 +7,7 @@ from refman.references.spans import Found
 
 _ENDED: Final = re.compile(r"[\d)\]]\s?[;.]\s*$")
 _BEFORE: Final = 6
+_PARTED: Final = re.compile(r"[\d)\]]\s?;\s?$")
 _SOMEONE: Final = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.[\s-]?){1,3}(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][^\W\d_]+")
 _NEXT: Final = re.compile(
     r"(?:(?<=\w)|(?<=[)\]]))\s?;\s?(?:(?:and|see|also|see\salso):?\s)?"
@@ -34,6 +35,10 @@ def _border(text: str, found: Found) -> int:
     for match in _NEXT.finditer(text, first):
         if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
             return match.end()
+    for host in found.get("container-title", ())[1:]:
+        # another journal of the same people: "181, 2605 (2011); Comput. Phys. Commun. 182, 138"
+        if _PARTED.search(text, max(0, host.span[0] - _BEFORE), host.span[0]):
+            return host.span[0]
     return 0
 
 

@@ -26,6 +26,21 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", " СССР. 1960. Бюл. № 5."),
         ],
     ),
+    "preprint of a body with a v in its number": (
+        "report",
+        [("author", "Tevatron Working Group"), ("other", ", "), ("number", "arXiv:0903.2503v1")],
+    ),
+    "report of a laboratory": (
+        "report",
+        [
+            ("title", "Technical Proposal"),
+            ("other", ", "),
+            ("number", "CERN/LHCC/94-38"),
+            ("other", " ("),
+            ("issued", "1994"),
+            ("other", ")."),
+        ],
+    ),
     "law on authors' rights": (
         "legislation",
         [

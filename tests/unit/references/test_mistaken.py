@@ -205,3 +205,15 @@ def test_pages_with_roman_numbers_are_no_volume() -> None:
     labels = [("title", "Дала"), ("volume", "XI"), ("number-of-pages", "240")]
     assert "volume" not in told(put_right, "Дала. – Алматы, 2004. – XI, 240 б.", *labels)
     assert told(put_right, "Дала. – Т. XI. – 240 б.", *labels)["volume"] == ["XI"]
+
+
+def test_the_number_of_a_preprint_behind_the_page_is_kept() -> None:
+    labels = [("container-title", "Nucl. Phys. B"), ("volume", "615"), ("page", "3, hep-th/0107166")]
+    right = told(put_right, "Nucl. Phys. B 615 (2001) 3, hep-th/0107166.", *labels)
+    assert (right["page"], right["number"]) == (["3"], ["hep-th/0107166"])
+
+
+def test_a_chapter_is_no_volume() -> None:
+    labels = [("title", "Quantum Field Theory"), ("volume", "VIII")]
+    assert "volume" not in told(put_right, "Quantum Field Theory (Princeton, 2003), ch. VIII.", *labels)
+    assert "volume" in told(put_right, "Quantum Field Theory (Princeton, 2003), vol. VIII.", *labels)

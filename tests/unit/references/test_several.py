@@ -49,3 +49,9 @@ def test_editors_parted_by_a_semicolon_are_of_one_work() -> None:
     labels = [("author", "Bouisset C."), ("issued", "1999"), ("container-title", "Risques naturels"),
               ("editor", "P. Gabert ; J. Vaudour"), ("page", "145-157")]  # fmt: skip
     assert told(keep_first, text, *labels)["page"] == ["145-157"]
+
+
+def test_another_journal_of_the_same_people() -> None:
+    text = "A. H. Guth, Phys. Rev. D 23, 347 (1981); Phys. Lett. B 108, 389 (1982)."
+    others = [("container-title", "Phys. Lett. B"), ("volume", "108"), ("page", "389")]
+    assert told(keep_first, text, *FIRST, *others) == {name: [value] for name, value in FIRST}
