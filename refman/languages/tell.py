@@ -26,7 +26,7 @@ _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _LIKELIER = 0.5
 _CYRILLIC_SHARE = 0.28
 """How many of its letters are Cyrillic in a Cyrillic title, at least, however many names it has in others."""
-_TWO_TITLES = frozenset("=[(/")
+_SECOND_TITLE = re.compile(r"[=\[(/]")
 _LATIN = re.compile("[A-Za-z]")
 _REMEMBERED = 8192
 """Strings whose chances are kept; the names of journals and publishers come again and again."""
@@ -156,10 +156,9 @@ def _written(text: str) -> tuple[str, str]:
 def _without_latin(text: str) -> str:
     """A Cyrillic text without the Latin names in it, where it has enough other words ("Blockchain и право").
 
-    Of two titles, with a sign between them, nothing is left out; and a Latin text may quote a Cyrillic word.
+    Of two titles, with a sign between them, the first counts; and a Latin text may quote a Cyrillic word.
     """
-    if not _TWO_TITLES.isdisjoint(text):
-        return ""
+    text = _SECOND_TITLE.split(text, maxsplit=1)[0]
     words = [word for word in text.split() if is_cyrillic(word) and not _LATIN.search(word)]
     own = sum(map(str.isalpha, "".join(words)))
     return " ".join(words) if own > _CYRILLIC_SHARE * sum(map(str.isalpha, text)) else ""

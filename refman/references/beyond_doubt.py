@@ -57,5 +57,8 @@ def _is_plain_article(text: str, found: Found) -> bool:
 
 
 def _are_closed(found: Found) -> bool:
-    """Whether no label ends within a bracket."""
+    """Whether no label ends within a bracket, nor the authors, with their initials first, before a family name."""
+    authors = found["author"][0].text
+    if authors[1:2] == "." and authors[-1] == "." and authors[-3:-2] in {" ", "."}:
+        return False
     return all(found[label][0].text.count("(") == found[label][0].text.count(")") for label in found)

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from refman.languages import lexicon
 from refman.references.kind_words import telling
+from refman.references.name_words import name_words
 from refman.references.spans import PLACED, Found, Stretch, clear
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AREA = re.compile(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
-_PART = re.compile(r"\s;\s(?P<said>[^;/]{6,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
+_PART = re.compile(r"\s?;\s(?P<said>[^;/]{6,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
 _WHO = frozenset({"author", "editor", "translator", "title", "container-title", "collection-title", "publisher-place"})
 _PEOPLE = frozenset({"editor", "compiler", "translator"})
 _SPECIALITY = re.compile(
@@ -30,7 +31,9 @@ _INITIALS_FIRST = re.compile(
 )
 _FIRST_WORD = 14
 _KIND = 24
+_PERSON = re.compile(r"^(?:[^\W\d_]\.\s?)+[^\W\d_]{2,}|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?)+$")
 _NEXT = 3
+_BOOKISH = frozenset({"publisher-place", "container-title", "editor", "number-of-pages", "ISBN"})
 _REST = re.compile(r"\.\s(?P<word>[^\W\d_]{3,8})\.")
 _LAST_SERIES = re.compile(
     r"\d\]?\s[^\W\d_]{1,3}\.\s?(?:[\u2013\u2014-]\s)?\((?P<name>[^\W\d_a-z\u0430-\u044f][^()]{3,80})\)[.\s]*$"
@@ -70,7 +73,7 @@ def _words() -> _Words:
 
 def put_described(text: str, found: Found) -> None:
     """Puts right what such a description says behind slashes and semicolons, in its notes and before its imprint."""
-    if " ; " in text and " / " in text:
+    if "; " in text and " / " in text:
         _leave_bodies(text, found)
     if "number-of-pages" in found or "volume" in found or "page" in found:
         _leave_notes(text, found)
@@ -80,8 +83,8 @@ def put_described(text: str, found: Found) -> None:
         _cut_speciality(found)
         _put_series(found)
         _cut_gathering(found)
-    if len(found.get("publisher", ())) > 1:
-        _name_series(found)
+    if "publisher" in found:
+        _put_houses(found)
     if text.rstrip(" .").endswith(")") and "publisher" in found and "collection-title" not in found:
         _put_last_series(text, found)
 
@@ -91,7 +94,7 @@ def _leave_bodies(text: str, found: Found) -> None:
     slash = text.index(" / ")
     for part in _PART.finditer(text, slash):
         said = {cls for word in _WORD.findall(part["said"].casefold()) for cls in lexicon().classes(word)}
-        if "institution" not in said or _PEOPLE & said:
+        if "institution" not in said or _PEOPLE & said or _PERSON.search(part["said"]):
             continue
         clear(found, _WHO, part.span("said"))
         if "genre" in found and "publisher" not in found:
@@ -148,6 +151,16 @@ def _put_series(found: Found) -> None:
         ]
 
 
+def _put_houses(found: Found) -> None:
+    """Leaves out who gave a decree, names a series, and takes for a host what has numbers and no town."""
+    if "number" in found and found["publisher"][0].text.endswith(name_words().genitives):
+        clear(found, ("publisher",), found["publisher"][0].span)
+    elif len(found["publisher"]) > 1:
+        _name_series(found)
+    elif {"issue", "page", "title"} <= found.keys() and not _BOOKISH & found.keys():
+        found["container-title"] = [part._replace(label="container-title") for part in found.pop("publisher")]
+
+
 def _put_last_series(text: str, found: Found) -> None:
     """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
     series = _LAST_SERIES.search(text)
@@ -178,7 +191,7 @@ def _name_series(found: Found) -> None:
 
 @cache
 def _leading() -> frozenset[str]:
-    return lexicon().words("editor") | lexicon().words("compiler")
+    return lexicon().words("editor") | lexicon().words("compiler") | lexicon().words("translator")
 
 
 def leave_kinds(text: str, found: Found) -> None:
@@ -206,8 +219,12 @@ def put_led(found: Found) -> None:
             end = part.text.find(". ", 0, _FIRST_WORD)
             if end < 0 or part.text[:end].casefold() not in _leading():
                 continue
+            if all(word in _leading() or word.islower() for word in _WORD.findall(part.text[end:])):
+                # words for a translation alone are nobody's name
+                clear(found, [label], part.span)
+                continue
             led = _INITIALS_FIRST.match(part.text)
-            if led and part.is_whole:
+            if led and part.is_whole and "editor" not in found:
                 start = part.span[0]
                 span = (start + led.start("name"), start + led.end("name"))
                 clear(found, [label], part.span)

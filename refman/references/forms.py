@@ -19,7 +19,6 @@ def mend_forms(text: str, found: Found) -> None:
     """Puts in place what is still missing, and takes off what is no title and no host."""
     if "container-title" not in found:
         put_unnamed(text, found)
-    if "editor" not in found:
-        put_led(found)
+    put_led(found)
     if "title" in found and "//" not in text:
         leave_kinds(text, found)

@@ -30,7 +30,8 @@ _QUOTED_HOUSE = re.compile(
     r"[,:]?\s?[\u00ab\"\u201c](?P<name>[^\u00bb\u201d\"]{2,50})[\u00bb\u201d\"],?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _LETTER_TOWN = re.compile(
-    r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s?[\u00ab\"\u201c\u201e]?$"
+    r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{1,2})?\.)"
+    r"\s?:\s?[\u00ab\"\u201c\u201e]?$"
 )
 _LETTER_COMMA = re.compile(
     r"(?:[^\W\d_A-Z\u0410-\u042f]|[)\u00bb\u201d\"])[.,]\s(?:[\u2013\u2014-]\s)?"
@@ -39,6 +40,8 @@ _LETTER_COMMA = re.compile(
 _BEFORE_HOUSE = 3
 _COMMA_BEFORE = re.compile(r",\s?(?P<quote>[\u00ab\"\u201c\u201e]?)$")
 _BEHIND_HOUSE = re.compile(r"[\u00bb\"\u201d]?,?\s(?:19|20)\d\d")
+_PEOPLE = frozenset({"editor", "compiler", "translator", "volume", "issue", "page", "edition"})
+_ONE = 2
 _LETTER_NEAR = 12
 _COUNTED = re.compile(r"(?P<house>.{2,})\s(?P<count>\d{1,4})")
 _ROUND_YEAR = re.compile(r"\s\((?:1[5-9]|20)\d\d\)")
@@ -135,6 +138,8 @@ def _put_letter(text: str, found: Found) -> None:
     house = found["publisher" if "publisher" in found else "issued"][-1]
     start = max(0, house.span[0] - _LETTER_NEAR)
     town = _LETTER_TOWN.search(text, start, house.span[0]) or _LETTER_COMMA.search(text, start, house.span[0])
+    if town and len(town["town"]) > _ONE and _PEOPLE & lexicon().classes(town["town"][:-1].casefold()):
+        return
     if town and not any(
         part.span[0] <= town.start("town") < part.span[1] for parts in found.values() for part in parts
     ):

@@ -13,6 +13,8 @@ _BOOK = frozenset({"publisher", "editor"})
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
+_DAYS = re.compile(r"[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d")
+_MONTH_BEHIND = re.compile(r"\s(?P<month>[^\W\d_]{3,12})\b")
 _WORDED_YEAR = re.compile(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = re.compile(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
 """A year with the number of the edition, which stood above the line: "(20064)"."""
@@ -31,6 +33,8 @@ def put_dates(text: str, found: Found) -> None:
         _add_year(text, found)
     elif len(dated) > 1 and not text.isascii():
         _choose(text, found)
+    if "page" in found or "issue" in found:
+        _drop_days(text, found)
     if not dated and "page" in found:
         _take_year(found)
     if len(found.get("issued", ())) > 1 and not _BOOK.isdisjoint(found):
@@ -46,6 +50,15 @@ def _put_day(text: str, found: Found) -> None:
     if day and volume.span[1] < issue.span[0] < day.end():
         clear(found, _NUMBERS, day.span())
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
+
+
+def _drop_days(text: str, found: Found) -> None:
+    """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
+    for label in ("page", "issue"):
+        for part in found.get(label, ())[:]:
+            month = _MONTH_BEHIND.match(text, part.span[1]) if _DAYS.fullmatch(part.text) else None
+            if month and lexicon().month(month["month"].casefold()) is not None:
+                clear(found, [label], part.span)
 
 
 def _take_year(found: Found) -> None:

@@ -38,7 +38,8 @@ _ARTICLE = re.compile(
 )
 _PHRASE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
 _FEW_WORDS = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
-_INITIALS = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.)+")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
+_FAMILY_BEFORE = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?)\s(?=[^\W\d_a-z\u0430-\u044f])")
 _FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
 _VOLUME_MARK = re.compile(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PAIR = 2
@@ -136,16 +137,19 @@ def _is_untitled(found: Found) -> bool:
 
 
 def _add_family(text: str, found: Found) -> None:
-    """The family name without a blank behind its initials, which was left to the title: "N.|Shukurova va boshqalar"."""
+    """The family name behind the last initials, which was left to the title: "Н. Ефанов, А. П.|Елесина Pathfinder"."""
     last, titles = found["author"][-1], found.get("title", [])
-    if not titles or titles[0].span[0] != last.span[1] or not _INITIALS.fullmatch(last.text):
+    if not titles or text[last.span[1] : titles[0].span[0]].strip() or not titles[0].is_whole:
+        return
+    *others, initials = last.text.split(", ")
+    if not _INITIALS.fullmatch(initials) or not all(map(_INITIALS_FIRST.fullmatch, others)):
         return
     title = titles[0]
-    head = _FAMILY_HEAD.match(title.text) if title.is_whole else None
+    head = (_FAMILY_HEAD if not others else _FAMILY_BEFORE).match(title.text)
     if head:
         start = title.span[0]
-        name = f"{last.text}{head['name']}"
-        found["author"][-1] = last._replace(text=name, span=(last.span[0], start + head.end("name")))
+        end = start + head.end("name")
+        found["author"][-1] = last._replace(text=" ".join(text[last.span[0] : end].split()), span=(last.span[0], end))
         titles[0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))
 
 

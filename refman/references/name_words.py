@@ -27,6 +27,7 @@ _ENDINGS = frozenset(
         "edited-behind",
         "bards",
         "known-by-one",
+        "lettered",
     }
 )
 _SHORT = 5
@@ -73,6 +74,7 @@ class Words:
     genitives: tuple[str, ...]
     bards: frozenset[str]
     known_by_one: frozenset[str]
+    lettered: frozenset[str]
     special: frozenset[str]
     """Every word that is no plain part of a name."""
     no_initials: frozenset[str]
@@ -119,6 +121,7 @@ def name_words() -> Words:
         tuple(data["genitives"]),
         frozenset(data["bards"]),
         frozenset(data["known-by-one"]),
+        frozenset(data["lettered"]),
         special,
         special - set(data["particles"]) | set(data["suffixes"]),
     )

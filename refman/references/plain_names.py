@@ -69,6 +69,9 @@ def written_names(text: str) -> list[Name]:
     if not pairs:
         return []
     words = name_words()
+    if any(word[0].islower() for _, given in pairs for word in given.split()):
+        # "u." is no initial
+        return []
     given = [word for _, given in pairs for word in given.split() if word[-1] != "."]
     families = [family for family, _ in pairs]
     if not all(map(_is_cased, given + families)) or not _mean_nothing_else(given + families, (), words):

@@ -13,6 +13,7 @@ _BEHIND_SLASH = re.compile(r"(?P<title>.{4,}?)\s/\s(?P<body>[^/:;,]{4,80})")
 _SAID = re.compile(
     r"\s/\s(?P<lead>[^\W\d_][^/\d]{1,24}?[.:\s])\s?(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?){1,3}[^\W\d_]{2,})(?!\w)"
 )
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _EDITING = frozenset({"editor", "compiler"})
 _DOING = _EDITING | {"translator"}
 
@@ -28,8 +29,11 @@ def put_statement(text: str, found: Found) -> None:
         _cut_lead(found)
     if "title" in found and "number" in found:
         _cut_approved(found)
-    if "title" in found and "author" not in found and "responsibility" not in found:
-        _part_body(found)
+    if "title" in found and "responsibility" not in found and " / " in found["title"][-1].text:
+        if "author" not in found:
+            _part_body(found)
+        elif "container-title" not in found and {"issue", "page"} <= found.keys():
+            _part_host(found)
 
 
 def _put_editor(text: str, found: Found) -> None:
@@ -66,6 +70,17 @@ def _cut_lead(found: Found) -> None:
     name, _, said = title.text.rpartition(" / ")
     if title.is_whole and said.islower() and any(_DOING & lexicon().classes(word) for word in _LEAD.findall(said)):
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _part_host(found: Found) -> None:
+    """A journal behind one slash, where it has a number and pages: "Использование насосов. / Теплоэнергетика"."""
+    title = found["title"][-1]
+    name, _, host = title.text.rpartition(" / ")
+    if title.is_whole and host[:1].isupper() and not _INITIAL.search(host):
+        start, end = title.span
+        name = name.rstrip(" .")
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+        found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
 
 
 def _part_body(found: Found) -> None:

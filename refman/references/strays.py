@@ -9,7 +9,7 @@ from refman.references.spans import Found, Stretch
 
 # A surname with its initials, and words behind it that are no name.
 _RUN_IN = re.compile(
-    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]{1,2}\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{3,})",
+    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]{1,2}\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{3,})\.?",
     re.DOTALL,
 )
 _NAME = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
@@ -66,11 +66,12 @@ def settle(found: Found, *, parted: bool = False) -> None:
     if run_in and not parted and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
         # "A. Mishra and T. Mohanty" ends with a surname.
         return
-    if last and run_in and last.is_whole:
+    if last and run_in and last.is_whole and run_in["title"].split()[-1].casefold() not in name_words().suffixes:
         border = last.span[0] + run_in.start("title")
         names = run_in["names"].rstrip()
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
-        found["title"] = [Stretch("title", run_in["title"], (border, last.span[1]), last.probability)]
+        end = border + len(run_in["title"])
+        found["title"] = [Stretch("title", run_in["title"], (border, end), last.probability)]
 
 
 def call_out(text: str, found: Found) -> None:
@@ -92,6 +93,8 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
         return ("collection-title", "title" if is_book else "container-title")
     if {"publisher", "number-of-pages"} & named:
         return None if _PERIODICAL & named else ("container-title", "title")
+    if "URL" in named and named <= {"container-title", "URL", "accessed", "medium"}:
+        return ("container-title", "title")
     if {"author", "URL"} <= named and not parted and not {"volume", "issue", "page", "DOI"} & named:
         gap = found["container-title"][0].span[0] - found["author"][-1].span[1]
         return ("container-title", "title") if 0 < gap <= _NEAR else None
@@ -142,11 +145,17 @@ def _cut_author(found: Found) -> None:
     if title is None or {"author", "editor"} & found.keys() or not title.is_whole or "." not in title.text[:_HEAD]:
         return
     head = _HEADED.match(title.text)
-    if head and (head["second"] or head["family"].casefold().endswith(name_words().surnames)):
+    if head and (head["second"] or _is_surname(head["family"])):
         start, end = title.span
         name = head["name"].rstrip()
         found["author"] = [Stretch("author", name, (start, start + len(name)), title.probability)]
         found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word before one initial is a surname: by its end, or because no Cyrillic title has it there."""
+    low = word.casefold()
+    return low.endswith(name_words().surnames) or (not low.isascii() and low not in name_words().lettered)
 
 
 def _put_paper(found: Found) -> None:

@@ -27,6 +27,7 @@ TITLES = {
     "Таърихи адабиёти тоҷик": "tg",
     "Цель — Zero Waste": "ru",
     "Шакарим и Алаш": "ru",
+    "Что такое NLU (What is Natural Language Understanding)": "ru",
     "Манас: кыргыз элинин эпосу. С. Орозбаковдун варианты": "ky",
     "«Smart Kazakhstan» бағдарламасы": "kk",
     "The notion of тоска in Chekhov": "en",

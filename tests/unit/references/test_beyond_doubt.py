@@ -37,6 +37,7 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
     "pieces",
     [
         pytest.param(changed(ARTICLE, "volume", "VII"), id="volume that is no number"),
+        pytest.param(changed(ARTICLE, "author", "К. С. Ахметов, А. П."), id="family name left to the title"),
         pytest.param(changed(ARTICLE, "title", "Казахский язык (обзор"), id="bracket that does not close"),
         pytest.param(changed(ARTICLE, "container-title", "Что делать? Вестник КазНУ"), id="end of a title in a host"),
         pytest.param([("author", "K. Bernl"), ("other", "¨ohr "), *ARTICLE[2:]], id="accent set apart"),

@@ -108,3 +108,21 @@ def test_kinds_of_books_behind_the_title() -> None:
         "Istoriya"
     ]
     assert told(leave_kinds, "Тарих. Роман. Алматы, 2012.", ("title", "Тарих. Роман"))["title"] == ["Тарих. Роман"]
+
+
+def test_who_gave_a_decree_is_no_publisher() -> None:
+    text = "Ережелер. – «Дарын» директорының 2026 жылғы № 153 бұйрығы"
+    labels = [("title", "Ережелер"), ("publisher", "«Дарын» директорының"), ("number", "153")]
+    assert "publisher" not in told(put_described, text, *labels)
+
+
+def test_a_journal_that_was_taken_for_a_house() -> None:
+    text = "Научные основы. – АВОК, 1998. - № 1. - С. 5-10."
+    labels = [("title", "Научные основы"), ("publisher", "АВОК"), ("issue", "1"), ("page", "5-10")]
+    assert told(put_described, text, *labels)["container-title"] == ["АВОК"]
+
+
+def test_words_for_editors_alone_are_no_host() -> None:
+    text = "Фармакология // Пер. с англ. под ред. Бертрама"
+    right = told(lambda _, found: put_led(found), text, ("container-title", "Пер. с англ. под ред"))
+    assert right == {}

@@ -214,3 +214,10 @@ def test_a_house_between_commas_that_was_taken_for_a_title(house: str, is_house:
 def test_a_town_of_one_letter_before_the_year(text: str, town: str | None) -> None:
     right = told(put_imprint, text, ("title", "Тил"), ("issued", "1996"))
     assert right.get("publisher-place") == ([town] if town else None)
+
+
+@pytest.mark.parametrize(("town", "is_town"), [("Мн.", True), ("Ed.", False), ("Т.", True)])
+def test_a_town_cut_to_a_few_letters(town: str, is_town: bool) -> None:
+    text = f"Энергосбережение. - {town}: Вышэйшая школа, 2005."
+    right = told(put_imprint, text, ("title", "Энергосбережение"), ("publisher", "Вышэйшая школа"))
+    assert ("publisher-place" in right) is is_town

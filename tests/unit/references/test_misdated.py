@@ -59,3 +59,9 @@ def test_a_year_and_an_edition_run_together() -> None:
 def test_a_year_with_its_word_is_no_page() -> None:
     assert told(put_dates, "Tarix. T.:1977 y.", ("page", "1977 y")) == {"issued": ["1977 y"]}
     assert told(put_dates, "Tarix. T.:1977 b.", ("page", "1977 b")) == {"page": ["1977 b"]}
+
+
+def test_days_of_a_month_are_no_pages() -> None:
+    text = "Труды (20-22 октября 2000 г.), с. 20-22"
+    assert told(put_dates, text, ("issue", "20-22")) == {}
+    assert told(put_dates, "Труды 20-22 с.", ("page", "20-22")) == {"page": ["20-22"]}

@@ -214,3 +214,18 @@ def test_a_title_whose_end_has_no_label_goes_on_to_its_host() -> None:
     labels = [("author", "E. Kris, Der Stil"), ("container-title", "Jahrbuch")]
     right = told(end_names, "E. Kris, Der Stil „rustique“, in: Jahrbuch", *labels)
     assert (right["author"], right["title"]) == (["E. Kris"], ["Der Stil „rustique“"])
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "family"),
+    [
+        ("Н. Н. Ефанов, А. П.", "Елесина Pathfinder: анализатор", "Елесина"),
+        ("N.", "Shukurova va boshqalar. Adabiyot", "Shukurova"),
+        ("Ефанов Н. Н., А. П.", "Елесина Pathfinder: анализатор", None),
+        ("А. П.", "елесина pathfinder", None),
+    ],
+)
+def test_a_family_name_left_to_the_title(author: str, title: str, family: str | None) -> None:
+    text = f"{author} {title}" if len(author) > 2 else f"{author}{title}"
+    right = told(end_names, f"{text} // Труды. 2021.", ("author", author), ("title", title))
+    assert (family is not None and right["author"][0].endswith(family)) or right["title"] == [title]

@@ -62,3 +62,11 @@ def test_a_title_ends_before_what_was_done_for_it() -> None:
     title = "Тарих-и Рашиди / парсы тілінен аударған"
     right = told(put_statement, f"{title} И. Жеменей. – Алматы.", ("title", title), ("translator", "И. Жеменей"))
     assert right["title"] == ["Тарих-и Рашиди"]
+
+
+def test_a_journal_behind_one_slash() -> None:
+    title = "Использование насосов. / Теплоэнергетика"
+    labels = [("author", "Зубков В."), ("title", title), ("issue", "2"), ("page", "17-19")]
+    text = f"Зубков В. {title}. – 1996. - № 2. - С. 17-19."
+    right = told(put_statement, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Использование насосов"], ["Теплоэнергетика"])

@@ -26,7 +26,16 @@ def test_a_title_run_into_the_authors(author: str, names: str, title: str) -> No
 
 
 @pytest.mark.parametrize(
-    "author", ["Иванов И. И.", "И. И. Иванов", "Иванов И.И., Петров П.П.", "Ng AB", "WHO", "A. Mishra and T. Mohanty"]
+    "author",
+    [
+        "Иванов И. И.",
+        "И. И. Иванов",
+        "Иванов И.И., Петров П.П.",
+        "Ng AB",
+        "WHO",
+        "A. Mishra and T. Mohanty",
+        "Abe, L., Stephen M. Hanath Jr",
+    ],
 )
 def test_names_alone_stay(author: str) -> None:
     assert told(_settled, f"{author} 1948", ("author", author)) == {"author": [author]}
@@ -227,3 +236,20 @@ def test_who_is_known_by_one_name() -> None:
 def test_a_collection_is_nobody() -> None:
     text = "Статистический сборник. 2020"
     assert told(_settled, text, ("author", "Статистический сборник")) == {"title": ["Статистический сборник"]}
+
+
+def test_a_title_run_into_the_authors_with_its_stop() -> None:
+    text = "Колдаев В. Д., Лупин С. А. Архитектура ЭВМ. — М., 2018"
+    right = told(_settled, text, ("author", "Колдаев В. Д., Лупин С. А. Архитектура ЭВМ."))
+    assert right == {"author": ["Колдаев В. Д., Лупин С. А."], "title": ["Архитектура ЭВМ"]}
+
+
+def test_one_initial_behind_a_surname() -> None:
+    text = "Бартольд В. Түркістан тарихы"
+    assert told(_settled, text, ("title", text)) == {"author": ["Бартольд В."], "title": ["Түркістан тарихы"]}
+
+
+def test_a_site_alone_is_the_work() -> None:
+    text = "Egemen Qazaqstan. URL: https://egemen.kz"
+    labels = [("container-title", "Egemen Qazaqstan"), ("URL", "https://egemen.kz")]
+    assert told(_settled, text, *labels)["title"] == ["Egemen Qazaqstan"]
