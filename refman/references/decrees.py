@@ -46,12 +46,22 @@ def put_decree(text: str, found: Found) -> None:
     if "title" in found and "author" not in found:
         if any(map(text.__contains__, _adopted())):
             _cut_adopted(text, found)
-        if "number" in found and ":" in text:
-            _cut_kind(text, found)
+        if "number" in found:
+            _cut_lead(found)
+            if ":" in text:
+                _cut_kind(text, found)
     if "title" in found and any(map(text.__contains__, _decreed())):
         _put_quoted(text, found)
     if "\u2116" in text and ("container-title" in found or "//" in text):
         _put_issue(text, found)
+
+
+def _cut_lead(found: Found) -> None:
+    """Takes the word that leads to the day of a law off its name."""
+    title = found["title"][-1]
+    name, _, last = title.text.rpartition(" ")
+    if name and last in gost_words()["dated"] and title.is_whole:
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
 def _put_quoted(text: str, found: Found) -> None:

@@ -41,6 +41,7 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # Of several, the first counts: a second journal or town belongs to a reprint or to another work, a second translation
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
+_WORDS_A_STOP = 3
 _CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
 _ONLINE = re.compile(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
@@ -306,6 +307,8 @@ def _is_abbreviated(value: str) -> bool:
     return (
         "." in value
         and bool(_CUT_WORDS.fullmatch(value))
+        # a stop that ends the name before that of its series cuts no word
+        and value.count(".") * _WORDS_A_STOP >= len(value.split()) - 1
         and value[-1:] not in _CYRILLIC_VOWELS
         and not _DOMAIN.search(value)
     )

@@ -48,6 +48,8 @@ _BOOK = frozenset({"editor", "publisher"})
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _BEHIND_TITLE = re.compile(r"[.,]\s")
 _NEAR = 4
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_RANGE_BEHIND = re.compile(r"[-\u2010-\u2014]\d{1,3}(?![\d\w.]\d|\w)")
 
 
 def put_right(text: str, right: Found) -> None:
@@ -87,6 +89,7 @@ def _put_numbers(text: str, found: Found) -> None:
         is_volume = volume.span[1] < page.span[0] and _ROUND_YEAR.fullmatch(text, volume.span[1], page.span[0])
         if is_volume and "issue" not in _said_before(text, volume):
             _rename(found, volume, "volume")
+    _lengthen(text, found)
     if len(found.get("volume", ())) > 1 and "title" in found:
         _put_roman(text, found)
     if "volume" in found:
@@ -95,6 +98,19 @@ def _put_numbers(text: str, found: Found) -> None:
         _cut_preprint(found)
     if "volume" in found and "container-title" in found and " " in found["volume"][0].text:
         _put_series_letter(text, found)
+
+
+def _lengthen(text: str, found: Found) -> None:
+    """Numbers that go on behind their dash, where no label is: "2007. No. 20–21. Art. 151"."""
+    for name in ("volume", "issue"):
+        last = found[name][-1] if name in found else None
+        if not last or text[last.span[1] : last.span[1] + 1] not in _DASHES or text[last.span[0] - 1] in _DASHES:
+            continue
+        rest = _RANGE_BEHIND.match(text, last.span[1]) if last.text.isdigit() else None
+        labelled = (part.span for parts in found.values() for part in parts)
+        if rest and not any(start < rest.end() and rest.start() < end for start, end in labelled):
+            whole = (last.span[0], rest.end())
+            found[name][-1] = last._replace(text=text[slice(*whole)], span=whole)
 
 
 def _drop_back(text: str, found: Found) -> None:

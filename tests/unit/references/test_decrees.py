@@ -102,3 +102,9 @@ def test_the_part_behind_the_number_of_a_journal() -> None:
     labels = [("title", "Статья"), ("container-title", "Вестник"), ("issued", "2013"), ("issue", "55")]
     right = told(put_decree, text, *labels)
     assert (right["issue"], right["volume"]) == (["12 (303)"], ["55"])
+
+
+def test_the_word_that_leads_to_the_day_is_no_part_of_the_name() -> None:
+    text = "Закон України «Про вищу освіту» від 01.07.2014 № 1556-VII"
+    labels = [("title", "Закон України «Про вищу освіту» від"), ("issued", "01.07.2014"), ("number", "1556-VII")]
+    assert told(put_decree, text, *labels)["title"] == ["Закон України «Про вищу освіту»"]

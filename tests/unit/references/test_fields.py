@@ -123,6 +123,9 @@ PRINTED: dict[str, tuple[Pieces, dict[str, str]]] = {
                           {"volume": "1", "page": "", "number-of-pages": "250"}),
     "journal-in-two": ([("container-title", "Вестник КазНУ"), ("other", ". "), ("container-title", "Серия 2")],
                        {"container-title": "Вестник КазНУ. Серия 2"}),
+    "journal-with-a-series-of-its-own": ([("container-title", "Известия НАН РК. Серия общественных наук"),
+                                          ("other", ". 2018")],
+                                         {"container-title": "Известия НАН РК. Серия общественных наук"}),
     "journal-with-commas": ([("container-title", "Energy, Environment, and Society"), ("other", ", 7")],
                             {"container-title": "Energy, Environment, and Society"}),
 }  # fmt: skip

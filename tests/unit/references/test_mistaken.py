@@ -6,6 +6,18 @@ from stretched import told
 from refman.references.mistaken import put_right
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "whole"),
+    [
+        ("Ведомости. 2007. № 31–32. Ст. 151", "31", "31–32"),
+        ("Ведомости. 2007. № 31–2007. Ст. 151", "31", "31"),
+        ("Genome Biol gb-2009-10-3-r25", "10", "10"),
+    ],
+)
+def test_a_number_goes_on_behind_its_dash(text: str, number: str, whole: str) -> None:
+    assert told(put_right, text, ("issue", number))["issue"] == [whole]
+
+
 def test_leaves_of_pictures_behind_the_extent_are_no_pages() -> None:
     text = "Ғылым, 2001. – 426 с. + 16 с. вкл."
     right = told(put_right, text, ("number-of-pages", "426 с."), ("page", "+ 16"))
