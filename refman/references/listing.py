@@ -108,11 +108,20 @@ class _Open:
         behind = [*([self.waiting] if self.waiting else []), *self.skipped]
         if len(behind) > _STUBS:
             return
-        # a reference behind an item of which nothing can be read is told of, at least
+        behind = self._kept(behind)
         last = max((at for at, line in enumerate(behind, 1) if _may_be_reference(line)), default=0)
         self.left += behind[:last] or takewhile(_is_stub, behind)
         if self.items and not self.own:
             self.items[-1] = replace(self.items[-1], left=(*self.items[-1].left, *self.left))
+
+    def _kept(self, behind: list[Line]) -> list[Line]:
+        """The lines without the references behind an item that cannot be read, where the model sees no list."""
+        signs = [*takewhile(lambda line: not _has_letter(line), behind)]
+        works = [*takewhile(_may_be_reference, behind[len(signs) :])] if signs and (self.own or self.items) else []
+        for at, line in enumerate(works):
+            self.skipped = [] if at else signs
+            self.add(line, begins=True, counted=False)
+        return behind[len(signs) + len(works) :] if works else behind
 
     def closed(self) -> Listed:
         self.close_item()

@@ -7,11 +7,12 @@ says twice what and when, and that "Абай Қ. (1990)." lacks a title. The wei
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from refman.languages import lexicon
 from refman.references import joining, numbering
 from refman.references.labeller import Labelled, label
 from refman.references.laid_out import stretches
@@ -24,6 +25,7 @@ BIAS = "bias"
 _LEAST, _MOST = -6.0, 4.0
 """Between these the line model may err: below, that a line goes on is sure; above, that one begins."""
 _SURE = 0.6
+_LAWS = frozenset(("law", "standard", "patent"))
 _TURNS = 3
 _UNBROKEN = 160
 _NEAR = 12
@@ -96,8 +98,20 @@ def seams(lines: Sequence[Line], kinds: Sequence[str], leaning: Sequence[float],
 def chances(found: Sequence[Seam]) -> list[float]:
     """The chance of each seam that a reference begins there."""
     weights = _weights()
-    worth = (sum(weights.get(name, 0.0) for name in (BIAS, *names)) for names in evidence(found))
-    return [1 / (1 + math.exp(-one)) for one in worth]
+    told = zip(found, evidence(found), strict=True)
+    return [
+        1.0 if _are_twins(seam, names) else 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in (BIAS, *names))))
+        for seam, names in told
+    ]
+
+
+def _are_twins(seam: Seam, names: Collection[str]) -> bool:
+    """Whether files of archives, or laws and standards, follow each other: too short to say what works say."""
+    if end_look(seam.before[-1]) <= 0:
+        return False
+    heads = (side[0].split()[0].rstrip(".").casefold() for side in (seam.before, seam.behind))
+    is_law = all(lexicon().classes(word) & _LAWS for word in heads)
+    return is_law or ("headed=archive" in names and "begins=archive" in names)
 
 
 def evidence(found: Sequence[Seam]) -> Iterator[list[str]]:

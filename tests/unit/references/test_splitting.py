@@ -344,3 +344,18 @@ def test_a_megabyte_of_short_lines_is_no_list(line: str) -> None:
     started = process_time()
     assert split(Document(text)) == []
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "works",
+    [
+        ["ЦГА РК. Ф. 5. Оп. 1. Д. 12. Л. 3.", "ЦГА РК. Ф. 9. Оп. 2. Д. 1. Л. 7."],
+        ["ЦГА РК. Ф. 5. Оп. 1. Д. 12. Л. 3.", "ЦГА РК. Ф. 9. Оп. 2. Д. 1.", "АП РК. Ф. 708. Оп. 4. Д. 15. Л. 33-34."],
+        ["Государственный архив Алматинской области (ГААО). Ф. 685. Оп. 1. Д. 3.", "ЦГА РК. Ф. 9. Оп. 2. Д. 1. Л. 7."],
+        ["ҚР ОММ. 5-қор, 1-тізбе, 12-іс, 3-п.", "ҚР ОММ. 44-қор, 1-тізбе, 7-іс, 15-п."],
+        ["ГОСТ 7.1-2003. Библиографическая запись.", "ГОСТ Р 7.0.5-2008. Библиографическая ссылка."],
+    ],
+    ids=["two files", "three files", "an archive in full", "Kazakh", "standards"],
+)
+def test_a_few_lines_alone_are_works_of_their_own(works: list[str]) -> None:
+    assert texts("\n".join(works)) == works
