@@ -19,7 +19,7 @@ _LEAD = re.compile(
 )
 _NUMERALS = frozenset("MDCLXVI")
 _TAKEN = ("publisher", "volume", "number", "collection-title")
-_PRINTED = re.compile(r"1[4-9]\d\d|20[0-3]\d")
+_PRINTED = re.compile(r"(?:1[4-9]\d\d|20[0-3]\d)(?:[-\u2013](?:1[4-9])?\d\d)?")
 _YEAR = re.compile(r"[,\s]{1,2}\(?(?:1[4-9]|20)\d\d")
 
 
@@ -27,8 +27,10 @@ def put_bare_imprint(text: str, found: Found) -> None:
     """Puts such years and imprints in place where no others are known."""
     if "issued" not in found and text.rstrip(" .)")[-1:] in _NUMERALS:
         _put_year(text, found)
-    if "issued" not in found and "volume" in found:
-        _put_volume(text, found)
+    if "issued" not in found:
+        for label in ("volume", "page"):
+            if label in found and "issued" not in found:
+                _put_number(text, found, found[label][0])
     if "title" in found and _IMPRINTED.isdisjoint(found):
         _cut_imprint(text, found)
 
@@ -40,13 +42,12 @@ def _put_year(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", roman["year"], roman.span("year"), PLACED)]
 
 
-def _put_volume(text: str, found: Found) -> None:
-    """A year right behind the town that was taken for a volume: "Dresden 1764"."""
-    volume = found["volume"][0]
+def _put_number(text: str, found: Found, number: Stretch) -> None:
+    """A year right behind the town that was taken for a volume or a page: "Dresden 1764"."""
     towns = [*found.get("publisher-place", ()), *found.get("publisher", ())]
-    if _PRINTED.fullmatch(volume.text) and any(text[one.span[1] : volume.span[0]] in {" ", ", "} for one in towns):
-        clear(found, ("volume",), volume.span)
-        found["issued"] = [volume._replace(label="issued")]
+    if _PRINTED.fullmatch(number.text) and any(text[one.span[1] : number.span[0]] in {" ", ", "} for one in towns):
+        clear(found, (number.label,), number.span)
+        found["issued"] = [number._replace(label="issued")]
 
 
 def _cut_imprint(text: str, found: Found) -> None:

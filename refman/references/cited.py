@@ -6,7 +6,7 @@ from refman.references.spans import Found
 
 _TAIL = re.compile(
     r"(?P<page>[\dIVXLCivxlc]+(?:\s?[-\u2010-\u2015]\s?[\dIVXLCivxlc]+)?)"
-    r"(?:,?\s\(?(?:nota|note|n|nn|nt|Anm|fig|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|e\ssgg?|sgg|e\sss|et\spassim|passim|cit)\b.*"
+    r"(?:,?\s\(?(?:nota|note|n|nn|nt|Anm|figs?|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|e\ssgg?|sgg|e\sss|et\spassim|passim|cit)\b.*"
     r"|\s?:\s\d+.*|,?\s\((?:qui|here|p|hier|esp|at)\b.*)",
     re.DOTALL,
 )
@@ -14,6 +14,7 @@ _RANGE = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = re.compile(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
 _MARK_LENGTH = 12
 _IMPRINT = frozenset({"publisher", "publisher-place"})
+_SAID = re.compile(r"(?:at|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
 _ROMAN = re.compile(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
 _COLON = re.compile(r"\s?:\s(?:p\.\s)?")
 
@@ -50,6 +51,8 @@ def cut_cited(text: str, found: Found) -> None:
         return
     first = pages[0]
     if len(pages) > 1 and _RANGE.search(first.text) and _COLON.fullmatch(text, first.span[1], pages[1].span[0]):
+        found["page"] = pages = [first]
+    if len(pages) > 1 and pages[1].text[:1].isalpha() and _SAID.match(pages[1].text):
         found["page"] = pages = [first]
     tail = _TAIL.fullmatch(first.text) if not first.text[-1:].isdigit() or " " in first.text else None
     if tail and first.is_whole:

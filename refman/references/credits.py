@@ -4,6 +4,7 @@ import re
 
 from refman.languages import lexicon
 from refman.references.late import Late
+from refman.references.misattributed import put_misattributed
 from refman.references.spans import Found, Stretch, clear
 
 _IN = re.compile(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c\"]?$")
@@ -15,9 +16,6 @@ _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.")
 _CITED = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?P<host>[^\W\d_a-z][^\W\d_]+\s[^,]{4,})")
 """A work that was cited before, by the family name of its editor: "in Hale, Renaissance Venice, 218-43"."""
 _STUB = re.compile(r"(?:[^\W\d_]\.[\s-]?)+")
-_DIRECTED = re.compile(
-    r"(?:dirett[aoe]|diretti|dir\.|dirig\u00e9e?s?|dirigid[ao])\s(?:da|par|por)\s(?P<name>[^\W\d_a-z].{3,})$"
-)
 _INTRODUCED = Late(
     r"[,.]\s(?:(?:[Cc]on|avec|mit|with)\s(?:(?:un|una|une|an?|einem)\s|un['\u2019])?)?(?:introd|intr|pref|prefaz|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ii]ntroduzione|[Pp]refazione"
     r"|postfazione|presentazione|premessa|pr\u00e9face|pr\u00e9sentation|pr\u00f3logo|introducci\u00f3n|afterword|(?:Vor|Nach)wort)\.?\s"
@@ -71,16 +69,15 @@ def put_credits(text: str, found: Found) -> None:
     if "editor" in found:
         if "container-title" not in found:
             _put_host(text, found)
-        if "translator" in found:
-            _join_translators(text, found)
-    if "editor" in found and "translator" not in found:
-        _part_translator(found)
+        (_join_translators if "translator" in found else _part_translator)(text, found)
+    for label in _HELPERS:
+        if label in found and " di " in found[label][-1].text:
+            _end_people(found, label)
     if "translator" in found:
         _end_translator(found)
-    elif "rans" in text or "tr" in text:
+    elif "tr" in text or "Tr" in text:
         _put_translator(text, found)
-    if "author" in found and len(found["author"]) > 1:
-        _put_director(found)
+    put_misattributed(text, found)
     if "title" in found:
         _put_title(text, found)
 
@@ -130,7 +127,7 @@ def _join_translators(text: str, found: Found) -> None:
         clear(found, ("editor",), rest.span)
 
 
-def _part_translator(found: Found) -> None:
+def _part_translator(_: str, found: Found) -> None:
     """A translator behind the editors, taken for one of them: "N. Huse and W. Wolters, tr. E. Jephcott"."""
     last = found["editor"][-1]
     said = _THEN.search(last.text) if ", tr" in last.text and last.is_whole else None
@@ -138,6 +135,14 @@ def _part_translator(found: Found) -> None:
         start = last.span[0] + said.end()
         found["translator"] = [Stretch("translator", last.text[said.end() :], (start, last.span[1]), last.probability)]
         found["editor"][-1] = _cut(last, said.start())
+
+
+def _end_people(found: Found, label: str) -> None:
+    """Who introduced the book is none of its editors: "N. Gallo, introduzione di N. Sapegno"."""
+    last = found[label][-1]
+    said = _INTRODUCED.search(last.text) if last.is_whole else None
+    if said and said.start():
+        found[label][-1] = _cut(last, said.start())
 
 
 def _end_translator(found: Found) -> None:
@@ -169,15 +174,6 @@ def _put_translator(text: str, found: Found) -> None:
                 place = Stretch(label, rest, (part.span[1] - len(rest), part.span[1]), part.probability)
                 found[label] = sorted([place, *found.get(label, ())], key=lambda one: one.span)
             return
-
-
-def _put_director(found: Found) -> None:
-    last = found["author"][-1]
-    led = _DIRECTED.match(last.text) if last.text[:1] == "d" and last.is_whole else None
-    if led and "editor" not in found:
-        found["author"].pop()
-        start = last.span[0] + led.start("name")
-        found["editor"] = [Stretch("editor", led["name"], (start, last.span[1]), last.probability)]
 
 
 def _put_title(text: str, found: Found) -> None:

@@ -5,14 +5,13 @@ from functools import cache
 
 from refman.references import gazetteer
 from refman.references.name_words import is_body, name_words
+from refman.references.run_in_titles import cut_run_in, is_nobody
 from refman.references.spans import PLACED, Found, Stretch, clear
 
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
 _MIDDLE = re.compile(r"[^\W\d_]{2,},\s[^\W\d_]$")
 _NAMESAKES = frozenset({"II", "III", "IV"})
-_CAPITAL = re.compile(r"[^\W\d_a-z\u0430-\u044f]")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _FAMILY_FIRST = re.compile(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
 _RUN_ON = re.compile(
     r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
@@ -25,24 +24,12 @@ _AREAS = re.compile(r"\.\s[-\u2013\u2014]\s|\s//\s")
 """What parts the areas of a description."""
 _SHOUTED = re.compile(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
-_LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
-_DIRECT = re.compile(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
-_WITH_INITIALS = re.compile(
-    r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}|[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,3}"
-)
-_TO_HOST = re.compile(r"(?P<rest>\s[^,]{3,120}),?\s[Ii]n:?\s[\u00ab\u201c\"]?")
-_IN_HOST = re.compile(r",?\s[Ii]n:?\s[\u00ab\u201c\"]?")
-_ARTICLE = re.compile(
-    r",\s(?P<title>(?:(?:The|A|An|Il|Gli|I|Les|Der|Das)\s|L['\u2019]|(?:La|Le|Lo|Un|Una|Une|Die|El|Los|Las)\s[^\W\d_]+\s)"
-    r"[^\W\d_][^,.]{3,}.*)"
-)
-_PHRASE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
-_FEW_WORDS = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
+_ONLY_INITIALS = re.compile(r"(?:[^\W\d_][^\W\d_]?\.[\s-]?)+")
+_SURNAMES = re.compile(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2}),\s(?=[^\W_a-z])")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
 _FAMILY_BEFORE = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?)\s(?=[^\W\d_a-z\u0430-\u044f])")
 _FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
 _VOLUME_MARK = re.compile(r"\.?\s[^\W\d_]{1,4}\.?$")
-_PAIR = 2
 _PARTS = 4
 _JOINED = re.compile(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,6}\.")
@@ -68,18 +55,27 @@ def end_names(text: str, found: Found) -> None:
         if not found["author"][-1].text.isascii():
             _cut_works(text, found)
         _cut_head(text, found)
+        if "title" in found and found["author"][-1].text[-1:] == ".":
+            _add_surnames(text, found)
         _cut_title(text, found)
-        if "," in found["author"][-1].text and _is_untitled(found):
-            if "container-title" in found:
-                _cut_before_host(text, found)
-            else:
-                _cut_article(found)
-                _cut_lone_title(found)
+        cut_run_in(text, found)
         _join_body(text, found)
         _add_last(text, found)
         _add_family(text, found)
         if "volume" in found:
             _add_suffix(text, found)
+
+
+def _add_surnames(text: str, found: Found) -> None:
+    """Two family names that were left to the title: "N. E. | Vanzan Marchini, I mali e i rimedi"."""
+    last, title = found["author"][-1], found["title"][0]
+    head = _SURNAMES.match(title.text) if _ONLY_INITIALS.fullmatch(last.text) and title.is_whole else None
+    if head and text[last.span[1] : title.span[0]] == " ":
+        span = (last.span[0], title.span[0] + head.end("names"))
+        found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["title"][0] = title._replace(
+            text=title.text[head.end() :], span=(title.span[0] + head.end(), title.span[1])
+        )
 
 
 def _add_suffix(text: str, found: Found) -> None:
@@ -89,51 +85,6 @@ def _add_suffix(text: str, found: Found) -> None:
         span = (last.span[0], first.span[1])
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["volume"] = found["volume"][1:]
-
-
-def _cut_before_host(text: str, found: Found) -> None:
-    """Whoever stands last before the host without initials, as the others have, is the title: "Archivio, in Guida"."""
-    last = found["author"][-1]
-    names, comma, title = last.text.rpartition(", ")
-    host = found["container-title"][0]
-    rest = _TO_HOST.fullmatch(text, last.span[1], host.span[0])
-    if comma and rest and "title" not in found and all(map(_WITH_INITIALS.fullmatch, names.split(", "))):
-        # the end of the title has no label: "E. Kris, Der Stil | „rustique“, in: Jahrbuch"
-        span = (last.span[1] - len(title), rest.end("rest"))
-        if not any(span[0] < part.span[0] < span[1] for parts in found.values() for part in parts):
-            _put_last(found, last, title, is_one=True)
-            found["title"] = [Stretch("title", " ".join(text[slice(*span)].split()), span, last.probability)]
-        return
-    if (
-        not comma
-        or not last.is_whole
-        or _INITIAL.search(title)
-        or not _IN_HOST.fullmatch(text, last.span[1], found["container-title"][0].span[0])
-    ):
-        return
-    if all(map(_WITH_INITIALS.fullmatch, names.split(", "))):
-        _put_last(found, last, title, is_one=True)
-
-
-def _cut_article(found: Found) -> None:
-    """A part that begins with an article is nobody, and the house stands behind it: "A History, Allen Lane"."""
-    last = found["author"][-1]
-    article = _ARTICLE.search(last.text)
-    if article and last.is_whole:
-        start = last.span[0] + article.start("title")
-        title, comma, house = last.text[article.start("title") :].partition(", ")
-        found["title"] = [Stretch("title", title, (start, start + len(title)), last.probability)]
-        if comma and "publisher" not in found and not _INITIAL.search(house):
-            span = (last.span[1] - len(house), last.span[1])
-            found["publisher"] = [Stretch("publisher", house, span, last.probability)]
-        names = last.text[: article.start()]
-        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
-
-
-def _is_untitled(found: Found) -> bool:
-    """Whether nothing is a title, or only something behind the editor: a series."""
-    titles = found.get("title")
-    return not titles or ("editor" in found and titles[0].span[0] > found["editor"][0].span[0])
 
 
 def _add_family(text: str, found: Found) -> None:
@@ -236,38 +187,6 @@ def _cut_title(text: str, found: Found) -> None:
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
-def _cut_lone_title(found: Found) -> None:
-    """A last word alone behind people written out, where nothing else is the title: "Edward W. Said, Orientalism"."""
-    last = found["author"][-1]
-    names, _, word = last.text.rpartition(", ")
-    parts = names.split(", ")
-    is_lone = bool(_LONE.fullmatch(word)) and _is_nobody(word)
-    if not is_lone and _LONE.fullmatch(names) and _PHRASE.fullmatch(word):
-        # "Cicerone, De oratore": no given name ends in a small letter's word
-        is_lone = word.rpartition(" ")[2] not in name_words().special
-        parts = [names, names] if is_lone else parts
-    if not is_lone and len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)):
-        # "Machiavelli, Niccolò, Il Principe": who is written out stands before
-        is_lone = _FEW_WORDS.fullmatch(word) is not None
-    if not is_lone and ("publisher" in found or "publisher-place" in found) and _DIRECT.fullmatch(word):
-        # "V. Lazzarini, Marino Faliero": the others have initials
-        _put_last(found, last, word, is_one=all(map(_WITH_INITIALS.fullmatch, parts)))
-        return
-    if is_lone and (
-        all(_DIRECT.fullmatch(part) or _FAMILY_FIRST.fullmatch(part) for part in parts)
-        or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))
-    ):
-        _put_last(found, last, word, is_one=True)
-
-
-def _put_last(found: Found, last: Stretch, word: str, *, is_one: bool) -> None:
-    """Takes the last part of the authors for the title, if it is one."""
-    if is_one:
-        start, names = last.span[1] - len(word), last.text[: -len(word)].rstrip(" ,")
-        found["title"] = [Stretch("title", word, (start, last.span[1]), last.probability)]
-        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
-
-
 def _put_title(found: Found, rest: Stretch) -> None:
     """The rest as a title, and as the house behind the comma of one that has none: "Gravitation, W.H. Freeman"."""
     title, comma, house = ("", "", "") if "container-title" in found else rest.text.partition(", ")
@@ -301,20 +220,10 @@ def _end_of_names(names: str) -> int:
         return 0
     start = 0
     for part in parts:
-        if not _INITIAL.search(part) and _is_nobody(part):
+        if not _INITIAL.search(part) and is_nobody(part):
             return start if names.count(", ", start) < 2 and _JOINED.search(names, start) is None else 0
         start += len(part) + 2
     return 0
-
-
-def _is_nobody(part: str) -> bool:
-    """One word, or words of which some are small; two with capitals may be a name written out."""
-    words = _WORD.findall(part)
-    known = name_words()
-    lows = {word.casefold() for word in words}
-    if not words or "." in part or not _CAPITAL.match(part) or lows & known.suffixes or lows & known.roles:
-        return False
-    return (len(words) == 1 or any(word.islower() for word in words)) and not is_body(part, known)
 
 
 def _join_body(text: str, found: Found) -> None:

@@ -25,6 +25,11 @@ def leave_reprints(text: str, found: Found) -> None:
     """Leaves out what such a note holds, where the imprint stands before it."""
     if "issued" not in found or not any(map(text.__contains__, _SIGNS)):
         return
+    if len(found["issued"]) > 1:
+        first = found["issued"][0]
+        if text[first.span[0] - 1] == "(" and text.startswith("; ", first.span[1]):
+            # the first print stands before the imprint: "(1909; New York: Ecco Press, 1987)"
+            found["issued"] = found["issued"][1:]
     note = _NOTE.search(text, found["issued"][0].span[0])
     if note and found["issued"][0].span[1] <= note.start():
         clear(found, _LABELS, note.span())

@@ -26,6 +26,7 @@ _NO_HOSTS = frozenset({"international", "ergebnisse"})
 """Words of journals and gatherings that as many titles have."""
 _FEW = 3
 _SUBTITLE = re.compile(r"\.\s+")
+_QUOTED_HEAD = re.compile(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _NEAR = 2
 _HEAD = 30
@@ -109,6 +110,8 @@ def join_subtitle(text: str, found: Found) -> None:
     name = "container-title" if "container-title" in found else "collection-title"
     edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
     others = _NO_SUBTITLE - {name, "editor", "page"} if edited else _NO_SUBTITLE - {name}
+    if name in found and text.startswith(", a cura di ", found[name][0].span[1]):
+        others -= {"editor"}
     if name not in found or len(found[name]) > 1 or not others.isdisjoint(found):
         return
     title, second = found["title"][-1], found[name][0]
@@ -119,6 +122,12 @@ def join_subtitle(text: str, found: Found) -> None:
         return
     if _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
         whole = (title.span[0], second.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        del found[name]
+    elif _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
+        # a title that begins with a quotation: "«Pingatur in palatio». La pittura infamante"
+        start = text.rfind("\u00ab", 0, title.span[0])
+        whole = (start if start >= 0 else title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         del found[name]
 

@@ -30,6 +30,8 @@ def put_towns(text: str, found: Found) -> None:
     town = found["publisher-place"][0]
     if len(town.text) <= _SHORT and town.text.casefold() in _COURSE:
         del found["publisher-place"]
+    elif "publisher" not in found and len(found.get("container-title", ())) > 1 and _put_host(text, found):
+        return
     elif "publisher" not in found and " (" in town.text:
         _put_bracketed(text, found, town)
     elif "publisher" not in found:
@@ -56,6 +58,16 @@ def _cut_town(text: str, found: Found) -> None:
         return
     place = Stretch("publisher-place", towns, (start, start + len(towns)), house.probability)
     found["publisher-place"] = [place]
+
+
+def _put_host(text: str, found: Found) -> bool:
+    """Whether a second host stands between the town and the year: a house, "Venice, Centro tedesco di studi, 1984"."""
+    town, last = found["publisher-place"][-1], found["container-title"][-1]
+    if not _BEFORE.fullmatch(text, town.span[1], last.span[0]) or not _YEAR.match(text, last.span[1]):
+        return False
+    found["container-title"].pop()
+    found["publisher"] = [last._replace(label="publisher")]
+    return True
 
 
 def _put_lone(text: str, found: Found) -> None:

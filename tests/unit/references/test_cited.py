@@ -35,3 +35,8 @@ def test_a_roman_page_is_nobody() -> None:
         cut_cited, "J. Winckelmann, Dresden 1764, S. XXIV", ("author", "J. Winckelmann"), ("author", "S. XXIV")
     )
     assert right == {"author": ["J. Winckelmann"], "page": ["XXIV"]}
+
+
+def test_a_place_within_the_pages_is_left_out() -> None:
+    assert told(cut_cited, "347–98, at 361", ("page", "347–98"), ("page", "at 361"))["page"] == ["347–98"]
+    assert told(cut_cited, "347–98, A361", ("page", "347–98"), ("page", "A361"))["page"] == ["347–98", "A361"]

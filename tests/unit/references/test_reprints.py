@@ -27,3 +27,9 @@ def test_the_only_imprint_is_kept() -> None:
     assert told(leave_reprints, "Confini (repr. New York, 1985)", *labels)["issued"] == ["1985"]
     labels = [("issued", "1988"), ("publisher-place", "New York")]
     assert "publisher-place" in told(leave_reprints, "1988 (New York)", *labels)
+
+
+def test_the_first_print_before_the_imprint() -> None:
+    labels = [("issued", "1909"), ("publisher-place", "New York"), ("issued", "1987")]
+    assert told(leave_reprints, "Hours (1909; New York: Ecco, 1987)", *labels)["issued"] == ["1987"]
+    assert told(leave_reprints, "Hours (1909), New York: Ecco, 1987", *labels)["issued"] == ["1909", "1987"]

@@ -253,3 +253,25 @@ def test_a_site_alone_is_the_work() -> None:
     text = "Egemen Qazaqstan. URL: https://egemen.kz"
     labels = [("container-title", "Egemen Qazaqstan"), ("URL", "https://egemen.kz")]
     assert told(_settled, text, *labels)["title"] == ["Egemen Qazaqstan"]
+
+
+def test_a_title_that_begins_with_a_quotation() -> None:
+    labels = [
+        ("title", "pingatur in palatio"),
+        ("container-title", "La pittura infamante nei secoli"),
+        ("publisher", "Jouvence"),
+    ]
+    right = told(join_subtitle, "«pingatur in palatio». La pittura infamante nei secoli, Jouvence", *labels)
+    assert right["title"] == ["«pingatur in palatio». La pittura infamante nei secoli"]
+
+
+def test_the_second_sentence_before_an_editor_of_the_whole() -> None:
+    labels = [
+        ("title", "Prose"),
+        ("container-title", "Gli Asolani e le rime"),
+        ("editor", "C. Dionisotti"),
+        ("publisher", "UTET"),
+    ]
+    text = "Prose. Gli Asolani e le rime, a cura di C. Dionisotti, UTET"
+    assert told(join_subtitle, text, *labels)["title"] == ["Prose. Gli Asolani e le rime"]
+    assert told(join_subtitle, text.replace("a cura di", "ed."), *labels)["title"] == ["Prose"]

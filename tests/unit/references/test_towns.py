@@ -67,3 +67,9 @@ def test_a_town_that_was_taken_for_a_house() -> None:
     }
     assert "publisher" in told(put_towns, "Walton: Nelson, 1988", ("publisher", "Nelson"))
     assert "publisher" in told(put_towns, "Epistulae, Teubner 1988", ("publisher", "Teubner"))
+
+
+def test_a_second_host_behind_the_town_is_a_house() -> None:
+    labels = [("container-title", "La città"), ("publisher-place", "Venice"), ("container-title", "Centro tedesco")]
+    right = told(put_towns, "La città, Venice, Centro tedesco, 1984", *labels)
+    assert (right["container-title"], right["publisher"]) == (["La città"], ["Centro tedesco"])
