@@ -29,7 +29,7 @@ _LATIN = Late(
 )
 _PERSON = (
     r"(?:[^\W\d_]\.[\s-]?)*(?:(?:van|von|de|der|den|di|da|del|della|la|le|du)\s)*"
-    r"[^\W\d_a-z][^\W\d_]+(?:[\s'\u2019-][^\W\d_]+){0,3}"
+    r"[^\W\d_a-z][^\W\d_]+(?:[\s'\u2019-](?!(?:and|e|et|und|y)\s)[^\W\d_]+){0,3}"
 )
 _EDITED = Late(
     r"[,.]\s(?:[Ee]d\.(?:\sby|\sde)?|[Ee]dited\sby|[Aa]\s(?:cura|c\.)\sdi|\u00c9d\.|\u00e9d\.|[Hh]rsg\.\svon|[Hh]g\.\svon)"

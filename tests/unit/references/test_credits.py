@@ -122,3 +122,8 @@ def test_a_work_cited_before_by_its_editor() -> None:
 def test_who_introduced_a_book_is_no_editor() -> None:
     people = "N. Gallo, introduzione di N. Sapegno"
     assert told(put_credits, f"Storia, a cura di {people}, Torino", ("editor", people))["editor"] == ["N. Gallo"]
+
+
+def test_a_long_row_of_names_is_read_at_once() -> None:
+    title = f"X, ed. by {' and '.join(['Aab'] * 60)} 9"
+    assert told(put_credits, f"{title}. London", ("title", title))["title"] == [title]
