@@ -38,6 +38,8 @@ _HEADS = frozenset(
 _ASKED = re.compile(r"[.:,?!]\s")
 _WORDS_ASKED = 3
 """Blanks between the words of a question that is no name of a journal ("The Why? Files")."""
+_OPEN = re.compile(r"(?P<title>[^()]{4,}?)\.?\s\((?P<series>[^()]{4,})")
+_IMPRINT = frozenset({"publisher", "publisher-place"})
 _SPECIAL = re.compile(r"[.,]\s\(?=?\s?(?P<name>(?:Sonder(?:heft|band)|Beiheft)\s.{2,})$")
 _TRANSLATED = re.compile(r",\s(?P<word>[^\W\d_]{2,})\.?\s(?:by\s)?(?P<name>[^\W\d_a-z][^,]*)$")
 _GATHERED = ("Proc. ", "Proceedings of ")
@@ -81,8 +83,10 @@ def _put_right(text: str, found: Found) -> None:
         return
     elif len(found["container-title"]) > 1:
         _part_two(text, found)
-    if len(found["container-title"]) > 1 and "publisher" in found:
+    if not _IMPRINT.isdisjoint(found):
         _put_bracketed(text, found)
+        if "container-title" not in found:
+            return
     host = found["container-title"][0].text
     if "Sonder" in host or "Beiheft" in host:
         _cut_special(found)
@@ -101,8 +105,27 @@ def _put_book(text: str, found: Found) -> bool:
     return True
 
 
+def _part_series(text: str, found: Found) -> None:
+    """The second sentence of a title and the series behind it: "Explaining Social Life (Controversies in Sociology"."""
+    title, host = found["title"][-1], found["container-title"][0]
+    part = _OPEN.fullmatch(host.text) if host.is_whole and "page" not in found else None
+    if part is None or not _ASKED.fullmatch(text, title.span[1], host.span[0]):
+        return
+    start, end = title.span[0], host.span[0] + part.end("title")
+    found["title"][-1] = title._replace(text=" ".join(text[start:end].split()), span=(start, end))
+    span = (host.span[0] + part.start("series"), host.span[1])
+    found["collection-title"] = [host._replace(label="collection-title", text=part["series"], span=span)]
+    found["container-title"] = found["container-title"][1:]
+    if not found["container-title"]:
+        del found["container-title"]
+
+
 def _put_bracketed(text: str, found: Found) -> None:
     """A second host in brackets is the series of the book: "Lebensverläufe (KZfSS, Sonderheft 31). Opladen"."""
+    if len(found["container-title"]) == 1:
+        if "title" in found and "collection-title" not in found:
+            _part_series(text, found)
+        return
     first, second, *others = found["container-title"]
     if not 0 < second.span[0] - first.span[1] <= _WITH_STOP or text[second.span[0] - 1] not in "(=":
         return

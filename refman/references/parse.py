@@ -49,7 +49,7 @@ def _read(reference: Reference, mended: Composed | None, labelled: Labelled) -> 
 def _unread(reference: Reference, fields: dict[str, Field]) -> Entry:
     issue = Issue("parse/unread", "nothing but the whole text could be read", "error")
     whole = reference.text.strip()
-    if "URL" in fields and _is_bare(reference.text, fields["URL"]):
+    if "URL" in fields and (fields.keys() == {"URL", "accessed"} or _is_bare(reference.text, fields["URL"])):
         # nothing but a link, which is no title and has no language
         return Entry("", "webpage", MappingProxyType(fields), reference, (*reference.issues, issue))
     kind = "book" if {"publisher", "publisher-place", "issued"} <= fields.keys() else "document"

@@ -17,7 +17,8 @@ _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
 _WRITTEN_OUT = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s\(?[^\W\d_a-z\u0430-\u044f][^\W\d_]+\)?){1,3}")
 _BARD = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?\s[^\W\d_]{2,8}")
 _SITE = re.compile(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
-_CUT_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.")
+_CUT_WORD = re.compile(r"(?<![a-z\u00e0-\u00ff]\s)(?<!\w)[^\W\d_]{1,5}\.")
+"""A cut word; one behind a whole one in small letters ends a sentence ("Zeit der Armut. Lebensläufe")."""
 _NUMBER_OR_CUT = re.compile(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BEFORE_TOWN = re.compile(r",\s")
@@ -25,6 +26,7 @@ _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
 _NO_HOSTS = frozenset({"international", "ergebnisse"})
 """Words of journals and gatherings that as many titles have."""
 _FEW = 3
+_BEFORE_SERIES = re.compile(r"[.,?!]{1,2}\s")
 _SUBTITLE = re.compile(r"\.\s+")
 _QUOTED_HEAD = re.compile(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
@@ -109,7 +111,7 @@ def join_subtitle(text: str, found: Found) -> None:
         return
     name = "container-title" if "container-title" in found else "collection-title"
     edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
-    others = _NO_SUBTITLE - {name, "editor", "page"} if edited else _NO_SUBTITLE - {name}
+    others = _NO_SUBTITLE - ({name, "editor", "page", "volume"} if edited else {name})
     if name in found and text.startswith(", a cura di ", found[name][0].span[1]):
         others -= {"editor"}
     if name not in found or len(found[name]) > 1 or not others.isdisjoint(found):
@@ -120,7 +122,8 @@ def join_subtitle(text: str, found: Found) -> None:
         return
     if "publisher" not in found and second.text.count(" ") < _FEW:
         return
-    if _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
+    is_second = _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and "volume" not in found
+    if is_second and _is_subtitle(second.text):
         whole = (title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         del found[name]
@@ -130,6 +133,8 @@ def join_subtitle(text: str, found: Found) -> None:
         whole = (start if start >= 0 else title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         del found[name]
+    elif edited and "page" not in found and _BEFORE_SERIES.fullmatch(text, title.span[1], second.span[0]):
+        found["collection-title"] = [_renamed(found.pop(name)[0], "collection-title")]
 
 
 def _is_subtitle(name: str) -> bool:

@@ -176,3 +176,14 @@ def test_a_book_right_behind_its_author() -> None:
     right = told(put_hosts, "F. Lane, Storia di Venezia, Einaudi, pp. 112-118", *labels)
     assert (right["title"], "container-title" in right) == (["Storia di Venezia"], False)
     assert "title" not in told(put_hosts, "F. Lane, in Storia di Venezia, Einaudi, pp. 112-118", *labels)
+
+
+def test_a_series_that_stands_in_the_bracket_of_a_host() -> None:
+    text = "Positivism. Explaining Social Life. (Controversies in Sociology 13). London"
+    labels = [("title", "Positivism"), ("container-title", "Explaining Social Life. (Controversies in Sociology"),
+              ("volume", "13"), ("publisher-place", "London")]  # fmt: skip
+    right = told(put_hosts, text, *labels)
+    assert (right["title"], right.get("container-title")) == (["Positivism. Explaining Social Life"], None)
+    assert right["collection-title"] == ["Controversies in Sociology"]
+    right = told(put_hosts, f"{text}, p. 7", *labels, ("page", "7"))
+    assert "collection-title" not in right

@@ -167,3 +167,10 @@ def test_a_blank_lost_before_the_last() -> None:
     names = parse_names("Campbell, A., Miller, W.E.and Stokes, D.E.")
     assert [str(name) for name in names] == ["Campbell, A.", "Miller, W. E.", "Stokes, D. E."]
     assert [str(name) for name in parse_names("Hahn, K.und G. Burkart")] == ["Hahn, K.", "Burkart, G."]
+
+
+@pytest.mark.parametrize(
+    "body", ["Amt für Statistik Berlin-Brandenburg", "Senatsverwaltung für Bildung", "Infratest Sozialforschung"]
+)
+def test_german_bodies_are_nobody(body: str) -> None:
+    assert [name.literal for name in parse_names(body)] == [body]

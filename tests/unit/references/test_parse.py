@@ -84,3 +84,8 @@ def test_who_edits_before_the_year_is_no_author(text: str, role: str) -> None:
 def test_a_link_alone_is_no_title_whatever_number_stands_before_it() -> None:
     entry = parse([Reference("[50] http://lepewwg.web.cern.ch/LEPEWWG/")])[0]
     assert (entry.type, "title" in entry.fields) == ("webpage", False)
+
+
+def test_a_link_and_the_day_it_was_looked_at_are_no_title() -> None:
+    entry = parse([Reference("http://www.gesis.org/allbus (Abruf: 20.05.2012)")])[0]
+    assert (entry.type, "title" in entry.fields) == ("webpage", False)

@@ -275,3 +275,22 @@ def test_the_second_sentence_before_an_editor_of_the_whole() -> None:
     text = "Prose. Gli Asolani e le rime, a cura di C. Dionisotti, UTET"
     assert told(join_subtitle, text, *labels)["title"] == ["Prose. Gli Asolani e le rime"]
     assert told(join_subtitle, text.replace("a cura di", "ed."), *labels)["title"] == ["Prose"]
+
+
+def test_the_series_of_a_book_of_editors() -> None:
+    series = "Sonderheft 40 der Kölner Zeitschrift"
+    text = f"Bach, M. (Hrsg.): Die Europäisierung. {series}. Wiesbaden 2000"
+    labels = [("editor", "Bach, M."), ("title", "Die Europäisierung"), ("container-title", series)]
+    town = ("publisher-place", "Wiesbaden")
+    assert told(join_subtitle, text, *labels, town)["collection-title"] == [series]
+    assert "collection-title" not in told(join_subtitle, text, *labels)
+    assert "collection-title" not in told(join_subtitle, text.replace(". Sonder", ". In: Sonder"), *labels, town)
+
+
+def test_a_sentence_behind_a_whole_word_is_not_cut() -> None:
+    book = "Zeit der Armut. Lebensläufe im Sozialstaat"
+    labels = [("author", "Leisering, Lutz u.a."), ("container-title", book), ("publisher-place", "Frankfurt")]
+    assert told(_settled, f"Leisering, Lutz u.a.: {book}, Frankfurt 1995", *labels)["title"] == [book]
+    labels[1] = ("container-title", "Zeitschr. f. Soz.")
+    text = "Leisering, Lutz u.a.: Zeitschr. f. Soz., Frankfurt 1995"
+    assert "title" not in told(_settled, text, *labels)
