@@ -67,6 +67,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         stripped = raw.strip()
         if not stripped:
             continue
+        if stripped[0] == "|" == stripped[-1]:
+            # the last cell of a row in Markdown
+            stripped = stripped[:-1].rstrip() or stripped
         lead = raw[: len(raw) - len(raw.lstrip())]
         gap = text.count("\n", before, match.start()) > 1
         at = begin + len(lead)

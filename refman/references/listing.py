@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from refman.languages import lexicon
-from refman.references import inline, laid_out, line_model, numbered, numbering, seams
+from refman.references import inline, laid_out, line_model, numbered, numbering, parting, seams
 from refman.references.late import Late
 from refman.references.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.lines import Line
@@ -130,12 +130,13 @@ class _Open:
 
 def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
-    lines = without_heads(lines)
+    lines = parting.without_stars(without_heads(lines))
     runs = numbering.runs(lines)
     seen = line_model.seen(lines, runs, whole=whole)
     kinds = laid_out.agreed(lines, seen.kinds)
     kinds = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
     kinds, marks = numbered.settled(lines, kinds, runs)
+    kinds = parting.agreed(lines, kinds, marks)
     if not whole:
         kinds = seams.settled(lines, kinds, seen.leaning, marks)
     kinds = _resumed(lines, kinds)

@@ -27,6 +27,8 @@ def settled(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]) ->
         if agreed < _RUN_SHARE * max(len(starts), len(listed)):
             continue
         marks |= {lines[at].start: mark for at, mark in run.starts}
+        if run.starts[0][1].value == 1 and _heads(lines, sure, run.first - 1):
+            sure[run.first - 1] = SUBHEADING
         for at in starts:
             sure[at] = FIRST if kinds[at] in (INNER, OTHER) else sure[at]
         for before, after in pairwise(run.starts):
@@ -63,17 +65,23 @@ def _own_mark(line: Line, kind: str, before: Mark, missing: Sequence[int]) -> Ma
     return next(filter(None, (numbering.misread(line.text, number) for number in missing)), None)
 
 
+def _heads(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Whether a line before numbers that begin anew, taken for the end of a reference, names a part of the list."""
+    return at > 0 and kinds[at] == INNER and start_look(lines[at].text) >= 0 and _names_part(lines, at)
+
+
+def _names_part(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line behind what has ended may name a part of the list: of few words, without a figure or a stop."""
+    text = lines[at].text
+    is_short = len(text) <= _HEADING_LENGTH and not any(map(str.isdigit, text)) and text[-1] not in ".,;"
+    return is_short and end_look(lines[at - 1].text) >= 0
+
+
 def _is_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line names a part of the list by a number in another form: "II. Monographs"."""
-    text = lines[at].text
-    if (
-        len(text) > _HEADING_LENGTH
-        or any(map(str.isdigit, text))
-        or text[-1] in ".,;"
-        or end_look(lines[at - 1].text) < 0
-    ):
-        return False
-    return any(mark.style.startswith(("roman", "letter")) for mark in numbering.marks(text))
+    return _names_part(lines, at) and any(
+        mark.style.startswith(("roman", "letter")) for mark in numbering.marks(lines[at].text)
+    )
 
 
 def is_rest(text: str) -> bool:

@@ -17,7 +17,10 @@ _LETTER = "a-z\u0430-\u044f"
 _ROMANS = "(?:[IVXLC]{1,8}|[ivxl]{1,7})"
 _DIGITS = (
     ("close", re.compile(r"(\d{1,5})\s?[)\uff09](?=\D|$)")),
-    ("stop", re.compile(r"(\d{1,5})\s?(?:(?<!\s)[a-z\u0430-\u0435](?=\.\s))?[.\uff0e\u3001](?=[^\d.,]|$|\s\d)")),
+    (
+        "stop",
+        re.compile(r"(\d{1,5})\s?(?:(?<!\s)[a-z\u0430-\u0435](?=\.\s))?(?:\\?[.\uff0e\u3001])\)?(?=[^\d.,]|$|\s\d)"),
+    ),
     ("dash", re.compile(r"(\d{1,5})\s?[-\u2013\u2014](?=\s|[^\W\d])")),
     ("bare", re.compile(r"(\d{1,5})(?=\s+\S|$)")),
     ("square", re.compile(r"(\d{1,4})\s?\](?=\s|$)")),
@@ -32,7 +35,7 @@ _LETTERS = (
     ("letter stop", re.compile(rf"([{_LETTER}])\.(?=\s+[{UPPER}][{UPPER}{LOWER}])")),
 )
 _SQUARE = (
-    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?[\]\uff3d\u3011][.:]?(?=\D|$)")),
+    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?[\]\uff3d\u3011][.:,]?(?=\D|$)")),
     ("note", re.compile(r"\[\^(\d{1,4})\]:?(?=\s|$)")),
     ("roman bracket", re.compile(rf"\[({_ROMANS})\](?=\s|$)")),
     ("key", re.compile(r"\[(?!\d+\])([^\[\]]{2,40})\](?=\s)")),
@@ -46,6 +49,7 @@ _SIGNS = (
     ("numero", re.compile(r"[\u2116#]\s?(\d{1,5})\s?[.):]?(?=\D|$)")),
     ("super", re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})(?=\D|$)")),
     ("circled", re.compile(r"([\u2460-\u2473])")),
+    ("cell", re.compile(r"\|\s*(\d{1,4})[.)]?\s*\|(?=\s)")),
     ("slashes", re.compile(r"/(\d{1,4})/(?=\s|$)")),
     ("brace", re.compile(r"\{(\d{1,4})\}(?=\s|$)")),
     ("angle", re.compile(r"<(\d{1,4})>(?=\s|$)")),

@@ -359,3 +359,31 @@ def test_a_megabyte_of_short_lines_is_no_list(line: str) -> None:
 )
 def test_a_few_lines_alone_are_works_of_their_own(works: list[str]) -> None:
     assert texts("\n".join(works)) == works
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["{}.) ", "[{}], ", "{}\\. ", "| {} | ", "（{}）", "【{}】 ", "{:03d}. "],
+    ids=lambda number: number.format(1),
+)
+def test_numbers_in_odd_forms(number: str) -> None:
+    page = "\n".join(number.format(at) + work for at, work in enumerate((A, B, C, A), 1))
+    assert texts(page + (" |" if "|" in number else "")) == [A, B, C, A]
+
+
+def test_rows_of_a_table_in_markdown() -> None:
+    rows = "\n".join(f"| {at} | {work} |" for at, work in enumerate((A, B, C), 1))
+    assert texts(f"| № | Reference |\n|---|---|\n{rows}\n") == [A, B, C]
+
+
+def test_a_part_of_the_list_without_a_number_before_numbers_that_begin_anew() -> None:
+    parts = f"Әдебиеттер\nДереккөздер\n1. {A}\n2. {B}\n3. {C}\nЗерттеулер\n1. {B}\n2. {C}"
+    assert texts(f"{parts}\nИнтернет-ресурстар\n1. {A}\n2. {B}") == [A, B, C, B, C, A, B]
+
+
+def test_the_issn_at_the_foot_of_pages_and_the_title_at_the_head_are_of_no_reference() -> None:
+    lines = [f"{at}. {(A, B, C)[at % 3]}" for at in range(1, 13)]
+    foot = "\n\nISSN 1563-0269   eISSN 2617-8893   Journal of history. №1 (100). 2021   {}\n\nA. Author. On steppes\n"
+    pages = [lines[at : at + 4] for at in range(0, 12, 4)]
+    printed = "".join("\n".join(page) + foot.format(at) for at, page in enumerate(pages, 33))
+    assert texts(f"References\n{printed}") == [line.partition(" ")[2] for line in lines]
