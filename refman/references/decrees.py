@@ -14,6 +14,11 @@ _DECREE = re.compile(
     r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
 )
 _STEM = 5
+_BEFORE = 40
+_DAY_BEFORE = re.compile(
+    r"(?<!\w)(?:\u043e\u0442|ot)\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[^\W\d_]{3,9}\s\d{4})"
+    r"(?:\s?[^\W\d_]{1,4}\.?)?,?\s(?:\u2116|N)\s?$"
+)
 _STANDARD = re.compile(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
     r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?(?:\s\([^)]{4,30}\))?)"
@@ -52,6 +57,8 @@ def put_decree(text: str, found: Found) -> None:
                 _cut_kind(text, found)
     if "title" in found and any(map(text.__contains__, _decreed())):
         _put_quoted(text, found)
+    if "number" in found and "issued" not in found:
+        _put_day(text, found)
     if "\u2116" in text and ("container-title" in found or "//" in text):
         _put_issue(text, found)
 
@@ -101,6 +108,14 @@ def _decreed() -> tuple[str, ...]:
 def _adopted() -> tuple[str, ...]:
     """How the words begin that say when a law was adopted."""
     return tuple(gost_words()["adopted"])
+
+
+def _put_day(text: str, found: Found) -> None:
+    """The day before the number of a law, which has no label: "от 26.12.2019 № 982"."""
+    start = found["number"][0].span[0]
+    day = _DAY_BEFORE.search(text, max(0, start - _BEFORE), start)
+    if day:
+        found["issued"] = [Stretch("issued", day["day"], day.span("day"), PLACED)]
 
 
 def _cut_adopted(text: str, found: Found) -> None:

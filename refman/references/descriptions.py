@@ -31,6 +31,8 @@ _INITIALS_FIRST = re.compile(
 )
 _FIRST_WORD = 14
 _KIND = 24
+_DASHES = frozenset("-\u2013\u2014")
+_FIRST_PAGE = re.compile(r"(?<![\d\u2013\u2014-])\d{1,4}[\u2013\u2014-]$")
 _PERSON = re.compile(r"^(?:[^\W\d_]\.\s?)+[^\W\d_]{2,}|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?)+$")
 _NEXT = 3
 _BOOKISH = frozenset({"publisher-place", "container-title", "editor", "number-of-pages", "ISBN"})
@@ -77,6 +79,8 @@ def put_described(text: str, found: Found) -> None:
         _leave_bodies(text, found)
     if "number-of-pages" in found or "volume" in found or "page" in found:
         _leave_notes(text, found)
+    if "page" in found and text[found["page"][0].span[0] - 1] in _DASHES:
+        _begin_page(text, found)
     if "volume" in found and "issue" not in found:
         _put_hyphened(text, found)
     if "title" in found and ":" in text:
@@ -94,6 +98,9 @@ def _leave_bodies(text: str, found: Found) -> None:
     slash = text.index(" / ")
     for part in _PART.finditer(text, slash):
         said = {cls for word in _WORD.findall(part["said"].casefold()) for cls in lexicon().classes(word)}
+        if "author" in found and any(map(part["said"].casefold().startswith, gost_words()["supervisors"])):
+            clear(found, ("editor", "translator", "title"), part.span("said"))
+            continue
         if "institution" not in said or _PEOPLE & said or _PERSON.search(part["said"]):
             continue
         clear(found, _WHO, part.span("said"))
@@ -112,6 +119,17 @@ def _leave_notes(text: str, found: Found) -> None:
             clear(found, [*found], (cited.start(), end.start() if end else len(text)))
     for counted in words.counted.finditer(text) if any(map(text.__contains__, words.units)) else ():
         clear(found, ("volume", "issue", "page", "number-of-pages", "issued"), counted.span())
+
+
+def _begin_page(text: str, found: Found) -> None:
+    """The first page of two, which was left to the number before them: "№6. 3|–5-бб."."""
+    page = found["page"][0]
+    start = page.span[0]
+    first = _FIRST_PAGE.search(text, max(0, start - _FIRST_WORD), start) if page.text[:1].isdigit() else None
+    taken = any(part.span[1] > first.start() for part in found.get("issue", ())) if first else True
+    if first and not taken:
+        span = (first.start(), page.span[1])
+        found["page"][0] = page._replace(text=text[slice(*span)], span=span)
 
 
 def _put_hyphened(text: str, found: Found) -> None:

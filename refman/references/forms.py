@@ -3,6 +3,7 @@
 from refman.references.decrees import put_decree
 from refman.references.descriptions import leave_kinds, put_described, put_led
 from refman.references.spans import Found
+from refman.references.titled import cut_kind
 from refman.references.translated import put_translation
 from refman.references.unnamed import put_unnamed
 
@@ -12,6 +13,8 @@ def put_forms(text: str, found: Found) -> None:
     if not text.isascii():
         put_decree(text, found)
         put_described(text, found)
+        if "title" in found and ": " in found["title"][-1].text:
+            cut_kind(text, found)
     put_translation(text, found)
 
 

@@ -4,6 +4,7 @@ import re
 
 from refman.languages import lexicon
 from refman.references.dates import parse_date
+from refman.references.kind_words import telling
 from refman.references.name_words import is_body, name_words
 from refman.references.same_author import behind_words
 from refman.references.spans import PLACED, Found, Stretch, clear
@@ -175,6 +176,8 @@ def _put_head(text: str, filled: Found) -> None:
         return
     law = _LAW.match(text, first.span[1]) if head["head"].rstrip().endswith(name_words().genitives) else None
     if law and "law" in lexicon().classes(law["word"].casefold()):
+        return
+    if "number" in filled and "approved" in telling(head["head"].split()[-1].casefold()):
         return
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})

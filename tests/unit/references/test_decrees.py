@@ -79,7 +79,7 @@ def test_when_a_constitution_was_adopted(text: str, title: str, day: str | None)
     [
         ("Об утверждении : приказ Министра юстиции РК от 24 января 2005 г. № 15", "Об утверждении", "24 января 2005"),
         ("O Sude: Zakon RK ot 5 noiabria 2022 goda № 153", "O Sude", "5 noiabria 2022"),
-        ("О суде: опыт России от 5 ноября 2022 года № 153", "О суде: опыт России", None),
+        ("О суде: опыт России и его место, 153", "О суде: опыт России и его место", None),
     ],
 )
 def test_the_kind_behind_the_title_of_a_law(text: str, title: str, day: str | None) -> None:
@@ -108,3 +108,12 @@ def test_the_word_that_leads_to_the_day_is_no_part_of_the_name() -> None:
     text = "Закон України «Про вищу освіту» від 01.07.2014 № 1556-VII"
     labels = [("title", "Закон України «Про вищу освіту» від"), ("issued", "01.07.2014"), ("number", "1556-VII")]
     assert told(put_decree, text, *labels)["title"] == ["Закон України «Про вищу освіту»"]
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [("от 26.12.2019 № ", "26.12.2019"), ("от 5 мая 2020 г. № ", "5 мая 2020"), ("в 26.12.2019 № ", None)],
+)
+def test_the_day_before_the_number_of_a_law(before: str, day: str | None) -> None:
+    right = told(put_decree, f"О программе {before}982", ("title", "О программе"), ("number", "982"))
+    assert right.get("issued") == ([day] if day else None)

@@ -126,3 +126,15 @@ def test_words_for_editors_alone_are_no_host() -> None:
     text = "Фармакология // Пер. с англ. под ред. Бертрама"
     right = told(lambda _, found: put_led(found), text, ("container-title", "Пер. с англ. под ред"))
     assert right == {}
+
+
+def test_who_led_a_thesis_did_not_write_it() -> None:
+    text = "Тема : дис. / К.Т. Хамзин ; науч. рук. А.Б. Ли. – Астана, 2021."
+    labels = [("title", "Тема"), ("author", "К.Т. Хамзин"), ("translator", "А.Б. Ли")]
+    assert told(put_described, text, *labels) == {"title": ["Тема"], "author": ["К.Т. Хамзин"]}
+
+
+def test_the_first_of_two_pages() -> None:
+    text = "Ана тілі // Мектеп. 2015. №6. 3–5-бб."
+    assert told(put_described, text, ("issue", "6"), ("page", "5"))["page"] == ["3–5"]
+    assert told(put_described, text.replace("3–5", "5"), ("issue", "6"), ("page", "5"))["page"] == ["5"]
