@@ -53,6 +53,7 @@ _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
 _GOES_ON = re.compile(r"[-.]?\s")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -146,7 +147,7 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         first = parts[0]
         if variable == "page" and len(parts) > 1:
             first = next((part for part in parts if _RANGE.search(part.text)), first)
-        value = number_text(first.text, *classes)
+        value = _with_letter(text, first, number_text(first.text, *classes))
         if value:
             fields[variable] = _printed(_number(value, first.text), [first])
     if "number-of-pages" in fields:
@@ -166,6 +167,11 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         part = joined(text, found["edition"])[0]
         fields["edition"] = _printed(Number(part.text.strip(" ,;:[]()")), [part])
     return fields
+
+
+def _with_letter(text: str, part: Stretch, value: str) -> str:
+    """The value with its "c": in Cyrillic lists a mark in the wrong script, in "Nucl. Phys. A698, 199c" part of it."""
+    return part.text if part.text == f"{value}c" and not _CYRILLIC.search(text) else value
 
 
 def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:

@@ -13,6 +13,7 @@ _LETTERED: Final = re.compile(
     r"[A-H]\s?(?P<issue>\d{1,2}(?:\s?[-\u2010-\u2015+]\s?\d{1,2})?)/(?P<year>(?:19|20)\d\d|\d\d)(?=[\s,.;:)]|$)"
 )
 _WORDS: Final = 2
+_FIRST: Final = re.compile(r"[A-Z]?\d{1,7}(?=[\s,;.])")
 _AND: Final = re.compile(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
 _YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
@@ -26,6 +27,8 @@ def put_unmarked(text: str, found: Found) -> None:
             _put_volume(text, found)
         elif "page" not in found:
             _put_page(text, found)
+            if "page" not in found:
+                _put_other_page(text, found)
         elif "issue" in found:
             _put_double(text, found)
     elif "edition" not in found and "note" in found:
@@ -66,6 +69,20 @@ def _put_page(text: str, found: Found) -> None:
             found["page"] = [Stretch("page", both["page"], (start, start + both.end("page")), number.probability)]
             rest = (start + both.end(), number.span[1])
             found["number"][0] = number._replace(text=number.text[both.end() :], span=rest)
+
+
+def _put_other_page(text: str, found: Found) -> None:
+    """The page that was taken for an extent, or for a note: "A498, 173c", "66 (2002) 054902 and references therein"."""
+    volume, extent, note = (found.get(name, [None])[0] for name in ("volume", "number-of-pages", "note"))
+    if volume and extent and text[extent.span[1] : extent.span[1] + 1] == "c" and text.isascii():
+        span = (extent.span[0], extent.span[1] + 1)
+        del found["number-of-pages"]
+        found["page"] = [Stretch("page", text[slice(*span)], span, extent.probability)]
+    elif volume and note and _YEAR.fullmatch(text, volume.span[1], note.span[0]):
+        page = _FIRST.match(note.text)
+        if page:
+            span = (note.span[0], note.span[0] + page.end())
+            found["page"] = [Stretch("page", page[0], span, note.probability)]
 
 
 def _put_volume(text: str, found: Found) -> None:

@@ -89,3 +89,15 @@ def test_a_link_alone_is_no_title_whatever_number_stands_before_it() -> None:
 def test_a_link_and_the_day_it_was_looked_at_are_no_title() -> None:
     entry = parse([Reference("http://www.gesis.org/allbus (Abruf: 20.05.2012)")])[0]
     assert (entry.type, "title" in entry.fields) == ("webpage", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("F. Karsch, Nucl. Phys. A698 (2002) 199c [hep-ph/0103314].", "199c"),
+        ("Иванов И. И. Степь // Вестник. 2002. № 3. С. 19-25c.", "19-25"),
+    ],
+    ids=["a-letter", "a-mark-in-the-other-script"],
+)
+def test_a_letter_behind_a_page(text: str, page: str) -> None:
+    assert str(parse([Reference(text)])[0].fields["page"].value) == page

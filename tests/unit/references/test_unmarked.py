@@ -67,3 +67,16 @@ def test_the_letter_of_an_issue(host: str, printed: str, issue: str, year: str) 
     right = {name: parts[0].text for name, parts in stretches.items()}
     assert (right.get("issue", ""), right.get("issued", "")) == (issue, year)
     assert right["container-title"] == (host[:-1].rstrip(" ,") if issue else host)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "page"),
+    [
+        ("Phys. Rev. 182, 173c (1989)", ("number-of-pages", "173"), "173c"),
+        ("Phys. Rev. 182 (2002) 054902 and references therein.", ("note", "054902 and references therein"), "054902"),
+        ("Phys. Rev. 182 (2002) in press", ("note", "in press"), ""),
+        ("Phys. Rev. 182, 173 p.", ("number-of-pages", "173"), ""),
+    ],
+)
+def test_a_page_taken_for_something_else(text: str, label: tuple[str, str], page: str) -> None:
+    assert told(put_unmarked, text, HOST, VOLUME, label).get("page", [""]) == [page]
