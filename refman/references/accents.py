@@ -48,6 +48,9 @@ _WHOLE: Final = frozenset(
 )
 """Words that end before a blank, and are no beginnings of "M ̈uller"."""
 _GENITIVE: Final = re.compile(r"s(?!\w)")
+_LONGEST_WORD: Final = 32
+_LONGEST: Final = 200
+"""Characters between quotation marks."""
 _CLOSING: Final = re.compile(r"[^\W\d_.,]\u00a8(?=[\s.,;]|$)")
 
 
@@ -133,7 +136,7 @@ def _put_together(text: str, found: re.Match[str]) -> tuple[str, str]:
     if is_first and is_second:
         is_first, is_second = _chosen(found, mark)
     if is_second and (not right or (before and mark in _JOINING)):
-        word = _WORD.search(text, 0, found.end("before")) if left else None
+        word = _WORD.search(text, _near(found), found.end("before")) if left else None
         blank = left if left and (behind.isupper() or not word or word[0].casefold() in _WHOLE) else ""
         return "behind", f"{before}{blank}{_bearing(behind, mark)}"
     if is_first and (not right or (mark == "\u0308" and behind.islower())):
@@ -158,10 +161,19 @@ def _is_other_sign(text: str, found: re.Match[str]) -> bool:
     if found["sign"] == "\u00b4":
         if found["behind"].isupper() or _GENITIVE.match(text, found.end("right")):
             return True
-        return _ELIDED.search(text, 0, found.end("before")) is not None
+        return _ELIDED.search(text, _near(found), found.end("before")) is not None
     if found["sign"] == "\u02dc":
         return not found["before"]
-    return found["sign"] == "\u00a8" and not found["before"] and _CLOSING.search(text, found.end()) is not None
+    return (
+        found["sign"] == "\u00a8"
+        and not found["before"]
+        and _CLOSING.search(text, found.end(), found.end() + _LONGEST) is not None
+    )
+
+
+def _near(found: re.Match[str]) -> int:
+    """Where the word before the sign begins at the earliest."""
+    return max(0, found.start() - _LONGEST_WORD)
 
 
 def _bearing(letter: str, mark: str) -> str:

@@ -1,6 +1,7 @@
 """Accents that a PDF set apart are put on their letters, and what is read is told by its place in the printed text."""
 
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -80,3 +81,16 @@ def test_two_characters_that_are_one_letter_are_put_together() -> None:
     assert [str(name) for name in entry.names("author")] == ["Müller, W."]
     assert str(entry.fields["publisher-place"].value) == "Göttingen"
     assert entry.reference == Reference(text)
+
+
+@pytest.mark.parametrize("piece", ["u ̈l ", "¨A b", "d´a ", "M ̈u"])
+def test_the_time_grows_with_the_text_only(piece: str) -> None:
+    def seconds(count: int) -> float:
+        taken = []
+        for _ in range(3):
+            start = process_time()
+            composed(piece * count)
+            taken.append(process_time() - start)
+        return min(taken)
+
+    assert seconds(8_000) < 9 * seconds(2_000) + 0.05
