@@ -221,7 +221,7 @@ def _number(value: str, printed: str) -> Number:
 def _dates(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     issued, accessed = list(found.get("issued", [])), list(found.get("accessed", []))
-    while len(issued) > 1 and not accessed and _is_of_access(text, issued[-1]):
+    while issued and not accessed and _is_of_access(text, issued[-1], alone=len(issued) == 1):
         accessed = [issued.pop()]
     printed = [part for part in issued if not _ONLINE.search(text, max(0, part.span[0] - _LEAD), part.span[0])]
     issued = [_whole_date(text, part) for part in printed or issued]
@@ -247,9 +247,11 @@ def _whole_date(text: str, date: Stretch) -> Stretch:
     return date
 
 
-def _is_of_access(text: str, part: Stretch) -> bool:
-    """True where "accessed" or the like stands in the words before a date."""
-    before = re.findall(r"[^\W\d_]+", text[max(0, part.span[0] - 40) : part.span[0]])[-5:]
+def _is_of_access(text: str, part: Stretch, *, alone: bool) -> bool:
+    """True where "accessed" or the like stands in the words before a date; right before a day that is `alone`."""
+    if alone and part.text.isdigit():
+        return False
+    before = re.findall(r"[^\W\d_]+", text[max(0, part.span[0] - 40) : part.span[0]])[-1 if alone else -5 :]
     return any("accessed" in lexicon().classes(word.casefold()) for word in before)
 
 

@@ -162,3 +162,9 @@ def test_a_language_note_makes_a_translation_of_a_bracket() -> None:
     pieces = [("title", "Shygharmalary [Works]"), ("other", ". Almaty, 1995")]
     assert fields(pieces)["title"] == "Shygharmalary [Works]"
     assert fields([*pieces, ("other", " [in Kazakh]")])["title-translation"] == "Works"
+
+
+@pytest.mark.parametrize(("date", "is_access"), [("June 3, 2019", True), ("2006", False)])
+def test_a_day_of_access_alone_is_not_that_of_print(date: str, *, is_access: bool) -> None:
+    read = fields([("title", "Tintoretto"), ("other", ", National Gallery, accessed "), ("issued", date)])
+    assert ("accessed" in read, "issued" in read) == (is_access, not is_access)
