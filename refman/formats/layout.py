@@ -29,6 +29,8 @@ _FRAMES: Final = {
     "bibtex": ("", "\n", ""),
     "biblatex": ("", "\n", ""),
     "csl-json": ("[\n", ",\n", "\n]\n"),
+    "jsonl": ("", "", ""),
+    "ris": ("", "\n", ""),
 }
 
 

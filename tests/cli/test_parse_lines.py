@@ -22,7 +22,7 @@ LINES = [
     "\U0001f600 \U0001f9d1\u200d\U0001f52c",
     ". , ; : ! ?",
 ]
-STYLES = [["--to", "csl-json"], ["--to", "bibtex"], ["--to", "biblatex"], ["--json-details"]]
+STYLES = [["--to", name] for name in ("csl-json", "bibtex", "biblatex", "jsonl", "ris")] + [["--json-details"]]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ ENTRIES = [
     Entry(key, "book", {"title": Field(Text(title)), "issued": Field(Date.parse("1890"))})
     for key, title in [("abai1890qara", "Қара сөздер"), ("brown1890quiet", "The quiet border"), ("x", "{odd} \u2028")]
 ]
-NAMES = ["bibtex", "biblatex", "csl-json"]
+NAMES = ["bibtex", "biblatex", "csl-json", "jsonl", "ris"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -28,3 +28,4 @@ def test_the_citekey_is_the_first_thing_of_an_entry_that_varies(name: str) -> No
 
 def test_a_format_that_is_written_as_a_whole_has_no_parts() -> None:
     assert formats.layout("nosuch") is None
+    assert formats.layout("csv") is None
