@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from refman.languages import lexicon
 from refman.references import numbering
 from refman.references.late import Late
 from refman.references.lines import Line
@@ -10,6 +11,8 @@ from refman.references.numbering import Mark
 # Where a number of a list may stand in running text: behind a blank, behind what may end a reference.
 _PLACE = Late(r"(?:(?<=^)|(?<=\s))(?=[\[(\uff3b\uff08\u3010\u2116\d\u00b9\u00b2\u00b3\u2070-\u2079IVXLC])")
 _ENDED = Late(r"(?:[.,!?)\]\u00bb\u201d\"\u2026;/]|\d|\w)\s*$")
+_LAST_WORD = Late(r"([^\W\d_]+)\.?\s*$")
+_COUNTED = frozenset({"page", "volume", "issue", "part"})
 _BARE = ("bare", "dash", "roman")
 _SHORTEST = 15
 _FEWEST = 3
@@ -59,10 +62,27 @@ def _chain(own: Sequence[Line], mark: Mark, last: int | None) -> Iterator[tuple[
                 continue
             before = line.text[max(0, start - _NEAR) : start] if start else own[at - 1].text if at else ""
             found = _mark_at(line.text[start : start + _NEAR], mark.style, wanted)
-            if found and _ENDED.search(before):
+            if found and _ENDED.search(before) and not _is_counted(before) and _goes_on(own, at, start, found):
                 yield (at, start), found
                 wanted, size, begin = wanted + 1, -found.length, start
         size += len(line.text) - begin
+
+
+def _is_counted(before: str) -> bool:
+    """Whether the word before a number counts: "– Б. 3.", where no number goes before it ("352 б. 3.")."""
+    word = _LAST_WORD.search(before)
+    ahead = before[: word.start()].rstrip(" -\u2010\u2011\u2013") if word else ""
+    # what stands alone on its line has its number on the line before
+    if word is None or not ahead or ahead[-1].isdigit():
+        return False
+    return not _COUNTED.isdisjoint(lexicon().classes(word[1].casefold()))
+
+
+def _goes_on(own: Sequence[Line], at: int, start: int, mark: Mark) -> bool:
+    """Whether a reference stands behind a mark, on its line or on the next, which has no such mark itself."""
+    if own[at].text[start + mark.length :].strip():
+        return True
+    return at + 1 < len(own) and _mark_at(own[at + 1].text[:_NEAR], mark.style, mark.value) is None
 
 
 def _mark_at(text: str, style: str, wanted: int) -> Mark | None:

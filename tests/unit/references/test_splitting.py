@@ -387,3 +387,16 @@ def test_the_issn_at_the_foot_of_pages_and_the_title_at_the_head_are_of_no_refer
     pages = [lines[at : at + 4] for at in range(0, 12, 4)]
     printed = "".join("\n".join(page) + foot.format(at) for at, page in enumerate(pages, 33))
     assert texts(f"References\n{printed}") == [line.partition(" ")[2] for line in lines]
+
+
+def test_the_page_that_ends_a_reference_is_no_number_of_the_list() -> None:
+    page = (
+        "Әдебиет\n\n1. Ахметов К. Дала тарихы // Жұлдыз. – 1990. – № 2. – Б. 2.\n"
+        "2. Омаров А. Тіл мәселелері // Жұлдыз. – 1991. – № 4. – Б. 3.\n"
+    )
+    assert [found.text[-5:] for found in split(Document(page))] == ["Б. 2.", "Б. 3."]
+
+
+def test_no_reference_begins_with_a_number_that_has_nothing_behind_it() -> None:
+    page = "Әдебиет\n\n1. Ахметов К. Дала тарихы. Алматы, 2\n2. Омаров А. Тіл мәселелері. Алматы, 3.\n"
+    assert [found.text[-9:].strip(" .") for found in split(Document(page))] == ["Алматы, 2", "лматы, 3"]
