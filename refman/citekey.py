@@ -14,6 +14,7 @@ from typing import Final
 
 from refman.languages import fold_lookalikes, owned, romanise
 from refman.model import Entry
+from refman.patterns import Late
 
 _STOP: Final = frozenset(
     (
@@ -31,12 +32,12 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LOW: Final = (1 << 32) - 1
 _MOST_TRIED: Final = (1 << 16) - 1
 """Letters behind a key that are remembered as taken; what is beyond is tried again."""
-_INSIDE_WORD = re.compile("(?<=\\w)[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d\u2032\u0060\u00b4](?=\\w)")
-_ELISION = re.compile("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
-_GENITIVE = re.compile("['\u2019]s\\b", re.I)
-_WORD = re.compile("[^\\W_]+")
-_NOT_PLAIN = re.compile("[^a-z0-9]")
-_NOT_IN_KEYS = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\ud800-\udfff\"#%'(),={}~\\\\]")
+_INSIDE_WORD = Late("(?<=\\w)[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d\u2032\u0060\u00b4](?=\\w)")
+_ELISION = Late("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
+_GENITIVE = Late("['\u2019]s\\b", re.I)
+_WORD = Late("[^\\W_]+")
+_NOT_PLAIN = Late("[^a-z0-9]")
+_NOT_IN_KEYS = Late("[\\s\\x00-\\x1f\\x7f-\\x9f\ud800-\udfff\"#%'(),={}~\\\\]")
 
 
 def suggest(entry: Entry) -> str:

@@ -9,12 +9,13 @@ from importlib.resources import files
 
 from refman.languages import find_notes
 from refman.model import normal_tag, primary
+from refman.patterns import Late
 
 _CYRILLIC_BY_HABIT = frozenset({"ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "tt", "uk"})
 
 
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_BETWEEN = re.compile(r"\s*[;,/&+]\s*|\s+(?:and|\u0438|und|et|\u0436\u04d9\u043d\u0435)\s+", re.I)
+_CYRILLIC = Late("[\u0400-\u052f]")
+_BETWEEN = Late(r"\s*[;,/&+]\s*|\s+(?:and|\u0438|und|et|\u0436\u04d9\u043d\u0435)\s+", re.I)
 _LONGEST = 40
 """Letters of a language note; what is longer is text."""
 

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.model import Date
+from refman.patterns import Late
 
-_EDTF = re.compile(r"[\dXx.~?%/-]+")
-_TIMED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
+_EDTF = Late(r"[\dXx.~?%/-]+")
+_TIMED = Late(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_RANGE = re.compile(r"\s*(?:-{1,3}|[\u2013\u2014/])\s*")
+_RANGE = Late(r"\s*(?:-{1,3}|[\u2013\u2014/])\s*")
 _SEASONS = 20
 """EDTF counts spring to winter from 21."""
 

@@ -12,15 +12,16 @@ from typing import Final
 from refman.formats.dialect import DialectName
 from refman.formats.tex import decode, encode
 from refman.model import READING_STATES, RELATIONS, Attachment, Link, ReadingState, Relation, Shelf
+from refman.patterns import Late
 
 FIELDS: Final = frozenset({"groups", "mendeley-groups", "readstatus", "file", "related", "links"})
 _RELATED: Final[dict[Relation, str]] = {one: one.replace("-", "") for one in RELATIONS}
-_PART = re.compile(r"(?:\\.|[^;\\])+")
-_PIECE = re.compile(r"(?:\\.|[^:\\])*")
-_KEPT = re.compile(r"(?:.*/)?([0-9a-f]{2})/(\1[0-9a-f]{62})(?:\.[A-Za-z0-9]+)?")
-_LINK = re.compile(r"([a-z-]+) (\S+)")
-_SPECIAL = re.compile(r"[\\;:]")
-_UNSAFE = re.compile(r"[{}\x00-\x1f]")
+_PART = Late(r"(?:\\.|[^;\\])+")
+_PIECE = Late(r"(?:\\.|[^:\\])*")
+_KEPT = Late(r"(?:.*/)?([0-9a-f]{2})/(\1[0-9a-f]{62})(?:\.[A-Za-z0-9]+)?")
+_LINK = Late(r"([a-z-]+) (\S+)")
+_SPECIAL = Late(r"[\\;:]")
+_UNSAFE = Late(r"[{}\x00-\x1f]")
 
 
 def write_shelf(shelf: Shelf, name: DialectName, folder: str) -> Iterator[tuple[str, str]]:

@@ -10,14 +10,15 @@ from refman.formats.dialect import dialect
 from refman.formats.person import read_names, write_names
 from refman.formats.tex import decode, tidy
 from refman.model import Date, Number, Text, bare_doi, csl
+from refman.patterns import Late
 
 UNKNOWN = "bibtex:"
 """Begins the names of variables that hold what CSL has no place for; they are written out again."""
 URL_MACRO = re.compile(r"\\(?:url|path|href)\s*\{([^{}]*)\}.*", re.S)
-_ESCAPED = re.compile(r"\\([%&#_$~{}])")
+_ESCAPED = Late(r"\\([%&#_$~{}])")
 _KINDS = {variable: csl.kind(variable) for variable in csl.NAMES | csl.DATES | csl.NUMBERS}
-_DASH = re.compile(r"\s*[\u2010-\u2015]\s*")
-_DOI_LINK = re.compile(r"https?://|doi:", re.I)
+_DASH = Late(r"\s*[\u2010-\u2015]\s*")
+_DOI_LINK = Late(r"https?://|doi:", re.I)
 
 Way = Callable[[str], Text | Number | Date]
 

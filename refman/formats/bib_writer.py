@@ -21,15 +21,16 @@ from refman.formats.person import read_names, write_names
 from refman.formats.tex import encode, tidy
 from refman.formats.tex_ascii import ascii_address, to_ascii
 from refman.model import Date, Entry, Text, Value, csl
+from refman.patterns import Late
 
-_ILLEGAL = re.compile(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
-_FIELD_NAME = re.compile(r"[a-z][a-z0-9_:.+-]*")
+_ILLEGAL = Late(r"[\s{}\[\](),#%~\"'\\=@\x00-\x1f\x7f]+")
+_FIELD_NAME = Late(r"[a-z][a-z0-9_:.+-]*")
 _ENGLISH = frozenset({"english", "american", "british"})
 _ESCAPED_URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "\u00a0": "%C2%A0"})
-_SAFE_PATH = re.compile(r"(?:[^{}\\]|\\[^{}])*+")
-_DASHES = re.compile(r"\s*[\u2010-\u2015-]+\s*")
-_COUNTED = re.compile(r"\d|[IVX]")
-_AND = re.compile(r"\band\b", re.I)
+_SAFE_PATH = Late(r"(?:[^{}\\]|\\[^{}])*+")
+_DASHES = Late(r"\s*[\u2010-\u2015-]+\s*")
+_COUNTED = Late(r"\d|[IVX]")
+_AND = Late(r"\band\b", re.I)
 _WAYS = {"language": "language", "genre": "genre", "title-translation": "translation"}
 FOLDER = "library.files"
 """Where attached files lie, beside a library of the usual name."""

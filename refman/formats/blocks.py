@@ -22,23 +22,24 @@ from bibtexparser.model import Entry as Parsed
 from refman.formats.clutter import closed_by_line, without_clutter
 from refman.formats.plain_block import PlainField, chunks, plain_entry
 from refman.formats.tex import closing_brace
+from refman.patterns import Late
 
 # Its complaints go to a log that nobody asked for; refman tells them as issues.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
-_STRING = re.compile(r"@string", re.I)
-_COMMENTARY = re.compile(r"^([^\S\n]*@)(?=commentary[ \t]*[{(])", re.I)
+_STRING = Late(r"@string", re.I)
+_COMMENTARY = Late(r"^([^\S\n]*@)(?=commentary[ \t]*[{(])", re.I)
 """A type of BibLaTeX that bibtexparser takes for a comment; it is shown with a letter more."""
-_COMMENTARY_SHOWN = re.compile(r"@_(?=commentary)", re.I)
-_LOOKS_LIKE_BLOCK = re.compile(r"^[ \t]*@\s*\w+", re.M)
-_NO_ENTRY = re.compile(r"@\s*(?:comment|preamble|string)\b", re.I)
-_SWALLOWED = re.compile(r"[,\n]\s*[A-Za-z]+\s*=\s*[{\"\d]")
-_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
-_HEAD = re.compile(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()=\"]*)")
-_STRAY_FIELD = re.compile(r"^[ \t,]*[A-Za-z][\w-]*\s*=\s*[{\"\d]", re.M)
+_COMMENTARY_SHOWN = Late(r"@_(?=commentary)", re.I)
+_LOOKS_LIKE_BLOCK = Late(r"^[ \t]*@\s*\w+", re.M)
+_NO_ENTRY = Late(r"@\s*(?:comment|preamble|string)\b", re.I)
+_SWALLOWED = Late(r"[,\n]\s*[A-Za-z]+\s*=\s*[{\"\d]")
+_NEXT_FIELD = Late(r"\s*([A-Za-z][\w-]*)\s*=\s*")
+_HEAD = Late(r"@\s*(\w+)\s*[{(]\s*([^\s,{}()=\"]*)")
+_STRAY_FIELD = Late(r"^[ \t,]*[A-Za-z][\w-]*\s*=\s*[{\"\d]", re.M)
 _LONGEST_STRING = 1_000_000
 """Characters of an @string; a few lines, each of the last twice, would fill any memory."""
-_SPACED = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.M)
+_SPACED = Late(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.M)
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 

@@ -2,8 +2,10 @@
 
 import re
 
-_WORD = re.compile(r"[^\W_](?:[\w'\u2019\u2010-]*[^\W_])?")
-_COLON = re.compile(r":\W*\Z")
+from refman.patterns import Late
+
+_WORD = Late(r"[^\W_](?:[\w'\u2019\u2010-]*[^\W_])?")
+_COLON = Late(r":\W*\Z")
 _LONG = 4
 _MOSTLY = 0.7
 

@@ -1,7 +1,6 @@
 """CSL-JSON: an array of items, a single item or `{"items": [...]}`; one item a line is read too."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from json.encoder import encode_basestring as quoted
 from typing import Any, Final
@@ -10,11 +9,12 @@ from refman.errors import Malformed
 from refman.formats.loose_item import settled
 from refman.formats.reading import Reading
 from refman.model import Entry, Issue, Origin, Reference, from_item, to_item
+from refman.patterns import Late
 
 NAME: Final = "csl-json"
 SUFFIXES: Final = (".json", ".csl")
 _DECODER = json.JSONDecoder()
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = Late("[\ud800-\udfff]")
 
 
 def read(text: str) -> Reading:

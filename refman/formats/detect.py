@@ -4,23 +4,24 @@ import json
 import re
 
 from refman.formats.dialect import dialect
+from refman.patterns import Late
 
-_BLOCK = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(]", re.M)
+_BLOCK = Late(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(]", re.M)
 _HOUSEKEEPING = frozenset({"string", "preamble", "comment"})
-_FIELD = re.compile(r"(?:^|[,{])\s*([a-z]+)\s*=", re.M | re.I)
+_FIELD = Late(r"(?:^|[,{])\s*([a-z]+)\s*=", re.M | re.I)
 _SAMPLE = 200_000
-_XML = re.compile(r"(?:<\?xml.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE(?:[^\[>]|\[.*?\])*>\s*|<\?.*?\?>\s*)*<([\w:.-]+)", re.S)
+_XML = Late(r"(?:<\?xml.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE(?:[^\[>]|\[.*?\])*>\s*|<\?.*?\?>\s*)*<([\w:.-]+)", re.S)
 _ROOTS = {"modsCollection": "mods", "mods": "mods", "TEI": "tei", "listBibl": "tei", "biblStruct": "tei",
           "ref-list": "jats", "article": "jats", "back": "jats", "record": "endnote-xml", "records": "endnote-xml",
           "xml": "endnote-xml", "teiCorpus": "tei"}  # fmt: skip
 _MARKS = {"jats": re.compile(r"<ref\b"), "endnote-xml": re.compile(r"<(?:ref-type|contributors|titles)\b"),
           "tei": re.compile(r"<(?:\w+:)?(?:biblStruct|bibl|biblFull)\b"),
           "mods": re.compile(r"<(?:\w+:)?titleInfo\b")}  # fmt: skip
-_RIS = re.compile(r"^\s*TY {1,2}-", re.M)
-_NBIB = re.compile(r"^PMID *- ?\d", re.M)
-_ENW = re.compile(r"^%0 \w|^%[A-Z@?!&~] +\S.*\n%[A-Z0-9@?!&~] +\S", re.M)
-_ENW_TITLE = re.compile(r"^%[TBJ] +\S", re.M)
-_YAML = re.compile(r"^(?:references:\s*$|- +(?:id|type|title|author|citation-key):\s)", re.M)
+_RIS = Late(r"^\s*TY {1,2}-", re.M)
+_NBIB = Late(r"^PMID *- ?\d", re.M)
+_ENW = Late(r"^%0 \w|^%[A-Z@?!&~] +\S.*\n%[A-Z0-9@?!&~] +\S", re.M)
+_ENW_TITLE = Late(r"^%[TBJ] +\S", re.M)
+_YAML = Late(r"^(?:references:\s*$|- +(?:id|type|title|author|citation-key):\s)", re.M)
 
 
 def detect(text: str, suffix: str = "") -> str | None:

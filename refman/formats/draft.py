@@ -8,10 +8,11 @@ from refman.formats.babel import read_languages
 from refman.formats.loose_date import read_date
 from refman.formats.tex import tidy
 from refman.model import Entry, Field, Issue, Name, Number, Origin, Reference, Text, Value, bare_doi, csl
+from refman.patterns import Late
 
-_DASH = re.compile(r"\s*(?:[\u2010-\u2015]|-{1,3})\s*")
+_DASH = Late(r"\s*(?:[\u2010-\u2015]|-{1,3})\s*")
 _JOINED = {"keyword": "; ", "note": "\n", "abstract": "\n", "annote": "\n", "ISBN": " ", "ISSN": " "}
-_DOI_URL = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
+_DOI_URL = Late(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
 
 
 class Draft:

@@ -10,6 +10,7 @@ from refman.formats.reading import Reading
 from refman.formats.xml_reader import put_leaves, read_records, xml_table
 from refman.formats.xml_tree import Leaf, children, descendants, leaves, parse_xml
 from refman.model import Entry
+from refman.patterns import Late
 
 NAME: Final = "endnote-xml"
 SUFFIXES: Final = (".xml",)
@@ -17,7 +18,7 @@ _WHOLES = frozenset(("book", "collection", "thesis", "report", "pamphlet", "peri
 _SPECIAL = frozenset(("titles/secondary-title", "isbn", "dates/pub-dates/date"))
 _OWN = frozenset(("ref-type", "rec-number", "foreign-keys/key", "database", "source-app"))
 """What means something in the EndNote library alone that the record came from."""
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_ISSN = Late(r"\d{4}-?\d{3}[\dXx]")
 
 
 def read(text: str) -> Reading:

@@ -10,11 +10,12 @@ from refman.formats.tag_table import tag_table
 from refman.formats.tagged import Layout, Record
 from refman.formats.tagged_reader import read_tagged
 from refman.model import Entry, csl
+from refman.patterns import Late
 
 NAME: Final = "enw"
 SUFFIXES: Final = (".enw",)
 _LAYOUT = Layout(re.compile(r"%(?P<tag>\S)(?:\s+(?P<value>.*)|(?P<none>\s*$))"), "0", by_blank_line=True)
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_ISSN = Late(r"\d{4}-?\d{3}[\dXx]")
 
 
 def read(text: str) -> Reading:

@@ -13,12 +13,13 @@ import yaml
 from refman.formats.casing import protected_spans
 from refman.formats.tex import tidy
 from refman.model import Date, Entry, Name, Text, normal_tag, primary
+from refman.patterns import Late
 
 NAME: Final = "hayagriva"
 SUFFIXES: Final = (".hayagriva",)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/?#<>\[\]^|%:]+\.[^\s/?#<>\[\]^|%:]+(?::\d{1,5})?(?:[/?#]\S*)?", re.I)
-_SPECIAL = re.compile(r"[\\{}$*_]")
+_SCHEME = Late(r"[a-z][a-z0-9+.-]*://", re.I)
+_ADDRESS = Late(r"[a-z][a-z0-9+.-]*://[^\s/?#<>\[\]^|%:]+\.[^\s/?#<>\[\]^|%:]+(?::\d{1,5})?(?:[/?#]\S*)?", re.I)
+_SPECIAL = Late(r"[\\{}$*_]")
 _BY_HAND = frozenset(
     "author editor title container-title collection-title publisher publisher-place issued URL accessed title-short "
     "event-title".split()

@@ -1,9 +1,9 @@
 """The fields that an entry of a .bib file takes over from those that its `crossref` and its `xdata` name."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from refman.formats.blocks import Record
+from refman.patterns import Late
 
 _PARTS = frozenset(
     "inbook incollection inproceedings conference inreference suppbook suppcollection bookinbook".split()
@@ -11,10 +11,10 @@ _PARTS = frozenset(
 _ARTICLES = frozenset({"article", "suppperiodical", "review"})
 _NEVER = frozenset("crossref xref xdata ids keywords label shorthand sortkey key options entryset related".split())
 _OF_PART = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "shorttitle": ""}
-_BIT = re.compile(r"xdata\s*=\s*(?P<key>.+?)-(?P<field>[a-z]+)(?:-(?P<place>\d{1,3}))?")
+_BIT = Late(r"xdata\s*=\s*(?P<key>.+?)-(?P<field>[a-z]+)(?:-(?P<place>\d{1,3}))?")
 _DEEPEST = 3
 """Containers in containers; a file could make a few lines grow without end."""
-_AND = re.compile(r"\s+and\s+")
+_AND = Late(r"\s+and\s+")
 _OF_VOLUME = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon", "shorttitle": ""}
 _OF_ARTICLE = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "", "shorttitle": ""}
 

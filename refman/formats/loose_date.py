@@ -1,14 +1,13 @@
 """Dates as programs export them: ISO 8601, RIS's slashes, a month in words, a day and a month before the year."""
 
-import re
-
 from refman.formats.bib_date import read_edtf, read_month
 from refman.model import Date
+from refman.patterns import Late
 
-_SLASHED = re.compile(r"(\d{4})/(\d{0,2})/?(\d{0,2})/?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[\s,]+([^\W\d]+)\.?(?:\s+(\d{1,2}))?")
-_YEAR_LAST = re.compile(r"(?:(\d{1,2})\s+)?([^\W\d]+)\.?,?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
+_SLASHED = Late(r"(\d{4})/(\d{0,2})/?(\d{0,2})/?")
+_DAY_FIRST = Late(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_YEAR_FIRST = Late(r"(\d{4})[\s,]+([^\W\d]+)\.?(?:\s+(\d{1,2}))?")
+_YEAR_LAST = Late(r"(?:(\d{1,2})\s+)?([^\W\d]+)\.?,?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
 
 
 def read_date(text: str) -> Date:

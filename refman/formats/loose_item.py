@@ -1,14 +1,14 @@
 """CSL items as other programs write them: languages by any name, lists where CSL has one text, names on one line."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from refman.formats.babel import read_languages
 from refman.formats.plain_name import read_name
 from refman.model import csl
+from refman.patterns import Late
 
-_BETWEEN = re.compile(r"\s*;\s*|\s+(?:and|&)\s+")
+_BETWEEN = Late(r"\s*;\s*|\s+(?:and|&)\s+")
 
 
 def settled(item: Mapping[str, Any]) -> tuple[dict[str, Any], str]:

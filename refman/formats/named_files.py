@@ -4,21 +4,21 @@ JabRef writes `description:path:TYPE`, Zotero the same with a media type, Mendel
 of the path, people the path alone; parts are parted by `;`, and `\` goes before a sign that parts nothing.
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import unquote
 
 from refman.model import Entry, Text
+from refman.patterns import Late
 
 _FIELD: Final = "bibtex:file"
 """Where a reader of BibTeX keeps the field, which is not loaded for it."""
-_PART = re.compile(r"(?:\\.|[^;\\])+")
-_PIECE = re.compile(r"((?:\\.|[^:\\])*)(?::|$)")
-_ESCAPED = re.compile(r"\\(.)")
-_TEX_BACKSLASH = re.compile(r"\{\\textbackslash\}|\\textbackslash(?:\{\}|\s)|\$\\backslash\$")
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_PART = Late(r"(?:\\.|[^;\\])+")
+_PIECE = Late(r"((?:\\.|[^:\\])*)(?::|$)")
+_ESCAPED = Late(r"\\(.)")
+_TEX_BACKSLASH = Late(r"\{\\textbackslash\}|\\textbackslash(?:\{\}|\s)|\$\\backslash\$")
+_DRIVE = Late(r"[A-Za-z]:[\\/]")
 _LOCAL: Final = "file://"
 _TYPED: Final = 2
 _ADDRESS: Final = "://"

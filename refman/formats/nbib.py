@@ -10,12 +10,13 @@ from refman.formats.tag_table import tag_table
 from refman.formats.tagged import Layout, Record
 from refman.formats.tagged_reader import read_tagged
 from refman.model import Entry, Name, csl
+from refman.patterns import Late
 
 NAME: Final = "nbib"
 SUFFIXES: Final = (".nbib", ".medline")
 _LAYOUT = Layout(re.compile(r"(?P<tag>[A-Z]{2,4})\s*- ?(?P<value>.*)"), "PMID", by_blank_line=True)
-_MARK = re.compile(r"\s*\[(doi|pii|bookaccession)\]$|\s*\((?:Print|Electronic|Linking)\)$")
-_TRANSLATED = re.compile(r"\[(.+?)\]?\.?\]?")
+_MARK = Late(r"\s*\[(doi|pii|bookaccession)\]$|\s*\((?:Print|Electronic|Linking)\)$")
+_TRANSLATED = Late(r"\[(.+?)\]?\.?\]?")
 
 
 def read(text: str) -> Reading:

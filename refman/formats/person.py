@@ -7,15 +7,16 @@ from functools import lru_cache
 
 from refman.formats.tex import closing_brace, decode, encode
 from refman.model import Name
+from refman.patterns import Late
 
 _AND = re.compile(r"\s+and(?=\s)", re.I)
-_EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix)\s*=\s*(.*)", re.S | re.I)
-_INITIALS = re.compile(r"(?:\w{1,2}\.-?)+|\w", re.U)
-_CYRILLIC = re.compile(r"\{\s*\\cyr(?:family)?(?![A-Za-z])\s*(.*)\}", re.S)
+_EXTENDED = Late(r"\s*(family|given|prefix|suffix|useprefix)\s*=\s*(.*)", re.S | re.I)
+_INITIALS = Late(r"(?:\w{1,2}\.-?)+|\w", re.U)
+_CYRILLIC = Late(r"\{\s*\\cyr(?:family)?(?![A-Za-z])\s*(.*)\}", re.S)
 """Braces that end a switch of font, and hold no institution together."""
 _WORD = r"(?!(?i:and|others)\b)[^\W\d_](?:[^\W_]|[.'-](?![.'-]))*+"
-_PLAIN_FAMILY = re.compile(_WORD)
-_PLAIN_GIVEN = re.compile(rf"{_WORD}(?: {_WORD})*+")
+_PLAIN_FAMILY = Late(_WORD)
+_PLAIN_GIVEN = Late(rf"{_WORD}(?: {_WORD})*+")
 _BLANK = re.compile(r"[\s~]+")
 
 

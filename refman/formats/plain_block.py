@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from refman.patterns import Late
+
 PlainField = tuple[str, str, str, str, str, str, str, str]
 """Name; its value in braces, in quotes or bare; or name and value of a sum; the end of the entry, or what is stray."""
 
@@ -24,14 +26,14 @@ _NAME = r"[^\s=,{}\"@#%\\()]++"
 _IN_BRACES = _nested(r"[^{}\\]++|\\(?![{}])", _LEVELS)
 _IN_QUOTES = _nested(r"[^{}\\\"]++|\\(?![{}])\"?+", _LEVELS)
 _PIECE = rf"(?:\{{{_IN_BRACES}\}}|\"{_IN_QUOTES}\"|{_NAME})"
-_FIELD = re.compile(
+_FIELD = Late(
     rf"\s*+({_NAME})\s*+=\s*+(?:\{{({_IN_BRACES})\}}|\"({_IN_QUOTES})\"|({_NAME}))\s*+(?:,|(?=\}}))"
     rf"|\s*+({_NAME})\s*+=\s*+({_PIECE}(?:\s*+\#\s*+{_PIECE})++)\s*+(?:,|(?=\}}))"
     r"|\s*+(\})[^@]*+\Z"
     r"|(?s:(.).*)"
 )
-_HEAD = re.compile(r"\s*+@(?!(?:comment|string|preamble)\b)(\w+)[ \t]*\{\s*+([^\s,{}\"=@\\#%()]++)\s*+,", re.I)
-_START = re.compile(r"^[^\S\n]*@\w*[ \t]*(?=[{(])", re.M)
+_HEAD = Late(r"\s*+@(?!(?:comment|string|preamble)\b)(\w+)[ \t]*\{\s*+([^\s,{}\"=@\\#%()]++)\s*+,", re.I)
+_START = Late(r"^[^\S\n]*@\w*[ \t]*(?=[{(])", re.M)
 
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:

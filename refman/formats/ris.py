@@ -13,15 +13,16 @@ from refman.formats.tagged import Layout, Record
 from refman.formats.tagged_reader import read_tagged
 from refman.formats.tex import tidy
 from refman.model import Date, Entry, Text, Value, csl
+from refman.patterns import Late
 
 NAME: Final = "ris"
 SUFFIXES: Final = (".ris",)
 
 _KEPT = f"{NAME}:"
-_TAG = re.compile(r"[A-Z][A-Z0-9]")
+_TAG = Late(r"[A-Z][A-Z0-9]")
 _LAYOUT = Layout(re.compile(r"\s*(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?P<value>.*)|(?P<none>$))"), "TY", "ER")
-_WITHOUT_YEAR = re.compile(r"[A-Za-z]{3,9}(?: \d{1,2})?")
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx\u0425\u0445]")
+_WITHOUT_YEAR = Late(r"[A-Za-z]{3,9}(?: \d{1,2})?")
+_ISSN = Late(r"\d{4}-?\d{3}[\dXx\u0425\u0445]")
 
 
 def read(text: str) -> Reading:

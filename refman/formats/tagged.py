@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_LINES = re.compile(r"\r\n|\r|\n")
+from refman.patterns import Late
+
+_LINES = Late(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,29 +13,31 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from refman.patterns import Late
+
 Span = tuple[int, int]
 
-_TOKEN = re.compile(r"\\(?:[A-Za-z]+|.|$)|[{}$~]|-{2,3}|``|''|<<|>>|[?!]`", re.S)
-_SIGN = re.compile(r"[\\{}$~]|--|``|''|<<|>>|[?!]`")
+_TOKEN = Late(r"\\(?:[A-Za-z]+|.|$)|[{}$~]|-{2,3}|``|''|<<|>>|[?!]`", re.S)
+_SIGN = Late(r"[\\{}$~]|--|``|''|<<|>>|[?!]`")
 """What a token begins with; most values hold none."""
-_LETTERS = re.compile(r"(?<![!-@\[-~])(?<!\\.)(?:\{\\[A-Za-z]+\})++")
+_LETTERS = Late(r"(?<![!-@\[-~])(?<!\\.)(?:\{\\[A-Za-z]+\})++")
 """Letters as `{\\cyra}`, where no other macro can take them for its argument."""
-_WRITTEN = re.compile(r"[&%$#_\u00a0\\{}~^]|--|``|''|<<|>>|[?!]`|<[bis]")
+_WRITTEN = Late(r"[&%$#_\u00a0\\{}~^]|--|``|''|<<|>>|[?!]`|<[bis]")
 """What is not written as it stands."""
 _LIGATURES = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "<<": "\u00ab", ">>": "\u00bb",
               "?`": "\u00bf", "!`": "\u00a1", "~": "\u00a0"}  # fmt: skip
-_BREAKS = re.compile(r"-(?=-)|`(?=`)|'(?=')|<(?=<)|>(?=>)|[?!](?=`)")
+_BREAKS = Late(r"-(?=-)|`(?=`)|'(?=')|<(?=<)|>(?=>)|[?!](?=`)")
 _SPECIAL = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~", "\\": r"\textbackslash{}",
             "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
             "^": r"\textasciicircum{}"}  # fmt: skip
 _ESCAPES = str.maketrans(_SPECIAL)
-_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_MATH = re.compile(r"\$((?:[^$\\]|\\.)+)\$|\\\(.*?\\\)", re.S)
-_SURE_MATH = re.compile(r"\$(?=[^\s$])(?=[^$]*[A-Za-z])(?:[^$\\]|\\.)*(?<=\S)\$(?![\w$])|\\\(.*?\\\)", re.S)
-_MARKUP = re.compile(r"<(i|b|sc|sub|sup)>(.*?)</\1>", re.S)
-_CYRCHAR = re.compile(r"\\cyrchar\s*(?:\\?\{\\?([A-Za-z]+)\\?\}|\\([A-Za-z]+))")
+_BLANKS = Late(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_MATH = Late(r"\$((?:[^$\\]|\\.)+)\$|\\\(.*?\\\)", re.S)
+_SURE_MATH = Late(r"\$(?=[^\s$])(?=[^$]*[A-Za-z])(?:[^$\\]|\\.)*(?<=\S)\$(?![\w$])|\\\(.*?\\\)", re.S)
+_MARKUP = Late(r"<(i|b|sc|sub|sup)>(.*?)</\1>", re.S)
+_CYRCHAR = Late(r"\\cyrchar\s*(?:\\?\{\\?([A-Za-z]+)\\?\}|\\([A-Za-z]+))")
 """A letter as LaTeX's files of the second kind write it, and as programs garble that: `\\cyrchar\\{CYRA}`."""
-_COMMAND = re.compile(r"\\([A-Za-z]+)")
+_COMMAND = Late(r"\\([A-Za-z]+)")
 _DEEPEST = 50
 
 

@@ -1,6 +1,5 @@
 """XML read safely: no entity is expanded and nothing outside is fetched; elements as paths of local names."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -10,9 +9,10 @@ from defusedxml.ElementTree import fromstring
 
 from refman.errors import Malformed
 from refman.formats.tex import tidy
+from refman.patterns import Late
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = Late("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INLINE = {"i": "i", "italic": "i", "b": "b", "bold": "b", "sub": "sub", "sup": "sup", "sc": "sc", "style": "",
            "hi": "", "named-content": "", "styled-content": "", "ext-link": "", "lb": "", "xref": "", "abbr": "",
            "break": "", "underline": "", "roman": ""}  # fmt: skip

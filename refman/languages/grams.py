@@ -1,14 +1,15 @@
 """The words of a text and their character n-grams, by which languages are told where letters do not decide."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from operator import itemgetter
 
-_MARKUP = re.compile(r"</?[a-z]{1,8}>|&(?:lt|gt|amp);")
+from refman.patterns import Late
+
+_MARKUP = Late(r"</?[a-z]{1,8}>|&(?:lt|gt|amp);")
 _WORD = r"[^\W\d_]+(?:['\u2018\u2019\u02b9\u02ba][^\W\d_]*)*"
-_WORDS = re.compile(_WORD)
-_WORDS_AND_ENDS = re.compile(_WORD + r"|\n")
+_WORDS = Late(_WORD)
+_WORDS_AND_ENDS = Late(_WORD + r"|\n")
 _USUAL = 40
 """Letters below which words of one length come again and again."""
 

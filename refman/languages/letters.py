@@ -9,9 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 from refman.languages.script import is_cyrillic, script
+from refman.patterns import Late
 
-_WORD = re.compile(r"[^\W\d_]+")
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+_WORD = Late(r"[^\W\d_]+")
+_INITIAL = Late(r"(?<!\w)[^\W\d_]\.")
 STRANGE = 2
 """How many marks of a language one letter that it does not have outweighs."""
 

@@ -1,32 +1,32 @@
 """The words of references in all languages at once, made for one fast look-up per token."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from refman.languages.language import Language, languages
+from refman.patterns import Late
 
 _CHINESE = r"[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}"
 _COUNT = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|[ivx]{{1,5}}|[a-h](?=[.)])|{_CHINESE})"
 # A chapter's word before its number or behind it, in any language: it is checked that a heading follows.
-_NUMBERING = re.compile(
+_NUMBERING = Late(
     rf"^[#*_\s\u2022\u00a7\u25a0]*(?:[^\W\d_]{{4,8}}\s{_COUNT}\s*[.:)]?\s+|{_COUNT}\s*[.):\u3001\uff0e-]\s*"
     rf"|\u7b2c{_COUNT}[\u7ae0\u8282\u7bc0]\s*|{_COUNT}\s+)?[*_\s]*"
 )
-_OPENING = re.compile(r"^[\[\u3010\uff3b\u3014]\s*(.+?)\s*[\]\u3011\uff3d\u3015]$")
+_OPENING = Late(r"^[\[\u3010\uff3b\u3014]\s*(.+?)\s*[\]\u3011\uff3d\u3015]$")
 _CLOSING = " \t\u00a0:.\u2026\uff1a*#_"
-_BRACKETED = re.compile(r"\s*\[[^\[\]]{1,20}\]$")
+_BRACKETED = Late(r"\s*\[[^\[\]]{1,20}\]$")
 _NO_END = tuple("0123456789,;")
 """What no heading ends with."""
-_SPACED = re.compile(r"\w(?:\s+\w){3,}")
+_SPACED = Late(r"\w(?:\s+\w){3,}")
 _FOLDS = dict.fromkeys(map(ord, "\u2018\u2019\u02bb\u02bc`\u00b4"), "'") | {0x307: None}
-_FOLDED = re.compile(f"[{''.join(map(chr, _FOLDS))}]")
-_PARTS = re.compile(r"\s*[/|()\u2013\u2014]\s*")
+_FOLDED = Late(f"[{''.join(map(chr, _FOLDS))}]")
+_PARTS = Late(r"\s*[/|()\u2013\u2014]\s*")
 _NONE: frozenset[str] = frozenset()
 _KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456"
-_BOTH_ALPHABETS = re.compile(f"[a-z].*[{_KAZAKH}]|[{_KAZAKH}].*[a-z]")
+_BOTH_ALPHABETS = Late(f"[a-z].*[{_KAZAKH}]|[{_KAZAKH}].*[a-z]")
 _TO_LATIN = str.maketrans(_KAZAKH, "agqnouuhi")
 
 

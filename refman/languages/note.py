@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from refman.languages.language import languages
 from refman.languages.script import fold_lookalikes, folded_forms
+from refman.patterns import Late
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*")
-_TOKEN = re.compile(_WORD.pattern + r"|\S")
+_TOKEN = Late(_WORD.pattern + r"|\S")
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
-_BEFORE_END = re.compile(
+_BEFORE_END = Late(
     r"\s*+[.;,]?\s*+(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"[.,]\s\([A-Z][a-z]+\)\s[A-Z]")
+_BETWEEN = Late(r"[.,]\s\([A-Z][a-z]+\)\s[A-Z]")
 """A note between the title and the journal: "On operators, (Russian) Mat. Sb."."""
 _LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
 """ASCII as small letters and blanks."""

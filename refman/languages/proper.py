@@ -6,8 +6,10 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Final
 
+from refman.patterns import Late
+
 _LANGUAGES: Final = ("ru", "kk", "en")
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_WORD = Late(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 
 
 def with_capitals(text: str) -> str:

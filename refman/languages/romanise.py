@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_WORD = re.compile(r"[^\W\d_]+")
-_DASH = re.compile("[\u2010-\u2015\u2212]")
-_APOSTROPHE = re.compile("[\u2018\u2019\u02b9\u02bb\u02bc]")
+from refman.patterns import Late
+
+_WORD = Late(r"[^\W\d_]+")
+_DASH = Late("[\u2010-\u2015\u2212]")
+_APOSTROPHE = Late("[\u2018\u2019\u02b9\u02bb\u02bc]")
 
 
 @dataclass(frozen=True, slots=True)

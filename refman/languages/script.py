@@ -1,11 +1,11 @@
 """Scripts: which one a text is written in, and words in which two of them are mixed by mistake."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 
 from refman.model import unmarked
+from refman.patterns import Late
 
 _RANGES = {
     "Latn": r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1d00-\u1d25\u1e00-\u1eff\ua720-\ua7ff"
@@ -38,13 +38,11 @@ _RANGES = {
     "Hang": r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
     "Hani": r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
-_RUNS = re.compile(
-    "|".join([*(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()), r"(?P<Zzzz>[^\W\d_])"])
-)
-_NOT_LATIN = re.compile(rf"(?![{_RANGES['Latn']}])[^\W\d_]")
-_IS_CYRILLIC = re.compile(f"[{_RANGES['Cyrl']}]")
-_MIXED = re.compile(f"[{_RANGES['Latn']}{_RANGES['Cyrl']}]+")
-_IS_LATIN = re.compile(f"[{_RANGES['Latn']}]")
+_RUNS = Late("|".join([*(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()), r"(?P<Zzzz>[^\W\d_])"]))
+_NOT_LATIN = Late(rf"(?![{_RANGES['Latn']}])[^\W\d_]")
+_IS_CYRILLIC = Late(f"[{_RANGES['Cyrl']}]")
+_MIXED = Late(f"[{_RANGES['Latn']}{_RANGES['Cyrl']}]+")
+_IS_LATIN = Late(f"[{_RANGES['Latn']}]")
 
 
 def script(text: str) -> str:

@@ -1,6 +1,5 @@
 """The language of a work and of each string that its reference prints."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from refman.languages.script import fold_lookalikes, is_cyrillic, script
 from refman.languages.tell import SURE, chances, is_romanised
 from refman.languages.tell import UNKNOWN as UNKNOWN_LANGUAGE
 from refman.model import Entry, Field, Issue, Origin, Text, primary
+from refman.patterns import Late
 
 STRINGS = frozenset(
     {
@@ -50,14 +50,14 @@ _NEIGHBOUR = 4.0
 _AROUND = 8.0
 """How much likelier a language gets where all others of the list are in it."""
 _NOTHING: Mapping[str, float] = MappingProxyType({})
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLAIN = 0.9
 """From which chance on the text is believed before a registry."""
 _PARALLEL = " = "
 """Stands between a title and the same in another language."""
 _HOST = 0.8
 """How often a work is in the language of the name of its journal."""
-_NUMBERED = re.compile(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
+_NUMBERED = Late(r"\d\s*([^\W\d_]{1,3})\b|(?<!\w)([^\W\d_]{1,3})\.?\s*(?=\d)")
 
 _CHINESE, _JAPANESE = "zh", "ja"
 """A title in letters that both write is Japanese where the rest of its reference is."""

@@ -1,7 +1,6 @@
 """Telling the language of a string: by its letters where they decide, else by the detector."""
 
 import math
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from refman.languages.detector import Detector, Question
 from refman.languages.letters import STRANGE, Shared, decided, fitting, is_japanese, letters, plainly
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
+from refman.patterns import Late
 
 _FEWEST = {"Latn": 3, "Cyrl": 2}
 """Letters below which a text may be a sign, a numeral or an initial of any language."""
@@ -26,8 +26,8 @@ _TRANSLATED_INTO = frozenset({"en", "de", "fr", "es", "it", "pt"})
 _LIKELIER = 0.5
 _CYRILLIC_SHARE = 0.28
 """How many of its letters are Cyrillic in a Cyrillic title, at least, however many names it has in others."""
-_SECOND_TITLE = re.compile(r"[=\[(/]")
-_LATIN = re.compile("[A-Za-z]")
+_SECOND_TITLE = Late(r"[=\[(/]")
+_LATIN = Late("[A-Za-z]")
 _REMEMBERED = 8192
 """Strings whose chances are kept; the names of journals and publishers come again and again."""
 _FEW, _FEW_WITHOUT_NUMPY = 8, 2000

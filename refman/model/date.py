@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from refman.model.value_type import value_type
+from refman.patterns import Late
 
-_ONE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?(?:(?<=\d{4})\s?[a-z\u0430-\u044f])?[?~%]?$", re.I)
+_ONE = Late(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?(?:(?<=\d{4})\s?[a-z\u0430-\u044f])?[?~%]?$", re.I)
 _TOO_LONG = 10**9
-_CIRCA = re.compile(r"[?~%]$")
+_CIRCA = Late(r"[?~%]$")
 
 
 @value_type

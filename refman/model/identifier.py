@@ -5,26 +5,28 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-_RESOLVER = re.compile(
+from refman.patterns import Late
+
+_RESOLVER = Late(
     r"^[\s<(\[{\"'\u00ab\u201c\u201e]*(?:(?:urn:|info:)?doi\s*[:.=/]?\s*(?=[1lI]|https?:|(?:dx\.|www\.)?doi\.)"
     r"|(?:https?\s?:\s*/\s?/)?\s*(?:(?:dx|www)\.\s?)?doi\s?\.\s?org\s*/+\s*)*",
     re.I,
 )
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);", re.I)
-_ENCODED = re.compile(r"%[\dA-F]{2}", re.I)
+_UNSEEN = Late("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ENTITY = Late(r"&(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);", re.I)
+_ENCODED = Late(r"%[\dA-F]{2}", re.I)
 _ENCODINGS = 3
 """How often one and the same address is encoded on its way through programs, at the most."""
-_TRACKED = re.compile(
+_TRACKED = Late(
     r"(?<=[^/])[?&](?:utm_\w+|casa_token|journalcode|needaccess|cookieset|mobileui|af|rss|src|ref|via|"
     r"sessionid|jsessionid|fbclid|gclid|download|access|crawler)=\S*$|#(?:abstract|fulltext|full|page=\d+|sec\w*|"
     r"citeas|references|metrics|supplementary\w*)$",
     re.I,
 )
 """What programs hang on to an address, and no DOI has."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\W*")
-_PAGE = re.compile(r"https?://\S*?[/=](?=10\.\d{4,9}/)", re.I)
-_PAGE_END = re.compile(
+_YEAR = Late(r"(?:1[5-9]|20)\d\d\W*")
+_PAGE = Late(r"https?://\S*?[/=](?=10\.\d{4,9}/)", re.I)
+_PAGE_END = Late(
     r"(?:[?#&].*|\.pdf|/(?:abstract|abs|full|fulltext|full-text|html|pdf|epdf|epub|meta|summary|references))$", re.I
 )
 _NUMBERED = (
@@ -32,22 +34,22 @@ _NUMBERED = (
     (re.compile(r"https?://(?:www\.)?nature\.com/articles/([a-z]+\d[\w.-]*?)(?:\.pdf)?(?:[/?#].*)?", re.I), "10.1038/"),
 )
 """Pages whose address has the end of the DOI alone, and what stands before it."""
-_CLEAN = re.compile(r"10\.\d{4,9}/[A-Za-z0-9._/-]*[A-Za-z0-9]", re.A)
+_CLEAN = Late(r"10\.\d{4,9}/[A-Za-z0-9._/-]*[A-Za-z0-9]", re.A)
 """Most DOIs, in which there is nothing to mend."""
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI = Late(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _LOOKALIKES = str.maketrans("\u043e\u041e\u0417\u2024\u00b7\u2044\u2215oOlI", "003..//0011")
 _LETTERS = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456"
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406",
     "aeopcyxiABEKMHOPCTYXI",
 )
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_ARXIV = re.compile(
+_CYRILLIC = Late("[\u0400-\u04ff]")
+_ARXIV = Late(
     r"(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv(?:\.org)?\s*[:\s]\s*)?"
     r"(\d{4}\.\d{4,5}|(?P<archive>[a-z-]+)(?:\.[A-Z]{2})?/(?P<number>\d{7}))(?:v\d+)?(?:\.pdf)?(?:\s*\[[\w.-]+\])?[.,;]?",
     re.I,
 )
-_ISBN = re.compile(r"(?:isbn[\s:-]*(?:1[03][\s:-]+)?)?(?P<digits>[\d\s-]*[\dX][\d\sX-]*)[.,;]?", re.I)
+_ISBN = Late(r"(?:isbn[\s:-]*(?:1[03][\s:-]+)?)?(?P<digits>[\d\s-]*[\dX][\d\sX-]*)[.,;]?", re.I)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _SHORT_ISBN, _LONG_ISBN = 10, 13
 _SLIPS = 2

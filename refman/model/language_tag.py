@@ -2,7 +2,9 @@
 
 import re
 
-_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.I)
+from refman.patterns import Late
+
+_TAG = Late(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*", re.I)
 _SUPPRESSED = {"ru": "Cyrl", "kk": "Cyrl", "uk": "Cyrl", "be": "Cyrl", "bg": "Cyrl", "en": "Latn", "de": "Latn",
                "fr": "Latn", "es": "Latn", "pt": "Latn", "it": "Latn"}  # fmt: skip
 

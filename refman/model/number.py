@@ -1,11 +1,10 @@
 """Numbers as bibliographies print them: never refused, never turned into integers."""
 
-import re
-
 from refman.model.value_type import value_type
+from refman.patterns import Late
 
-_DIGITS = re.compile(r"\d+")
-_RANGE = re.compile(r"\s*(\w+)\s*[-\u2010-\u2015\u2212]+\s*(\w+)\s*$")
+_DIGITS = Late(r"\d+")
+_RANGE = Late(r"\s*(\w+)\s*[-\u2010-\u2015\u2212]+\s*(\w+)\s*$")
 
 
 @value_type

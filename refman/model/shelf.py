@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
+from refman.patterns import Late
+
 Relation = Literal["translation-of", "review-of", "part-of", "preprint-of", "related-to"]
 ReadingState = Literal["unread", "reading", "read"]
 RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
 READING_STATES: Final[tuple[ReadingState, ...]] = get_args(ReadingState)
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,10}\Z")
+_SHA256 = Late(r"[0-9a-f]{64}")
+_SUFFIX = Late(r"\.[A-Za-z0-9]{1,10}\Z")
 
 
 @dataclass(frozen=True, slots=True)

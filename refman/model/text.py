@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from refman.model.value_type import value_type
+from refman.patterns import Late
 
-_SHIFTED = re.compile(r"<(sub|sup)>([^<>]*)</\1>")
-_MARKS = re.compile(r"</?(?:i|b|sc|sub|sup)>")
+_SHIFTED = Late(r"<(sub|sup)>([^<>]*)</\1>")
+_MARKS = Late(r"</?(?:i|b|sc|sub|sup)>")
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _RAISED: Final = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 

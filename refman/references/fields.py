@@ -4,20 +4,21 @@ import re
 
 from refman.languages import find_notes, lexicon
 from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
-from refman.references.brackets import bracketed, told_by
-from refman.references.confidence import calibrated
-from refman.references.dates import parse_date
-from refman.references.labeller import Labelled
-from refman.references.numbers import number_text, volume_and_issue
+from refman.patterns import Late
+from refman.references.labelling.confidence import calibrated
+from refman.references.labelling.labeller import Labelled
+from refman.references.labelling.token import kind_of
 from refman.references.people import people
-from refman.references.placed import placed
-from refman.references.spans import Found, Stretch, joined, unquoted
-from refman.references.token import kind_of
-from refman.references.volumes import count_of_volumes
+from refman.references.placing.placed import placed
+from refman.references.placing.spans import Found, Stretch, joined, unquoted
+from refman.references.values.brackets import bracketed, told_by
+from refman.references.values.dates import parse_date
+from refman.references.values.numbers import number_text, volume_and_issue
+from refman.references.values.volumes import count_of_volumes
 
-_RANGE = re.compile("[-\u2010-\u2015]")
-_EXTENT = re.compile(r"(\d{1,4})\s?([^\W\d_]+)")
-_MARK_BEFORE = re.compile(r"[^\W\d_]\.?\s?$")
+_RANGE = Late("[-\u2010-\u2015]")
+_EXTENT = Late(r"(\d{1,4})\s?([^\W\d_]+)")
+_MARK_BEFORE = Late(r"[^\W\d_]\.?\s?$")
 _NEAR = 4
 _RULE = "rule"
 _LABELLER = "labeller"
@@ -42,18 +43,18 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
 _WORDS_A_STOP = 3
-_CUT_WORDS = re.compile(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
-_ONLINE = re.compile(r"\bepub\b[\s:,]*$", re.IGNORECASE)
+_CUT_WORDS = Late(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
+_ONLINE = Late(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
-_DAY = re.compile(r"[0-3]?\d\s[^\W\d_]{3}")
-_DAY_BEFORE = re.compile(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
+_DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
+_DAY_BEFORE = Late(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
 _MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
 _DAY_BEHIND = re.compile(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<said>[0-3]?\d\s(?P<month>[^\W\d_]{3,}))(?=[.,;:\s(]|$)")
-_DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
+_DOMAIN = Late(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
-_GOES_ON = re.compile(r"[-.]?\s")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_GOES_ON = Late(r"[-.]?\s")
+_CYRILLIC = Late(r"[\u0400-\u04ff]")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 

@@ -5,20 +5,21 @@ from collections.abc import Mapping
 
 from refman.languages import lexicon
 from refman.model import Date, Field
-from refman.references.kind_words import telling
-from refman.references.labeller import OTHER, Labelled
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.labelling.labeller import OTHER, Labelled
 
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
-_RANGE = re.compile(r"\d\s?[-,]\s?\w")
+_RANGE = Late(r"\d\s?[-,]\s?\w")
 _MONTH = 2
 """Parts of a date that tells the month."""
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_PREPRINT = re.compile(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
-_REPORT = re.compile(r"[A-Z]{2,}[A-Z\d]*(?:[-/ ][A-Z]+)*[-/ ]\d[\d-]*$")
+_CYRILLIC = Late(r"[\u0400-\u052f]")
+_PREPRINT = Late(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
+_REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/ ][A-Z]+)*[-/ ]\d[\d-]*$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
-_WORD = re.compile(r"[^\W\d_]+")
-_WEBSITE = re.compile(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
+_WORD = Late(r"[^\W\d_]+")
+_WEBSITE = Late(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
 
 def tell_type(labelled: Labelled, fields: Mapping[str, Field]) -> str:

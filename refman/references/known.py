@@ -1,14 +1,14 @@
 """Printed references and what a document says of them for programs, put together."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from refman.model import Entry, Reference
+from refman.patterns import Late
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = Late(r"[\W_]+")
 _SHORTEST = 8
 _SHARE = 0.5
 

@@ -4,15 +4,15 @@ Journals of Kazakhstan and Russia print a list twice, in the original script and
 numbers are strong evidence, works are compared besides, and foreign works are repeated as they are.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from refman.languages import script
 from refman.model import Entry, Field, Origin, Reference, Text
+from refman.patterns import Late
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = Late(r"\d+")
 _AT_LEAST = 2
 _SHARE = 0.5
 _SIZES = 0.5

@@ -5,11 +5,11 @@ from types import MappingProxyType
 
 from refman.model import Entry, Field, Issue, Origin, Reference, Text
 from refman.references.accents import Composed, composed
-from refman.references.eastern import eastern_type
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
-from refman.references.labeller import Labelled, label
-from refman.references.same_author import carried
+from refman.references.labelling.labeller import Labelled, label
+from refman.references.labelling.same_author import carried
+from refman.references.placing.eastern import eastern_type
 
 _BATCH = 512
 """References that are labelled at once: enough to fill the arrays, few enough for a flat memory."""

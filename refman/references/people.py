@@ -4,21 +4,18 @@ import re
 
 from refman.languages import lexicon
 from refman.model import Name
-from refman.references.names import parse_names
-from refman.references.spans import Found, Stretch, joined
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch, joined
+from refman.references.values.names import parse_names
 
 _NAMES = ("author", "editor", "translator")
-_BRACKETED_WORD = re.compile(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
-_MARK_BEFORE_YEAR = re.compile("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
-_HELPERS = re.compile(r";\s*([^\W\d_]{5,})\s")
-_INITIALS_IN_BRACKETS = re.compile(
-    r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))"
-)
+_BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
+_MARK_BEFORE_YEAR = Late("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
+_HELPERS = Late(r";\s*([^\W\d_]{5,})\s")
+_INITIALS_IN_BRACKETS = Late(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))")
 """French lists: "Duby (G.) et Le Goff (J.)"."""
-_GIVEN_IN_BRACKETS = re.compile(
-    r"([^\W\d_a-z]\w+)\s\(([^\W\d_a-z][a-z\u00df-\u00ff]+(?:-[^\W\d_a-z][a-z\u00df-\u00ff]+)?)\)"
-)
-_NO_LETTER = re.compile(r"[\W_]")
+_GIVEN_IN_BRACKETS = Late(r"([^\W\d_a-z]\w+)\s\(([^\W\d_a-z][a-z\u00df-\u00ff]+(?:-[^\W\d_a-z][a-z\u00df-\u00ff]+)?)\)")
+_NO_LETTER = Late(r"[\W_]")
 _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
 )

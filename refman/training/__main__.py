@@ -9,8 +9,8 @@ names the scripts of the East, and leaves all else. The same data and seed give 
 import argparse
 from pathlib import Path
 
-from refman.references import in_use
-from refman.references.confidence import CURVES
+from refman.references.labelling import in_use
+from refman.references.labelling.confidence import CURVES
 from refman.training.calibrate import calibrate, reliability
 from refman.training.eastern import taught
 from refman.training.mean import mean

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from refman.references.features import features
-from refman.references.labeller import OTHER
-from refman.references.weights import Ids, Scores
+from refman.references.labelling.features import features
+from refman.references.labelling.labeller import OTHER
+from refman.references.labelling.weights import Ids, Scores
 from refman.training.labelled import Labelled, labelled_tokens
 from refman.training.pack import Model, Row
 

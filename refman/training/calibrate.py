@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 
 from refman.model import Entry
-from refman.references import confidence
-from refman.references.confidence import WHOLE, Curve, curves, log_odds
-from refman.references.in_use import WEIGHTS
+from refman.references.labelling import confidence
+from refman.references.labelling.confidence import WHOLE, Curve, curves, log_odds
+from refman.references.labelling.in_use import WEIGHTS
 from refman.training.observations import Observed, Whole, observe
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from refman.errors import NotLabelled
 from refman.model import Span
-from refman.references import labeller
+from refman.references.labelling import labeller
 from refman.training.labelled import LABELS, OTHER, Piece, pieces_of
 
 _HIDDEN = frozenset({"responsibility", "note", "medium", "citation-number"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from refman.references import labeller
+from refman.references.labelling import labeller
 from refman.training.labelled import OTHER, Piece, label, pieces_of
 
 _ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], " ")

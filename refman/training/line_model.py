@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
-from refman.references import line_model, numbering
-from refman.references.line_features import BIAS, REACH, features, spread
-from refman.references.lines import lines
+from refman.references.splitting import line_model, numbering
+from refman.references.splitting.line_features import BIAS, REACH, features, spread
+from refman.references.splitting.lines import lines
 from refman.training.corpora import Labelled, anystyle, grobid
 from refman.training.page_layouts import FIRST
 from refman.training.pages import Page, pages

@@ -12,8 +12,8 @@ from typing import IO, Any
 import numpy as np
 
 from refman.errors import LabellerError
-from refman.references.features import SEPARATOR, WINDOWS
-from refman.references.weights import FORMAT, Scores, window_keys
+from refman.references.labelling.features import SEPARATOR, WINDOWS
+from refman.references.labelling.weights import FORMAT, Scores, window_keys
 
 Row = dict[int, float]
 """The weight of each label, by its number, that is not zero."""

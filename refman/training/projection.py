@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from refman.references.joining import join, words
+from refman.references.splitting.joining import join, words
 from refman.training import segments
 from refman.training.labelled import OTHER, Labelled, Piece, label
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from refman.references import laid_out, line_model, numbered, numbering, seams
-from refman.references.lines import lines
-from refman.references.page_heads import without_heads
+from refman.references.splitting import laid_out, line_model, numbered, numbering, seams
+from refman.references.splitting.lines import lines
+from refman.references.splitting.page_heads import without_heads
 from refman.training.line_model import pool
 from refman.training.page_layouts import FIRST, INNER
 from refman.training.page_prose import surroundings

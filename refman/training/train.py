@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
-from refman.references.features import features
+from refman.references.labelling.features import features
 from refman.training.labelled import Labelled, labelled_tokens
 from refman.training.pack import Model, named_rows
 

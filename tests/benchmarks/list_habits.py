@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from refman.references import use_weights
-from refman.references.labeller import label
+from refman.references.labelling.labeller import label
 from refman.training.augment import augmented
 from refman.training.corpora import anystyle, grobid
 from refman.training.labelled import Labelled, labelled_tokens

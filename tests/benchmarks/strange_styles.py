@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from refman.references import use_weights
-from refman.references.labeller import label
+from refman.references.labelling.labeller import label
 
 FIELDS = ("title", "container-title", "volume", "page", "issued")
 LIST = 30

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from refman.references.labeller import label
-from refman.references.placed import placed
+from refman.references.labelling.labeller import label
+from refman.references.placing.placed import placed
 from refman.training import corpora
 from refman.training.evaluate import GOLD_SETS, read_gold
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from refman.references import in_use, whole_confidence
-from refman.references.confidence import CURVES
+from refman.references import whole_confidence
+from refman.references.labelling import in_use
+from refman.references.labelling.confidence import CURVES
 from refman.training.calibrate import Point, brier, fingerprint
 from refman.training.observations import observe
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from refman.references.kind_words import telling
-from refman.references.labeller import OTHER, Labelled
-from refman.references.token import tokenise
+from refman.references.labelling.kind_words import telling
+from refman.references.labelling.labeller import OTHER, Labelled
+from refman.references.labelling.token import tokenise
 
 SURE = 0.9
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from refman.references.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch
 
 
 def found(text: str, *labels: tuple[str, str]) -> Found:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from refman.references import in_use
+from refman.references.labelling import in_use
 from refman.training import eastern
 from refman.training.adapt import scores_of
 from refman.training.eastern import is_eastern, taught

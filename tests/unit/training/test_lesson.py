@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from refman.errors import LabellerError, NotLabelled, NotWeights
-from refman.references import in_use, labeller, use_weights
+from refman.references import use_weights
+from refman.references.labelling import in_use, labeller
 from refman.training import learn, save
 from refman.training.adapt import gradient
 from refman.training.labelled import Labelled, label

@@ -1,6 +1,6 @@
 """Weighing what tells where references meet."""
 
-from refman.references import seams as read
+from refman.references.splitting import seams as read
 from refman.training.page_layouts import FIRST, HEADING, INNER, Printed
 from refman.training.pages import Page
 from refman.training.seams import fit, told

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from refman.references.names import parse_names
+from refman.references.values.names import parse_names
 from refman.training.synthesis_people import Manner, Person
 from refman.training.synthesis_people_west import WESTERN_FORMS
 

@@ -1,0 +1,64 @@
+"""Words that tell what kind of work a reference names, beyond those of the languages' lexicons."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from refman.languages import lexicon
+from refman.tables import read_table
+
+
+def telling(low: str) -> frozenset[str]:
+    """The classes of a casefolded word, those of the lexicon and those of `kinds.toml`.
+
+    Example:
+        >>> sorted(telling("материалы")), sorted(telling("патент")), sorted(telling("абай"))
+        (['conference', 'meeting'], ['patent'], [])
+    """
+    classes, kinds = lexicon().classes(low), _kinds().get(low)
+    return classes | kinds if kinds else classes
+
+
+class Classes:
+    """The classes of casefolded words as numbers: words with one number have the same ones, and tell the same."""
+
+    def __init__(self) -> None:
+        by_word, kinds = lexicon().by_word, _kinds()
+        self._classes = lexicon().classes
+        self._numbers: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        none: frozenset[str] = frozenset()
+        self._number(none)
+        # words that are put right have the classes of others
+        for classes in by_word.values():
+            self._number(classes)
+        self._of = {
+            word: self._number(by_word.get(word, none), kinds.get(word, none)) for word in by_word.keys() | kinds.keys()
+        }
+        self.names = [tuple(sorted(classes)) for classes, _ in self._numbers]
+        """The classes of each number; those of 0 are none."""
+        self.told = [classes | kinds for classes, kinds in self._numbers]
+        """What each number tells of the kind of a work."""
+
+    def of(self, lows: Sequence[str], mixed: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """The number of each word; `mixed` are those in which letters of two alphabets may be put right."""
+        found = np.array([*map(self._of.get, lows, repeat(0))], np.int64)
+        for at in np.flatnonzero(mixed & (found == 0)).tolist():
+            found[at] = self._number(self._classes(lows[at]))
+        return found
+
+    def _number(self, classes: frozenset[str], kinds: frozenset[str] = frozenset()) -> int:
+        return self._numbers.setdefault((classes, kinds), len(self._numbers))
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    data = read_table("refman.references.labelling", "kinds.toml")
+    data["meeting"] = [*(lexicon().words("conference") | set(data["conference"])) - set(data["collected"])]
+    kinds: dict[str, set[str]] = {}
+    for kind, words in data.items():
+        for word in words:
+            kinds.setdefault(word, set()).add(kind)
+    return {word: frozenset(names) for word, names in kinds.items()}

@@ -1,0 +1,61 @@
+"""Who stands at the head: taken for an editor ("Machiavelli, Il Principe, ed. by"), or a body for part of the title."""
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.spans import Found
+from refman.references.values.name_words import is_body, name_words
+
+_MARK = Late(
+    r"[\s.,(]{1,3}(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|von|v\.|par))?:?\s(?:(?:and|e|et|&)\s(?:trans|tr|trad)\.\s)?(?:by\s|di\s)?"
+)
+_AT_HEAD = 8
+_CLOSE = Late(r"[.,]?\s")
+_BODY = Late(
+    r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S+\s\S.*)"
+)
+_FEW = 4
+"""Words of a title that is taken for an editor."""
+
+
+def put_heading(text: str, found: Found) -> None:
+    """Puts what stands before the mark of the editors in place: the author at the head, or the title behind one."""
+    editors = found["editor"]
+    behind = editors[1] if len(editors) > 1 else found.get("translator", (None,))[0]
+    mark = _MARK.match(text, editors[0].span[1]) if behind else None
+    if (
+        not mark
+        or not behind
+        or mark.end() != behind.span[0]
+        or "editor" not in lexicon().classes(mark["word"].casefold())
+    ):
+        return
+    first = editors[0]
+    if "author" not in found:
+        if first.span[0] < _AT_HEAD:
+            found["author"], found["editor"] = [first._replace(label="author")], editors[1:]
+    elif _CLOSE.fullmatch(text, found["author"][-1].span[1], first.span[0]) and len(first.text.split()) <= _FEW:
+        titles = found.get("title", ())
+        if not titles or titles[0].span[0] > first.span[0]:
+            found["title"], found["editor"] = [first._replace(label="title")], editors[1:]
+            if titles and len(titles) == 1 and text[titles[0].span[1] :].startswith(" ("):
+                # what stands behind them all is a series
+                found.setdefault("collection-title", [titles[0]._replace(label="collection-title")])
+    if not found["editor"]:
+        del found["editor"]
+
+
+def put_body(text: str, found: Found) -> None:
+    """Makes an author of the body with which a title begins: "World Bank. Growth after the Crisis of 2008".
+
+    Descriptions by GOST, which have a slash, name such bodies behind it and begin with the title.
+    """
+    title = found["title"][0]
+    if ". " not in title.text or "/ " in text or not {"author", "editor"}.isdisjoint(found) or not title.is_whole:
+        return
+    parted = _BODY.fullmatch(title.text)
+    if parted and title.span[0] <= _AT_HEAD and is_body(parted["body"], name_words()):
+        start, end = title.span
+        found["author"] = [
+            title._replace(label="author", text=parted["body"], span=(start, start + parted.end("body")))
+        ]
+        found["title"][0] = title._replace(text=parted["title"], span=(start + parted.start("title"), end))

@@ -1,0 +1,68 @@
+"""Imprints without labels at the end of titles, and years in Roman numerals: "Storia, Venezia, S. Coleti, MDCCLV"."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.towns import is_town
+from refman.references.values.dates import parse_date
+
+_ROMAN_AT_END = Late(r"[,.\s(](?P<year>M[MCDLXVI]{1,13})[).]?\s*$")
+_IMPRINT = Late(
+    r"(?P<title>.{6,}?),\s(?:[Ii]n\s)?(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+)?)"
+    r"(?:,\s(?P<house>(?:(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s)?"
+    r"[^\W\d_a-z][^,:;()]{2,50}))?(?:,?\s(?P<year>1[4-9]\d\d(?:\s?[-\u2013]\s?(?:1[4-9])?\d\d)?))?$"
+)
+_IMPRINTED = frozenset({"publisher-place", "publisher", "container-title"})
+_LEAD = Late(
+    r"(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s"
+)
+_NUMERALS = frozenset("MDCLXVI")
+_TAKEN = ("publisher", "volume", "number", "collection-title")
+_PRINTED = Late(r"(?:1[4-9]\d\d|20[0-3]\d)(?:[-\u2013](?:1[4-9])?\d\d)?")
+_YEAR = Late(r"[,\s]{1,2}\(?(?:1[4-9]|20)\d\d")
+
+
+def put_bare_imprint(text: str, found: Found) -> None:
+    """Puts such years and imprints in place where no others are known."""
+    if "issued" not in found and text.rstrip(" .)")[-1:] in _NUMERALS:
+        _put_year(text, found)
+    if "issued" not in found:
+        for label in ("volume", "page"):
+            if label in found and "issued" not in found:
+                _put_number(text, found, found[label][0])
+    if "title" in found and _IMPRINTED.isdisjoint(found):
+        _cut_imprint(text, found)
+
+
+def _put_year(text: str, found: Found) -> None:
+    roman = _ROMAN_AT_END.search(text)
+    if roman and parse_date(roman["year"]).parts:
+        clear(found, _TAKEN, roman.span("year"))
+        found["issued"] = [Stretch("issued", roman["year"], roman.span("year"), PLACED)]
+
+
+def _put_number(text: str, found: Found, number: Stretch) -> None:
+    """A year right behind the town that was taken for a volume or a page: "Dresden 1764"."""
+    towns = [*found.get("publisher-place", ()), *found.get("publisher", ())]
+    if _PRINTED.fullmatch(number.text) and any(text[one.span[1] : number.span[0]] in {" ", ", "} for one in towns):
+        clear(found, (number.label,), number.span)
+        found["issued"] = [number._replace(label="issued")]
+
+
+def _cut_imprint(text: str, found: Found) -> None:
+    title = found["title"][-1]
+    if not title.is_whole or title.text.count(", ") < 1:
+        return
+    imprint = _IMPRINT.match(title.text)
+    if imprint is None or not is_town(imprint["town"]):
+        return
+    if not imprint["year"] and not (_YEAR.match(text, title.span[1]) or ("issued" in found and imprint["house"])):
+        return
+    start = title.span[0]
+    for label, name in (("publisher-place", "town"), ("publisher", "house"), ("issued", "year")):
+        if imprint[name] and label not in found:
+            lead = _LEAD.match(imprint[name]) if name == "house" else None
+            begin = imprint.start(name) + (lead.end() if lead else 0)
+            span = (start + begin, start + imprint.end(name))
+            found[label] = [Stretch(label, text[slice(*span)], span, title.probability)]
+    end = imprint.end("title")
+    found["title"][-1] = title._replace(text=imprint["title"], span=(start, start + end))

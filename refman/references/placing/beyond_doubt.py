@@ -1,0 +1,64 @@
+"""Which references need no putting right: each part was found once and surely, and hardly a word is left over.
+
+Four of ten references are such articles and books, and of 6,727 of them the rules that look at places changed none: the
+labels are believed there, in a tenth of the time.
+"""
+
+from itertools import chain
+
+from refman.references.labelling.labeller import Labelled
+from refman.references.placing.spans import Found
+
+_SURE = 0.9
+_ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7")
+_LEFT_OVER = 30
+"""Characters that no label names, at most: signs, and marks such as "pp."."""
+_BESIDE = frozenset({"issue", "volume", "issued"})
+_ARTICLES = (
+    frozenset({"author", "title", "container-title", "page"}),
+    frozenset({"author", "container-title", "page"}),
+)
+_BOOK = frozenset({"author", "title", "publisher", "publisher-place"})
+
+
+def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
+    """Whether the labels are those of a plain article with its volume or issue, or of a plain book."""
+    runs = labelled.runs
+    if len(found) != len(runs) or min([run[3] for run in runs], default=0) < _SURE or "issued" not in found:
+        return False
+    labels = found.keys() - _BESIDE
+    if not (_is_plain_book(found) if labels == _BOOK else labels in _ARTICLES and _is_plain_article(text, found)):
+        return False
+    left = len(text) - sum([end - start for start, end in chain(labelled.links, (run[1:3] for run in runs))])
+    return left <= _LEFT_OVER and text.count("(") == text.count(")") and _are_closed(found)
+
+
+def _is_plain_book(found: Found) -> bool:
+    """Whether no number, such as that of an edition or a volume, is in the names."""
+    return len(found) == len(_BOOK) + 1 and not any(
+        map(str.isdigit, found["title"][0].text + found["publisher"][0].text)
+    )
+
+
+def _is_plain_article(text: str, found: Found) -> bool:
+    """Whether its volume or issue is told, and none of its parts seems to be cut where labels may err."""
+    if "volume" in found:
+        if not found["volume"][0].text.isdigit():
+            return False
+    elif "issue" not in found or text.startswith(" (", found["issue"][0].span[1]):
+        # "JHEP 07 (2002) 012" has a volume
+        return False
+    # letters left out: "518, L106", "Bernl¨ohr"; a question that ends a title, before the journal
+    return (
+        not text[found["page"][0].span[0] - 1].isalpha()
+        and text[found["author"][0].span[1] : found["author"][0].span[1] + 1] not in _ACCENTS
+        and "? " not in found["container-title"][0].text
+    )
+
+
+def _are_closed(found: Found) -> bool:
+    """Whether no label ends within a bracket, nor the authors, with their initials first, before a family name."""
+    authors = found["author"][0].text
+    if authors[1:2] == "." and authors[-1] == "." and authors[-3:-2] in {" ", "."}:
+        return False
+    return all(found[label][0].text.count("(") == found[label][0].text.count(")") for label in found)

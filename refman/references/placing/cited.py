@@ -1,0 +1,60 @@
+"""What footnotes add to the pages of a work: the page meant, a note: "pp. 21-27: 23", "p. 45, nota 12"."""
+
+import re
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found
+
+_TAIL = Late(
+    r"(?P<page>[\dIVXLCivxlc]+(?:\s?[-\u2010-\u2015]\s?[\dIVXLCivxlc]+)?)"
+    r"(?:,?\s\(?(?:nota|note|n|nn|nt|Anm|figs?|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|e\ssgg?|sgg|e\sss|et\spassim|passim|cit)\b.*"
+    r"|\s?:\s\d+.*|,?\s\((?:qui|here|p|hier|esp|at)\b.*)",
+    re.DOTALL,
+)
+_RANGE = Late(r"\d\s?[-\u2010-\u2015]\s?\d")
+_NUMBER = Late(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
+_MARK_LENGTH = 12
+_IMPRINT = frozenset({"publisher", "publisher-place"})
+_SAID = Late(r"(?:at|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
+_ROMAN = Late(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
+_COLON = Late(r"\s?:\s(?:p\.\s)?")
+
+
+def _put_roman(found: Found) -> None:
+    """A page in Roman numerals behind all else is nobody: "Dresden 1764, S. XXIV"."""
+    last = found["author"][-1]
+    page = _ROMAN.fullmatch(last.text)
+    if page and all(part.span[0] <= last.span[0] for parts in found.values() for part in parts):
+        found["author"].pop()
+        span = (last.span[1] - len(page["page"]), last.span[1])
+        found["page"] = [last._replace(label="page", text=page["page"], span=span)]
+
+
+def _drop_number(text: str, found: Found) -> None:
+    """The number of an illustration or of a catalogue behind the pages of a book is no issue: "p. 74, no. 5"."""
+    pages, issues = found.get("page"), found["issue"]
+    before = pages[-1].span[1] if pages else 0
+    mark = _NUMBER.fullmatch(text, max(before, issues[-1].span[0] - _MARK_LENGTH), issues[-1].span[0])
+    if issues[-1].span[0] > before and (mark is not None and (pages or "at" in mark[0])):
+        found["issue"] = issues[:-1]
+        if not found["issue"]:
+            del found["issue"]
+
+
+def cut_cited(text: str, found: Found) -> None:
+    """Leaves the pages of the work alone."""
+    if "author" in found and "page" not in found and len(found["author"]) > 1:
+        _put_roman(found)
+    if "issue" in found and not _IMPRINT.isdisjoint(found):
+        _drop_number(text, found)
+    pages = found.get("page")
+    if not pages:
+        return
+    first = pages[0]
+    if len(pages) > 1 and _RANGE.search(first.text) and _COLON.fullmatch(text, first.span[1], pages[1].span[0]):
+        found["page"] = pages = [first]
+    if len(pages) > 1 and pages[1].text[:1].isalpha() and _SAID.match(pages[1].text):
+        found["page"] = pages = [first]
+    tail = _TAIL.fullmatch(first.text) if not first.text[-1:].isdigit() or " " in first.text else None
+    if tail and first.is_whole:
+        pages[0] = first._replace(text=tail["page"], span=(first.span[0], first.span[0] + tail.end("page")))

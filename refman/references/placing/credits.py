@@ -1,0 +1,241 @@
+"""Who did what for a book, where the words for it were not understood: "eds., Caesar", "diretta da E. Malato"."""
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.misattributed import put_misattributed
+from refman.references.placing.spans import Found, Stretch, clear
+
+_IN = Late(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c\"]?$")
+_IN_LENGTH = 6
+_MARK = Late(
+    r"[\s,.(\[\u00bb\u201d\"]{1,3}(?:a\s)?(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|da|von|v\.|par|de))?[)\],:]{0,2}\s(?:by\s|di\s)?"
+)
+_INITIAL = Late(r"(?<!\w)[^\W\d_]{1,2}\.")
+_CITED = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?P<host>[^\W\d_a-z][^\W\d_]+\s[^,]{4,})")
+"""A work that was cited before, by the family name of its editor: "in Hale, Renaissance Venice, 218-43"."""
+_STUB = Late(r"(?:[^\W\d_]\.[\s-]?)+")
+_INTRODUCED = Late(
+    r"[,.]\s(?:(?:[Cc]on|avec|mit|with)\s(?:(?:un|una|une|an?|einem)\s|un['\u2019])?)?(?:introd|intr|pref|prefaz|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ii]ntroduzione|[Pp]refazione"
+    r"|postfazione|presentazione|premessa|pr\u00e9face|pr\u00e9sentation|pr\u00f3logo|introducci\u00f3n|afterword|(?:Vor|Nach)wort)\.?\s"
+    r"(?:di|by|de|von|a cura di|par)\s[^\W\d_a-z].*$"
+)
+_INTRODUCES = Late(
+    r"(?:introduzione|prefazione|postfazione|presentazione|premessa|introduction|preface|foreword|pr\u00e9face)\s(?:di|by|de)\s[^\W\d_a-z]"
+)
+_LATIN = Late(
+    r",\s(?:edidit|ediderunt|recensuit|recognovit|recogn\.|rec\.)\s(?P<name>(?:[^\W\d_]{1,3}\.\s?)*[^\W\d_a-z][^,]{2,40})(?:,\s(?P<town>[^\W\d_a-z][^\W\d_]+))?$"
+)
+_PERSON = (
+    r"(?:[^\W\d_]\.[\s-]?)*(?:(?:van|von|de|der|den|di|da|del|della|la|le|du)\s)*"
+    r"[^\W\d_a-z][^\W\d_]+(?:[\s'\u2019-](?!(?:and|e|et|und|y)\s)[^\W\d_]+){0,3}"
+)
+_EDITED = Late(
+    r"[,.]\s(?:[Ee]d\.(?:\sby|\sde)?|[Ee]dited\sby|[Aa]\s(?:cura|c\.)\sdi|\u00c9d\.|\u00e9d\.|[Hh]rsg\.\svon|[Hh]g\.\svon)"
+    rf"\s(?P<name>{_PERSON}(?:(?:,|\s(?:and|e|et|und|&|y))\s{_PERSON})*)$"
+)
+_TRANSLATED = Late(
+    r"(?<!\w)(?P<word>[^\W\d_]{2,12})\.?\s(?:(?:it\.|ingl\.|fr\.|ted\.)\s)?(?:by\s|di\s|von\s|par\s|de\s)?"
+    r"(?P<own>(?:[^\W\d_]\.\s?)*(?:d[ei]\s|von\s|van\s)?)$"
+)
+_NOTED = Late(
+    r",\s(?:introduzione|note|commento|testo|edizione|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?$"
+)
+_LEADING = Late(
+    r",\s(?:(?:traduzione|traduction|[Tt]rans(?:lated|lation)?|trad|\u00fcbersetzt|[Ee]dited|edizione|a\scura)\b[^,]{0,24})$"
+)
+"""Words for translators and editors that end a title right before these."""
+_HELPERS = ("translator", "editor")
+_CURATED = (" a cura", " di ", " by ")
+_THEN = Late(r",\s(?:tr|trans|transl|trad)\.\s(?:it\.\s)?(?:by\s|di\s|de\s|par\s)?")
+_REVISED = Late(
+    r"\.\s(?:[Rr]ev(?:ised|\.)|[Ii]ntro|[Ww]ith|[Ff]oreword|[Pp]reface|[Ii]llus|[Nn]ew\s[Ee]d|[Ee]d(?:ited|\.)\sby)"
+)
+_LEAD_LENGTH = 24
+_GENERAL = Late(r",\s[Gg]en(?:eral)?$")
+_AGAIN = Late(
+    r"(?:his|her|their|Id\.|id\.)\s|(?:[\"\u201d\u2019\u00bb]?,?\s)?(?P<word>repr(?:inted)?|rpt|now|ora|poi|rist(?:ampato)?|later|jetzt|republished)\.?(?:\s(?:also|anche))?\s[Ii]n:?\s"
+)
+_AGAIN_BEGINS = frozenset("rnopljhtIi")
+_INTRODUCING = (" di ", " by ", " de ", " von ", " par ")
+_EDITING = (" Ed. ", " ed. ", "dited by ", "cura di ", "a c. di ", "\u00c9d. ", "\u00e9d. ", "rsg. von", "g. von ")
+_PEOPLE = frozenset({"author", "editor"})
+_FEW = 3
+
+
+def put_credits(text: str, found: Found) -> None:
+    """Puts the host in its place that was taken for an editor, and the people who were taken for something else."""
+    if "editor" in found:
+        if "container-title" not in found:
+            _put_host(text, found)
+        (_join_translators if "translator" in found else _part_translator)(text, found)
+    for label in _HELPERS:
+        if label in found and " di " in found[label][-1].text:
+            _end_people(found, label)
+    if "translator" in found:
+        _end_translator(found)
+    elif "tr" in text or "Tr" in text:
+        _put_translator(text, found)
+    put_misattributed(text, found)
+    if "title" in found:
+        _put_title(text, found)
+
+
+def _put_host(text: str, found: Found) -> None:
+    """A name behind "in" or the mark of the editors that is nobody's: "in Palladio e Venezia, a cura di L. Puppi"."""
+    first, *others = found["editor"]
+    named = _CITED.fullmatch(first.text) if first.is_whole and not _INITIAL.search(first.text) else None
+    if named and _IN.search(text, max(0, first.span[0] - _IN_LENGTH), first.span[0]):
+        start, end = first.span
+        span = (end - len(named["host"]), end)
+        found["container-title"] = [Stretch("container-title", named["host"], span, first.probability)]
+        found["editor"][0] = first._replace(text=named["name"], span=(start, start + len(named["name"])))
+        return
+    for before, part in zip([None, first, *others], [first, *others], strict=False):
+        if _INITIAL.search(part.text):
+            continue
+        behind = next((one for one in others if one.span[0] > part.span[1]), None)
+        is_host = (
+            _IN.search(text, max(0, part.span[0] - _IN_LENGTH), part.span[0]) and behind and _marks(text, part, behind)
+        )
+        if is_host or (before and _marks(text, before, part) and _is_name(part.text)):
+            kept = [one for one in found["editor"] if one is not part]
+            found["container-title"] = [part._replace(label="container-title")]
+            found["editor"] = kept
+            return
+
+
+def _marks(text: str, one: Stretch, other: Stretch) -> bool:
+    """Whether only a word for editors stands between."""
+    mark = _MARK.fullmatch(text, one.span[1], other.span[0])
+    return mark is not None and "editor" in lexicon().classes(mark["word"].casefold())
+
+
+def _is_name(text: str) -> bool:
+    """Whether it is the name of a work: with a colon, or with many words, or small ones of some length."""
+    words = text.split()
+    return ": " in text or len(words) > _FEW + 1 or any(word.islower() and len(word) > _FEW for word in words)
+
+
+def _join_translators(text: str, found: Found) -> None:
+    """Initials alone are no translator: who has them stands behind: "trans. J. | Rykwert, N. Leach"."""
+    stub, rest = found["translator"][-1], found["editor"][0]
+    if _STUB.fullmatch(stub.text) and 0 <= rest.span[0] - stub.span[1] <= 1:
+        span = (stub.span[0], rest.span[1])
+        found["translator"][-1] = stub._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, ("editor",), rest.span)
+
+
+def _part_translator(_: str, found: Found) -> None:
+    """A translator behind the editors, taken for one of them: "N. Huse and W. Wolters, tr. E. Jephcott"."""
+    last = found["editor"][-1]
+    said = _THEN.search(last.text) if ", tr" in last.text and last.is_whole else None
+    if said and said.start() and last.text[said.end() :][:1].isupper():
+        start = last.span[0] + said.end()
+        found["translator"] = [Stretch("translator", last.text[said.end() :], (start, last.span[1]), last.probability)]
+        found["editor"][-1] = _cut(last, said.start())
+
+
+def _end_people(found: Found, label: str) -> None:
+    """Who introduced the book is none of its editors: "N. Gallo, introduzione di N. Sapegno"."""
+    last = found[label][-1]
+    said = _INTRODUCED.search(last.text) if last.is_whole else None
+    if said and said.start():
+        found[label][-1] = _cut(last, said.start())
+
+
+def _end_translator(found: Found) -> None:
+    """What else was done to the book is none of the translator's name: "W. H. D. Rouse. Revised by M. F. Smith"."""
+    last = found["translator"][-1]
+    revised = _REVISED.search(last.text) if ". " in last.text and last.is_whole else None
+    if revised:
+        found["translator"][-1] = _cut(last, revised.start())
+
+
+def _put_translator(text: str, found: Found) -> None:
+    """An author or a town behind the word for translators: "trans. R. Nice, London"."""
+    for label in ("author", "publisher-place", "publisher", "editor"):
+        for part in found.get(label, ()):
+            said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
+            if said is None or "translator" not in lexicon().classes(said["word"].casefold()) or "title" not in found:
+                continue
+            if label == "editor" and not said["own"]:
+                return
+            if part.span[0] < found["title"][0].span[1] or not part.is_whole or not part.text[0].isupper():
+                return
+            name, comma, rest = (part.text, "", "") if label in _PEOPLE else part.text.rpartition(", ")
+            if label not in _PEOPLE and not comma:
+                return
+            clear(found, (label,), part.span)
+            span = (said.start("own"), part.span[0] + len(name))
+            found["translator"] = [Stretch("translator", " ".join(text[slice(*span)].split()), span, part.probability)]
+            if rest:
+                place = Stretch(label, rest, (part.span[1] - len(rest), part.span[1]), part.probability)
+                found[label] = sorted([place, *found.get(label, ())], key=lambda one: one.span)
+            return
+
+
+def _put_title(text: str, found: Found) -> None:
+    """Takes off the title who introduced the book, or edited it in Latin."""
+    titles = found["title"]
+    if len(titles) > 1 and titles[-1].text[:1] in "ip":
+        found["title"] = titles = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
+    last = titles[-1]
+    if not last.is_whole or not (", " in last.text or ". " in last.text):
+        return
+    if "editor" not in found and _put_editor(found, last):
+        return
+    behind = min((part.span[0] for label in _HELPERS for part in found.get(label, ())), default=0)
+    if 0 <= behind - last.span[1] <= 1 + _FEW:
+        said = _LEADING.search(last.text)
+        if said and said.start():
+            titles[-1] = _cut(last, said.start())
+            return
+    if not _put_latin(found, last):
+        said = _INTRODUCED.search(last.text) if any(part in last.text for part in _INTRODUCING) else None
+        if said is None and text[last.span[1] : last.span[1] + 4].casefold() == ". ed":
+            said = _GENERAL.search(last.text)
+        if said is None and text.startswith(_CURATED, last.span[1]):
+            said = _NOTED.search(last.text)
+        if said and said.start():
+            titles[-1] = _cut(last, said.start())
+
+
+def _put_editor(found: Found, title: Stretch) -> bool:
+    """Whether the title ends with its editor: "Illuminations. Ed. Hannah Arendt"."""
+    edited = _EDITED.search(title.text) if any(mark in title.text for mark in _EDITING) else None
+    if edited is None or not edited.start():
+        return False
+    start = title.span[0]
+    span = (start + edited.start("name"), start + edited.end("name"))
+    found["editor"] = [Stretch("editor", edited["name"], span, title.probability)]
+    found["title"][-1] = _cut(title, edited.start())
+    return True
+
+
+def _put_latin(found: Found, title: Stretch) -> bool:
+    """Whether the title ends with who edited it in Latin, and where: ", edidit E. Hohl, Lipsiae"."""
+    latin = _LATIN.search(title.text) if ", ed" in title.text or ", rec" in title.text else None
+    if latin is None:
+        return False
+    start = title.span[0]
+    for label, name in (("editor", "name"), ("publisher-place", "town")):
+        if latin[name] and (label not in found or name == "name"):
+            span = (start + latin.start(name), start + latin.end(name))
+            found[label] = [Stretch(label, latin[name], span, title.probability)]
+    found["title"][-1] = _cut(title, latin.start())
+    return True
+
+
+def cut_again(found: Found) -> None:
+    """The words for a later print before the host: "reprinted in Allegory"."""
+    if "container-title" not in found:
+        return
+    host = found["container-title"][0]
+    again = _AGAIN.match(host.text) if host.text[:1] in _AGAIN_BEGINS and host.is_whole else None
+    if again:
+        span = (host.span[0] + again.end(), host.span[1])
+        found["container-title"][0] = host._replace(text=host.text[again.end() :], span=span)
+
+
+def _cut(part: Stretch, end: int) -> Stretch:
+    return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))

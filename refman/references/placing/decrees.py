@@ -1,0 +1,187 @@
+"""Laws and standards by their form: "2017-yil 7-fevraldagi PF-4947-son “...”gi Farmoni", "СТ РК 1.5-2019. Талаптар"."""
+
+from functools import cache
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.descriptions import gost_words
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_DECREE = Late(
+    r"(?P<date>(?:19|20)\d\d[\s-]?[^\W\d_]{1,5}\.?\s\d{1,2}[\s-](?P<month>[^\W\d_]{3,14}))"
+    r"\s(?:[^\W\d_]\s|\u2116\s?)?(?P<number>[^\s,\u00ab\"\u201c]{1,16}?)(?:[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?))?,?"
+    r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
+)
+_STEM = 5
+_BEFORE = 40
+_DAY_BEFORE = Late(
+    r"(?<!\w)(?:\u043e\u0442|ot)\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[^\W\d_]{3,9}\s\d{4})"
+    r"(?:\s?[^\W\d_]{1,4}\.?)?,?\s(?:\u2116|N)\s?$"
+)
+_STANDARD = Late(
+    r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
+    r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?(?:\s\([^)]{4,30}\))?)"
+    r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
+)
+_ISSUE = Late(
+    r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
+)
+_NAMED = Late(
+    r"[^\u00ab\u201c\"]{5,80}[^\W\d_](?:\u043d[\u044b\u0438\u0443\u04af]\u043d|\u0434[\u044b\u0438]\u043d|ning|\u043d\u0438\u043d\u0433)"
+    r"\s[\u00ab\u201c\"](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})"
+)
+_NUMBER = Late(r"\u2116\s?(?P<number>[^\s,;]{1,16}[^\s,;.])")
+_SAID = Late(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?$")
+_KIND = Late(
+    r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
+    r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
+)
+_WORD = Late(r"[^\W\d_]+")
+_DAY = Late(
+    r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
+)
+_YEAR = Late(r"(?:19|20)\d\d")
+
+
+def put_decree(text: str, found: Found) -> None:
+    """Puts the title, the day and the number of a decree or a standard in place, as the form of its name tells them."""
+    if "number" not in found and text[:1].isupper() and "author" not in found:
+        _put_standard(text, found)
+    if "title" in found and "author" not in found:
+        if any(map(text.__contains__, _adopted())):
+            _cut_adopted(text, found)
+        if "number" in found:
+            _cut_lead(found)
+            if ":" in text:
+                _cut_kind(text, found)
+    if "title" in found and any(map(text.__contains__, _decreed())):
+        _put_quoted(text, found)
+    if "number" in found and "issued" not in found:
+        _put_day(text, found)
+    if "\u2116" in text and ("container-title" in found or "//" in text):
+        _put_issue(text, found)
+
+
+def _cut_lead(found: Found) -> None:
+    """Takes the word that leads to the day of a law off its name."""
+    title = found["title"][-1]
+    name, _, last = title.text.rpartition(" ")
+    if name and last in gost_words()["dated"] and title.is_whole:
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _put_quoted(text: str, found: Found) -> None:
+    decree = _DECREE.search(text)
+    if decree is None:
+        _put_named(text, found)
+        return
+    if decree["kind"].casefold() not in gost_words()["decrees"]:
+        return
+    month = lexicon().month(decree["month"].casefold())
+    if month is None:
+        return
+    clear(found, [*found], (0, decree.end()))
+    for label, name in (("title", "title"), ("number", "number"), ("issued", "date")):
+        found[label] = [Stretch(label, " ".join(decree[name].split()), decree.span(name), PLACED)]
+
+
+def _put_named(text: str, found: Found) -> None:
+    """The title between who gave a law and its kind: "Кыргыз Республикасынын «Мамлекеттик тил жөнүндө» Мыйзамы"."""
+    law = _NAMED.match(text)
+    if law and law["kind"].casefold() in gost_words()["decrees"]:
+        clear(found, [*found], (0, law.end()))
+        found["title"] = [Stretch("title", law["title"], law.span("title"), PLACED)]
+        number = _NUMBER.search(text, law.end()) if "number" not in found else None
+        if number:
+            clear(found, ("issue", "volume", "page"), number.span())
+            found["number"] = [Stretch("number", number["number"], number.span("number"), PLACED)]
+
+
+@cache
+def _decreed() -> tuple[str, ...]:
+    """What stands in the words for decrees, whatever their first letter and their last."""
+    return tuple({word[1:_STEM] for word in gost_words()["decrees"]})
+
+
+@cache
+def _adopted() -> tuple[str, ...]:
+    """How the words begin that say when a law was adopted."""
+    return tuple(gost_words()["adopted"])
+
+
+def _put_day(text: str, found: Found) -> None:
+    """The day before the number of a law, which has no label: "от 26.12.2019 № 982"."""
+    start = found["number"][0].span[0]
+    day = _DAY_BEFORE.search(text, max(0, start - _BEFORE), start)
+    if day:
+        found["issued"] = [Stretch("issued", day["day"], day.span("day"), PLACED)]
+
+
+def _cut_adopted(text: str, found: Found) -> None:
+    """Ends the name of a constitution before the words that say when it was adopted."""
+    title = found["title"][0]
+    for part in _SAID.finditer(title.text) if title.is_whole else ():
+        words = _WORD.findall(part["said"].casefold())
+        head = _WORD.findall(title.text[: part.start()].casefold())
+        if any("approved" in telling(word) for word in words) and any(
+            "law" in lexicon().classes(word) for word in head
+        ):
+            start = title.span[0]
+            found["title"][0] = title._replace(text=title.text[: part.start()], span=(start, start + part.start()))
+            day = _DAY.search(part["said"])
+            if day and "issued" not in found:
+                begin = start + part.start("said")
+                span = (begin + day.start(), begin + day.end())
+                found["issued"] = [Stretch("issued", day[0], span, title.probability)]
+            return
+
+
+def _cut_kind(text: str, found: Found) -> None:
+    """Ends the title of a law before its kind, and finds its day there: "О суде: Закон РК от 5 ноября 2022 года"."""
+    title = found["title"][0]
+    kind = _KIND.search(title.text) if title.is_whole else None
+    if kind is None or not any("act" in telling(word) for word in _WORD.findall(kind["said"].casefold())):
+        return
+    start = title.span[0]
+    found["title"][0] = title._replace(text=title.text[: kind.start()], span=(start, start + kind.start()))
+    if kind["day"] and "issued" not in found:
+        span = (start + kind.start("day"), start + kind.end("day"))
+        found["issued"] = [Stretch("issued", kind["day"], span, title.probability)]
+
+
+def _put_standard(text: str, found: Found) -> None:
+    standard = _STANDARD.match(text)
+    if standard is None:
+        return
+    named = {standard["word"].casefold(), standard["words"].casefold()}
+    if lexicon().words("standard").isdisjoint(named):
+        return
+    titles = [part for part in found.get("title", ()) if part.span[0] < standard.end() < part.span[1]]
+    if not titles:
+        return
+    clear(found, [*found], (0, standard.end("number")))
+    span = (standard.end(), titles[0].span[1])
+    found["title"] = [titles[0]._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+    found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
+
+
+def _put_issue(text: str, found: Found) -> None:
+    """The number of the gazette that prints a law, behind its year: "// Ведомости. – 1997. – № 13–14"."""
+    host = found["container-title"][-1].span[1] if "container-title" in found else text.rfind("//")
+    for issue in _ISSUE.finditer(text, host):
+        inside = [
+            part
+            for parts in found.values()
+            for part in parts
+            if part.span[0] < issue.end() and issue.start() < part.span[1]
+        ]
+        others = found.get("issue", [])
+        if others and (others[0].span[0] < issue.start() or "volume" in found):
+            return
+        if not inside and _YEAR.search(text, host, issue.start()):
+            if others:
+                # what is said to come out in parts is that of a series within the journal
+                found["volume"] = [others[0]._replace(label="volume")]
+            found["issue"] = [Stretch("issue", issue["number"], issue.span("number"), PLACED)]
+            return

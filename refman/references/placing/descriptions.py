@@ -1,0 +1,250 @@
+"""What descriptions by GOST print around titles and imprints that is no field of the work, or another than it seems.
+
+Sources: GOST 7.1-2003, 5.2 to 5.8; GOST R 7.0.100-2018, 5.2 to 5.8.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.values.name_words import name_words
+from refman.tables import read_table
+
+_WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AREA = Late(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
+_PART = Late(r"\s?;\s(?P<said>[^;/]{6,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
+_WHO = frozenset({"author", "editor", "translator", "title", "container-title", "collection-title", "publisher-place"})
+_PEOPLE = frozenset({"editor", "compiler", "translator"})
+_SPECIALITY = Late(
+    r"(?P<title>.{4,}?)\s?[.:]\s(?P<word>[^\W\d_]+)\.?:?\s(?:\d\d\.\d\d|[\u00ab\"]|6[DMBDM\u041c\u0412]\d)"
+)
+_SERIES = Late(
+    r"(?P<title>.{4,}?)[.,]?\s[(\u2013\u2014-]?\s?(?P<word>[^\W\d_]{3,9})\.?:\s(?P<name>[^\W\d_a-z\u0430-\u044f].{2,})"
+)
+_BEFORE_COLON = Late(r"[\s(\u2013\u2014-][^\W\d_]{3,9}\.?:\s")
+_INITIALS_FIRST = Late(
+    r"(?P<lead>(?:[^\W\d_]{2,12}[.:]?\s){1,3})(?P<name>(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?)"
+)
+_FIRST_WORD = 14
+_KIND = 24
+_DASHES = frozenset("-\u2013\u2014")
+_FIRST_PAGE = Late(r"(?<![\d\u2013\u2014-])\d{1,4}[\u2013\u2014-]$")
+_PERSON = Late(r"^(?:[^\W\d_]\.\s?)+[^\W\d_]{2,}|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?)+$")
+_NEXT = 3
+_BOOKISH = frozenset({"publisher-place", "container-title", "editor", "number-of-pages", "ISBN"})
+_REST = Late(r"\.\s(?P<word>[^\W\d_]{3,8})\.")
+_LAST_SERIES = Late(
+    r"\d\]?\s[^\W\d_]{1,3}\.\s?(?:[\u2013\u2014-]\s)?\((?P<name>[^\W\d_a-z\u0430-\u044f][^()]{3,80})\)[.\s]*$"
+)
+_HYPHENED = Late(r"-(?P<word>[^\W\d_]{2,6})")
+
+
+class _Words(NamedTuple):
+    specialities: frozenset[str]
+    cited: "re.Pattern[str]"
+    counted: "re.Pattern[str]"
+    """A number before such a word."""
+    signs: tuple[str, ...]
+    """Letters in the words for what is cited."""
+    units: tuple[str, ...]
+
+
+@cache
+def gost_words() -> dict[str, frozenset[str]]:
+    """The words of such descriptions by what they say, casefolded."""
+    words = read_table("refman.references.placing", "gost.toml")
+    return {name: frozenset(listed) for name, listed in words.items()}
+
+
+@cache
+def _words() -> _Words:
+    words = gost_words()
+    cited, counted = ("|".join(sorted(words[name], key=len, reverse=True)) for name in ("cited", "counted"))
+    return _Words(
+        words["specialities"],
+        re.compile(rf"(?:(?<=\s)|(?<=\())(?i:{cited})\b"),
+        re.compile(rf"(?<![\w.-])\d{{1,6}}(?:[x\u0445\u00d7]\d+)?\s(?:{counted})\b"),
+        tuple({word[1:5] for word in words["cited"]}),
+        tuple(f" {word}" for word in words["counted"]),
+    )
+
+
+def put_described(text: str, found: Found) -> None:
+    """Puts right what such a description says behind slashes and semicolons, in its notes and before its imprint."""
+    if "; " in text and " / " in text:
+        _leave_bodies(text, found)
+    if "number-of-pages" in found or "volume" in found or "page" in found:
+        _leave_notes(text, found)
+    if "page" in found and text[found["page"][0].span[0] - 1] in _DASHES:
+        _begin_page(text, found)
+    if "volume" in found and "issue" not in found:
+        _put_hyphened(text, found)
+    if "title" in found and ":" in text:
+        _cut_speciality(found)
+        _put_series(found)
+        _cut_gathering(found)
+    if "publisher" in found:
+        _put_houses(found)
+    if text.rstrip(" .").endswith(")") and "publisher" in found and "collection-title" not in found:
+        _put_last_series(text, found)
+
+
+def _leave_bodies(text: str, found: Found) -> None:
+    """Bodies behind a semicolon answer for a work and are not its people; of a thesis they are the publisher."""
+    slash = text.index(" / ")
+    for part in _PART.finditer(text, slash):
+        said = {cls for word in _WORD.findall(part["said"].casefold()) for cls in lexicon().classes(word)}
+        if "author" in found and any(map(part["said"].casefold().startswith, gost_words()["supervisors"])):
+            clear(found, ("editor", "translator", "title"), part.span("said"))
+            continue
+        if "institution" not in said or _PEOPLE & said or _PERSON.search(part["said"]):
+            continue
+        clear(found, _WHO, part.span("said"))
+        if "genre" in found and "publisher" not in found:
+            name = part["said"].rstrip(" .")
+            span = (part.start("said"), part.start("said") + len(name))
+            found["publisher"] = [Stretch("publisher", name, span, PLACED)]
+
+
+def _leave_notes(text: str, found: Found) -> None:
+    """The height and the copies of a book, and the pages of what it cites, are no fields."""
+    words = _words()
+    if any(map(text.__contains__, words.signs)):
+        for cited in words.cited.finditer(text):
+            end = _AREA.search(text, cited.end())
+            clear(found, [*found], (cited.start(), end.start() if end else len(text)))
+    for counted in words.counted.finditer(text) if any(map(text.__contains__, words.units)) else ():
+        clear(found, ("volume", "issue", "page", "number-of-pages", "issued"), counted.span())
+
+
+def _begin_page(text: str, found: Found) -> None:
+    """The first page of two, which was left to the number before them: "№6. 3|–5-бб."."""
+    page = found["page"][0]
+    start = page.span[0]
+    first = _FIRST_PAGE.search(text, max(0, start - _FIRST_WORD), start) if page.text[:1].isdigit() else None
+    taken = any(part.span[1] > first.start() for part in found.get("issue", ())) if first else True
+    if first and not taken:
+        span = (first.start(), page.span[1])
+        found["page"][0] = page._replace(text=text[slice(*span)], span=span)
+
+
+def _put_hyphened(text: str, found: Found) -> None:
+    """A number before the word for issues, as Turkic languages have it: "6-son", "3-сан"."""
+    volume = found["volume"][0]
+    word = _HYPHENED.match(text, volume.span[1]) if volume.text.isdigit() else None
+    classes = lexicon().classes(word["word"].casefold()) if word else frozenset()
+    if "issue" in classes and "volume" not in classes:
+        found["issue"] = [part._replace(label="issue") for part in found.pop("volume")]
+
+
+def _cut_speciality(found: Found) -> None:
+    """The branch of learning of a thesis, which is no part of its title."""
+    title = found["title"][-1]
+    if not title.is_whole or "genre" not in found:
+        return
+    branch = _SPECIALITY.match(title.text)
+    if branch and branch["word"].casefold() in _words().specialities:
+        start = title.span[0]
+        found["title"][-1] = title._replace(text=branch["title"], span=(start, start + branch.end("title")))
+
+
+def _put_series(found: Found) -> None:
+    """A series that is called one, before the imprint: "Сказки. Серия: Путешествия. – Алматы: Ғылым"."""
+    title = found["title"][-1]
+    if "collection-title" in found or "container-title" in found or not title.is_whole or ": " not in title.text:
+        return
+    word = _BEFORE_COLON.search(title.text)
+    series = _SERIES.fullmatch(title.text) if word else None
+    if series and "series" in lexicon().classes(series["word"].casefold()):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=series["title"], span=(start, start + series.end("title")))
+        name = series["name"].rstrip(" )")
+        begin = start + series.start("name")
+        found["collection-title"] = [
+            Stretch("collection-title", name, (begin, min(end, begin + len(name))), title.probability)
+        ]
+
+
+def _put_houses(found: Found) -> None:
+    """Leaves out who gave a decree, names a series, and takes for a host what has numbers and no town."""
+    if "number" in found and found["publisher"][0].text.endswith(name_words().genitives):
+        clear(found, ("publisher",), found["publisher"][0].span)
+    elif len(found["publisher"]) > 1:
+        _name_series(found)
+    elif {"issue", "page", "title"} <= found.keys() and not _BOOKISH & found.keys():
+        found["container-title"] = [part._replace(label="container-title") for part in found.pop("publisher")]
+
+
+def _put_last_series(text: str, found: Found) -> None:
+    """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
+    series = _LAST_SERIES.search(text)
+    if series and not any(series.start("name") < part.span[1] for parts in found.values() for part in parts):
+        found["collection-title"] = [Stretch("collection-title", series["name"], series.span("name"), PLACED)]
+
+
+def _cut_gathering(found: Found) -> None:
+    """Ends the title of a book before what kind of papers it holds: "Данные: материалы II Всерос. конф."."""
+    title = found["title"][-1]
+    name, colon, said = title.text.rpartition(": ")
+    if colon and title.is_whole and said[:1].islower() and not {"container-title", "author", "page"} & found.keys():
+        words = _WORD.findall(said)
+        if "conference" in telling(words[0]) and (len(words) == 1 or title.text[-1].isalpha()):
+            name = name.rstrip()
+            found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _name_series(found: Found) -> None:
+    """A second house that is called a series: "(Серия «Альма-матер»)"."""
+    first, *others = found["publisher"]
+    for part in others:
+        word = _WORD.match(part.text.casefold())
+        if word and "series" in lexicon().classes(word[0]) and "collection-title" not in found:
+            found["collection-title"] = [part._replace(label="collection-title")]
+            found["publisher"] = [first, *(one for one in others if one is not part)]
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return lexicon().words("editor") | lexicon().words("compiler") | lexicon().words("translator")
+
+
+def leave_kinds(text: str, found: Found) -> None:
+    """Takes off the kind of a book behind its title, whether it was taken for a host or left to it: "Navch. posib."."""
+    title = found["title"][-1]
+    rest = _REST.match(text, title.span[1])
+    if rest and _is_kind(rest["word"]):
+        name, stop, head = title.text.rpartition(". ")
+        if stop and title.is_whole and _is_kind(head):
+            title = found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+    for label in ("container-title", "collection-title"):
+        for part in found.get(label, ())[:]:
+            if 0 < part.span[0] - title.span[1] <= _NEXT and len(part.text) < _KIND and _is_kind(part.text):
+                clear(found, [label], part.span)
+
+
+def _is_kind(said: str) -> bool:
+    return all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
+
+
+def put_led(found: Found) -> None:
+    """Someone with initials behind a word for editors, who was taken for a host: "Sost. F.N. Kireev i dr."."""
+    for label in ("container-title", "publisher", "collection-title"):
+        for part in found.get(label, ()):
+            end = part.text.find(". ", 0, _FIRST_WORD)
+            if end < 0 or part.text[:end].casefold() not in _leading():
+                continue
+            if all(word in _leading() or word.islower() for word in _WORD.findall(part.text[end:])):
+                # words for a translation alone are nobody's name
+                clear(found, [label], part.span)
+                continue
+            led = _INITIALS_FIRST.match(part.text)
+            if led and part.is_whole and "editor" not in found:
+                start = part.span[0]
+                span = (start + led.start("name"), start + led.end("name"))
+                clear(found, [label], part.span)
+                found["editor"] = [Stretch("editor", led["name"], span, part.probability)]
+                return

@@ -1,0 +1,51 @@
+"""Catalogues of exhibitions: "Tiziano, cat. della mostra (Venezia, Palazzo Ducale, 1990), Venezia, Marsilio, 1990"."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, clear
+
+_MARK = Late(
+    r"[.,]?\s[(\[]?(?P<mark>(?:[Ee]xh(?:ibition)?\.?\s[Cc]at(?:alog(?:ue)?)?|"
+    r"[Cc]at(?:alogo)?\.?\s?(?:della\s|dell[a'\u2019]\s?)?(?:[Mm]ostra|[Ee]sposizione|esp(?=\.))|"
+    r"[Cc]at(?:alogue)?\.?\s?(?:d[e'\u2019]\s?l?[a'\u2019]?\s?)?[Ee]xp(?:o|osition)?|"
+    r"[Cc]at(?:\u00e1logo)?\.?\s(?:de\s(?:la\s)?)?exp(?:osici\u00f3n)?|"
+    r"Ausst(?:ellungs)?\.?-?\s?[Kk]at(?:alog)?)(?!\w))\.?"
+)
+_WHERE = Late(r",?\s?\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_YEAR = Late(r"(?:19|20)\d\d")
+_NAMES = ("title", "container-title", "collection-title", "publisher", "volume-title")
+_WITHIN = (
+    "publisher",
+    "publisher-place",
+    "issued",
+    "author",
+    "editor",
+    "title",
+    "container-title",
+    "collection-title",
+    "page",
+)
+_SHORT = 4
+_TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst")
+"""What every mark has one of: it is found sooner."""
+
+
+def put_exhibition(text: str, found: Found) -> None:
+    """Takes the mark off the title, and leaves out where the exhibition was where the imprint follows."""
+    if not any(map(text.__contains__, _TELLING)):
+        return
+    mark = _MARK.search(text)
+    if mark is None or mark.start() < _SHORT:
+        return
+    start, end = mark.span()
+    where = _WHERE.match(text, end)
+    behind = where.end() if where else end
+    printed = any(_YEAR.search(part.text) and part.span[0] >= behind for part in found.get("issued", ()))
+    for label in _NAMES:
+        for at, part in enumerate(found.get(label, ())):
+            if part.span[0] < start < part.span[1]:
+                found[label][at] = part._replace(
+                    text=" ".join(text[part.span[0] : start].split()), span=(part.span[0], start)
+                )
+    clear(found, _NAMES, mark.span("mark"))
+    if where and printed:
+        clear(found, _WITHIN, where.span("inside"))

@@ -1,0 +1,311 @@
+"""What the labels pass over though its place tells what it is: the host behind " // ", the head of a title, a body."""
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.labelling.same_author import behind_words
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.values.dates import parse_date
+from refman.references.values.name_words import is_body, name_words
+
+_HOST = Late(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})")
+_END = Late(r"\s*(?:\.?\s+[-\u2013\u2014]\s|[.,;]\s*(?=\d|$|URL)|[.,;]?\s*\u2116)")
+_WORD = Late(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s[^\W\d_]{2,}")
+_HEAD = Late(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s+[^\W\d_]+)+\s+)[\u00ab\"\u201c]")
+_HOST_HEAD = Late(r"\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^/\[\]\u00ab\"\u201c]{3,120}\s)")
+_QUOTES = ("\u00ab", '"', "\u201c")
+_CLOSING = ("\u00bb", '"', "\u201d")
+_NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
+"""What stands beside the name of a journal or of a book with several parts."""
+_SLASHES = Late(r"\s*//")
+_ONLY = Late(r"[.,:;\s\u2013\u2014-]*(?P<title>[^\W\d_a-z\u0430-\u044f][^\d./\[\]()]{5,160})\.\s[\s\u2013\u2014-]*")
+_GOES_ON = Late(
+    r"\s[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*(?:-[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*)*(?=[.,;:]|\s[(/\u2013\u2014-])"
+)
+_ROMAN = frozenset("IVX")
+_LAW = Late(r"[\u00bb\"\u201d]\s?(?:[^\W\d_]{1,4}\s)?(?P<word>[^\W\d_]{3,})")
+_CENTURY = Late(r"\s[^\W\d_A-Z]{1,3}\.(?=\s?[-\u2013\u2014:,/])")
+_DATED = Late(r"(?P<name>.{4,}?[^,])(?<=[^\W\d_]|[.)])[.,]?\s(?P<date>(?:[^\W\d_]{3,}\.?\s)?(?:19|20)\d\d)")
+_LAST_YEAR = Late(r"[.,\u2013\u2014-]\s(?P<year>(?:19|20)\d\d)\s?(?:[^\W\d_]{1,4}\.?)?[.\s]*$")
+_WHOLE_YEAR = Late(r"-(?:19|20)\d\d(?!\d)")
+_BEFORE_SLASH = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
+_BEHIND = Late(r"[\s)\]]*[.:,]\s")
+_YEAR_BEHIND = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
+_TWO = 2
+_NAMED = ("title", "container-title")
+_SIGNS = Late(r"[.,:\s]+")
+_DAY = Late(
+    r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
+)
+_BEFORE_NUMBER = Late(r"\.?\s?(?:\d|[IVX]+\b)")
+_NUMBERED = frozenset({"volume", "issue", "page"})
+_MARKS = frozenset(
+    {"volume", "issue", "page", "part", "editor", "compiler", "translator", "edition", "in", "report", "series"}
+)
+"""What words that lead to another field tell."""
+
+
+def fill_gaps(text: str, filled: Found) -> None:
+    """Puts in place what no label names, or the wrong one, where the place leaves no doubt.
+
+    Russian and Kazakh lists print the host of a part behind " // ", whatever it is called. A house at the head is the
+    author, or the title of what has none; a book in quotation marks begins with the words before them.
+    """
+    if "//" in text and "container-title" not in filled:
+        _put_host(text, filled)
+    elif "container-title" in filled:
+        _cut_author(text, filled)
+    if "publisher" in filled:
+        _put_first_body(text, filled)
+    elif "container-title" in filled:
+        _put_house(text, filled)
+    _put_head(text, filled)
+    if "//" in text and "container-title" in filled:
+        _put_host_head(text, filled)
+    if "title" not in filled and "container-title" not in filled:
+        _put_only(text, filled)
+    elif "author" not in filled:
+        _put_body(text, filled)
+    for label in filter(filled.__contains__, _NAMED):
+        _lengthen(text, filled, label)
+    if "issued" not in filled:
+        _put_date(text, filled)
+
+
+def is_parted(text: str, found: Found) -> bool:
+    """Whether two slashes stand right behind the last author: a title ends there."""
+    return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
+
+
+def _put_host(text: str, filled: Found) -> None:
+    for match in _HOST.finditer(text):
+        start = match.start("name") + len(_same_author(text, match.start("name"), filled))
+        spans = [
+            part.span for label, parts in filled.items() for part in parts if label != "title" or part.span[0] < start
+        ]
+        end = min([match.end("name"), *(span[0] for span in spans if span[1] > start)])
+        cut = _END.search(text, start, end)
+        name = text[start : cut.start() if cut else end].strip(" .,;:-\u2013\u2014")
+        if _BEFORE_NUMBER.match(text, start + len(name)):
+            name = _without_mark(name)
+        if _WORD.search(name) and text.startswith(name, start) and not name.endswith(name_words().genitives):
+            place = (start, start + len(name))
+            titles = [part for part in filled.get("title", ()) if part.span[1] <= place[0] or part.span[0] >= place[1]]
+            if titles:
+                filled["title"] = titles
+            filled["container-title"] = [Stretch("container-title", name, place, PLACED)]
+            return
+
+
+def _without_mark(name: str) -> str:
+    """The name without the word before a number that ends it: "Собр. соч. Т. 5"."""
+    before, blank, last = name.rpartition(" ")
+    if blank and _NUMBERED & lexicon().classes(last.casefold()):
+        return before.rstrip(",;: \u2013\u2014-")
+    return name
+
+
+def _same_author(text: str, start: int, found: Found) -> str:
+    """The author's name, where it is said again before the book that the part stands in ("// Лотман Ю. М. Поэтика")."""
+    authors = found.get("author", ())
+    said = authors[0].text if authors else ""
+    if said and text.startswith(said, start):
+        rest = _SIGNS.match(text, start + len(said))
+        return text[start : rest.end() if rest else start]
+    return text[start : behind_words(text, start)]
+
+
+def _cut_author(text: str, filled: Found) -> None:
+    host = filled["container-title"][0]
+    said = len(_same_author(text, host.span[0], filled))
+    if 0 < said < len(host.text):
+        start, end = host.span[0] + said, host.span[1]
+        filled["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
+
+
+def _put_first_body(text: str, filled: Found) -> None:
+    if "author" in filled:
+        if "title" not in filled and "container-title" in filled and "publisher-place" not in filled:
+            _put_short(text, filled)
+        return
+    first = min(filled["publisher"], key=lambda part: part.span)
+    label = "author" if {"title", "container-title"} & filled.keys() else "title"
+    if any(part.span < first.span for parts in filled.values() for part in parts) or (
+        label == "author" and "editor" in filled
+    ):
+        return
+    filled["publisher"].remove(first)
+    if not filled["publisher"]:
+        del filled["publisher"]
+    filled[label] = [first._replace(label=label)]
+
+
+def _put_short(text: str, filled: Found) -> None:
+    """What stands between the author and the journal is the title, however short: "Falter, J.: Modelle. Archiv"."""
+    author, house, host = filled["author"][-1], filled["publisher"][0], filled["container-title"][0]
+    if house.span[1] < host.span[0] and _BEHIND.fullmatch(text, author.span[1], house.span[0]):
+        filled["title"] = [house._replace(label="title")]
+        filled["publisher"] = filled["publisher"][1:]
+        if not filled["publisher"]:
+            del filled["publisher"]
+
+
+def _put_house(text: str, filled: Found) -> None:
+    """A body with its town behind it, but no volume and no page, is no journal."""
+    (host, *others), towns = filled["container-title"], filled.get("publisher-place", ())
+    if others or not towns or "title" not in filled or _NO_HOUSE & filled.keys():
+        return
+    if 0 < towns[0].span[0] - host.span[1] < 4 and is_body(host.text, name_words()) and not _HOST.search(text):
+        filled["publisher"] = [host._replace(label="publisher")]
+        del filled["container-title"]
+
+
+def _put_head(text: str, filled: Found) -> None:
+    """The words before a title in quotation marks, with which the reference begins: kinds of conferences and books."""
+    label = "title" if "title" in filled else "container-title"
+    first = filled.get(label, [None])[0]
+    if first is None or not (text[first.span[0]] in _QUOTES or text[first.span[0] - 1] in _QUOTES):
+        return
+    head = _HEAD.match(text)
+    if head is None or not head.end() - 1 <= first.span[0] <= head.end():
+        return
+    if any(part.span[0] < first.span[0] for parts in filled.values() for part in parts):
+        return
+    law = _LAW.match(text, first.span[1]) if head["head"].rstrip().endswith(name_words().genitives) else None
+    if law and "law" in lexicon().classes(law["word"].casefold()):
+        return
+    if "number" in filled and "approved" in telling(head["head"].split()[-1].casefold()):
+        return
+    start = head.start("head")
+    end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})
+    filled[label][0] = first._replace(text=" ".join(text[start:end].split()), span=(start, end))
+
+
+def _put_host_head(text: str, filled: Found) -> None:
+    """The words before a host in quotation marks: "// Материалы конф. «Чтения»"."""
+    host = filled["container-title"][0]
+    start = host.span[0] - (text[host.span[0] - 1] in _QUOTES)
+    slashes = text.rfind("//", 0, start)
+    head = _HOST_HEAD.fullmatch(text, slashes + 2, start) if slashes >= 0 and text[start] in _QUOTES else None
+    if head is None:
+        return
+    begin = head.start("head")
+    if not any(begin < part.span[1] and part.span[0] < start for parts in filled.values() for part in parts):
+        end = host.span[1] + (text[host.span[1] : host.span[1] + 1] in _CLOSING)
+        filled["container-title"][0] = host._replace(text=" ".join(text[begin:end].split()), span=(begin, end))
+
+
+def _put_only(text: str, filled: Found) -> None:
+    """The words between the author and the imprint, where nothing else could be the title."""
+    authors, towns = filled.get("author"), filled.get("publisher-place")
+    if not authors or not towns:
+        return
+    start, end = authors[-1].span[1], towns[0].span[0]
+    only = _ONLY.fullmatch(text, start, end)
+    if only is None and "publisher" in filled:
+        _put_house_title(text, filled)
+    if only and not any(start < part.span[1] and part.span[0] < end for parts in filled.values() for part in parts):
+        filled["title"] = [Stretch("title", only["title"], only.span("title"), PLACED)]
+
+
+def _put_house_title(text: str, filled: Found) -> None:
+    """What stands between the author and the town is the title, where there is none: "Migrationsbericht, Nürnberg"."""
+    authors, towns, house = filled.get("author"), filled.get("publisher-place"), filled["publisher"][0]
+    if not authors or not towns or "genre" in filled or not house.is_whole or house.span[1] > towns[0].span[0]:
+        return
+    before = max(part.span[1] for parts in filled.values() for part in parts if part.span[1] <= house.span[0])
+    if before < authors[-1].span[1] or not _BEHIND.fullmatch(text, before, house.span[0]):
+        return
+    start, end = house.span
+    years = filled.get("issued", ())
+    if len(years) > 1 and years[-1].span[0] == end + 1 and years[-1].span[1] < towns[0].span[0]:
+        end = years[-1].span[1]
+        filled["issued"] = years[:-1]
+    filled["title"] = [house._replace(label="title", text=text[start:end], span=(start, end))]
+    filled["publisher"] = filled["publisher"][1:]
+    if not filled["publisher"]:
+        del filled["publisher"]
+
+
+def _put_body(text: str, filled: Found) -> None:
+    """A body at the head with a year behind it, which was taken for a title: "Bundeszentrale für Aufklärung (2009)"."""
+    titles = filled.get("title", [])
+    if len(titles) < _TWO:
+        return
+    body, *titles = titles
+    years = [part for part in filled.get("issued", ()) if body.span[1] < part.span[0] < titles[0].span[0]]
+    is_first = all(part.span[0] >= body.span[0] for parts in filled.values() for part in parts)
+    if years and is_first and is_body(body.text, name_words()) and _YEAR_BEHIND.match(text, body.span[1]):
+        filled["author"] = [body._replace(label="author")]
+        filled["title"] = titles
+
+
+def _lengthen(text: str, filled: Found, label: str) -> None:
+    """A name that breaks off within a phrase or a bracket goes on to its end, as far as nothing else begins."""
+    last = filled[label][-1]
+    start, end = last.span
+    year = _WHOLE_YEAR.match(text, end) if len(filled.get("issued", ())) > 1 else None
+    if year:
+        # "Нейроинформатика-2004": the year of the print stands elsewhere
+        clear(filled, ("issued",), year.span())
+        filled[label][-1] = last._replace(text=" ".join(text[start : year.end()].split()), span=(start, year.end()))
+        return
+    if "(" in last.text and last.text.count("(") > last.text.count(")"):
+        close = text.find(")", end)
+        border = close + 1 if close > 0 else end
+    elif not text[end : end + 1].isspace():
+        return
+    else:
+        rest = _GOES_ON.match(text, end) if text[end - 1].isalpha() else None
+        if rest is None or not _are_plain(rest[0].split()):
+            rest = _BEFORE_SLASH.match(text, end)
+        if rest is None and text[end - 1] in _ROMAN:
+            rest = _CENTURY.match(text, end)
+        border = rest.end() if rest else end
+    if border > end and not any(
+        end < part.span[1] and part.span[0] < border for parts in filled.values() for part in parts
+    ):
+        filled[label][-1] = last._replace(text=" ".join(text[start:border].split()), span=(start, border))
+
+
+def _put_date(text: str, filled: Found) -> None:
+    _part_date(filled)
+    _put_last_year(text, filled)
+    _put_day(text, filled)
+
+
+def _part_date(filled: Found) -> None:
+    """The month and the year that end the name of a host, where no date is known: "Электрон. журн. Февраль 2011"."""
+    host = filled["container-title"][-1] if "container-title" in filled else None
+    dated = _DATED.fullmatch(host.text) if host and host.is_whole and host.text[-1].isdigit() else None
+    if host is None or dated is None or len(parse_date(dated["date"]).parts[0]) < (2 if " " in dated["date"] else 1):
+        return
+    start, end = host.span
+    filled["issued"] = [Stretch("issued", dated["date"], (start + dated.start("date"), end), host.probability)]
+    filled["container-title"][-1] = host._replace(text=dated["name"], span=(start, start + dated.end("name")))
+
+
+def _put_last_year(text: str, filled: Found) -> None:
+    """A year with nothing behind it but its word."""
+    last = _LAST_YEAR.search(text)
+    if last and not any(part.span[1] > last.start("year") for parts in filled.values() for part in parts):
+        filled["issued"] = [Stretch("issued", last["year"], last.span("year"), PLACED)]
+
+
+def _put_day(text: str, filled: Found) -> None:
+    """A day written out, where no date is known."""
+    for day in _DAY.finditer(text):
+        if (
+            len(parse_date(day[0]).parts)
+            and len(parse_date(day[0]).parts[0]) == 3
+            and not any(
+                day.start() < part.span[1] and part.span[0] < day.end() for parts in filled.values() for part in parts
+            )
+        ):
+            filled["issued"] = [Stretch("issued", day[0], day.span(), PLACED)]
+            return
+
+
+def _are_plain(words: list[str]) -> bool:
+    """Two words or more, none of which says what stands behind it."""
+    return len(words) > 1 and not any(_MARKS & lexicon().classes(word.casefold()) for word in words)

@@ -1,0 +1,49 @@
+"""Where and when a conference met, which is not where and when its papers were printed; and countries behind towns."""
+
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.spans import Found, Stretch, clear
+
+_WORD = Late(r"[^\W\d_]{3,}")
+_YEAR = Late(r"(?:19|20)\d\d")
+_NEAR = 3
+
+
+def put_gathering(text: str, found: Found) -> None:
+    """Leaves out the town and the year of the gathering where those of the print follow, and joins countries to towns.
+
+    In "Матер. конф., Вена, Австрия, 2009. – Алматы, 2010" the country is no publisher.
+    """
+    if "publisher" in found and "publisher-place" in found:
+        _join_country(text, found)
+    if len(found.get("publisher-place", ())) > 1 and len(found.get("issued", ())) > 1 and "container-title" in found:
+        _leave_out(text, found)
+
+
+def _join_country(text: str, found: Found) -> None:
+    for house in found["publisher"]:
+        towns = found["publisher-place"]
+        at = next((at for at, town in enumerate(towns) if 0 < house.span[0] - town.span[1] <= _NEAR), -1)
+        # behind a colon stands a house, whatever it is called: "Алматы: Қазақстан"
+        is_parted = at >= 0 and ":" not in text[towns[at].span[1] : house.span[0]]
+        if is_parted and "country" in telling(house.text.casefold()):
+            whole = (towns[at].span[0], house.span[1])
+            towns[at] = towns[at]._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+            clear(found, ("publisher",), house.span)
+            return
+
+
+def _leave_out(text: str, found: Found) -> None:
+    begin, end = found["container-title"][0].span
+    towns, years = found["publisher-place"], found["issued"]
+    town = next((part for part in towns if part.span[0] >= end), None)
+    year = _behind(years, town)
+    printed = _behind(years, _behind(towns, year))
+    if town is None or year is None or printed is None or not _YEAR.search(printed.text):
+        return
+    if any("gathering" in telling(word.casefold()) for word in _WORD.findall(text, begin, town.span[0])):
+        clear(found, ("publisher", "publisher-place", "issued"), (end, year.span[1]))
+
+
+def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
+    return next((part for part in parts if before and part.span[0] >= before.span[1]), None)

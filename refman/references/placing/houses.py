@@ -1,0 +1,127 @@
+"""Houses and towns that were taken for something else, or that have no label: "Frankfurt am Main (Suhrkamp)"."""
+
+import re
+
+from refman.patterns import Late
+from refman.references.labelling import gazetteer
+from refman.references.placing.spans import PLACED, Found, Stretch
+
+_COLON = Late(r"\s?:\s?")
+_BRACKETED = Late(r"\s\((?P<house>[^\W\d_a-z][^\d()]{2,40}[^\W\d_])\)")
+_IMPRINT = Late(
+    r"(?P<title>.{4,}),\s(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_]+){0,2}):\s(?P<house>[^\W\d_a-z][^,:]+)",
+    re.DOTALL,
+)
+_LAST = Late(r"\s?:\s(?P<house>[^\W\d_][^\d:;()\[\]]{1,60}?)[\s.,]*$")
+_UNIVERSITY = Late(r"(?P<genre>[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?),?\s(?P<house>Univ(?:\.|ersität)?|Uni|TU|FU|Hochschule)")
+_CLOSE = Late(r"\.?\s")
+_YEAR = Late(r",?\s\(?(?:1[5-9]|20)\d\d\b")
+_ACRONYM = 4
+_HEADED = Late(r"(?:\s\d{4})?[.:]\s")
+
+
+def put_houses(text: str, found: Found) -> None:
+    """Puts the house in its place, and takes away what is no town."""
+    if "publisher-place" in found:
+        if "publisher" not in found:
+            (_put_bracketed if "editor" in found else _put_behind)(text, found)
+            if "publisher" not in found and "genre" not in found:
+                _put_last(text, found)
+        elif len(found["publisher"]) > 1:
+            _choose_house(text, found)
+        if "title" in found:
+            _put_shouted(text, found)
+        if "publisher" in found and "(" in found["publisher"][0].text:
+            _cut_bracket(found)
+        if "genre" in found and "publisher" not in found:
+            _part_genre(text, found)
+    elif "publisher" not in found and "title" in found and ": " in found["title"][-1].text:
+        _cut_imprint(text, found)
+
+
+def _choose_house(text: str, found: Found) -> None:
+    """Of several houses those behind the town and its colon: "Besorgt von J. Winckelmann. Tübingen: Mohr"."""
+    town = found["publisher-place"][0]
+    behind = [part for part in found["publisher"] if part.span[0] >= town.span[1]]
+    if behind and len(behind) < len(found["publisher"]) and _COLON.fullmatch(text, town.span[1], behind[0].span[0]):
+        found["publisher"] = behind
+
+
+def _put_bracketed(text: str, found: Found) -> None:
+    """A house with initials that was taken for an editor: "Gravitation (W. H. Freeman, San Francisco, 1973)"."""
+    house, town = found["editor"][-1], found["publisher-place"][0]
+    if text[house.span[0] - 1 : house.span[0]] == "(" and text[house.span[1] : town.span[0]].strip() == ",":
+        found["publisher"] = [house._replace(label="publisher")]
+        found["editor"].pop()
+        if not found["editor"]:
+            del found["editor"]
+
+
+def _put_shouted(text: str, found: Found) -> None:
+    """A word in capitals is no town where another is printed, and begins the title behind it: "PISA 2000. Schüler"."""
+    town, title = found["publisher-place"][0], found["title"][0]
+    if not town.text.isupper() or len(town.text) < _ACRONYM or not town.text.isalpha() or text.isupper():
+        return
+    if _HEADED.fullmatch(text, town.span[1], title.span[0]) and title.is_whole:
+        whole = (town.span[0], title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        found["issued"] = [part for part in found.get("issued", ()) if not whole[0] < part.span[0] < whole[1]]
+    elif town.span[0] < title.span[1] or "publisher" not in found:
+        return
+    found["publisher-place"] = found["publisher-place"][1:]
+    for label in ("publisher-place", "issued"):
+        if not found.get(label, True):
+            del found[label]
+
+
+def _put_behind(text: str, found: Found) -> None:
+    """A house in brackets behind its town, which has no label: "Frankfurt am Main (Suhrkamp)"."""
+    town = found["publisher-place"][0]
+    house = _BRACKETED.match(text, town.span[1])
+    if house and all(
+        part.span[0] >= house.end() or part.span[1] <= town.span[1] for parts in found.values() for part in parts
+    ):
+        found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
+
+
+def _put_last(text: str, found: Found) -> None:
+    """What stands between the colon behind a town and the end, without a label, is the house: "München: dtv"."""
+    house = _LAST.match(text, found["publisher-place"][-1].span[1])
+    if house and not any(part.span[1] > house.start("house") for parts in found.values() for part in parts):
+        found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
+
+
+def _part_genre(text: str, found: Found) -> None:
+    """The university that was taken apart for a genre and a town: "Diss. Univ. Mannheim 2001"."""
+    genre, town = found["genre"][0], found["publisher-place"][0]
+    said = _UNIVERSITY.fullmatch(genre.text) if genre.is_whole else None
+    if said and _CLOSE.fullmatch(text, genre.span[1], town.span[0]):
+        start = genre.span[0]
+        span = (start + said.start("house"), town.span[1])
+        found["genre"][0] = genre._replace(text=said["genre"], span=(start, start + said.end("genre")))
+        found["publisher"] = [Stretch("publisher", " ".join(text[slice(*span)].split()), span, town.probability)]
+        found["publisher-place"] = found["publisher-place"][1:]
+        if not found["publisher-place"]:
+            del found["publisher-place"]
+
+
+def _cut_bracket(found: Found) -> None:
+    """Takes a bracket that is not closed off the house: "Wissenschaftliche Buchgesellschaft (zuerst | 1887)"."""
+    house = found["publisher"][0]
+    if ")" not in house.text and house.is_whole:
+        name = house.text.partition("(")[0].rstrip(" ,")
+        if name:
+            found["publisher"][0] = house._replace(text=name, span=(house.span[0], house.span[0] + len(name)))
+
+
+def _cut_imprint(text: str, found: Found) -> None:
+    """A town and a house that end a title before the year: "Development, New York: Alfred A. Knopf (1999)"."""
+    title = found["title"][-1]
+    imprint = _IMPRINT.fullmatch(title.text) if title.is_whole and _YEAR.match(text, title.span[1]) else None
+    if imprint and any("place" in gazetteer.marks(word) for word in imprint["town"].casefold().split()):
+        start = title.span[0]
+        for label, name in (("publisher-place", "town"), ("publisher", "house")):
+            span = (start + imprint.start(name), start + imprint.end(name))
+            found[label] = [Stretch(label, imprint[name], span, title.probability)]
+        end = start + imprint.end("title")
+        found["title"][-1] = title._replace(text=imprint["title"], span=(start, end))

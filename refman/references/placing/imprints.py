@@ -1,0 +1,256 @@
+"""What stands round the house and was taken for a title: the house itself, its town, the edition, the series."""
+
+import re
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, unquoted
+
+_COLON = Late(r"\s?:\s?")
+_TOWN = Late(
+    r"(?P<title>.{4,}[^.])\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-](?:(?:am|an|der|im|in|upon|sur|le)[\s-]){0,2}[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
+)
+_EDITION = Late(r"(?P<title>.{4,})(?P<sign>[.,]\s)(?P<number>\d{1,3})")
+_WORDED = Late(r"(?P<sign>[.,]\s|\s\()(?P<number>[^\W_]+\s(?P<word>[^\W\d_]+)\.?)$")
+_WITHIN = Late(r"(?P<sign>\.\s)(?P<number>\d{1,2}(?:-[^\W\d_]{1,3})?\s(?P<word>[^\W\d_]{3,})\.(?:,.*)?)$")
+_NAMED = Late(r"(?P<sign>[.,]\s)(?P<number>(?P<word>[^\W\d_]{3,})\.?\s\d{1,2}-[^\W\d_]{1,2}(?:[,\s]+[^.]*)?)$")
+_EDITED = Late(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
+_SECOND = Late(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
+_OPENING = ('"', "\u201c")
+_QUOTED = Late(r"[\"\u201c](?P<title>[^\"\u201c\u201d]{4,}?)(?:[.,][\"\u201d]|[\"\u201d](?=,?\sin:?\s[^\W\d_a-z]))")
+_REST = Late(r",?\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
+_EDITOR = Late(r"\s?[(\[](?:eds?|hg|hrsg)\.?[)\]],?:?\s", re.IGNORECASE)
+_SERIES = Late(r"[,.;]?\s(?:[^\W\d_]+\.?\s)?[\u00ab\u201c\"]\s?")
+_HOUSE = Late(
+    r"\s?:\s?(?P<name>[\u00ab\"\u201c\u201e]?[^\W_a-z\u0430-\u044f][^,:;\d()\[\]/]{1,60}),\s(?=(?:1[89]|20)\d\d)"
+)
+_HEAD = Late(r"\s?:\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^,;:\d()\[\]/\u00ab\"\u201c]{1,30}?)[\s\u00ab\"\u201c]*")
+_QUOTED_HOUSE = Late(
+    r"[,:]?\s?[\u00ab\"\u201c](?P<name>[^\u00bb\u201d\"]{2,50})[\u00bb\u201d\"],?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_LETTER_TOWN = Late(
+    r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{1,2})?\.)"
+    r"\s?:\s?[\u00ab\"\u201c\u201e]?$"
+)
+_LETTER_COMMA = Late(
+    r"(?:[^\W\d_A-Z\u0410-\u042f]|[)\u00bb\u201d\"])[.,]\s(?:[\u2013\u2014-]\s)?"
+    r"(?P<town>[^\W\d_a-z\u0430-\u044f]\.),\s[\u00ab\"\u201c\u201e]?$"
+)
+_BEFORE_HOUSE = 3
+_COMMA_BEFORE = Late(r",\s?(?P<quote>[\u00ab\"\u201c\u201e]?)$")
+_BEHIND_HOUSE = Late(r"[\u00bb\"\u201d]?,?\s(?:19|20)\d\d")
+_PEOPLE = frozenset({"editor", "compiler", "translator", "volume", "issue", "page", "edition"})
+_ONE = 2
+_LETTER_NEAR = 12
+_COUNTED = Late(r"(?P<house>.{2,})\s(?P<count>\d{1,4})")
+_ROUND_YEAR = Late(r"\s\((?:1[5-9]|20)\d\d\)")
+_MOST_VOLUMES = 50
+
+_HOUSES = ("publisher", "publisher-place")
+
+
+def put_imprint(text: str, found: Found) -> None:
+    """Puts the parts of the imprint in place, where nothing else has their label."""
+    has_house, has_town = "publisher" in found, "publisher-place" in found
+    if "title" in found and has_house != has_town:
+        (_put_town if has_house else _put_house)(text, found)
+    if not has_house and len(found.get("title", ())) > 1:
+        has_house = _put_titled_house(text, found)
+    if has_town and not has_house:
+        _put_unnamed_house(text, found)
+        _put_quoted_house(text, found)
+    elif not has_town and (has_house or "issued" in found):
+        _put_letter(text, found)
+    if has_house and has_town:
+        _begin_house(text, found)
+    if has_house:
+        _cut_second(found)
+        _cut_number(text, found)
+    if "title" in found and "edition" not in found:
+        _put_edition(text, found)
+    if "title" in found:
+        _cut_quoted(text, found)
+        _put_host(text, found)
+    if (has_house or has_town) and "collection-title" not in found:
+        _put_series(text, found)
+
+
+def _put_house(text: str, found: Found) -> None:
+    """A title behind a town and a colon is a house."""
+    last, town = found["title"][-1], found["publisher-place"][0]
+    if town.span[1] < last.span[0] and _COLON.fullmatch(text, town.span[1], last.span[0]):
+        found["publisher"] = [last._replace(label="publisher")]
+        found["title"].pop()
+        if not found["title"]:
+            del found["title"]
+
+
+def _put_unnamed_house(text: str, found: Found) -> None:
+    """What stands between the colon behind a town and the year, where nothing has a label: "К.: Дніпро, 1990"."""
+    town = found["publisher-place"][0]
+    house = _HOUSE.match(text, town.span[1]) if text[town.span[1] : town.span[1] + 3].lstrip()[:1] == ":" else None
+    if house and not any(
+        part.span[0] < house.end("name") and house.start("name") < part.span[1]
+        for parts in found.values()
+        for part in parts
+    ):
+        name = unquoted(house["name"])
+        start = text.index(name, house.start("name"))
+        found["publisher"] = [Stretch("publisher", name, (start, start + len(name)), PLACED)]
+
+
+def _begin_house(text: str, found: Found) -> None:
+    """A house from the colon behind its town on: "Алма-Ата: Гл. ред. Казах. энцикл."."""
+    town, house = found["publisher-place"][0], found["publisher"][0]
+    head = _HEAD.fullmatch(text, town.span[1], house.span[0]) if house.span[0] - town.span[1] > len(" : ") else None
+    if head and not any(
+        part.span[0] < house.span[0] and head.start("head") < part.span[1] for parts in found.values() for part in parts
+    ):
+        span = (head.start("head"), house.span[1])
+        found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+def _put_quoted_house(text: str, found: Found) -> None:
+    """A house in quotation marks between its town and the year: "Toshkent, “Fan” 1990"."""
+    town = found["publisher-place"][0]
+    house = _QUOTED_HOUSE.match(text, town.span[1]) if "publisher" not in found else None
+    if house and "title" in found and found["title"][0].span[0] < town.span[0]:
+        clear(found, ("title", "container-title", "collection-title"), house.span("name"))
+        found["publisher"] = [Stretch("publisher", house["name"], house.span("name"), PLACED)]
+        found.setdefault("issued", [Stretch("issued", house["year"], house.span("year"), PLACED)])
+
+
+def _put_titled_house(text: str, found: Found) -> bool:
+    """Whether a second title between commas, before the year, is a house: "T., “Fan”, 1990"."""
+    last = found["title"][-1]
+    begin = text[max(0, last.span[0] - _BEFORE_HOUSE) : last.span[0]]
+    if not _BEHIND_HOUSE.match(text, last.span[1]) or not (is_quoted := _COMMA_BEFORE.search(begin)):
+        return False
+    if not is_quoted["quote"] and "publisher" not in lexicon().classes(last.text.rpartition(" ")[2].casefold()):
+        return False
+    found["publisher"] = [found["title"].pop()._replace(label="publisher")]
+    return True
+
+
+def _put_letter(text: str, found: Found) -> None:
+    """A town of one letter before the colon of its house: "– T.: Fan, 2017"."""
+    house = found["publisher" if "publisher" in found else "issued"][-1]
+    start = max(0, house.span[0] - _LETTER_NEAR)
+    town = _LETTER_TOWN.search(text, start, house.span[0]) or _LETTER_COMMA.search(text, start, house.span[0])
+    if town and len(town["town"]) > _ONE and _PEOPLE & lexicon().classes(town["town"][:-1].casefold()):
+        return
+    if town and not any(
+        part.span[0] <= town.start("town") < part.span[1] for parts in found.values() for part in parts
+    ):
+        found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), PLACED)]
+
+
+def _put_town(text: str, found: Found) -> None:
+    """The last word of a title, with a colon and the house behind it, is a town."""
+    last = found["title"][-1]
+    town = _TOWN.fullmatch(last.text)
+    if town and last.is_whole and _COLON.fullmatch(text, last.span[1], found["publisher"][0].span[0]):
+        start, end = last.span
+        found["title"][-1] = _cut(last, town.end("title"))
+        found["publisher-place"] = [
+            Stretch("publisher-place", town["town"], (start + town.start("town"), end), last.probability)
+        ]
+
+
+def _cut_second(found: Found) -> None:
+    """Of two houses, each with its town, the first: "Almaty: Sotsinvest; Moskva: Gorizont"."""
+    house = found["publisher"][0]
+    second = _SECOND.search(house.text)
+    if second and house.is_whole:
+        found["publisher"][0] = _cut(house, second.start())
+
+
+def _cut_number(text: str, found: Found) -> None:
+    """The number between a house and its year in brackets, which Google Scholar prints there: "Ана тілі 448 (1992)"."""
+    house = found["publisher"][-1]
+    number = _COUNTED.fullmatch(house.text) if house.text[-1].isdigit() and house.is_whole else None
+    if number and _ROUND_YEAR.match(text, house.span[1]):
+        # no work has so many volumes: what it counts are pages
+        label = "volume" if int(number["count"]) <= _MOST_VOLUMES else "number-of-pages"
+        span = (house.span[0] + number.start("count"), house.span[1])
+        found.setdefault(label, [Stretch(label, number["count"], span, house.probability)])
+        found["publisher"][-1] = _cut(house, number.end("house"))
+
+
+def _put_edition(text: str, found: Found) -> None:
+    """A number or an ordinal at the end of a title, with the word for editions behind it, is no part of the title."""
+    last = found["title"][-1]
+    if not last.is_whole:
+        return
+    number = _EDITION.fullmatch(last.text) if last.text[-1:].isdigit() else None
+    edited = _EDITED.match(text, last.span[1]) if number else None
+    if number is None and (", " in last.text or ". " in last.text or " (" in last.text):
+        number = edited = _WORDED.search(last.text) if _tells_edition(last.text.rpartition(" ")[2]) else None
+        if number is None and not last.text.isascii():
+            number = edited = _WITHIN.search(last.text) or _NAMED.search(last.text)
+    if number and edited and _tells_edition(edited["word"]):
+        end = edited.end() if number is not edited else last.span[0] + number.end()
+        span = (last.span[0] + number.start("number"), end)
+        found["edition"] = [Stretch("edition", text[slice(*span)], span, last.probability)]
+        found["title"][-1] = _cut(last, number.start("sign"))
+
+
+def _tells_edition(word: str) -> bool:
+    return "edition" in lexicon().classes(word.casefold().rstrip("."))
+
+
+def _cut_quoted(text: str, found: Found) -> None:
+    """A title that ends within its quotation marks, as American ones do: “Politics.” Interview by Jane Doe."""
+    title = found["title"][0]
+    start = title.span[0] - (text[title.span[0] - 1 : title.span[0]] in _OPENING and title.span[0] > 0)
+    quoted = _QUOTED.match(text, start, title.span[1]) if text[start : start + 1] in _OPENING else None
+    if not quoted or quoted.end() >= title.span[1]:
+        return
+    if "container-title" not in found:
+        rest = _REST.match(text, quoted.end(), title.span[1])
+        if not rest or {"page", "editor"}.isdisjoint(found):
+            return
+        host = title._replace(label="container-title", text=rest["host"], span=rest.span("host"))
+        found["container-title"] = [host]
+    found["title"][0] = title._replace(text=" ".join(quoted["title"].split()), span=quoted.span("title"))
+
+
+def _put_host(text: str, found: Found) -> None:
+    """A series right behind the editor of the whole is the whole itself: "in C Petry (ed) The Cambridge History"."""
+    if "editor" not in found or "collection-title" not in found or "container-title" in found:
+        return
+    series = found["collection-title"][0]
+    if _EDITOR.fullmatch(text, found["editor"][-1].span[1], series.span[0]):
+        found["container-title"] = [series._replace(label="container-title")]
+        del found["collection-title"]
+
+
+def _put_series(text: str, found: Found) -> None:
+    """What stands in quotation marks behind the house is a series, with its number."""
+    label = next((one for one in ("title", "container-title") if len(found.get(one, ())) > (one == "title")), "")
+    houses = [part.span[1] for name in _HOUSES for part in found.get(name, ())]
+    if not label or not houses:
+        return
+    *others, last = found[label]
+    if not any(last.span[0] - end > 0 and _SERIES.fullmatch(text, end, last.span[0]) for end in houses):
+        return
+    name = last.text.rstrip(' \u00bb\u201d"')
+    if "publisher" not in found:
+        found["publisher"] = [Stretch("publisher", name, (last.span[0], last.span[0] + len(name)), last.probability)]
+    else:
+        found["collection-title"] = [
+            Stretch("collection-title", name, (last.span[0], last.span[0] + len(name)), last.probability)
+        ]
+    found[label] = others
+    if not others:
+        del found[label]
+    if "collection-title" not in found:
+        return
+    for part in found.get("issue", [])[:1]:
+        if last.span[1] < part.span[0]:
+            found["collection-number"] = [part._replace(label="collection-number")]
+            del found["issue"]
+
+
+def _cut(part: Stretch, end: int) -> Stretch:
+    return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))

@@ -1,0 +1,92 @@
+"""Houses that are known by name, behind a title or a town with a comma alone: "..., Ponte alle Grazie, Firenze"."""
+
+from functools import cache
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.placing.towns import is_town
+from refman.tables import read_table
+
+_YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
+_BEFORE_TOWN = Late(r",\s|\s")
+_WORDED = (
+    "Press",
+    "Verlag",
+    "Editore",
+    "Edizioni",
+    "Editrice",
+    "Books",
+    "Publishers",
+    "\u00c9ditions",
+    "Editions",
+    "Editorial",
+)
+_SHORTEST = 3
+_ARCHIVES = frozenset(
+    {"jstor", "project muse", "academia.edu", "researchgate", "hathitrust", "gallica", "proquest", "ebscohost"}
+)
+
+
+def is_house(name: str) -> bool:
+    """Whether the name is that of a house.
+
+    Example:
+        >>> is_house("Ponte alle Grazie"), is_house("Princeton University Press"), is_house("Massachusetts")
+        (True, True, False)
+    """
+    low = name.strip(" .,").replace("'", "\u2019").casefold()
+    words = name.split()
+    return low in _known() or (bool(words) and (words[-1] in _WORDED or words[0] in _WORDED))
+
+
+def put_known_houses(text: str, found: Found) -> None:
+    """Takes such a house off the town or the title that holds it."""
+    if "publisher" in found:
+        _drop_archive(found)
+        return
+    if "publisher-place" in found:
+        town = found["publisher-place"][0]
+        if ", " in town.text and town.is_whole:
+            _part(found, town)
+    if "publisher" not in found and "title" in found:
+        label = "container-title" if "container-title" in found else "title"
+        _cut_title(text, found, found[label][-1])
+
+
+def _drop_archive(found: Found) -> None:
+    """An archive where an article was read is no house: "pp. 31-44. JSTOR, www.jstor.org"."""
+    house = found["publisher"][-1]
+    if house.text.casefold() in _ARCHIVES and "page" in found and house.span[0] > found["page"][-1].span[1]:
+        clear(found, ("publisher",), house.span)
+
+
+def _part(found: Found, both: Stretch) -> None:
+    """A house behind its town, taken together: "Napoli, ESI"."""
+    town, _, house = both.text.partition(", ")
+    if is_house(house) and is_town(town):
+        start, end = both.span
+        found["publisher-place"][0] = both._replace(text=town, span=(start, start + len(town)))
+        found["publisher"] = [Stretch("publisher", house, (end - len(house), end), both.probability)]
+
+
+def _cut_title(text: str, found: Found, last: Stretch) -> None:
+    """A house at the end of a title, before its town or the year."""
+    name, comma, house = last.text.rpartition(", ")
+    if not comma or len(name) < _SHORTEST or not last.is_whole or not is_house(house):
+        return
+    towns = found.get("publisher-place", ())
+    behind = _YEAR.match(text, last.span[1]) or any(
+        _BEFORE_TOWN.fullmatch(text, last.span[1], town.span[0]) for town in towns if town.span[0] >= last.span[1]
+    )
+    if behind:
+        start = last.span[0]
+        span = (last.span[1] - len(house), last.span[1])
+        clear(found, ("publisher",), span)
+        found["publisher"] = [Stretch("publisher", house, span, last.probability)]
+        found[last.label][-1] = last._replace(text=name, span=(start, start + len(name)))
+
+
+@cache
+def _known() -> frozenset[str]:
+    data = read_table("refman.references.placing", "houses.toml")
+    return frozenset(name.replace("'", "\u2019").casefold() for name in data["houses"])

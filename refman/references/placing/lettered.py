@@ -1,0 +1,65 @@
+"""Pages in Roman numbers or with letters ("iii–v", "N47–N50"), which the labeller leaves out or takes for issues."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from refman.references.placing.spans import Found, Stretch, clear
+
+_ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
+_DASH: Final = r"\s?[-\u2010-\u2015]\s?"
+_RANGE: Final = re.compile(
+    rf"(?<![\w\u2010-\u2015-])(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN}"
+    rf"|(?P<letter>[^\W\d_]{{1,3}})\d{{1,6}}{_DASH}(?P=letter)\d{{1,6}})(?![\w\u2010-\u2015-])"
+)
+_UPPER: Final = _ROMAN.upper()
+_BEHIND_COLON: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN}|(?=[IVXL]){_UPPER}{_DASH}(?=[IVXL]){_UPPER})$")
+_AT_END: Final = re.compile(rf"(?<=\w)[\s,]+(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN})$")
+_LAST: Final = re.compile(r",\s(?P<page>[A-Za-z]{1,2}\d{1,6})\.?\s*$")
+_ONE: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN})\.?\s*$")
+_BEFORE: Final = ("volume", "container-title")
+_MISTAKEN: Final = frozenset({"issue", "number"})
+_SURE: Final = 0.9
+
+
+def put_lettered_pages(text: str, found: Found) -> None:
+    """Puts such pages in place where no others are and they stand behind the host and its numbers."""
+    if "page" in found or "number-of-pages" in found:
+        return
+    _cut(found)
+    if "page" in found or "container-title" not in found:
+        return
+    span = next(_places(text, found), None)
+    if span is None:
+        return
+    clear(found, _MISTAKEN, span)
+    found["page"] = [Stretch("page", text[slice(*span)], span, _SURE)]
+
+
+def _cut(found: Found) -> None:
+    """Takes the pages that end a title or a host for pages: "Rivers of the Steppe ix–x"."""
+    for name in ("container-title", "title"):
+        if name not in found:
+            continue
+        last = found[name][-1]
+        if not last.is_whole:
+            continue
+        match = _AT_END.search(last.text) or (_BEHIND_COLON.search(last.text) if name != "title" else None)
+        if match:
+            start, end = last.span
+            border = start + match.start("page")
+            rest = last.text[: match.start()].rstrip(" ,;:")
+            found[name][-1] = Stretch(name, rest, (start, start + len(rest)), last.probability)
+            found["page"] = [Stretch("page", match["page"], (border, end), _SURE)]
+            return
+
+
+def _places(text: str, found: Found) -> Iterator[tuple[int, int]]:
+    """Where such pages stand, in no other field, behind the place of the work."""
+    others = [part.span for name, parts in found.items() if name not in _MISTAKEN for part in parts]
+    before = [found[name][0].span[1] for name in _BEFORE if name in found]
+    candidates = [match.span("page") for match in _RANGE.finditer(text, found["container-title"][0].span[1])]
+    last = _ONE.search(text) or (_LAST.search(text) if "volume" in found else None)
+    for start, end in [*candidates, *([last.span("page")] if last else [])]:
+        if start >= max(before) and not any(start < other[1] and other[0] < end for other in others):
+            yield start, end

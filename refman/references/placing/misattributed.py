@@ -1,0 +1,67 @@
+"""People who were taken for authors of a work, or for its house: editors of the host, and who supervised a thesis."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.values.name_words import is_body, name_words
+
+_DIRECTED = Late(
+    r"(?:dirett[aoe]|diretti|dir\.|dirig\u00e9e?s?|dirigid[ao])\s(?:da|par|por)\s(?P<name>[^\W\d_a-z].{3,})$"
+)
+_SEVERAL = Late(r"[Aa]{2}\.?\s?[Vv]{2}\.?|[Aa]utori\s[Vv]ari")
+_SUPERVISED = Late(
+    r"(?:relat(?:ore|rice)|tutor|supervis(?:or|ed\sby))\.?:?\s(?:(?:prof|dott)\.(?:ssa)?\s)?(?:[^\W\d_]\.\s?)*$"
+)
+_IN = Late(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c\"]?$")
+_IN_LENGTH = 6
+_LEAD_LENGTH = 24
+
+
+def put_misattributed(text: str, found: Found) -> None:
+    """Takes such people from the authors and the houses."""
+    if "author" in found and len(found["author"]) > 1:
+        _put_director(found)
+        if len(found["author"]) > 1:
+            _put_authors(text, found)
+    if "elat" in text or "utor" in text or "uperv" in text:
+        _drop_supervisor(text, found)
+
+
+def _put_director(found: Found) -> None:
+    last = found["author"][-1]
+    led = _DIRECTED.match(last.text) if last.text[:1] == "d" and last.is_whole else None
+    if led and "editor" not in found:
+        found["author"].pop()
+        start = last.span[0] + led.start("name")
+        found["editor"] = [Stretch("editor", led["name"], (start, last.span[1]), last.probability)]
+
+
+def _put_authors(text: str, found: Found) -> None:
+    """Who stands behind "in" is of the host; what stands right behind him is that: "in AA.VV., Storia della"."""
+    last = found["author"][-1]
+    if not _IN.search(text, max(0, last.span[0] - _IN_LENGTH), last.span[0]):
+        return
+    titles = found.get("title", ())
+    if (
+        len(titles) > 1
+        and text[last.span[1] : titles[-1].span[0]].strip() in {",", ""}
+        and "container-title" not in found
+    ):
+        found["container-title"] = [titles[-1]._replace(label="container-title")]
+        found["title"].pop()
+    found["author"].pop()
+    if "editor" not in found and not _SEVERAL.fullmatch(last.text):
+        found["editor"] = [last._replace(label="editor")]
+
+
+def _drop_supervisor(text: str, found: Found) -> None:
+    """Who supervised a thesis is no house and no author: "a.a. 2008/2009, relatore D. Calabi"."""
+    for label in ("publisher", "author", "editor"):
+        for part in found.get(label, ())[:]:
+            said = _SUPERVISED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
+            if said:
+                clear(found, (label,), part.span)
+                hosts = found.get("container-title", ())
+                if label == "publisher" and "publisher" not in found and hosts and is_body(hosts[0].text, name_words()):
+                    found["publisher"] = [hosts[0]._replace(label="publisher")]
+                    del found["container-title"]
+                return

@@ -1,0 +1,117 @@
+"""Dates that were taken for other numbers, and years that end a name: "Zeitung, 12.9.2015", "Jugend 2000. Bd. 1"."""
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_DAY = Late(r"(?<![\d.])[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d(?!\d)")
+_YEAR = Late(r"(?:19|20)\d\d")
+_NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
+_BOOK = frozenset({"publisher", "editor"})
+_YEAR_BEFORE = Late(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
+_WORD_BEFORE = Late(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
+_NEAR = 16
+_DAYS = Late(r"[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d")
+_MONTH_BEHIND = Late(r"\s(?P<month>[^\W\d_]{3,12})\b")
+_WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
+_RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
+"""A year with the number of the edition, which stood above the line: "(20064)"."""
+_ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
+
+
+def put_dates(text: str, found: Found) -> None:
+    """Puts a day in figures together, and a year that belongs to a name there."""
+    dated = found.get("issued", ())
+    if not dated:
+        _put_raised(text, found)
+    if "volume" in found and "issue" in found and dated:
+        _put_day(text, found)
+    # nearly all have one date, which a generator would take as long again to look at
+    if dated and not _YEAR.search(dated[0].text) and not any(_YEAR.search(part.text) for part in dated[1:]):
+        _add_year(text, found)
+    elif len(dated) > 1 and not text.isascii():
+        _choose(text, found)
+    if "page" in found or "issue" in found:
+        _drop_days(text, found)
+    if not dated and "page" in found:
+        _take_year(found)
+    if len(found.get("issued", ())) > 1 and not _BOOK.isdisjoint(found):
+        for name in ("title", "container-title"):
+            if name in found:
+                _join_year(text, found, name)
+
+
+def _put_day(text: str, found: Found) -> None:
+    """A day whose parts were taken for a volume and an issue."""
+    volume, issue = found["volume"][0], found["issue"][0]
+    day = _DAY.match(text, volume.span[0])
+    if day and volume.span[1] < issue.span[0] < day.end():
+        clear(found, _NUMBERS, day.span())
+        found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
+
+
+def _drop_days(text: str, found: Found) -> None:
+    """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
+    for label in ("page", "issue"):
+        for part in found.get(label, ())[:]:
+            month = _MONTH_BEHIND.match(text, part.span[1]) if _DAYS.fullmatch(part.text) else None
+            if month and lexicon().month(month["month"].casefold()) is not None:
+                clear(found, [label], part.span)
+
+
+def _take_year(found: Found) -> None:
+    """A year with its word that was taken for a page: "T.:1977 y."."""
+    page = found["page"][0]
+    year = _WORDED_YEAR.fullmatch(page.text)
+    if year and "year" in lexicon().classes(year["word"].casefold()):
+        found["issued"] = [part._replace(label="issued") for part in found.pop("page")]
+
+
+def _add_year(text: str, found: Found) -> None:
+    """The year that stands before the word of its own and its day: "1989 жыл, 12 мамыр"."""
+    first, *others = found["issued"]
+    year = _YEAR_BEFORE.search(text, max(0, first.span[0] - _NEAR), first.span[0]) if first.text[:1].isdigit() else None
+    if year and not any(part.span[0] <= year.start() < part.span[1] for parts in found.values() for part in parts):
+        span = (year.start("year"), first.span[1])
+        found["issued"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span), *others]
+
+
+def _choose(text: str, found: Found) -> None:
+    """Of the days of a patent that on which it was made known."""
+    said = gost_words()["published"]
+    for part in found["issued"]:
+        word = _WORD_BEFORE.search(text, max(0, part.span[0] - _NEAR), part.span[0])
+        if word and word["word"].casefold() in said:
+            found["issued"] = [part]
+            return
+
+
+def _put_raised(text: str, found: Found) -> None:
+    """The year and the edition that a PDF ran together: "Geißler, Rainer (20064): Die Sozialstruktur"."""
+    raised = _RAISED.search(text)
+    if not raised or "author" not in found or raised.start() < found["author"][-1].span[1]:
+        return
+    title = found["title"][0] if "title" in found else None
+    if title and title.span[0] < raised.end() < title.span[1]:
+        start = raised.end()
+        found["title"][0] = title._replace(
+            text=" ".join(text[start : title.span[1]].split()), span=(start, title.span[1])
+        )
+    clear(found, _NUMBERS, raised.span())
+    for label, name in (("issued", "year"), ("edition", "edition")):
+        found.setdefault(label, [Stretch(label, raised[name], raised.span(name), PLACED)])
+
+
+def _join_year(text: str, found: Found, name: str) -> None:
+    """The year at the end of a book's name, where the year of print stands elsewhere."""
+    last = found[name][-1]
+    for year in found["issued"]:
+        if year.span[0] == last.span[1] + 1 and text[last.span[1]] == " " and _ENDED.match(text, year.span[1]):
+            others = [part for part in found["issued"] if part is not year]
+            if not any(_YEAR.search(part.text) for part in others):
+                return
+            whole = (last.span[0], year.span[1])
+            found[name][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+            found["issued"] = others
+            return

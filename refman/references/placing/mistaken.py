@@ -1,0 +1,357 @@
+"""Numbers whose label their place gainsays: "06 (2013) 081" is a volume and a page, "Debt, 1200–1500" ends a title."""
+
+import re
+from itertools import pairwise
+
+from refman.languages import lexicon
+from refman.model import Span
+from refman.patterns import Late
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_ROUND_YEAR = Late(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
+_YEARS = Late(r",\s(?P<from>1\d{3}|20\d\d)\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20\d\d)(?=\s?[(.,])")
+_YEAR = Late(r"(?:19|20)\d\d")
+_WORDS = Late(r"[^\W\d_]+(?:\s[^\W\d_]+)*\s[^\W\d_]{4,}")
+# "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
+_FOLLOWING = Late(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
+_ROMAN = Late(r"[IVXLC]+|[ivxlc]+")
+_COUNTED = Late(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
+
+_BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
+_NO_NUMBERS = (
+    # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
+    ("volume", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+    ("page", frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
+    ("issue", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+    ("issue", frozenset("/"), re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
+    # chapters of a book
+    ("volume", _BLANKS, re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
+    # the code of a branch of learning, behind the kind of a thesis
+    ("page", _BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
+)
+"""What is no such number: the sign right before it, which is quick to see, what leads to it, what it begins with."""
+_DAY = Late(r"(?P<day>\d{1,2}\s(?P<month>[^\W\d_]{3,12}))\.?,?\s+(?=\d)")
+_IMPRINT = ("publisher", "publisher-place")
+_TWO = Late(r"(?P<volume>[A-H]?\d{1,4}),?\s(?P<page>[A-Z]?\d{1,6}(?:\s?[-\u2010-\u2015]+\s?[A-Z]?\d{1,6})?)")
+_LEADING = Late(r"(?P<page>\d+(?:[-\u2010-\u2015]+\d+)?)(?:[\s.,;].*)?$", re.DOTALL)
+_PAGE_LETTERS = frozenset("ABDEFGHIJKLMNOQR")
+"""Letters before a page; "C", "P" and "S" may be marks of it."""
+_WORD_BEFORE = Late(r"(?<!\w)(?P<word>[^\W\d_]+)[.:]?\s?$")
+_MARK_LENGTH = 12
+_CITED = 3
+_BACK = Late(r"\d{1,3}(?:,\s?\d{1,3})*")
+_BEFORE_BACK = Late(r"\d[a-z]?[)\]]?\.\s$")
+_YEAR_RANGE = Late(r"[\s,:]{1,2}(?P<page>1\d{3}[-\u2010-\u2015]+1\d{3})(?![\d-])")
+_SERIES_LETTER = Late(r"(?P<letter>[A-H])\s(?P<volume>\d{1,4})")
+_PREPRINT = Late(r",\s?(?P<number>[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})")
+_BRACKETED = Late(r"(?P<title>.{3,})\s\((?P<word>[^\W\d_]+)\.?\s(?P<number>\d{1,3}|[IVX]+)\)", re.DOTALL)
+_BOOK = frozenset({"editor", "publisher"})
+_ROMAN = Late(r"[IVX]{1,6}")
+_BEHIND_TITLE = Late(r"[.,]\s")
+_NEAR = 4
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_RANGE_BEHIND = Late(r"[-\u2010-\u2014]\d{1,3}(?![\d\w.]\d|\w)")
+
+
+def put_right(text: str, right: Found) -> None:
+    """Puts such numbers where they belong."""
+    if "volume" in right or "page" in right or "issue" in right:
+        _put_numbers(text, right)
+    if "issued" not in right and "volume" in right and "issue" in right:
+        _put_year(text, right)
+    if "title" in right and "volume" in right:
+        _put_years(text, right)
+    elif "title" in right and right["title"][-1].text[-1:] == ")":
+        _put_bracketed(right)
+    elif "title" not in right and "volume" in right and _WORDS.fullmatch(right["volume"][0].text):
+        _rename(right, right["volume"][0], "title")
+    if len(right.get("issued", ())) > 1:
+        _put_amendment(text, right)
+    _put_of_page(text, right)
+    for name, signs, before, behind in _NO_NUMBERS:
+        for part in right[name][:] if name in right else ():
+            start, end = part.span
+            if text[start - 1] in signs and before.search(text, max(0, start - 6), start) and behind.match(text, end):
+                _drop(right, part)
+    _put_extent(text, right)
+
+
+def _put_numbers(text: str, found: Found) -> None:
+    """Volumes and pages of journals: two in one, without their letter, or with what the text cites behind them."""
+    _drop_back(text, found)
+    if "volume" in found and "page" in found:
+        _put_letter(text, found)
+    elif "container-title" in found:
+        _part_two(text, found)
+    if "page" not in found:
+        _put_page(text, found)
+    elif "issue" in found and "volume" not in found:
+        volume, page = found["issue"][0], found["page"][0]
+        is_volume = volume.span[1] < page.span[0] and _ROUND_YEAR.fullmatch(text, volume.span[1], page.span[0])
+        if is_volume and "issue" not in _said_before(text, volume):
+            _rename(found, volume, "volume")
+    _lengthen(text, found)
+    if len(found.get("volume", ())) > 1 and "title" in found:
+        _put_roman(text, found)
+    if "volume" in found:
+        _join_roman(text, found)
+    if "page" in found and "/" in found["page"][0].text:
+        _cut_preprint(found)
+    if "volume" in found and "container-title" in found and " " in found["volume"][0].text:
+        _put_series_letter(text, found)
+
+
+def _lengthen(text: str, found: Found) -> None:
+    """Numbers that go on behind their dash, where no label is: "2007. No. 20–21. Art. 151"."""
+    for name in ("volume", "issue"):
+        last = found[name][-1] if name in found else None
+        if not last or text[last.span[1] : last.span[1] + 1] not in _DASHES or text[last.span[0] - 1] in _DASHES:
+            continue
+        rest = _RANGE_BEHIND.match(text, last.span[1]) if last.text.isdigit() else None
+        labelled = (part.span for parts in found.values() for part in parts)
+        if rest and not any(start < rest.end() and rest.start() < end for start, end in labelled):
+            whole = (last.span[0], rest.end())
+            found[name][-1] = last._replace(text=text[slice(*whole)], span=whole)
+
+
+def _drop_back(text: str, found: Found) -> None:
+    """Leaves out the pages of the text that cites a work, which some programs print behind it: "232-243. 1, 3"."""
+    end = len(text.rstrip())
+    if not text[end - 1].isdigit():
+        return
+    for name in ("page", "issue", "volume"):
+        last = found[name][-1] if name in found else None
+        if last and last.span[1] == end and _BACK.fullmatch(last.text):
+            before = text[max(0, last.span[0] - 5) : last.span[0]]
+            if _BEFORE_BACK.search(before) and (len(found[name]) > 1 or name != "page" or len(last.text) < _CITED):
+                _drop(found, last)
+
+
+def _put_letter(text: str, found: Found) -> None:
+    """The letter of the page, where the labeller left it out: "721, L168"."""
+    page = found["page"][0]
+    start = page.span[0] - 1
+    if text[start] in _PAGE_LETTERS and page.is_whole and start and text[start - 1] in " ,:":
+        found["page"][0] = page._replace(text=f"{text[start]}{page.text}", span=(start, page.span[1]))
+
+
+def _part_two(text: str, found: Found) -> None:
+    """A volume and a page in one ("49 1305"), or a page in the number of a preprint behind it."""
+    name = next((one for one in ("issue", "volume", "page") if one in found), "")
+    part = found[name][0] if name else None
+    two = _TWO.fullmatch(part.text) if part and part.is_whole and (name != "page" or "," not in part.text) else None
+    if (
+        part
+        and two
+        and not _YEAR.fullmatch(two["volume"])
+        and (name == "issue" or name not in _said_before(text, part))
+    ):
+        _drop(found, part)
+        for kind, label in (("volume", "issue" if name == "issue" else "volume"), ("page", "page")):
+            start, end = (part.span[0] + border for border in two.span(kind))
+            found[label] = [*found.get(label, ()), Stretch(label, two[kind], (start, end), part.probability)]
+    elif part and name == "volume" and len(found.get("issued", ())) > 1:
+        _put_years_page(text, found, part)
+    elif part and name == "volume" and "number" in found:
+        number = found["number"][0]
+        page = _LEADING.match(number.text) if 0 < number.span[0] - part.span[1] <= _NEAR and number.is_whole else None
+        if page:
+            start = number.span[0]
+            _drop(found, number)
+            found["page"] = [Stretch("page", page["page"], (start, start + page.end("page")), number.probability)]
+
+
+def _cut_preprint(found: Found) -> None:
+    """The number of a preprint behind the page is none: "97, hep-th/9509161"."""
+    page = found["page"][0]
+    number = _PREPRINT.search(page.text)
+    if number and page.is_whole:
+        start = page.span[0]
+        found["page"][0] = page._replace(text=page.text[: number.start()], span=(start, start + number.start()))
+        begin = start + number.start("number")
+        found.setdefault(
+            "number", [Stretch("number", number["number"], (begin, begin + len(number["number"])), PLACED)]
+        )
+
+
+def _put_series_letter(text: str, found: Found) -> None:
+    """The letter of a journal in several belongs to its name: "Phys. Lett., B 367"."""
+    volume, host = found["volume"][0], found["container-title"][0]
+    letter = _SERIES_LETTER.fullmatch(volume.text)
+    if letter and 0 < volume.span[0] - host.span[1] <= _NEAR and volume.is_whole:
+        whole = (host.span[0], volume.span[0] + 1)
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        start = volume.span[0] + letter.start("volume")
+        found["volume"][0] = volume._replace(text=letter["volume"], span=(start, volume.span[1]))
+
+
+def _put_years_page(text: str, found: Found, volume: Stretch) -> None:
+    """Pages that look like years, right behind the volume: "53 1813-1826"."""
+    years = _YEAR_RANGE.match(text, volume.span[1])
+    if years:
+        found["issued"] = [part for part in found["issued"] if part.span[0] < volume.span[1]] or found["issued"]
+        found["page"] = [Stretch("page", years["page"], years.span("page"), volume.probability)]
+
+
+def _said_before(text: str, part: Stretch) -> frozenset[str]:
+    """What the word right before a number says that it is."""
+    word = _WORD_BEFORE.search(text, max(0, part.span[0] - _MARK_LENGTH), part.span[0])
+    return lexicon().classes(word["word"].casefold()) if word else frozenset()
+
+
+def _join_roman(text: str, found: Found) -> None:
+    """The number of a king or of a book in its name: "The Fabrication of Louis XIV (New Haven)"."""
+    volume = found["volume"][0]
+    if not _ROMAN.fullmatch(volume.text) or text[volume.span[0] - 1 : volume.span[0]] != " ":
+        return
+    for name in ("title", "container-title"):
+        last = found[name][-1] if name in found else None
+        if last and last.span[1] == volume.span[0] - 1 and (name == "title" or not _BOOK.isdisjoint(found)):
+            whole = (last.span[0], volume.span[1])
+            found[name][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+            _drop(found, volume)
+            return
+
+
+def _put_roman(text: str, found: Found) -> None:
+    """A part of a title that was taken for a volume, where the volume stands behind the journal: "Measures, II"."""
+    title, first = found["title"][-1], found["volume"][0]
+    hosts = found.get("container-title", ())
+    if (
+        _ROMAN.fullmatch(first.text)
+        and hosts
+        and first.span[1] < hosts[0].span[0] < found["volume"][1].span[0]
+        and _BEHIND_TITLE.fullmatch(text, title.span[1], first.span[0])
+    ):
+        _drop(found, first)
+        whole = (title.span[0], first.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+
+
+def _put_page(text: str, found: Found) -> None:
+    """The number behind the year in round brackets is the page, where the one before it is the volume."""
+    numbers = sorted((part for name in ("volume", "issue") for part in found.get(name, ())), key=lambda part: part.span)
+    for first, second in pairwise(numbers):
+        if _ROUND_YEAR.fullmatch(text, first.span[1], second.span[0]):
+            _rename(found, first, "volume")
+            _rename(found, second, "page")
+            return
+
+
+def _put_year(text: str, found: Found) -> None:
+    """A year with an issue in brackets, "2015(3)", where nothing else tells the year."""
+    volume = found["volume"][0]
+    if _YEAR.fullmatch(volume.text) and text[volume.span[1] : volume.span[1] + 1] == "(":
+        _rename(found, volume, "issued")
+
+
+def _put_years(text: str, found: Found) -> None:
+    """Two years behind a title that were taken for a volume and a page end it."""
+    title = found["title"][-1]
+    years = _YEARS.match(text, title.span[1])
+    if not years or not any(part.span == years.span("from") for part in found["volume"]):
+        return
+    clear(found, ("volume", "page", "issue"), years.span())
+    whole = (title.span[0], years.end("to"))
+    found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+
+
+def _put_bracketed(found: Found) -> None:
+    """A volume in brackets ends the title: "Results (Volume II)"."""
+    title = found["title"][-1]
+    volume = _BRACKETED.fullmatch(title.text) if title.is_whole else None
+    if volume and "volume" in lexicon().classes(volume["word"].casefold()):
+        start = title.span[0]
+        found["title"][-1] = title._replace(text=volume["title"], span=(start, start + volume.end("title")))
+        span = (start + volume.start("number"), start + volume.end("number"))
+        found["volume"] = [Stretch("volume", volume["number"], span, title.probability)]
+
+
+def _put_of_page(text: str, found: Found) -> None:
+    if "page" in found:
+        _put_day(found)
+    if {"archive", "number", "page"} <= found.keys():
+        _put_leaves(text, found)
+
+
+def _put_day(found: Found) -> None:
+    """A day before the page of a newspaper, taken for a part of it: "15 наурыз. 4-б."."""
+    page = found["page"][0]
+    day = _DAY.match(page.text)
+    if not day or not lexicon().month(day["month"].casefold()) or not page.is_whole:
+        return
+    start, end = page.span
+    found["page"][0] = page._replace(text=page.text[day.end() :], span=(start + day.end(), end))
+    dated = Stretch("issued", day["day"], (start, start + day.end("day")), page.probability)
+    found.setdefault("issued", []).append(dated)
+
+
+def _put_leaves(text: str, found: Found) -> None:
+    """The leaves of a file in an archive belong to its number: "F. 82. Op. 1. D. 14. L. 5-7"."""
+    number, leaves = found["number"][-1], found["page"][0]
+    if 0 <= leaves.span[0] - number.span[1] <= _NEAR:
+        whole = (number.span[0], leaves.span[1])
+        found["number"][-1] = number._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        _drop(found, leaves)
+
+
+def _put_extent(text: str, found: Found) -> None:
+    """Pages counted with those that bear no number ("197, [2] с.") are an extent; what goes on ("45 ff.") is none."""
+    if "number-of-pages" in found:
+        extent = found["number-of-pages"][0]
+        for page in [part for part in found.get("page", ()) if part.text[0] == "+"]:
+            # leaves of pictures: "426 p. + 16 p."
+            _drop(found, page)
+        for volume in found.get("volume", [])[:]:
+            if _ROMAN.fullmatch(volume.text) and text[volume.span[1] : extent.span[0]] == ", ":
+                # pages with Roman numbers, counted apart: "XI, 240 p."
+                _drop(found, volume)
+        if "page" not in found and _FOLLOWING.match(text, extent.span[1]):
+            _rename(found, extent, "page")
+        return
+    for part in (part for name in ("volume", "page") for part in found.get(name, ())):
+        counted = _COUNTED.match(text, part.span[1])
+        if counted and {"page", "extent"} & lexicon().classes(counted["mark"].casefold()):
+            _rename(found, part, "number-of-pages")
+            return
+
+
+def _put_amendment(text: str, found: Found) -> None:
+    """A date in brackets is not that of the print, if the imprint has one; behind the title it belongs to that."""
+    first, *others = found["issued"]
+    houses = [part.span[1] for name in _IMPRINT for part in found.get(name, ())]
+    titles = found.get("title", found.get("container-title", ()))
+    start = text.rfind("(", 0, first.span[0])
+    is_printed = any(_YEAR.search(part.text) and 0 < part.span[0] - end <= _NEAR for part in others for end in houses)
+    if any(0 <= start - end <= _NEAR for end in houses):
+        # the first print ("Nauka, Moscow (1965)"), where a translation follows
+        return
+    if not titles or not is_printed or start < titles[0].span[0] or ")" in text[start : first.span[0]]:
+        return
+    last = titles[-1]
+    if text[last.span[1] : first.span[0]].strip() == "(" and text[first.span[1] : first.span[1] + 1] == ")":
+        whole = (last.span[0], first.span[1] + 1)
+        found[last.label][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        found["issued"] = others
+    elif "page" not in found and not any(start < part.span[0] < first.span[0] for part in found.get("publisher", ())):
+        _drop_event(found, (start, first.span[1]))
+
+
+def _drop_event(found: Found, bracket: Span) -> None:
+    """Leaves out the day of a conference, and its town where another is printed."""
+    for name in ("issued", "publisher-place"):
+        outside = [part for part in found.get(name, ()) if not bracket[0] < part.span[0] < bracket[1]]
+        if outside:
+            found[name] = outside
+
+
+def _drop(found: Found, part: Stretch) -> None:
+    rest = [other for other in found[part.label] if other is not part]
+    found.pop(part.label)
+    if rest:
+        found[part.label] = rest
+
+
+def _rename(found: Found, part: Stretch, label: str) -> None:
+    _drop(found, part)
+    found[label] = sorted([*found.get(label, ()), part._replace(label=label)], key=lambda one: one.span)

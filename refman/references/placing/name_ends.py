@@ -1,0 +1,253 @@
+"""Where a list of authors really ends: at a title of few words, or behind the commas in the name of a body."""
+
+import re
+from functools import cache
+
+from refman.patterns import Late
+from refman.references.labelling import gazetteer
+from refman.references.placing.run_in_titles import cut_run_in, is_nobody
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.values.name_words import is_body, name_words
+
+_INITIALS_FIRST = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
+_INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
+_MIDDLE = Late(r"[^\W\d_]{2,},\s[^\W\d_]$")
+_NAMESAKES = frozenset({"II", "III", "IV"})
+_FAMILY_FIRST = Late(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
+_RUN_ON = Late(
+    r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
+)
+"""A family name with its initials, and a title run on behind them."""
+_AND_WORD = Late(r"(?:^|,\s)[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{3,})$")
+_AREAS = Late(r"\.\s[-\u2013\u2014]\s|\s//\s")
+"""What parts the areas of a description."""
+_SHOUTED = Late(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
+_CAPITALS = Late(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
+_ONLY_INITIALS = Late(r"(?:[^\W\d_][^\W\d_]?\.[\s-]?)+")
+_SURNAMES = Late(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2}),\s(?=[^\W_a-z])")
+_INITIALS = Late(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
+_FAMILY_BEFORE = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?)\s(?=[^\W\d_a-z\u0430-\u044f])")
+_FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
+_VOLUME_MARK = Late(r"\.?\s[^\W\d_]{1,4}\.?$")
+_PARTS = 4
+_JOINED = Late(r",?\s(?:and|&)\s[^,]*\.")
+_ABBREVIATED = Late(r"[^\W\d_]{1,6}\.")
+_GOES_ON = Late(r"\s*[.:?!]\s*")
+_GOES_ON_CUT = Late(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
+_YEAR_BEHIND = Late(r"\s*[(\[]?\s*(?:19|20)\d\d")
+_ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7")
+_ACCENTED = Late(r"[\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7][^\W\d_]+")
+_ET_AL = Late(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
+
+
+def end_names(text: str, found: Found) -> None:
+    """Ends the authors where they are names no more, and begins the title there.
+
+    No name holds the cut words of collected works ("Чехов А. П. Полн. собр. соч.").
+    In "F. Lane, Venice" the second is no author, where others have initials: "Venice. A Maritime Republic" begins.
+    """
+    if "editor" not in found and not text.isascii():
+        _put_editor(text, found)
+    if "author" in found and found["author"][-1].is_whole:
+        if text[found["author"][-1].span[1] : found["author"][-1].span[1] + 1] in _ACCENTS:
+            _add_accent(text, found)
+        if not found["author"][-1].text.isascii():
+            _cut_works(text, found)
+        _cut_head(text, found)
+        if "title" in found and found["author"][-1].text[-1:] == ".":
+            _add_surnames(text, found)
+        _cut_title(text, found)
+        cut_run_in(text, found)
+        _join_body(text, found)
+        _add_last(text, found)
+        _add_family(text, found)
+        if "volume" in found:
+            _add_suffix(text, found)
+
+
+def _add_surnames(text: str, found: Found) -> None:
+    """Two family names that were left to the title: "N. E. | Vanzan Marchini, I mali e i rimedi"."""
+    last, title = found["author"][-1], found["title"][0]
+    head = _SURNAMES.match(title.text) if _ONLY_INITIALS.fullmatch(last.text) and title.is_whole else None
+    if head and text[last.span[1] : title.span[0]] == " ":
+        span = (last.span[0], title.span[0] + head.end("names"))
+        found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["title"][0] = title._replace(
+            text=title.text[head.end() :], span=(title.span[0] + head.end(), title.span[1])
+        )
+
+
+def _add_suffix(text: str, found: Found) -> None:
+    """The number of a namesake, taken for a volume: "C.J. Suchyta, III, Phys. Rev. D 40"."""
+    last, first = found["author"][-1], found["volume"][0]
+    if first.text in _NAMESAKES and text[last.span[1] : first.span[0]] == ", " and len(found["volume"]) > 1:
+        span = (last.span[0], first.span[1])
+        found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["volume"] = found["volume"][1:]
+
+
+def _add_family(text: str, found: Found) -> None:
+    """The family name behind the last initials, which was left to the title: "Н. Ефанов, А. П.|Елесина Pathfinder"."""
+    last, titles = found["author"][-1], found.get("title", [])
+    if not titles or text[last.span[1] : titles[0].span[0]].strip() or not titles[0].is_whole:
+        return
+    *others, initials = last.text.split(", ")
+    if not _INITIALS.fullmatch(initials) or not all(map(_INITIALS_FIRST.fullmatch, others)):
+        return
+    title = titles[0]
+    head = (_FAMILY_HEAD if not others else _FAMILY_BEFORE).match(title.text)
+    if head:
+        start = title.span[0]
+        end = start + head.end("name")
+        found["author"][-1] = last._replace(text=" ".join(text[last.span[0] : end].split()), span=(last.span[0], end))
+        titles[0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))
+
+
+def _add_accent(text: str, found: Found) -> None:
+    """The rest of a surname in which an accent stands by itself: "K. Bernl¨ohr"."""
+    last = found["author"][-1]
+    rest = _ACCENTED.match(text, last.span[1])
+    if rest:
+        span = (last.span[0], rest.end())
+        found["author"][-1] = last._replace(text=f"{last.text}{rest[0]}", span=span)
+
+
+def _put_editor(text: str, found: Found) -> None:
+    """Someone before "таҳрири остида" or the like is the editor, whatever the words of the phrase were taken for."""
+    words = name_words()
+    behind = words.edited.search(text) if any(map(text.__contains__, words.edited_marks)) else None
+    if not behind:
+        return
+    clear(found, ("author", "responsibility", "title", "genre"), behind.span())
+    name = behind["name"].rstrip()
+    found["editor"] = [Stretch("editor", name, (behind.start("name"), behind.start("name") + len(name)), PLACED)]
+
+
+def _cut_works(text: str, found: Found) -> None:
+    last = found["author"][-1]
+    works = name_words().works.search(text, last.span[0], last.span[1] + 1)
+    titles = found.get("title", [])
+    if not works or (titles and not _GOES_ON_CUT.fullmatch(text, last.span[1], titles[0].span[0])):
+        return
+    start = works.start() + 1
+    end = titles[0].span[1] if titles else last.span[1]
+    if not titles and "volume" in found:
+        mark = _VOLUME_MARK.search(text, start, end)
+        end = mark.start() if mark else end
+    found["title"] = [Stretch("title", " ".join(text[start:end].split()), (start, end), last.probability), *titles[1:]]
+    names = text[last.span[0] : works.start()].rstrip(" ,")
+    found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _cut_head(text: str, found: Found) -> None:
+    """Takes the word before a colon for the head of the title behind it: "Lee K, Toutanova K. BERT: Pre-training"."""
+    last, titles = found["author"][-1], found.get("title", ())
+    if not titles or text[last.span[1] : titles[0].span[0]].strip() != ":":
+        return
+    names, stop, head = last.text.rpartition(". ")
+    if _INITIALS_FIRST.match(last.text) or _joined_initial().search(f"{names}{stop}"):
+        return
+    if stop and head[1:].islower() and _MIDDLE.search(names) and "given" in gazetteer.marks(head.casefold()):
+        # who is called "Lepsius, M. Rainer" has a colon behind his name
+        return
+    if stop and head.isalnum() and len(head) > 1:
+        start, end = last.span[1] - len(head), titles[0].span[1]
+        found["title"][0] = Stretch("title", " ".join(text[start:end].split()), (start, end), titles[0].probability)
+        names = f"{names}." if _INITIAL.search(f"{names}.") else names
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _cut_title(text: str, found: Found) -> None:
+    last = found["author"][-1]
+    titles = found.get("title", [])
+    # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
+    inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
+    word = _AND_WORD.search(last.text) if inverted else None
+    border = word.start("title") if word else _end_of_names(last.text)
+    if not border:
+        return
+    start = last.span[0] + border
+    rest = Stretch("title", text[start : last.span[1]], (start, last.span[1]), last.probability)
+    cut_short = _ABBREVIATED.match(text, start) is not None
+    hosts = found.get("container-title", []) if cut_short else []
+    if titles and not word and not _GOES_ON.fullmatch(text[last.span[1] : titles[0].span[0]]):
+        return
+    if titles:
+        end = titles[0].span[1]
+        found["title"][0] = Stretch("title", " ".join(text[start:end].split()), (start, end), titles[0].probability)
+    elif hosts and _GOES_ON.fullmatch(text[last.span[1] : hosts[0].span[0]]):
+        end = hosts[0].span[1]
+        hosts[0] = Stretch(hosts[0].label, " ".join(text[start:end].split()), (start, end), hosts[0].probability)
+    elif not cut_short:
+        _put_title(found, rest)
+    else:
+        return
+    names = last.text[:border].rstrip(" ,")
+    found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _put_title(found: Found, rest: Stretch) -> None:
+    """The rest as a title, and as the house behind the comma of one that has none: "Gravitation, W.H. Freeman"."""
+    title, comma, house = ("", "", "") if "container-title" in found else rest.text.partition(", ")
+    if ", " in house and "publisher-place" not in found:
+        town, _, house = house.partition(", ")
+        start = rest.span[0] + len(title) + len(comma)
+        found["publisher-place"] = [Stretch("publisher-place", town, (start, start + len(town)), rest.probability)]
+        start += len(town) + 2
+        found["publisher"] = [Stretch("publisher", house, (start, rest.span[1]), rest.probability)]
+        rest = Stretch("title", title, (rest.span[0], rest.span[0] + len(title)), rest.probability)
+    elif comma and "publisher" not in found:
+        start = rest.span[0] + len(title) + len(comma)
+        found["publisher"] = [Stretch("publisher", house, (start, rest.span[1]), rest.probability)]
+        rest = Stretch("title", title, (rest.span[0], rest.span[0] + len(title)), rest.probability)
+    found["title"] = [rest]
+
+
+def _end_of_names(names: str) -> int:
+    """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
+    parts = names.split(", ")
+    run_on = _RUN_ON.fullmatch(parts[-1])
+    if run_on and all(map(_FAMILY_FIRST.fullmatch, parts[:-1])) and (len(parts) > 1 or not names.isascii()):
+        return len(names) - len(run_on["title"])
+    if len(parts) == 1:
+        return 0
+    if _SHOUTED.fullmatch(parts[0]):
+        # "GENETTE Gérard, Figures III": whom the list writes otherwise, it does not name
+        start = len(parts[0]) + 2
+        return start if not any(map(_CAPITALS.search, parts[1:])) and len(parts) <= _PARTS else 0
+    if not _INITIALS_FIRST.match(parts[0]):
+        return 0
+    start = 0
+    for part in parts:
+        if not _INITIAL.search(part) and is_nobody(part):
+            return start if names.count(", ", start) < 2 and _JOINED.search(names, start) is None else 0
+        start += len(part) + 2
+    return 0
+
+
+def _join_body(text: str, found: Found) -> None:
+    """A body whose name holds commas, up to the year behind it: "Ministerium für Frauen, Familie und Jugend (2005)"."""
+    body, titles = found["author"][-1], found.get("title", [])
+    if len(titles) < 2 or not is_body(body.text, name_words()):
+        return
+    start, end = titles[0].span
+    if text[body.span[1] : start].strip() == "," and _YEAR_BEHIND.match(text, end):
+        whole = (body.span[0], end)
+        found["author"][-1] = Stretch("author", " ".join(text[slice(*whole)].split()), whole, body.probability)
+        found["title"] = titles[1:]
+
+
+def _add_last(text: str, found: Found) -> None:
+    """The one before "et al." who got no label: "ATLAS Collaboration, G. Aad et al."."""
+    last = found["author"][-1]
+    missed = _ET_AL.match(text, last.span[1])
+    if missed and not any(part.span[0] < missed.end("name") for part in found.get("title", ())):
+        span = missed.span("name")
+        found["author"].append(Stretch("author", missed["name"], span, last.probability))
+
+
+@cache
+def _joined_initial() -> re.Pattern[str]:
+    """A word for "and" with initials behind it: who comes next has the family name last."""
+    joining = "|".join(map(re.escape, name_words().joining))
+    return re.compile(rf"\s(?:{joining})\s(?:[^\W\d_]\.\s?)+$")

@@ -1,0 +1,78 @@
+"""Hosts that their part tells of: the word "in", an editor or quotation marks stand before them."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch
+
+_IN = Late(r"(?:^|[\s,.])[Ii]n:?\s$")
+_IN_LENGTH = 6
+_OPENING = frozenset('"\u201c\u2018\u00ab')
+_CLOSED = Late(r"(?:[.,?!][\"\u201d\u2019]|[\"\u201d\u2019\u00bb],)\s")
+_PARTS = frozenset({"page", "editor", "volume", "issue"})
+_LED = Late(r"(?P<names>[^()]{4,120})\s\((?:eds?|dirs?|coords?|a\scura\sdi|\u00e9ds?|hg|hrsg)\.?\),?\s")
+_WITH_MARK = 16
+_CLOSE = 2
+
+
+def cut_in(found: Found, title: Stretch) -> None:
+    """A host that was left to the title of its part: "Le immagini della peste, in Venezia e la peste"."""
+    name, _, host = title.text.rpartition(", in " if ", in " in title.text else ". In ")
+    if not name or " " not in host or not (host[0].isupper() or host[0] in _OPENING):
+        return
+    start = title.span[1] - len(host)
+    led = _LED.match(host)
+    if led:
+        if "editor" not in found:
+            span = (start, start + led.end("names"))
+            found["editor"] = [Stretch("editor", led["names"], span, title.probability)]
+        start, host = start + led.end(), host[led.end() :]
+    name = name.rstrip(' \u00bb\u201d"')
+    found["title"][0] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+    found["container-title"] = [Stretch("container-title", host, (start, title.span[1]), title.probability)]
+
+
+def join_host(text: str, found: Found) -> None:
+    """The first sentence of a host behind its editors: "in J. Martin (ed.), Venice Reconsidered. The History"."""
+    head, host = found["title"][-1], found["container-title"][0]
+    if text[host.span[1] : head.span[0]] in {". ", ": "} and found["title"][0].span[1] < host.span[0]:
+        # the second sentence: "in La grande vigilia. Un ghetto della Serenissima, Venezia"
+        span = (host.span[0], head.span[1])
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["title"].pop()
+        return
+    if text[head.span[1] : host.span[0]] in {". ", ": "} and _is_led(text, found, head):
+        span = (head.span[0], host.span[1])
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["title"].pop()
+
+
+def _is_led(text: str, found: Found, part: Stretch) -> bool:
+    """Whether the editor before it stands behind "in"."""
+    before = [one for one in found.get("editor", ()) if one.span[1] < part.span[0]]
+    return bool(before) and is_in(text, before[0].span[0]) and part.span[0] - before[-1].span[1] <= _WITH_MARK
+
+
+def _is_behind_quoted(text: str, found: Found, second: Stretch) -> bool:
+    """Whether the title ends with its quotation mark right before, and is a part of something."""
+    title = found["title"][0]
+    behind = any(part.span[0] > second.span[1] for label in _PARTS & found.keys() for part in found[label])
+    return (
+        behind
+        and text[title.span[0] - 1 : title.span[0]] in _OPENING
+        and _CLOSED.fullmatch(text, title.span[1], second.span[0]) is not None
+    )
+
+
+def _is_edited(text: str, found: Found, second: Stretch) -> bool:
+    """Whether who edited it stands right before, behind "in": "in G. Cozzi-M. Knapton, Storia della Repubblica"."""
+    editors = [part for part in found.get("editor", ()) if 0 < second.span[0] - part.span[1] <= _CLOSE]
+    return bool(editors) and is_in(text, editors[0].span[0])
+
+
+def is_in(text: str, start: int) -> bool:
+    """Whether "in" stands right before this place."""
+    return _IN.search(text, max(0, start - _IN_LENGTH), start) is not None
+
+
+def is_host_of_part(text: str, found: Found, second: Stretch) -> bool:
+    """Whether a second title is the host of the first: its editor stands between, or the first is quoted."""
+    return _is_edited(text, found, second) or _is_behind_quoted(text, found, second)

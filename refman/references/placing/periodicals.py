@@ -1,0 +1,179 @@
+"""Journals as the humanities cite them: in guillemets behind a title, with a Roman volume, in a new series."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_MARKED = Late(
+    r"[,.]\s(?:in:?\s)?\u00ab\s?(?P<name>[^\u00ab\u00bb]{2,110}?)\s?\u00bb,?\s?"
+    r"(?=[\d(]|[IVXLCDM]{1,9}\b|(?:a|n|s|t|vol|ser|fasc|serie|anno|ann\u00e9e|nuova|nouv)\b)"
+)
+_ROMAN = (
+    r"(?=[IVX]\b|[IVXLCDM]{2,9}\b|[ivxlcdm]{2,9}\b)(?i:m{0,3}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4}))"
+)
+_QUOTED = Late(r"[,.:)]\s\u00ab\s?(?P<title>[^\u00ab\u00bb]{8,250}?)\s?\u00bb(?=,\s|\.\s|\s[Ii]n\s)")
+_HEADS = frozenset({"author", "editor", "issued", "citation-number"})
+_WORDS = 3
+_NEW_SERIES = ("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. ")
+_UNNUMBERED = frozenset({"container-title", "volume", "publisher"})
+_ROUND_YEAR = Late(r"\s\((?:1[89]|20)\d\d\)[,:]?\s\d")
+_JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<number>\d{{1,3}}|{_ROMAN})$")
+_LAST = Late(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
+_WHOLE = Late(_ROMAN)
+_SERIES = Late(r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)")
+_NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")
+_NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
+_NUMBERS = ("page", "volume", "issue", "number")
+_CLOSE = 7
+_MINIMUM = 4
+_IMPRINT = frozenset({"publisher", "publisher-place", "issued"})
+
+
+def put_periodical(text: str, found: Found) -> None:
+    """Puts such journals and their volumes in place."""
+    if "container-title" in found:
+        _put_lone_roman(found)
+    if "title" in found and "page" in found and _UNNUMBERED.isdisjoint(found):
+        _cut_numbered(text, found)
+    if "\u00ab" in text and "author" in found:
+        _put_title(text, found)
+    if "\u00ab" in text and "title" in found and "container-title" not in found:
+        _put_marked(text, found)
+    elif "container-title" in found and "publisher-place" in found and "title" in found and "publisher" not in found:
+        _join_town(text, found)
+    if "container-title" in found and "volume" not in found:
+        _put_roman(found)
+    elif "container-title" in found:
+        _put_before(text, found)
+    if "title" in found and any(mark in text for mark in _NEW_SERIES):
+        _put_in_series(text, found)
+
+
+def _put_lone_roman(found: Found) -> None:
+    """A Roman number alone is no host, but the volume of one."""
+    (host, *others) = found["container-title"]
+    if not others and len(host.text) > 1 and _WHOLE.fullmatch(host.text):
+        found["volume"] = [host._replace(label="volume"), *found.get("volume", ())]
+        del found["container-title"]
+
+
+def _cut_numbered(text: str, found: Found) -> None:
+    """A journal and its volume at the end of a title, before the year in brackets: "Nemesios, Hermes 64 (1929) 58"."""
+    title = found["title"][-1]
+    if not title.is_whole or not _ROUND_YEAR.match(text, title.span[1]):
+        return
+    ended = _JOURNAL_NUMBER.search(title.text)
+    if ended and ended.start() > _MINIMUM:
+        start = title.span[0]
+        for label, name in (("container-title", "name"), ("volume", "number")):
+            span = (start + ended.start(name), start + ended.end(name))
+            found[label] = [Stretch(label, ended[name], span, title.probability)]
+        found["title"][-1] = title._replace(text=title.text[: ended.start()], span=(start, start + ended.start()))
+
+
+def _put_title(text: str, found: Found) -> None:
+    """All that stands in guillemets right behind the author: "Ginzburg, Carlo, «Da A. Warburg a Gombrich. Note»"."""
+    quoted = _QUOTED.search(text)
+    if quoted is None or len(quoted["title"].split()) < _WORDS:
+        return
+    start, end = quoted.span("title")
+    before = [part.label for parts in found.values() for part in parts if part.span[0] < quoted.start()]
+    inside = [part for parts in found.values() for part in parts if part.span[0] < end and start < part.span[1]]
+    if "author" not in before or not _HEADS.issuperset(before) or all(part.label == "title" for part in inside):
+        return
+    for label in _HEADS & found.keys():
+        for at, part in enumerate(found[label]):
+            if part.span[0] < quoted.start() < part.span[1]:
+                name = text[part.span[0] : quoted.start()].rstrip(" ,:")
+                found[label][at] = part._replace(text=name, span=(part.span[0], part.span[0] + len(name)))
+    clear(found, [*found], (start, end))
+    found["title"] = [Stretch("title", quoted["title"], (start, end), PLACED), *found.get("title", ())]
+
+
+def _put_marked(text: str, found: Found) -> None:
+    """A second title in guillemets, which numbers follow, is the journal: "Il periodo, «Italia medioevale», IX"."""
+    title = found["title"][0]
+    marked = _MARKED.search(text, title.span[0] + _MINIMUM)
+    if marked is None or not title.is_whole or marked.start() - title.span[1] > _CLOSE:
+        return
+    begin = marked.start()
+    between = [
+        part
+        for label, parts in found.items()
+        if label in _IMPRINT
+        for part in parts
+        if title.span[0] < part.span[0] < begin
+    ]
+    if any(part.label != "publisher-place" or text[part.span[0] - 1] != " " for part in between):
+        return
+    clear(found, ("title", "publisher", "publisher-place", "collection-title", "author", "editor"), marked.span("name"))
+    _end_title(text, found, title, begin)
+    found["container-title"] = [Stretch("container-title", marked["name"], marked.span("name"), PLACED)]
+
+
+def _end_title(text: str, found: Found, title: Stretch, end: int) -> None:
+    span = (title.span[0], end)
+    whole = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    found["title"] = [whole, *(part for part in found.get("title", ()) if part.span[0] > end)]
+
+
+def _join_town(text: str, found: Found) -> None:
+    """A town right before the journal, which nothing parts from the title, ends it: "in Bologna, «Past & Present»"."""
+    title, town, host = found["title"][-1], found["publisher-place"][0], found["container-title"][0]
+    if (
+        town.span[0] - title.span[1] == 1
+        and text[title.span[1]] == " "
+        and text[town.span[1] : host.span[0]] in {", \u00ab", ", in \u00ab", ", \u201c", ", in \u201c"}
+    ):
+        span = (title.span[0], town.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, ("publisher-place",), town.span)
+
+
+def _put_roman(found: Found) -> None:
+    """The Roman number that ends a journal's name, or stands as another, is its volume: "Journal of History, xxix"."""
+    hosts = found["container-title"]
+    host = hosts[-1]
+    if len(hosts) > 1 and _WHOLE.fullmatch(host.text):
+        hosts.pop()
+        found["volume"] = [host._replace(label="volume")]
+        return
+    last = _LAST.search(host.text) if ", " in host.text and host.is_whole else None
+    if last and last.end() == len(host.text):
+        start = host.span[0]
+        hosts[-1] = host._replace(text=host.text[: last.start()], span=(start, start + last.start()))
+        number = (start + last.start("number"), host.span[1])
+        found["volume"] = [Stretch("volume", last["number"], number, host.probability)]
+
+
+def _put_before(text: str, found: Found) -> None:
+    """The same where the number behind it was taken for the volume: "Journal of History, xxix, 4"."""
+    host, volume = found["container-title"][-1], found["volume"][0]
+    if "issue" in found or not host.is_whole or text[host.span[1] : volume.span[0]].strip() != ",":
+        return
+    last = _LAST.search(host.text) if ", " in host.text and volume.text.isdigit() else None
+    if last and last.end() == len(host.text):
+        found["issue"] = [volume._replace(label="issue")]
+        del found["volume"]
+        _put_roman(found)
+
+
+def _put_in_series(text: str, found: Found) -> None:
+    """The volume behind the mark of a new series, and the journal before it: "CQ n.s. 17 (1967)"."""
+    end = found["title"][-1].span[1]
+    series = _SERIES.search(text, end)
+    number = _NUMBER.match(text, series.end()) if series else None
+    if series is None or number is None:
+        return
+    host = found["container-title"][-1] if "container-title" in found else None
+    if host and host.span[0] < series.start() < host.span[1]:
+        span = (host.span[0], series.start())
+        found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    if host is None:
+        name = _NAME.fullmatch(text, end, series.start())
+        if name is None:
+            return
+        clear(found, ("publisher", "collection-title", "author", "editor"), name.span("name"))
+        found["container-title"] = [Stretch("container-title", name["name"], name.span("name"), PLACED)]
+    if "volume" not in found or found["volume"][0].span[0] < series.end():
+        clear(found, _NUMBERS, number.span("number"))
+        found["volume"] = [Stretch("volume", number["number"], number.span("number"), PLACED)]

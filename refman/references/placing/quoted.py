@@ -1,0 +1,143 @@
+"""A title in quotation marks with its stop inside (“On rivers.” Nature 5): all of that is the title, and nothing else.
+
+The titles of comments and reviews name other works, with their hosts, years and pages; and what is quoted is a part of
+something, so that a name behind it is its host.
+"""
+
+import re
+from typing import Final
+
+from refman.model import Span
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.values.name_words import is_body, name_words
+
+_OPEN: Final = re.compile("(?:^|(?<=[.,:)]\\s))\u201c\\s?(?=\\S)")
+_QUOTE: Final = re.compile("[\u201c\u201d]")
+_STOPPED: Final = re.compile("[.,?!][\u2019')\\]]*$")
+_GOES_ON: Final = re.compile(r"\s+[^\W_a-z]|\s*$")
+_DATED: Final = re.compile(r"\s\([^\W\d_]+(?:\s\d+)?\)\.?$")
+_BEFORE: Final = frozenset({"author", "editor", "issued", "citation-number", "publisher"})
+"""What may stand before such a title; a body may be taken for a publisher."""
+_IN_BRACKETS: Final = re.compile(r"\s\([^()]*\)?$")
+_TAIL: Final = re.compile("\u201d\\s+(?:(?P<year>\\d{4})\\b[.\\s]*)?(?P<host>.*)$", re.DOTALL)
+_HOSTS: Final = ("title", "publisher", "collection-title")
+"""What a host may have been taken for."""
+_NO_PART: Final = frozenset({"container-title", "genre", "publisher-place", "number-of-pages"})
+_CLOSE: Final = 3
+_NUMBERS: Final = re.compile("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\\d+)$")
+_FOLLOWED: Final = re.compile(r"\s?[(:]")
+
+
+def put_quoted(text: str, found: Found) -> None:
+    """Puts a title in quotation marks in its place, and the host behind it, where something else was seen there."""
+    span = _quoted(text, found)
+    if span is None:
+        return
+    _put_title(text, found, span)
+    _put_host(text, found, span[1])
+    if "container-title" in found and "volume" not in found:
+        _cut_numbers(text, found)
+
+
+def _quoted(text: str, found: Found) -> Span | None:
+    """Where the words of the title stand, without the marks around them and the stop at their end."""
+    if "\u201d" not in text:
+        return None
+    for opening in _OPEN.finditer(text):
+        start = opening.end()
+        end = _end(text, start)
+        if end is None:
+            continue
+        if any(label not in _BEFORE and part.span[0] < start - 1 for label, parts in found.items() for part in parts):
+            return None
+        inner = text[start:end].rstrip()
+        if inner[-1:] in {"\u2019", "'"} and inner.count("\u2019") > inner.count("\u2018") and _STOPPED.search(inner):
+            inner = inner[:-1]
+        inner = inner.rstrip(" .,:")
+        return (start, start + len(inner)) if inner else None
+    return None
+
+
+def _end(text: str, start: int) -> int | None:
+    """The place of the mark that ends the title: a stop stands before it, and something begins behind."""
+    depth, last = 1, None
+    for quote in _QUOTE.finditer(text, start):
+        depth += 1 if quote[0] == "\u201c" else -1
+        if quote[0] == "\u201c" or not _ends(text, start, quote.start()):
+            continue
+        last = quote.start()
+        if depth <= 0:
+            return last
+    return last
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    if _DATED.match(text, end + 1):
+        return True
+    return bool(_STOPPED.search(text[max(start, end - 4) : end]) and _GOES_ON.match(text, end + 1))
+
+
+def _put_title(text: str, found: Found, span: Span) -> None:
+    """Puts all that is quoted as the title, and the rest of what was taken for it behind."""
+    titles = [part for part in found.get("title", ()) if _overlap(part.span, span)]
+    others = any(_overlap(part.span, span) for label, parts in found.items() if label != "title" for part in parts)
+    last = titles[-1].span[1] if titles else 0
+    if titles and not others and last <= span[1] + _CLOSE:
+        return
+    chance = max((part.probability for part in titles), default=PLACED)
+    clear(found, [*found], span)
+    found["title"] = [Stretch("title", " ".join(text[slice(*span)].split()), span, chance), *found.get("title", [])]
+    tail = _TAIL.search(text, span[1], last) if last > span[1] + _CLOSE else None
+    if tail and tail["year"]:
+        year = Stretch("issued", tail["year"], tail.span("year"), chance)
+        found["issued"] = [year, *found.get("issued", [])]
+    if tail and tail["host"]:
+        found["title"].append(Stretch("title", " ".join(tail["host"].split()), tail.span("host"), chance))
+
+
+def _put_host(text: str, found: Found, end: int) -> None:
+    """A second title behind the marks, or a body that is no publisher of a place, is the host or begins its name."""
+    behind = sorted((part for label in _HOSTS for part in found.get(label, ()) if part.span[0] > end), key=_start)
+    is_part = "container-title" not in found and not {"page", "editor"}.isdisjoint(found)
+    if len(behind) > 1 and behind[0].label == "title" and is_part:
+        # the house of the whole stands behind it: “The Kitchen.” The Semiotic Challenge. New York: Hill
+        clear(found, ["title"], behind[0].span)
+        found["container-title"] = [behind[0]._replace(label="container-title")]
+        return
+    if len(behind) != 1 or not behind[0].is_whole:
+        return
+    (part,) = behind
+    start, stop = part.span
+    hosts = found.get("container-title", ())
+    if part.label == "title" and hosts and 0 < hosts[0].span[0] - stop <= _CLOSE and hosts[0].is_whole:
+        stop = hosts[0].span[1]
+        name = " ".join(text[start:stop].split())
+    elif _NO_PART.isdisjoint(found) and not is_body(part.text, name_words()):
+        cut = _IN_BRACKETS.search(part.text)
+        name = part.text[: cut.start()] if cut else part.text
+        stop = start + len(name)
+    else:
+        return
+    clear(found, [part.label], part.span)
+    found["container-title"] = [Stretch("container-title", name, (start, stop), part.probability), *hosts[1:]]
+
+
+def _cut_numbers(text: str, found: Found) -> None:
+    """The double volume that ends a host ("Key Engineering Materials 309-311 (May): 367-370")."""
+    host = found["container-title"][0]
+    numbers = _NUMBERS.search(host.text)
+    if numbers is None or not host.is_whole or not _FOLLOWED.match(text, host.span[1]):
+        return
+    start = host.span[0]
+    volume = (start + numbers.start("volume"), host.span[1])
+    found["volume"] = [Stretch("volume", numbers["volume"], volume, host.probability)]
+    name = host.text[: numbers.start()]
+    found["container-title"][0] = Stretch("container-title", name, (start, start + len(name)), host.probability)
+
+
+def _start(part: Stretch) -> int:
+    return part.span[0]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

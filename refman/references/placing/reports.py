@@ -1,0 +1,93 @@
+"""Series of reports and their numbers, which were taken for journals: "ZUMA-Arbeitsbericht 96/05", "DESY 79/76"."""
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from refman.references.placing.spans import Found, Stretch, clear
+from refman.tables import read_table
+
+_NUMBER: Final = re.compile(
+    r"[\s,]{1,2}(?:N[ro]\.?\s?)?(?P<number>(?:[A-Z]{1,4}[\s.-])?(?:[A-Z\d]+[/.-])*[A-Z]*\d[\w/.-]*\w|\d+)(?=[\s,.;:)\]]|$)"
+)
+_OF_LABORATORY: Final = re.compile(
+    r"(?:[\s/-][A-Z]{1,6}(?:/[A-Z]{1,6})*)*[\s/-](?:[A-Z]{1,4}[\s-])?\d{2,4}[/-]\d{1,4}(?![\w/])"
+)
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_HOSTS: Final = ("container-title", "collection-title")
+_NUMBERS: Final = frozenset({"volume", "issue", "page", "number"})
+
+
+class _Reports(NamedTuple):
+    series: tuple[str, ...]
+    compounds: tuple[str, ...]
+    laboratories: frozenset[str]
+
+
+def put_reports(text: str, found: Found) -> None:
+    """Puts a series of reports, and the number in it, as such, where no journal can be meant."""
+    reports = _reports()
+    for label in _HOSTS:
+        part = found[label][0] if label in found else None
+        if part is None:
+            continue
+        if is_series(part.text):
+            _put_number(text, found, part)
+        elif label == "container-title" and part.text in reports.laboratories:
+            _put_of_laboratory(text, found, part)
+    last = found["title"][-1] if "title" in found and "number" not in found else None
+    if last and last.is_whole:
+        head, comma, tail = last.text.rpartition(", ")
+        if comma and tail.partition(" ")[0] in reports.laboratories:
+            start = last.span[0]
+            rest = last._replace(text=tail, span=(start + len(head) + len(comma), last.span[1]))
+            if _put_of_laboratory(text, found, rest):
+                found["title"][-1] = last._replace(text=head, span=(start, start + len(head)))
+
+
+def is_series(name: str) -> bool:
+    """Whether reports are counted under this name.
+
+    Example:
+        >>> [is_series(name) for name in ("ZUMA-Arbeitsbericht", "CDF note", "Neuroreport")]
+        [True, True, False]
+    """
+    name, reports = name.casefold(), _reports()
+    return name.endswith(reports.compounds) or f" {name}".endswith(reports.series)
+
+
+def _put_number(text: str, found: Found, series: Stretch) -> None:
+    number = _NUMBER.match(text, series.span[1])
+    if not number or _YEAR.fullmatch(number["number"]):
+        return
+    behind = [part for name in ("issue", "page") for part in found.get(name, ()) if part.span[0] >= number.end()]
+    if behind or any(number.start() < part.span[0] < number.end() < part.span[1] for part in found.get("issued", ())):
+        # a journal, for all its name: "The Qualitative Report 19.32 (2014): 1-20"
+        return
+    clear(found, _NUMBERS, number.span("number"))
+    found["number"] = [Stretch("number", number["number"], number.span("number"), series.probability)]
+    if series.label == "container-title":
+        found["container-title"].remove(series)
+        if not found["container-title"]:
+            del found["container-title"]
+        found.setdefault("collection-title", []).insert(0, series._replace(label="collection-title"))
+
+
+def _put_of_laboratory(text: str, found: Found, part: Stretch) -> bool:
+    """Whether the name of a laboratory, and what stands behind it, are the number of a report."""
+    start = part.span[0]
+    number = _OF_LABORATORY.match(text, start + len(part.text.partition(" ")[0]))
+    if not number:
+        return False
+    span = (start, number.end())
+    clear(found, _NUMBERS | {"container-title"}, span)
+    found["number"] = [Stretch("number", text[slice(*span)], span, part.probability)]
+    return True
+
+
+@cache
+def _reports() -> _Reports:
+    data = read_table("refman.references.placing", "reports.toml")
+    return _Reports(
+        tuple(f" {word}" for word in data["series"]), tuple(data["compounds"]), frozenset(data["laboratories"])
+    )

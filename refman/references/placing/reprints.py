@@ -1,0 +1,35 @@
+"""Other prints of a work, in brackets: "Venezia, Marsilio, 1988 (ed. orig. New York-Oxford, 1985)"."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, clear
+
+_NOTE = Late(
+    r"[(\[]\s?(?:ed(?:iz)?\.?(?:ione)?\s?or(?:ig)?(?:inale)?\b|(?:I|1[a\u00aa]?|prima)\s(?:ed|ediz)\b|or(?:ig)?\.|orig(?:inal|inally)?\b|first\s(?:publ|ed|print)|1st\s(?:ed|publ)"
+    r"|repr(?:int|inted)?\b|rist(?:ampa|\.)|[\u00c9\u00e9]d(?:\.|ition)\s(?:orig|princ)|1re\s\u00e9d|Nachdr|Neudr|reimpr|1\.\sAufl|trad\.\sit\.|tr\.\sit\.|ed\.\sit\.)[^()\[\]]*[)\]]"
+)
+_LABELS = (
+    "publisher",
+    "publisher-place",
+    "issued",
+    "edition",
+    "volume",
+    "page",
+    "title",
+    "container-title",
+    "collection-title",
+)
+_SIGNS = ("(", "[")
+
+
+def leave_reprints(text: str, found: Found) -> None:
+    """Leaves out what such a note holds, where the imprint stands before it."""
+    if "issued" not in found or not any(map(text.__contains__, _SIGNS)):
+        return
+    if len(found["issued"]) > 1:
+        first = found["issued"][0]
+        if text[first.span[0] - 1] == "(" and text.startswith("; ", first.span[1]):
+            # the first print stands before the imprint: "(1909; New York: Ecco Press, 1987)"
+            found["issued"] = found["issued"][1:]
+    note = _NOTE.search(text, found["issued"][0].span[0])
+    if note and found["issued"][0].span[1] <= note.start():
+        clear(found, _LABELS, note.span())

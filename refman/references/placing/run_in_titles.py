@@ -1,0 +1,136 @@
+"""Titles that were run into the authors and have no label of their own: "Edward W. Said, Orientalism"."""
+
+import re
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch
+from refman.references.values.name_words import is_body, name_words
+
+_CAPITAL = Late(r"[^\W\d_a-z\u0430-\u044f]")
+_WORD = Late(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
+_FAMILY_FIRST = Late(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
+_LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
+_DIRECT = Late(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
+_WITH_INITIALS = Late(
+    r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}|[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,3}"
+)
+_TO_HOST = Late(r"(?P<rest>\s[^,]{3,120}),?\s[Ii]n:?\s[\u00ab\u201c\"]?")
+_TO_TOWN = Late(r"\s\((?:(?:1[5-9]|20)\d\d;\s)?")
+_IN_HOST = Late(r",?\s[Ii]n:?\s[\u00ab\u201c\"]?")
+_ARTICLE = Late(
+    r",\s(?P<title>(?:(?:The|A|An|Il|Gli|I|Les|Der|Das)\s|L['\u2019]|(?:La|Le|Lo|Un|Una|Une|Die|El|Los|Las)\s[^\W\d_]+\s)"
+    r"[^\W\d_][^,.]{3,}.*)"
+)
+_PHRASE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
+_FEW_WORDS = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
+_PAIR = 2
+
+
+def cut_run_in(text: str, found: Found) -> None:
+    """Takes the last of the authors, who is nobody, for the title."""
+    if "," not in found["author"][-1].text or not _is_untitled(found):
+        return
+    if "container-title" in found:
+        _cut_before_host(text, found)
+        return
+    _cut_article(found)
+    _cut_lone_title(found)
+    if "title" not in found:
+        _cut_before_bracket(text, found)
+
+
+def _is_untitled(found: Found) -> bool:
+    """Whether nothing is a title, or only something behind the editor: a series."""
+    titles = found.get("title")
+    return not titles or ("editor" in found and titles[0].span[0] > found["editor"][0].span[0])
+
+
+def _cut_before_host(text: str, found: Found) -> None:
+    """Whoever stands last before the host without initials, as the others have, is the title: "Archivio, in Guida"."""
+    last = found["author"][-1]
+    names, comma, title = last.text.rpartition(", ")
+    host = found["container-title"][0]
+    rest = _TO_HOST.fullmatch(text, last.span[1], host.span[0])
+    if comma and rest and "title" not in found and all(map(_WITH_INITIALS.fullmatch, names.split(", "))):
+        # the end of the title has no label: "E. Kris, Der Stil | „rustique“, in: Jahrbuch"
+        span = (last.span[1] - len(title), rest.end("rest"))
+        if not any(span[0] < part.span[0] < span[1] for parts in found.values() for part in parts):
+            _put_last(found, last, title, is_one=True)
+            found["title"] = [Stretch("title", " ".join(text[slice(*span)].split()), span, last.probability)]
+        return
+    if (
+        not comma
+        or not last.is_whole
+        or _INITIAL.search(title)
+        or not _IN_HOST.fullmatch(text, last.span[1], found["container-title"][0].span[0])
+    ):
+        return
+    if all(map(_WITH_INITIALS.fullmatch, names.split(", "))):
+        _put_last(found, last, title, is_one=True)
+
+
+def _cut_article(found: Found) -> None:
+    """A part that begins with an article is nobody, and the house stands behind it: "A History, Allen Lane"."""
+    last = found["author"][-1]
+    article = _ARTICLE.search(last.text)
+    if article and last.is_whole:
+        start = last.span[0] + article.start("title")
+        title, comma, house = last.text[article.start("title") :].partition(", ")
+        found["title"] = [Stretch("title", title, (start, start + len(title)), last.probability)]
+        if comma and "publisher" not in found and not _INITIAL.search(house):
+            span = (last.span[1] - len(house), last.span[1])
+            found["publisher"] = [Stretch("publisher", house, span, last.probability)]
+        names = last.text[: article.start()]
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def _cut_lone_title(found: Found) -> None:
+    """A last word alone behind people written out, where nothing else is the title: "Edward W. Said, Orientalism"."""
+    last = found["author"][-1]
+    names, _, word = last.text.rpartition(", ")
+    parts = names.split(", ")
+    is_lone = bool(_LONE.fullmatch(word)) and is_nobody(word)
+    if not is_lone and _LONE.fullmatch(names) and _PHRASE.fullmatch(word):
+        # "Cicerone, De oratore": no given name ends in a small letter's word
+        is_lone = word.rpartition(" ")[2] not in name_words().special
+        parts = [names, names] if is_lone else parts
+    if not is_lone and len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)):
+        # "Machiavelli, Niccolò, Il Principe": who is written out stands before
+        is_lone = _FEW_WORDS.fullmatch(word) is not None
+    if not is_lone and ("publisher" in found or "publisher-place" in found) and _DIRECT.fullmatch(word):
+        # "V. Lazzarini, Marino Faliero": the others have initials
+        _put_last(found, last, word, is_one=all(map(_WITH_INITIALS.fullmatch, parts)))
+        return
+    if is_lone and (
+        all(_DIRECT.fullmatch(part) or _FAMILY_FIRST.fullmatch(part) for part in parts)
+        or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))
+    ):
+        _put_last(found, last, word, is_one=True)
+
+
+def _cut_before_bracket(text: str, found: Found) -> None:
+    """The last part before the imprint in brackets, where no title is known: "Henry James, Italian Hours (1909;"."""
+    last = found["author"][-1]
+    _, comma, title = last.text.rpartition(", ")
+    towns = found.get("publisher-place", ())
+    if comma and last.is_whole and " " in title and towns and not _INITIAL.search(title):
+        _put_last(found, last, title, is_one=_TO_TOWN.fullmatch(text, last.span[1], towns[0].span[0]) is not None)
+
+
+def _put_last(found: Found, last: Stretch, word: str, *, is_one: bool) -> None:
+    """Takes the last part of the authors for the title, if it is one."""
+    if is_one:
+        start, names = last.span[1] - len(word), last.text[: -len(word)].rstrip(" ,")
+        found["title"] = [Stretch("title", word, (start, last.span[1]), last.probability)]
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+def is_nobody(part: str) -> bool:
+    """One word, or words of which some are small; two with capitals may be a name written out."""
+    words = _WORD.findall(part)
+    known = name_words()
+    lows = {word.casefold() for word in words}
+    if not words or "." in part or not _CAPITAL.match(part) or lows & known.suffixes or lows & known.roles:
+        return False
+    return (len(words) == 1 or any(word.islower() for word in words)) and not is_body(part, known)

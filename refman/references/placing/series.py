@@ -1,0 +1,154 @@
+"""Series without a mark: behind a title with their number, in brackets behind the year."""
+
+import re
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.spans import Found, Stretch, clear
+
+_COUNT = r"(?:vol\.\s|n\.\s|no\.\s|\u2116\s)?(?P<number>\d{1,4}|[IVXLC]{1,8})"
+_NUMBERED = Late(rf"[.,]\s(?P<name>[^\W\d_a-z][^,.:;()]{{3,70}}?),?\s{_COUNT}$")
+_ALONE = Late(rf"(?P<name>[^\W\d_a-z][^,.:;()\d]{{3,70}}?)(?:,?\s{_COUNT})?$")
+_NAMED = Late(r"[.,]\s(?P<name>(?:The\s)?[^\W\d_a-z][^,.:;()]{3,70})$")
+_BRACKETED = Late(
+    r"[(\[][\u00ab\u201c\"\u2018]?\s?(?P<name>[^()\[\]\d]{3,80}?)[\u00bb\u201d\"\u2019]?" rf"(?:,?\s{_COUNT})?\s?[)\]]"
+)
+_BEGINS = frozenset(
+    (
+        "biblioteca biblioth\u00e8que bibliotheca collana collection colecci\u00f3n collezione quaderni studien studia"
+        " beihefte schriften"
+    ).split()
+)
+"""Words with which the names of series begin."""
+_ENDS = frozenset("library lectures series classics monographs texts supplements collection papers".split())
+_WORDS = (
+    _BEGINS
+    | _ENDS
+    | frozenset("studies bibliothek quellen \u00e9tudes estudios studi saggi serie reihe handbooks".split())
+)
+_LABELS = ("container-title", "collection-title", "volume", "issue", "collection-number", "number", "page", "title")
+_CLOSE = 3
+
+
+def put_series(text: str, found: Found) -> None:
+    """Puts such series in place where no other is known."""
+    if "container-title" not in found or ("publisher" in found and "issued" in found):
+        _put_bracketed(text, found)
+    if "number-of-pages" in found and "container-title" in found and "publisher" in found:
+        _put_last(text, found)
+    if "collection-title" in found and "collection-number" not in found:
+        _part_number(found)
+    if "collection-title" in found or "title" not in found or "container-title" in found:
+        return
+    title = found["title"][-1]
+    if len(found["title"]) > 1 and _put_alone(found, title):
+        return
+    if not title.is_whole or (", " not in title.text and ". " not in title.text):
+        return
+    if title.text[-1].isdigit() or title.text[-1] in "IVXLC":
+        _cut_numbered(found, title)
+    elif title.text.rpartition(" ")[2].casefold() in _ENDS:
+        _cut_named(found, title)
+
+
+def _part_number(found: Found) -> None:
+    """The number that ends the name of a series: "Kieler Historische Studien 33"."""
+    series = found["collection-title"][0]
+    alone = _ALONE.match(series.text) if series.is_whole and series.text[-1:].isdigit() else None
+    words = alone["name"].split() if alone else ()
+    if alone and alone["number"] and len(words) > 1:
+        start = series.span[0]
+        number = (start + alone.start("number"), series.span[1])
+        found["collection-number"] = [Stretch("collection-number", alone["number"], number, series.probability)]
+        found["collection-title"][0] = series._replace(text=alone["name"], span=(start, start + alone.end("name")))
+
+
+def _put_alone(found: Found, last: Stretch) -> bool:
+    """Whether a second title is a series, with or without its number: "Loeb Classical Library 181"."""
+    alone = _ALONE.match(last.text) if last.is_whole else None
+    words = alone["name"].casefold().split() if alone else []
+    if alone is None or len(words) < _CLOSE - 1 or (words[-1] not in _ENDS and words[0] not in _BEGINS):
+        return False
+    start = last.span[0]
+    found["title"].pop()
+    found["collection-title"] = [
+        Stretch("collection-title", alone["name"], (start, start + alone.end("name")), last.probability)
+    ]
+    if alone["number"]:
+        span = (start + alone.start("number"), last.span[1])
+        found["collection-number"] = [Stretch("collection-number", alone["number"], span, last.probability)]
+    return True
+
+
+def _cut_numbered(found: Found, title: Stretch) -> None:
+    """A series with its number at the end of the title: "The Age of Augustus, Jerome Lectures 16"."""
+    said = _NUMBERED.search(title.text)
+    words = said["name"].casefold().split() if said else []
+    if said and said.start() > _CLOSE and len(words) > 1 and (words[-1] in _ENDS or words[0] in _BEGINS):
+        _cut(found, title, said)
+        start = title.span[0]
+        number = (start + said.start("number"), title.span[1])
+        found["collection-number"] = [Stretch("collection-number", said["number"], number, title.probability)]
+
+
+def _cut_named(found: Found, title: Stretch) -> None:
+    """The same without a number, before who translated the book: "Natural History, Loeb Classical Library"."""
+    said = _NAMED.search(title.text)
+    if (
+        said
+        and said.start() > _CLOSE
+        and len(said["name"].split()) > _CLOSE - 1
+        and not {"page", "volume"} & found.keys()
+    ):
+        _cut(found, title, said)
+
+
+def _cut(found: Found, title: Stretch, said: re.Match[str]) -> None:
+    start = title.span[0]
+    span = (start + said.start("name"), start + said.end("name"))
+    found["collection-title"] = [Stretch("collection-title", said["name"], span, title.probability)]
+    found["title"][-1] = title._replace(text=title.text[: said.start()], span=(start, start + said.start()))
+
+
+def _put_last(text: str, found: Found) -> None:
+    """A series in brackets behind the extent of a book: "448 с. (Жизнь замечательных людей)"."""
+    (host, *others), extent = found["container-title"], found["number-of-pages"][-1]
+    if (
+        not others
+        and extent.span[1] < host.span[0]
+        and text[host.span[0] - 1] == "("
+        and not {"collection-title", "editor", "page"} & found.keys()
+        and not text[host.span[1] :].strip(" ).")
+    ):
+        found["collection-title"] = [host._replace(label="collection-title", text=host.text.rstrip(")"))]
+        del found["container-title"]
+
+
+def _put_bracketed(text: str, found: Found) -> None:
+    """A series in brackets behind the year, in pieces: "1979 (Biblioteca di | Lettere italiane, 21)"."""
+    dated = found.get("issued", ())
+    houses = found.get("publisher") or found.get("publisher-place")
+    if not dated or not houses or "title" not in found:
+        return
+    ends = (max(dated[-1].span[1], houses[-1].span[1]), houses[-1].span[1])
+    begin = next((at for end in ends if (at := text.find("(", end, end + _CLOSE)) >= 0), -1)
+    series = _BRACKETED.match(text, begin) if begin >= 0 else None
+    if series is None:
+        return
+    words = series["name"].casefold().replace("\u2019", "'").split()
+    parts = [
+        part
+        for label in ("container-title", "collection-title")
+        for part in found.get(label, ())
+        if series.start() < part.span[0] < series.end()
+    ]
+    known = any(word in _WORDS or "series" in telling(word) or "series" in lexicon().classes(word) for word in words)
+    if not parts or not (known or len(parts) > 1):
+        return
+    clear(found, _LABELS, (series.start(), series.end()))
+    found["collection-title"] = [Stretch("collection-title", series["name"], series.span("name"), parts[0].probability)]
+    if series["number"]:
+        found["collection-number"] = [
+            Stretch("collection-number", series["number"], series.span("number"), parts[0].probability)
+        ]

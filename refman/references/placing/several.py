@@ -1,0 +1,54 @@
+"""Several works in one reference, as lists of physics print them: the first is what the reference names."""
+
+import re
+from typing import Final
+
+from refman.references.placing.spans import Found
+
+_ENDED: Final = re.compile(r"[\d)\]]\s?[;.]\s*$")
+_BEFORE: Final = 6
+_PARTED: Final = re.compile(r"[\d)\]]\s?;\s?$")
+_SOMEONE: Final = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.[\s-]?){1,3}(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][^\W\d_]+")
+_NEXT: Final = re.compile(
+    r"(?:(?<=\w)|(?<=[)\]]))\s?;\s?(?:(?:and|see|also|see\salso):?\s)?"
+    rf"(?={_SOMEONE.pattern}(?:[^;]*?[;,(\[]|\s(?:and|et)\s))"
+)
+"""Where a semicolon parts two works: people with initials first stand behind it."""
+_WORKS: Final = ("container-title", "title", "number")
+_NUMBERS: Final = ("volume", "page", "issued", "number")
+
+
+def keep_first(text: str, found: Found) -> None:
+    """Leaves out the works behind the first that have their own authors: "… 347 (1981); A. Linde, Phys. Lett."."""
+    border = _border(text, found) if ";" in text else 0
+    border = border or _second(text, found)
+    if border:
+        for label, parts in [*found.items()]:
+            found[label] = [part for part in parts if part.span[0] < border]
+            if not found[label]:
+                del found[label]
+
+
+def _border(text: str, found: Found) -> int:
+    """Where the second work begins behind a semicolon, when the first has a host and its numbers; 0 if nowhere."""
+    first = min((found[name][0].span[1] for name in _WORKS if name in found), default=len(text))
+    for match in _NEXT.finditer(text, first):
+        if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
+            return match.end()
+    for host in found.get("container-title", ())[1:]:
+        # another journal of the same people: "181, 2605 (2011); Comput. Phys. Commun. 182, 138"
+        if _PARTED.search(text, max(0, host.span[0] - _BEFORE), host.span[0]):
+            return host.span[0]
+    return 0
+
+
+def _second(text: str, found: Found) -> int:
+    """Where authors begin behind what ended a work, with a host of their own behind them; 0 if nowhere."""
+    authors, hosts = found.get("author", ()), found.get("container-title", ())
+    if not authors or len(hosts) < 2:
+        return 0
+    taken = (part for name in ("editor", "title") for part in found.get(name, ()) if _SOMEONE.match(part.text))
+    for start in sorted(part.span[0] for part in (*authors[1:], *taken)):
+        if hosts[0].span[1] < start < hosts[-1].span[0] and _ENDED.search(text, max(0, start - _BEFORE), start):
+            return start
+    return 0

@@ -1,0 +1,90 @@
+"""Who is named behind a slash: the editor whom "под ред." announces, and the body that answers for a book."""
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.values.name_words import is_body, name_words
+
+_LED = Late(r"/\s[^/]{4,30}$")
+_LEAD = Late(r"[^\W\d_]{2,}")
+_BEHIND_SLASH = Late(r"(?P<title>.{4,}?)\s/\s(?P<body>[^/:;,]{4,80})")
+_SAID = Late(r"\s/\s(?P<lead>[^\W\d_][^/\d]{1,24}?[.:\s])\s?(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?){1,3}[^\W\d_]{2,})(?!\w)")
+_INITIAL = Late(r"(?<!\w)[^\W\d_]\.")
+_EDITING = frozenset({"editor", "compiler"})
+_DOING = _EDITING | {"translator"}
+
+
+def put_statement(text: str, found: Found) -> None:
+    """Makes an editor of whom a word for editors announces, and an author of the body behind a title's slash."""
+    if "editor" not in found and " / " in text:
+        if "responsibility" in found:
+            _put_editor(text, found)
+        else:
+            _add_editor(text, found)
+    if "title" in found and " / " in found["title"][-1].text:
+        _cut_lead(found)
+    if "title" in found and "number" in found:
+        _cut_approved(found)
+    if "title" in found and "responsibility" not in found and " / " in found["title"][-1].text:
+        if "author" not in found:
+            _part_body(found)
+        elif "container-title" not in found and {"issue", "page"} <= found.keys():
+            _part_host(found)
+
+
+def _put_editor(text: str, found: Found) -> None:
+    first = found["responsibility"][0]
+    led = _LED.search(text, max(0, first.span[0] - 34), first.span[0])
+    said = {cls for word in _LEAD.findall(led[0]) for cls in lexicon().classes(word.casefold())} if led else set()
+    if "translator" in said and "translator" not in found and not _EDITING & said:
+        found["translator"] = [part._replace(label="translator") for part in found.pop("responsibility")]
+    elif led and any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(led[0])):
+        found["editor"] = [part._replace(label="editor") for part in found.pop("responsibility")]
+
+
+def _add_editor(text: str, found: Found) -> None:
+    """Whom no label names, though the word before says who they are: "/ Ed. C. Maienborn et al."."""
+    said = _SAID.search(text)
+    if not said or not any(_EDITING & lexicon().classes(word.casefold()) for word in _LEAD.findall(said["lead"])):
+        return
+    start, end = said.span("name")
+    if not any(start < part.span[1] and part.span[0] < end for parts in found.values() for part in parts):
+        found["editor"] = [Stretch("editor", said["name"], (start, end), PLACED)]
+
+
+def _cut_approved(found: Found) -> None:
+    """Ends the title of a programme before the word that leads to the decree which put it in force."""
+    title = found["title"][-1]
+    name, stop, last = title.text.rpartition(". ")
+    if stop and title.is_whole and "approved" in telling(last.casefold()):
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _cut_lead(found: Found) -> None:
+    """Ends a title before the slash behind which is said what somebody did for it: "/ парсы тілінен аударған"."""
+    title = found["title"][-1]
+    name, _, said = title.text.rpartition(" / ")
+    if title.is_whole and said.islower() and any(_DOING & lexicon().classes(word) for word in _LEAD.findall(said)):
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+def _part_host(found: Found) -> None:
+    """A journal behind one slash, where it has a number and pages: "Использование насосов. / Теплоэнергетика"."""
+    title = found["title"][-1]
+    name, _, host = title.text.rpartition(" / ")
+    if title.is_whole and host[:1].isupper() and not _INITIAL.search(host):
+        start, end = title.span
+        name = name.rstrip(" .")
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+        found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
+
+
+def _part_body(found: Found) -> None:
+    title = found["title"][-1]
+    parted = _BEHIND_SLASH.fullmatch(title.text) if " / " in title.text and title.is_whole else None
+    if parted and is_body(parted["body"], name_words()):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=parted["title"], span=(start, start + parted.end("title")))
+        body = (start + parted.start("body"), end)
+        found["responsibility"] = [Stretch("responsibility", parted["body"], body, title.probability)]

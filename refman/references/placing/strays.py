@@ -1,0 +1,256 @@
+"""Stretches put right where a work lacks a title or author: a book taken for a host, a name for a mark, and so on."""
+
+import re
+
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.reports import is_series
+from refman.references.placing.spans import Found, Stretch
+from refman.references.values.name_words import is_body, name_words
+
+# A surname with its initials, and words behind it that are no name.
+_RUN_IN = Late(
+    r"(?P<names>.*[^\W\d_]{2,},?\s(?:[^\W\d_]{1,2}\.\s?){1,3})(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^,;.]{3,})\.?",
+    re.DOTALL,
+)
+_NAME = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)?")
+_INITIALS_FIRST = Late(r"(?:[^\W\d_]\.[\s-]?)+[^\W\d_]{2,}")
+_WRITTEN_OUT = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s\(?[^\W\d_a-z\u0430-\u044f][^\W\d_]+\)?){1,3}")
+_BARD = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?\s[^\W\d_]{2,8}")
+_SITE = Late(r"(?P<name>[\w-]+\.[a-z]{2,4})\.\s(?P<title>.{8,})")
+_CUT_WORD = Late(r"(?<![a-z\u00e0-\u00ff]\s)(?<!\w)[^\W\d_]{1,5}\.")
+"""A cut word; one behind a whole one in small letters ends a sentence ("Zeit der Armut. Lebensläufe")."""
+_NUMBER_OR_CUT = Late(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
+_WORDS = Late(r"[^\W\d_]+")
+_BEFORE_TOWN = Late(r",\s")
+_HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
+_NO_HOSTS = frozenset({"international", "ergebnisse"})
+"""Words of journals and gatherings that as many titles have."""
+_FEW = 3
+_BEFORE_SERIES = Late(r"[.,?!]{1,2}\s")
+_SUBTITLE = Late(r"\.\s+")
+_QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
+_NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
+_NEAR = 2
+_HEAD = 30
+_HEADED = Late(
+    r"(?P<name>(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:['`\u2018\u2019\u02bb\u02bc-][^\W\d_]+)*),?"
+    r"\s(?:[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.)\s?(?P<second>[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.\s?)?)"
+    r"(?<=[.\s])(?=[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{2,}|['`\u2018\u2019\u02bb\u02bc][^\W\d_])|[\u00ab\u201c\"])"
+)
+_PERIODICAL = frozenset({"issue", "page", "title"})
+_IMPRINT = frozenset({"publisher", "publisher-place"})
+_NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
+
+
+def settle(found: Found, *, parted: bool = False) -> None:
+    """Puts an author and a title in place where they can be told from what else there is.
+
+    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book. Where the
+    author is `parted` from the host by two slashes, there may be a title, too.
+    """
+    _put_author(found)
+    _cut_author(found)
+    _put_paper(found)
+    _put_named(found)
+    _part_named(found)
+    if "URL" in found and len(found.get("title", ())) > 1:
+        _put_body(found)
+    if "title" in found:
+        return
+    _part_site(found)
+    works = None if "title" in found else _work(found, parted=parted)
+    if "title" in found:
+        return
+    if works:
+        found[works[1]] = [_renamed(part, works[1]) for part in found.pop(works[0])]
+        return
+    last = found["author"][-1] if "author" in found else None
+    run_in = _RUN_IN.fullmatch(last.text) if last and (parted or "container-title" not in found) else None
+    if run_in and not parted and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
+        # "A. Mishra and T. Mohanty" ends with a surname.
+        return
+    if last and run_in and last.is_whole and run_in["title"].split()[-1].casefold() not in name_words().suffixes:
+        border = last.span[0] + run_in.start("title")
+        names = run_in["names"].rstrip()
+        found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+        end = border + len(run_in["title"])
+        found["title"] = [Stretch("title", run_in["title"], (border, end), last.probability)]
+
+
+def call_out(text: str, found: Found) -> None:
+    """Takes what ends with "!" or "?", which is nobody's name, for the title where there is no other."""
+    authors = found.get("author", ())
+    if "title" not in found and len(authors) == 1:
+        end = authors[0].span[1]
+        if text[end : end + 1] in {"!", "?"}:
+            found["title"] = [_renamed(part) for part in found.pop("author")]
+
+
+def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
+    """The label of a host or series that nothing stands in, and what it is: the work, or the host of one unnamed."""
+    named = set(found)
+    if "container-title" not in named:
+        if "collection-title" not in named or ("number" in named and is_series(found["collection-title"][0].text)):
+            return None
+        is_book = _IMPRINT & named and not _PERIODICAL - {"page"} & named
+        return ("collection-title", "title" if is_book else "container-title")
+    if {"publisher", "number-of-pages"} & named:
+        return None if _PERIODICAL & named else ("container-title", "title")
+    if "URL" in named and named <= {"container-title", "URL", "accessed", "medium"}:
+        return ("container-title", "title")
+    if {"author", "URL"} <= named and not parted and not {"volume", "issue", "page", "DOI"} & named:
+        gap = found["container-title"][0].span[0] - found["author"][-1].span[1]
+        return ("container-title", "title") if 0 < gap <= _NEAR else None
+    is_book = "publisher-place" in named and bool({"author", "editor"} & named) and not (parted or _NUMBERED & named)
+    return ("container-title", "title") if is_book and not _CUT_WORD.search(found["container-title"][0].text) else None
+
+
+def join_subtitle(text: str, found: Found) -> None:
+    """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
+    if "title" not in found or _IMPRINT.isdisjoint(found):
+        return
+    name = "container-title" if "container-title" in found else "collection-title"
+    edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
+    others = _NO_SUBTITLE - ({name, "editor", "page", "volume"} if edited else {name})
+    if name in found and text.startswith(", a cura di ", found[name][0].span[1]):
+        others -= {"editor"}
+    if name not in found or len(found[name]) > 1 or not others.isdisjoint(found):
+        return
+    title, second = found["title"][-1], found[name][0]
+    towns = found.get("publisher-place", ())
+    if name == "collection-title" and not (towns and _BEFORE_TOWN.fullmatch(text, second.span[1], towns[0].span[0])):
+        return
+    if "publisher" not in found and second.text.count(" ") < _FEW:
+        return
+    is_second = _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and "volume" not in found
+    if is_second and _is_subtitle(second.text):
+        whole = (title.span[0], second.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        del found[name]
+    elif _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
+        # a title that begins with a quotation: "«Pingatur in palatio». La pittura infamante"
+        start = text.rfind("\u00ab", 0, title.span[0])
+        whole = (start if start >= 0 else title.span[0], second.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        del found[name]
+    elif edited and "page" not in found and _BEFORE_SERIES.fullmatch(text, title.span[1], second.span[0]):
+        found["collection-title"] = [_renamed(found.pop(name)[0], "collection-title")]
+
+
+def _is_subtitle(name: str) -> bool:
+    """True for words that tell of no journal, no proceedings and no series, and are not cut."""
+    words = _WORDS.findall(name.casefold())
+    return not _NUMBER_OR_CUT.search(name) and all(
+        _HOSTS.isdisjoint(telling(word)) for word in words if word not in _NO_HOSTS
+    )
+
+
+def _put_author(found: Found) -> None:
+    """Takes a mark at the start that is a name ("Абай. Қара сөздер") for the author who is missing."""
+    marks = found.get("citation-number", [])
+    if "author" not in found and marks and _NAME.fullmatch(marks[0].text):
+        found["author"] = [_renamed(marks[0], "author")]
+        del found["citation-number"]
+
+
+def _cut_author(found: Found) -> None:
+    """A family name with its initials at the head of the title is the missing author: "Valixo‘jayev B. Tarix"."""
+    title = found["title"][0] if "title" in found else None
+    if title is None or {"author", "editor"} & found.keys() or not title.is_whole or "." not in title.text[:_HEAD]:
+        return
+    head = _HEADED.match(title.text)
+    if head and (head["second"] or _is_surname(head["family"])):
+        start, end = title.span
+        name = head["name"].rstrip()
+        found["author"] = [Stretch("author", name, (start, start + len(name)), title.probability)]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word before one initial is a surname: by its end, or because no Cyrillic title has it there."""
+    low = word.casefold()
+    return low.endswith(name_words().surnames) or (not low.isascii() and low not in name_words().lettered)
+
+
+def _put_paper(found: Found) -> None:
+    """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
+    authors = found.get("author", ())
+    if len(authors) != 1 or not _is_paper(authors[0].text):
+        return
+    del found["author"]
+    titles = found.get("title", [])
+    goes_on = titles[0] if titles and 0 <= titles[0].span[0] - authors[0].span[1] <= _NEAR else None
+    sign = ". " if goes_on and goes_on.span[0] - authors[0].span[1] == _NEAR else " "
+    text = f"{authors[0].text}{sign}{goes_on.text}" if goes_on else authors[0].text
+    span = (authors[0].span[0], goes_on.span[1] if goes_on else authors[0].span[1])
+    found["title"] = [Stretch("title", text, span, authors[0].probability), *(titles[1:] if goes_on else titles)]
+
+
+def _is_paper(text: str) -> bool:
+    first, *others = text.casefold().split()
+    words = name_words()
+    if others and "collected" in telling(others[-1].rstrip(".")):
+        return True
+    return first in words.papers or ("." not in text and not words.laws.isdisjoint((first, *others)))
+
+
+def _put_named(found: Found) -> None:
+    """Someone written out at the head of the title ("Абай Құнанбайұлы. Шығармалары") is the author who is missing."""
+    title = found["title"][0] if "title" in found else None
+    if title is None or {"author", "editor"} & found.keys() or not title.is_whole:
+        return
+    name, stop, rest = title.text.partition(". ")
+    if stop and rest and (_is_patronymic(name) or _is_bard(name)):
+        start, end = title.span
+        found["author"] = [Stretch("author", name, (start, start + len(name)), title.probability)]
+        found["title"][0] = Stretch("title", rest, (end - len(rest), end), title.probability)
+
+
+def _part_named(found: Found) -> None:
+    """Who is known by one name, where the title behind it was taken for a part of that: "Махамбет. Жыр-семсер"."""
+    authors = found.get("author", ())
+    if "title" in found or len(authors) != 1 or not authors[0].is_whole:
+        return
+    name, stop, rest = authors[0].text.partition(". ")
+    if stop and name in name_words().known_by_one:
+        start, end = authors[0].span
+        found["author"] = [authors[0]._replace(text=name, span=(start, start + len(name)))]
+        found["title"] = [Stretch("title", rest, (end - len(rest), end), authors[0].probability)]
+
+
+def _is_patronymic(name: str) -> bool:
+    return _WRITTEN_OUT.fullmatch(name) is not None and name.casefold().endswith(name_words().patronymics)
+
+
+def _is_bard(name: str) -> bool:
+    """Whether someone is called by what he was, or by one name: "Қожаберген жырау", "Шәкәрім"."""
+    if name in name_words().known_by_one:
+        return True
+    return _BARD.fullmatch(name) is not None and name.rpartition(" ")[2] in name_words().bards
+
+
+def _put_body(found: Found) -> None:
+    """A body before the title of its page is the author who is missing: "Ұлттық статистика бюросы. Халық саны"."""
+    first, second, *others = found["title"]
+    if {"author", "editor"} & found.keys() or second.span[0] - first.span[1] != _NEAR:
+        return
+    if is_body(first.text, name_words()):
+        found["author"] = [_renamed(first, "author")]
+        found["title"] = [second, *others]
+
+
+def _part_site(found: Found) -> None:
+    """The name of a site and the title behind it, which were taken for one host: "Tengrinews.kz. Название"."""
+    host = found["container-title"][0] if "container-title" in found and "URL" in found else None
+    site = _SITE.fullmatch(host.text) if host and host.is_whole else None
+    if host and site:
+        start, end = host.span
+        found["container-title"] = [
+            Stretch(host.label, site["name"], (start, start + site.end("name")), host.probability)
+        ]
+        found["title"] = [Stretch("title", site["title"], (start + site.start("title"), end), host.probability)]
+
+
+def _renamed(part: Stretch, label: str = "title") -> Stretch:
+    return Stretch(label, part.text, part.span, part.probability)

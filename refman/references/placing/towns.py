@@ -1,0 +1,149 @@
+"""Towns and houses that were taken together, or the one for the other: "Milano-Napoli, Ricciardi", "Pacini, Pisa"."""
+
+from functools import cache
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.labelling import gazetteer
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.spans import Found, Stretch
+from refman.tables import read_table
+
+_PARTS = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s|,\s")
+_JOINED = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s")
+_WORD = Late(r"[^\W\d_]+")
+_COURSE = frozenset({"a.a.", "a.a", "a. a.", "aa", "a"})
+"""The academic year, before the years of a thesis."""
+_SHORT = 4
+_YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
+_BEFORE = Late(r",\s|:\s")
+
+
+def put_towns(text: str, found: Found) -> None:
+    """Parts houses from towns."""
+    if "publisher-place" not in found:
+        if "publisher" in found:
+            _cut_town(text, found)
+            _put_lone(text, found)
+        return
+    town = found["publisher-place"][0]
+    if len(town.text) <= _SHORT and town.text.casefold() in _COURSE:
+        del found["publisher-place"]
+    elif "publisher" not in found and len(found.get("container-title", ())) > 1 and _put_host(text, found):
+        return
+    elif "publisher" not in found and " (" in town.text:
+        _put_bracketed(text, found, town)
+    elif "publisher" not in found:
+        if ", " in town.text and town.is_whole and ("container-title" not in found or "editor" in found):
+            _part(found, town)
+        elif len(found["publisher-place"]) > 1:
+            _choose(text, found)
+        if "publisher" not in found and "author" in found:
+            _put_author(text, found)
+
+
+def _cut_town(text: str, found: Found) -> None:
+    """Towns joined by a dash that begin a house, or stand before it: "Baltimore-London, The Johns Hopkins"."""
+    house = found["publisher"][0]
+    towns, comma, rest = house.text.partition(", ")
+    if not house.is_whole or not _JOINED.search(towns) or not all(map(is_town, _JOINED.split(towns))):
+        return
+    start = house.span[0]
+    if comma and rest:
+        found["publisher"][0] = house._replace(text=rest, span=(start + len(towns) + len(comma), house.span[1]))
+    elif len(found["publisher"]) > 1 and _BEFORE.fullmatch(text, house.span[1], found["publisher"][1].span[0]):
+        del found["publisher"][0]
+    else:
+        return
+    place = Stretch("publisher-place", towns, (start, start + len(towns)), house.probability)
+    found["publisher-place"] = [place]
+
+
+def _put_host(text: str, found: Found) -> bool:
+    """Whether a second host stands between the town and the year: a house, "Venice, Centro tedesco di studi, 1984"."""
+    town, last = found["publisher-place"][-1], found["container-title"][-1]
+    if not _BEFORE.fullmatch(text, town.span[1], last.span[0]) or not _YEAR.match(text, last.span[1]):
+        return False
+    found["container-title"].pop()
+    found["publisher"] = [last._replace(label="publisher")]
+    return True
+
+
+def _put_lone(text: str, found: Found) -> None:
+    """A town that was taken for a house, right before the year: "Stutgardiae 1988"."""
+    house = found["publisher"][0]
+    is_last = len(found["publisher"]) == 1 and _YEAR.match(text, house.span[1]) is not None
+    is_behind_town = text[: house.span[0]].endswith(": ")
+    if is_last and not is_behind_town and "publisher-place" not in found and is_town(house.text):
+        found["publisher-place"] = [house._replace(label="publisher-place")]
+        del found["publisher"]
+
+
+def _put_bracketed(text: str, found: Found, town: Stretch) -> None:
+    """A house in brackets behind its town, taken together: "London (John Murray) 1912"."""
+    name, _, house = town.text.rstrip(")").partition(" (")
+    start = town.span[0] + len(name) + len(" (")
+    if (
+        house
+        and text.startswith(f"{house})", start)
+        and not is_town(house)
+        and "country" not in telling(house.casefold())
+    ):
+        found["publisher-place"][0] = town._replace(text=name, span=(town.span[0], town.span[0] + len(name)))
+        found["publisher"] = [Stretch("publisher", house, (start, start + len(house)), town.probability)]
+
+
+def _part(found: Found, both: Stretch) -> None:
+    """A house and its town in one: "Banca Popolare di Verona, Verona"."""
+    house, _, town = both.text.rpartition(", ")
+    if ", " not in house and _is_house_of(house, town):
+        start, end = both.span
+        found["publisher-place"][0] = both._replace(text=town, span=(end - len(town), end))
+        found["publisher"] = [Stretch("publisher", house, (start, start + len(house)), both.probability)]
+
+
+def _is_house_of(house: str, town: str) -> bool:
+    """Whether the second is a town, and the first no other one, nor in that land."""
+    return len(town) >= _SHORT and is_town(town) and not is_town(house) and "country" not in telling(town.casefold())
+
+
+def _choose(text: str, found: Found) -> None:
+    """Of two towns side by side before the year the one that is none: "Banca Popolare di Verona, Verona 1985"."""
+    first, second, *others = found["publisher-place"]
+    between = text[first.span[1] : second.span[0]]
+    if between == ", " and _YEAR.match(text, second.span[1]) and _is_house_of(first.text, second.text):
+        found["publisher-place"] = [second, *others]
+        found["publisher"] = [first._replace(label="publisher")]
+
+
+def _put_author(text: str, found: Found) -> None:
+    """A house with the name of a man, who was taken for an author: "Venezia, F. Visentini, 1879"."""
+    town, last = found["publisher-place"][-1], found["author"][-1]
+    if (
+        len(found["author"]) > 1
+        and _BEFORE.fullmatch(text, town.span[1], last.span[0])
+        and _YEAR.match(text, last.span[1])
+    ):
+        found["author"].pop()
+        found["publisher"] = [last._replace(label="publisher")]
+
+
+def is_town(name: str) -> bool:
+    """Whether each word is known for a place, one of them at least as nothing else.
+
+    Example:
+        >>> is_town("Milano"), is_town("New York"), is_town("Pacini")
+        (True, True, False)
+    """
+    return all(map(_is_known, _PARTS.split(name.strip())))
+
+
+def _is_known(name: str) -> bool:
+    low = " ".join(_WORD.findall(name.casefold()))
+    return low in _listed() or "place" in gazetteer.marks(low) or "place" in lexicon().classes(low)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    data = read_table("refman.references.placing", "towns.toml")
+    return frozenset(" ".join(_WORD.findall(name.casefold())) for name in data["towns"])

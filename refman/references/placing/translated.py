@@ -1,0 +1,58 @@
+"""The translation that romanised lists print in round brackets behind a title: "Sel'skij mir (Rural world)"."""
+
+from refman.languages import find_notes, is_romanised, lexicon, tell
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch, clear
+
+_GROUP = Late(r"\s\((?P<inside>[^\W\d_a-z](?:[^()]|\([^()]*\)){6,300}?)[.\s]?\)")
+_ENDS = (")", "]")
+_IMPRINT = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
+_SURE = 0.6
+_SIGNS = frozenset('([=/\u00ab\u201c"')
+_STOP = Late(r"\.\s")
+
+
+def _join_host(text: str, found: Found) -> None:
+    """Gives a host its beginning that was taken for a translation, though no bracket stands before it: "Visnyk"."""
+    said, host = found["title-translation"][0], found["container-title"][0]
+    if text[said.span[0] - 1] in _SIGNS or not _STOP.fullmatch(text, said.span[1], host.span[0]):
+        return
+    if "journal" not in lexicon().classes(said.text.casefold().split()[0].rstrip(".")):
+        return
+    span = (said.span[0], host.span[1])
+    found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    del found["title-translation"]
+
+
+def put_translation(text: str, found: Found) -> None:
+    """Parts a title from its translation in round brackets, and a host from what was taken for one."""
+    if "title-translation" in found:
+        if "container-title" in found:
+            _join_host(text, found)
+    elif "(" in text and "title" in found:
+        _part(text, found)
+
+
+def _part(text: str, found: Found) -> None:
+    """Parts a title from its translation, where a note says that the work is not in English."""
+    title = found["title"][0]
+    if "(" not in text[title.span[0] :] or not text.rstrip(" .").endswith(_ENDS):
+        return
+    tags = [tag for note in find_notes(text) for tag in note.tags if tag != "en"]
+    if not tags:
+        return
+    behind = (part.span[0] for name in _IMPRINT for part in found.get(name, ()) if part.span[0] > title.span[0])
+    for group in _GROUP.finditer(text, title.span[0], min(behind, default=len(text))):
+        before = text[title.span[0] : group.start()].rstrip(" .,:;")
+        told = tell(group["inside"])
+        if told.tag == "en" and told.confidence > _SURE and any(is_romanised(before, tag) for tag in tags):
+            clear(found, [*found], (title.span[0], group.end()))
+            start = title.span[0]
+            name = " ".join(before.split())
+            found["title"] = [Stretch("title", name, (start, start + len(before)), title.probability)]
+            inside = group["inside"].rstrip(" .")
+            begin = group.start("inside")
+            found["title-translation"] = [
+                Stretch("title-translation", " ".join(inside.split()), (begin, begin + len(inside)), title.probability)
+            ]
+            return

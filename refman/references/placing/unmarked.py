@@ -1,0 +1,121 @@
+"""Numbers that got no label, or that of another number, though what stands beside them tells: "182, 2605 (2011)"."""
+
+import re
+from typing import Final
+
+from refman.languages import lexicon
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_PAGE: Final = re.compile(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
+_COUNTED: Final = re.compile(r",\s(?P<volume>\d{1,3})\.?\s?(?P<word>[^\W\d_]{2,9})\b")
+_EDITION: Final = re.compile(r"(?P<number>\d{1,2})\.?\s(?P<word>[^\W\d_]{3,})")
+_LETTERED: Final = re.compile(
+    r"[A-H]\s?(?P<issue>\d{1,2}(?:\s?[-\u2010-\u2015+]\s?\d{1,2})?)/(?P<year>(?:19|20)\d\d|\d\d)(?=[\s,.;:)]|$)"
+)
+_WORDS: Final = 2
+_FIRST: Final = re.compile(r"[A-Z]?\d{1,7}(?=[\s,;.])")
+_AND: Final = re.compile(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
+_YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
+_TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
+
+
+def put_unmarked(text: str, found: Found) -> None:
+    """Puts the pages of a journal behind its volume, its volume before the word for it, and a late edition."""
+    if "container-title" in found:
+        _cut_letter(text, found)
+        if "volume" not in found:
+            _put_volume(text, found)
+        elif "page" not in found:
+            _put_page(text, found)
+            if "page" not in found:
+                _put_other_page(text, found)
+        elif "issue" in found:
+            _put_double(text, found)
+    elif "edition" not in found and "note" in found:
+        _put_edition(found)
+
+
+def _cut_letter(text: str, found: Found) -> None:
+    """The letter of an issue behind the name of its periodical, and the year in it: "Zeitgeschichte B 37-38/90"."""
+    host = found["container-title"][0]
+    if host.text[-2:-1] != " " or not host.is_whole or "." in host.text:
+        return
+    issue = _LETTERED.match(text, host.span[1] - 1)
+    if not issue or host.text.count(" ") < _WORDS:
+        return
+    name = host.text[:-1].rstrip(" ,")
+    found["container-title"][0] = host._replace(text=name, span=(host.span[0], host.span[0] + len(name)))
+    clear(found, ("volume", "issue", "page"), issue.span())
+    found["issue"] = [Stretch("issue", issue["issue"], issue.span("issue"), PLACED)]
+    year = issue["year"]
+    if "issued" not in found and year:
+        printed = year if len(year) > len("90") else f"{'20' if year < '50' else '19'}{year}"
+        found["issued"] = [Stretch("issued", printed, issue.span("year"), PLACED)]
+
+
+def _put_page(text: str, found: Found) -> None:
+    """The number between the volume and the year in brackets, or between that year and a preprint, is the page."""
+    volume = found["volume"][0]
+    page = _PAGE.match(text, volume.span[1])
+    issue, number = found.get("issue", [None])[0], found.get("number", [None])[0]
+    if page and (issue is None or issue.span == page.span("page")):
+        found.pop("issue", None)
+        if not _is_taken(found, page.span("page")):
+            found["page"] = [Stretch("page", page["page"], page.span("page"), volume.probability)]
+    elif number and number.is_whole and _YEAR.fullmatch(text, volume.span[1], number.span[0]):
+        both = _AND.match(number.text)
+        if both:
+            start = number.span[0]
+            found["page"] = [Stretch("page", both["page"], (start, start + both.end("page")), number.probability)]
+            rest = (start + both.end(), number.span[1])
+            found["number"][0] = number._replace(text=number.text[both.end() :], span=rest)
+
+
+def _put_other_page(text: str, found: Found) -> None:
+    """The page that was taken for an extent, or for a note: "A498, 173c", "66 (2002) 054902 and references therein"."""
+    volume, extent, note = (found.get(name, [None])[0] for name in ("volume", "number-of-pages", "note"))
+    if volume and extent and text[extent.span[1] : extent.span[1] + 1] == "c" and text.isascii():
+        span = (extent.span[0], extent.span[1] + 1)
+        del found["number-of-pages"]
+        found["page"] = [Stretch("page", text[slice(*span)], span, extent.probability)]
+    elif volume and note and _YEAR.fullmatch(text, volume.span[1], note.span[0]):
+        page = _FIRST.match(note.text)
+        if page:
+            span = (note.span[0], note.span[0] + page.end())
+            found["page"] = [Stretch("page", page[0], span, note.probability)]
+
+
+def _put_volume(text: str, found: Found) -> None:
+    """The number before the word for years of a journal: "Soziale Welt, 34 Jg."."""
+    counted = _COUNTED.match(text, found["container-title"][0].span[1])
+    if (
+        counted
+        and "volume" in lexicon().classes(counted["word"].casefold())
+        and not _is_taken(found, counted.span("volume"))
+    ):
+        found["volume"] = [Stretch("volume", counted["volume"], counted.span("volume"), PLACED)]
+
+
+def _put_double(text: str, found: Found) -> None:
+    """A double issue whose first number was taken into the volume: "7, 2/3"."""
+    volume, issue = found["volume"][0], found["issue"][0]
+    two = _TWO.fullmatch(volume.text) if volume.is_whole and text[volume.span[1] : issue.span[0]] == "/" else None
+    if two:
+        start = volume.span[0]
+        found["volume"][0] = volume._replace(text=two["volume"], span=(start, start + two.end("volume")))
+        span = (start + two.start("issue"), issue.span[1])
+        found["issue"][0] = issue._replace(text=text[slice(*span)], span=span)
+
+
+def _put_edition(found: Found) -> None:
+    """The edition behind all else: "Stuttgart: Lucius & Lucius. 11. Auflage."."""
+    for note in found["note"]:
+        said = _EDITION.match(note.text) if note.is_whole else None
+        if said and "edition" in lexicon().classes(said["word"].casefold()):
+            span = (note.span[0], note.span[0] + said.end())
+            found["edition"] = [Stretch("edition", said[0], span, note.probability)]
+            return
+
+
+def _is_taken(found: Found, span: tuple[int, int]) -> bool:
+    return any(span[0] < part.span[1] and part.span[0] < span[1] for parts in found.values() for part in parts)

@@ -1,0 +1,112 @@
+"""The name of one volume of a work in several: "В 10 т. Т. 3. Механика", "– 1 т.: Ымырт", "Band 1: Handeln"."""
+
+import re
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.values.volumes import count_of_volumes
+
+_NUMBER = Late(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
+_HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
+_WITHIN = Late(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
+_VOLUME = Late(r"[.,]\s[^\W\d_]+\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s")
+_BEFORE = Late(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
+_CUT = Late(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
+_WORD = Late(r"[^\W\d_]{3,}")
+_SEVERAL = Late(r"[.;]\s(?:[^\W\d_]{1,6}\.?\s)?\d{1,2}[.:]\s")
+_PEOPLE = frozenset({"editor", "compiler", "translator"})
+_MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
+_NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
+"""Labels under which the name of a volume may be found."""
+_IN_HOSTS = frozenset({"page", "issue"})
+_LONGEST = 160
+_WORD_LENGTH = 12
+_NEXT = 8
+"""Characters that tell whether the name of another volume follows."""
+
+
+def name_volume(text: str, found: Found) -> None:
+    """Puts the name of the volume as such, where a volume of a whole work has one."""
+    if "title" not in found or not _IN_HOSTS.isdisjoint(found) or "//" in text:
+        return
+    if "container-title" in found and "volume" in found and _put_whole(text, found):
+        return
+    title = found["title"][0]
+    within = _WITHIN.search(title.text) if len(found["title"]) == 1 and title.is_whole else None
+    if within and "volume" not in found and "volume" in lexicon().classes(within["word"].casefold()):
+        title = title._replace(text=title.text[: within.start()], span=(title.span[0], title.span[0] + within.start()))
+        found["title"] = [title]
+    if "volume" not in found and not text.isascii():
+        _put_hyphened(text, found)
+    for volume in _NUMBER.finditer(text, title.span[1]):
+        name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
+        if name is not None:
+            if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
+                _put(found, name, volume)
+            return
+
+
+def _put_whole(text: str, found: Found) -> bool:
+    """Whether a whole was taken for a host before its volume: "Gesellschaftsgeschichte, Bd. 4: Vom Beginn"."""
+    whole, volume, name = found["container-title"][0], found["volume"][0], found["title"][0]
+    if whole.span[1] < volume.span[0] < name.span[0] and _VOLUME.fullmatch(text, whole.span[1], name.span[0]):
+        found["title"] = [whole._replace(label="title")]
+        found["volume-title"] = [name._replace(label="volume-title")]
+        del found["container-title"]
+        return True
+    return False
+
+
+def _put_hyphened(text: str, found: Found) -> None:
+    """The number before the word for volumes, as Kazakh has it ("1-кітап"); how many there are is another thing."""
+    for volume in _HYPHENED.finditer(text, found["title"][0].span[1]):
+        if "volume" in lexicon().classes(volume["word"].casefold()) and not count_of_volumes(volume[0]):
+            found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), PLACED)]
+            return
+
+
+def _name(text: str, start: int, found: Found) -> Stretch | None:
+    """What stands from here to the next field, if it is a name."""
+    # of several houses the first may be the name itself
+    houses = found.get("publisher", ())
+    house = next((part for part in houses if part.span[0] > start or len(houses) == 1), None)
+    borders = [
+        part.span[0]
+        for label, parts in found.items()
+        for part in parts
+        if part.span[0] >= start and (label not in _NAMES or part is house)
+    ]
+    end = min([*borders, len(text), start + _LONGEST])
+    cut = _CUT.search(text, start, end)
+    sentences = text[start : cut.start() if cut else end].split(". ")
+    said = next((at for at, sentence in enumerate(sentences) if _told(sentence) & _PEOPLE), len(sentences))
+    printed = ". ".join(sentences[:said]).rstrip(" .,;:-\u2013\u2014")
+    if not _WORD.search(printed) or not printed[0].isupper() or _MARKS & _told(printed):
+        return None
+    return Stretch("volume-title", printed, (start, start + len(printed)), PLACED)
+
+
+def _told(sentence: str) -> frozenset[str]:
+    """What the first word tells."""
+    words = sentence.split(None, 1)
+    return lexicon().classes(words[0].casefold().rstrip(".")) if words else frozenset()
+
+
+def _put(found: Found, name: Stretch, volume: re.Match[str]) -> None:
+    start, end = name.span
+    hosts = found.get("container-title", ())
+    if any(part.span[1] <= start or part.span[0] >= end for part in hosts):
+        return
+    clear(found, _NAMES, name.span)
+    if "volume" not in found:
+        found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), PLACED)]
+    found["volume-title"] = [name]
+
+
+def _is_volume(text: str, number: re.Match[str]) -> bool:
+    word = number["behind"]
+    if not word:
+        before = _BEFORE.search(text, max(0, number.start() - _WORD_LENGTH), number.start())
+        word = before["word"] if before else ""
+    return bool(word) and "volume" in lexicon().classes(word.casefold())

@@ -1,0 +1,35 @@
+"""Years that end a name and were taken for pages: "Mosaic and Glass, 1250–1550, Yale University Press"."""
+
+from refman.patterns import Late
+from refman.references.placing.spans import Found, Stretch
+
+_YEARS = Late(r"(?P<from>1\d{3})\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20[0-4]\d)")
+_BEFORE = Late(r",?\s\(?|:\s|\s\(")
+_YEAR = Late(r"(?:1[5-9]|20)\d\d")
+_IMPRINT = ("publisher", "publisher-place")
+
+
+def put_year_ranges(text: str, found: Found) -> None:
+    """Gives such years back to the name right before them, where the imprint follows."""
+    first = found["page"][0] if "page" in found else None
+    years = _YEARS.fullmatch(first.text) if first else None
+    if first is None or years is None or int(years["to"]) <= int(years["from"]):
+        return
+    houses = [part.span[0] for label in _IMPRINT for part in found.get(label, ())]
+    dated = any(part.span[0] > first.span[1] and _YEAR.search(part.text) for part in found.get("issued", ()))
+    if not dated or not houses or min(houses) < first.span[1]:
+        return
+    for label in ("title", "container-title", "volume-title"):
+        last = found[label][-1] if label in found else None
+        if last and last.span[1] < first.span[0] and _BEFORE.fullmatch(text, last.span[1], first.span[0]):
+            _join(text, found, last, first)
+            return
+
+
+def _join(text: str, found: Found, last: Stretch, years: Stretch) -> None:
+    end = years.span[1] + (text[years.span[0] - 1] == "(" and text[years.span[1] : years.span[1] + 1] == ")")
+    span = (last.span[0], end)
+    found[last.label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    found["page"] = found["page"][1:]
+    if not found["page"]:
+        del found["page"]

@@ -1,0 +1,96 @@
+"""Whether what looks like a reference list is one: below no known heading, it must hold what references hold."""
+
+from collections.abc import Iterator, Sequence
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.splitting import listing, numbering, repeats
+from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.looks import is_author, is_furniture, shown
+
+DATED = Late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|10\.\d{4,9}/|\barXiv")
+# What cites works, and is none: "(Cole et al. 2012; Kim 2001)".
+_CITING = Late(r"[(\[][^()\[\]]*(?:1[5-9]|20)\d\d[a-z]?\s*[;,][^()\[\]]*(?:1[5-9]|20)\d\d[^()\[\]]*[)\]]")
+_WORD = Late(r"[^\W\d_]{3,}")
+# Four dots are no leaders yet: Russian theses are printed with a stop and an ellipsis before the degree.
+_LEADERS = Late(r"(?:\.\s?){5,}|\u2026{2,}")
+_SHORTEST = 25
+_LETTERS = 0.4
+_SHARE = 0.25
+_WHOLE = 0.9
+"""The share of a page's lines from which on its list is all that there is, and given as one."""
+_FEW = 2
+_SOLID = 0.55
+_LEAST_SOLID = 0.2
+_LED = 0.3
+"""The share asked of a list below a heading that no language knows."""
+_WORDS = 6
+_MARKS = 3
+_MUCH = 700
+
+
+def believed(found: Sequence[Listed], count: int) -> list[Listed]:
+    """The lists that are believed, of a page with so many lines.
+
+    A list below a known heading is one, and so is all of a page that holds little else. Elsewhere code, contents,
+    tables and rules of procedure are laid out like references, but few of them are dated. And where one list has a
+    heading, what stands elsewhere (notes that name a work by its author and year, captions, questions) must say as
+    much as references say.
+    """
+    headed = any(_is_headed(listed) for listed in found)
+    if sum(map(_size, found)) >= _WHOLE * count and not headed:
+        return list(found)
+    return [
+        listed
+        for listed in found
+        if _is_headed(listed) or _size(listed) >= _WHOLE * count or (_is_solid(listed) if headed else _is_list(listed))
+    ]
+
+
+def _is_headed(listed: Listed) -> bool:
+    return lexicon().is_heading(listed.heading) and not all(_LEADERS.search(text) for text in _texts(listed))
+
+
+def _texts(listed: Listed) -> Iterator[str]:
+    return (listing.text_of(item) for item in listed.items)
+
+
+def _size(listed: Listed) -> int:
+    return sum(len(item.lines) for item in listed.items)
+
+
+def _is_list(listed: Listed) -> bool:
+    """Whether enough of the items are dated and say who and what; notes such as "Ibid." belong to no other list."""
+    count = len(listed.items)
+    notes = sum(map(_is_note, listed.items))
+    dated, solid = sum(map(is_dated, listed.items)), sum(map(is_solid, listed.items))
+    return dated >= max(1, _SHARE * (count - notes)) and solid + notes >= _LEAST_SOLID * count
+
+
+def _is_note(item: Item) -> bool:
+    text = listing.text_of(item)
+    return repeats.is_note(next((text[mark.length :].strip() for mark in numbering.marks(text)), text))
+
+
+def _is_solid(listed: Listed) -> bool:
+    least = _LED if listed.heading else _SOLID
+    is_enough = len(listed.items) > _FEW or bool(listed.heading)
+    return is_enough and sum(map(is_solid, listed.items)) >= least * len(listed.items)
+
+
+def is_solid(item: Item) -> bool:
+    """Whether the item says who, what and when: neither a note that only points to a work, nor prose that cites."""
+    text = listing.text_of(item)
+    bare = next((text[mark.length :] for mark in numbering.marks(text) if mark.length < len(text)), text)
+    if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not is_dated(item):
+        return False
+    marks = [name for name in shown(bare) if name.startswith("mark")]
+    is_said = len(_WORD.findall(bare)) >= _WORDS and (is_author(bare) or len(marks) >= _MARKS)
+    return is_said and not _CITING.search(bare)
+
+
+def is_dated(item: Item) -> bool:
+    """Whether a text of letters, long enough for a reference, has a year or a link."""
+    text = listing.text_of(item)
+    letters = sum(map(str.isalpha, text))
+    return len(text) >= _SHORTEST and letters >= _LETTERS * len(text) and bool(DATED.search(text))

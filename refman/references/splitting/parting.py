@@ -1,0 +1,76 @@
+"""What parts the references of a list for the eye: the same sign before each, letters of the alphabet, rules."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from refman.references.splitting import numbering
+from refman.references.splitting.laid_out import stretches
+from refman.references.splitting.line_model import FIRST, HEADING, INNER, SUBHEADING
+from refman.references.splitting.lines import Line
+from refman.references.splitting.looks import end_look, start_look
+
+_FEWEST = 3
+_NEARLY_ALL = 0.7
+_DOUBTFUL = ("bare", "dash", "super", "roman", "letter", "glued", "stars", "key")
+"""Marks that later lines of a reference may begin with as well."""
+_STARS = frozenset("* ~\u00b7\u2022\u2042")
+_SHORTEST = 3
+
+
+def without_stars(lines: Sequence[Line]) -> Sequence[Line]:
+    r"""The lines, with gaps for the stars that stand between them again and again.
+
+    Example:
+        >>> from refman.references.splitting.lines import lines
+        >>> [(line.text, line.gap) for line in without_stars(lines("Абай\n* * *\nҚара сөз\n* * *\nӨлең"))]
+        [('Абай', False), ('Қара сөз', True), ('Өлең', True)]
+    """
+    stars = {at for at, line in enumerate(lines) if len(line.text) >= _SHORTEST and _STARS.issuperset(line.text)}
+    if len(stars) < 2:
+        return lines
+    return [replace(line, gap=line.gap or at - 1 in stars) for at, line in enumerate(lines) if at not in stars]
+
+
+def agreed(lines: Sequence[Line], kinds: Sequence[str], marked: Mapping[int, object]) -> list[str]:
+    """The kinds, where such signs show what the line model did not see; `marked` are the starts of lines in runs."""
+    told = list(kinds)
+    _put_letters(lines, told)
+    for own in stretches(told):
+        for at in _signed(lines, told, own, marked):
+            told[at] = FIRST
+    return told
+
+
+def _signed(lines: Sequence[Line], kinds: Sequence[str], own: Sequence[int], marked: Mapping[int, object]) -> list[int]:
+    """The later lines of a list that bear the sign of nearly all first ones, where the line before has ended."""
+    firsts = [lines[at] for at in own if kinds[at] == FIRST]
+    if not _FEWEST <= len(firsts) < len(own) or any(line.start in marked for line in firsts):
+        return []
+    styles = Counter(style for line in firsts for style in _styles(line.text))
+    (common, count), *_ = styles.most_common(1) or [("", 0)]
+    if count < max(_FEWEST, _NEARLY_ALL * len(firsts)):
+        return []
+    return [
+        at
+        for at in own
+        if kinds[at] == INNER and common in _styles(lines[at].text) and end_look(lines[at - 1].text) > 0
+    ]
+
+
+def _styles(text: str) -> set[str]:
+    """The styles of the marks that a line begins with, if what stands behind may begin a reference."""
+    found = [mark for mark in numbering.marks(text) if not mark.style.startswith(_DOUBTFUL)]
+    return {mark.style for mark in found if start_look(text[mark.length :]) >= 0}
+
+
+def _put_letters(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Takes letters of the alphabet that stand alone in order, among references, for subheadings."""
+    found = [at for at, line in enumerate(lines) if line.text.isalpha() and line.text.isupper() and len(line.text) == 1]
+    letters = [lines[at].text for at in found]
+    if len(found) < _FEWEST or letters != sorted(set(letters)) or FIRST not in kinds or HEADING in kinds[found[0] :]:
+        return
+    for at in found:
+        kinds[at] = SUBHEADING
+        if kinds[at + 1 : at + 2] == [INNER]:
+            kinds[at + 1] = FIRST

@@ -1,0 +1,130 @@
+"""What stands between two commas of a list of names: its words, and which of them are initials."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from refman.patterns import Late
+from refman.references.labelling import gazetteer
+from refman.references.values.name_words import name_words
+
+_HYPHEN = Late(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
+_HYPHENED = Late(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
+_PART = Late(r"[^\s.]+\.?(?:-[^\W\d_]\.?)?")
+_GLUED = Late(r"(?<=\.)(?=[^\W\d_]{2,})")
+_SEVERAL = Late("(?:WI+){2,}")
+_ONE_OF_SEVERAL = Late("WI+")
+
+
+_VOWELS = frozenset("aeiouy")
+_SHORTEST = 3
+_LAST = 2
+"""The last letter stands before the stop."""
+
+
+class Piece(NamedTuple):
+    """What stands between two commas: words and initials in printed order."""
+
+    words: list[str]
+    kinds: str
+    """One letter a word: I initials, W word, p particle, s suffix."""
+
+    @property
+    def text(self) -> str:
+        """The words in one string."""
+        return " ".join(self.words)
+
+
+@lru_cache(maxsize=1 << 12)
+def piece_of(raw: str) -> Piece:
+    """The words of what stands between two commas, without roles ("eds.") and signs.
+
+    Example:
+        >>> piece_of("Тұрсынова МА"), piece_of("J.-P. van der Berg")[1]
+        (Piece(words=['Тұрсынова', 'МА'], kinds='WI'), 'IppW')
+    """
+    words = name_words()
+    raw = raw.strip(" \t:;")
+    dotted = "." in raw
+    if dotted:
+        raw = _GLUED.sub(" ", raw)
+    if "-" in raw or "\u2010" in raw or "\u2011" in raw:
+        raw = _HYPHEN.sub("-", raw)
+    parts, kinds = [], ""
+    for word in _PART.findall(raw):
+        bare = word.rstrip(".").casefold()
+        if bare in words.roles and (word.endswith(".") or len(bare) > 3):
+            continue
+        kind = _kind(word, dotted=dotted)
+        if kind != "-":
+            parts.append(_without_stop(word) if kind == "I" else word)
+            kinds += kind
+    if parts and "I" not in kinds.replace("p", ""):
+        kinds = _undotted(parts, kinds)
+    if kinds == "WI" and dotted and _is_surname(*parts):
+        kinds = "WW"
+    if parts and kinds.count("W") == len(kinds):
+        parts[-1] = parts[-1].rstrip(".")
+    return Piece(parts, kinds)
+
+
+def _is_surname(given: str, word: str) -> bool:
+    """Whether the stop of "Jean-Luc Vay." ends the list, and the name is no cut one."""
+    if len(word) < _SHORTEST or not word.istitle():
+        return False
+    first, hyphen, second = given.partition("-")
+    marks = gazetteer.marks(first.casefold())
+    is_given = "given" in marks and ("family" not in marks or bool(hyphen))
+    return is_given or (second.istitle() and word[-_LAST] in _VOWELS)
+
+
+def _without_stop(initials: str) -> str:
+    """Initials as they are, but for the stop of "Cox MAA.", which ends the list."""
+    bare = initials.rstrip(".")
+    return bare if len(bare) > 1 and bare.isupper() and bare.isalpha() else initials
+
+
+@lru_cache(maxsize=1 << 13)
+def _kind(word: str, *, dotted: bool) -> str:
+    words = name_words()
+    bare = word.rstrip(".")
+    letters = len(bare) if bare.isalpha() else sum(map(str.isalpha, bare))
+    if not letters:
+        return "-"
+    if bare.casefold() in words.suffixes and (bare[1:].islower() or set(bare) == {"I"}) and (letters > 2 or dotted):
+        return "s"
+    if bare.casefold() in words.particles and not bare[0].isupper():
+        return "p"
+    if letters == 1 or (word.endswith(".") and letters <= 3 and bare[0].isupper()) or _is_hyphenated_initial(bare):
+        return "I"
+    return "W"
+
+
+def _is_hyphenated_initial(bare: str) -> bool:
+    return "-" in bare and _HYPHENED.fullmatch(bare) is not None
+
+
+def _undotted(parts: list[str], kinds: str) -> str:
+    """Marks initials without stops ("Ng AB", "Тұрсынова МА") where another word is left for the surname."""
+    marked = [
+        "I" if kind == "W" and word.isupper() and len(word) <= 3 and word.isalpha() else kind
+        for word, kind in zip(parts, kinds, strict=True)
+    ]
+    if (
+        "I" in marked
+        and "W" in marked
+        and "".join(marked).lstrip("p")[:1] == "W"
+        and set(marked[marked.index("I") :]) <= {"I", "p", "s"}
+    ):
+        return "".join(marked)
+    return kinds
+
+
+def singles(piece: Piece) -> list[Piece]:
+    """The people of a piece, each by itself where commas were forgotten: "Иванов И. Петров П. П."."""
+    if (
+        piece.kinds.count("W") < 2
+        or not _SEVERAL.fullmatch(piece.kinds)
+        or any(word[0].islower() for word in piece.words)
+    ):
+        return [piece]
+    return [Piece(piece.words[one.start() : one.end()], one[0]) for one in _ONE_OF_SEVERAL.finditer(piece.kinds)]

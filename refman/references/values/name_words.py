@@ -1,0 +1,231 @@
+"""Words that tell the parts of names apart, and names of bodies from names of people."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.tables import read_table
+
+_WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_INITIAL = Late(r"\b[^\W\d_]\.")
+_TOLD_IN_CAPITALS = 4
+"""Letters of the shortest word for more authors that no initials look like."""
+_ENDINGS = frozenset(
+    {
+        "patronymics",
+        "surnames",
+        "body-beginnings",
+        "body-endings",
+        "works",
+        "papers",
+        "laws",
+        "genitives",
+        "edited-behind",
+        "bards",
+        "known-by-one",
+        "lettered",
+    }
+)
+_SHORT = 5
+_MANY = 40
+"""Characters of the longest text that stands for many authors in initials ("AA. VV.")."""
+_BEHIND_OTHERS = ".]) \t\n\r\f\v\xa0\u2009\u202f"
+_COUNTRY = Late(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What `names.toml` and the lexicons hold of names."""
+
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    roles: frozenset[str]
+    patronymics: tuple[str, ...]
+    surnames: tuple[str, ...]
+    conjunctions: "re.Pattern[str]"
+    joining: frozenset[str]
+    """The words of that pattern."""
+    others: "re.Pattern[str]"
+    other_ends: tuple[str, ...]
+    institution: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    returning: frozenset[str]
+    capital_particles: frozenset[str]
+    many: frozenset[str]
+    leads: "re.Pattern[str]"
+    lead_marks: tuple[str, ...]
+    ranks: "re.Pattern[str]"
+    rank_marks: tuple[str, ...]
+    named_after: "re.Pattern[str]"
+    beginners: frozenset[str]
+    saints: frozenset[str]
+    acronyms: frozenset[str]
+    works: "re.Pattern[str]"
+    edited_marks: tuple[str, ...]
+    edited: "re.Pattern[str]"
+    """Someone with initials, and words behind the name that make an editor of them."""
+    papers: frozenset[str]
+    laws: frozenset[str]
+    genitives: tuple[str, ...]
+    bards: frozenset[str]
+    known_by_one: frozenset[str]
+    lettered: frozenset[str]
+    special: frozenset[str]
+    """Every word that is no plain part of a name."""
+    no_initials: frozenset[str]
+    """Those that initials may look like; particles are never written in capitals."""
+
+
+@cache
+def name_words() -> Words:
+    """The words, loaded once."""
+    data = read_table("refman.references.values", "names.toml")
+    known = lexicon()
+    institution = known.words("institution") | set(data["bodies"])
+    joining = known.words("and") | set(data["conjunctions"])
+    special = _special(data, institution | joining | known.words("et-al"))
+    return Words(
+        frozenset(data["particles"]),
+        frozenset(data["suffixes"]),
+        frozenset(data["roles"]),
+        tuple(data["patronymics"]),
+        tuple(data["surnames"]),
+        re.compile(_alternatives(joining, before=r"(?:^|[\s,])", after=r"(?=\s)")),
+        frozenset(joining),
+        re.compile(_others(known.words("et-al"))),
+        tuple({word[-1].casefold() for word in known.words("et-al")}),
+        institution,
+        tuple(data["body-beginnings"]),
+        tuple(data["body-endings"]),
+        frozenset(data["returning"]),
+        frozenset(data["capital-particles"]),
+        frozenset(data["many"]),
+        _leads(data["leads"], data["leads-with-colon"]),
+        tuple({phrase.split()[0] for phrase in (*data["leads"], *data["leads-with-colon"])}),
+        _ranks(data["ranks"], data["degree-heads"], data["degree-tails"]),
+        (*data["ranks"], *data["degree-tails"]),
+        re.compile(_alternatives(frozenset(data["named-after"]), before=r"\s", after=r"\.?\s"), re.IGNORECASE),
+        frozenset(data["beginners"]),
+        frozenset(data["saints"]),
+        frozenset(data["acronyms"]),
+        re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
+        tuple(data["edited-behind"]),
+        _edited(data["edited-behind"]),
+        frozenset(data["papers"]),
+        frozenset(data["laws"]),
+        tuple(data["genitives"]),
+        frozenset(data["bards"]),
+        frozenset(data["known-by-one"]),
+        frozenset(data["lettered"]),
+        special,
+        special - set(data["particles"]) | set(data["suffixes"]),
+    )
+
+
+def _edited(phrases: list[str]) -> "re.Pattern[str]":
+    person = r"(?P<name>(?:[^\W\d_]{1,2}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?)+)\s"
+    return re.compile(_alternatives(frozenset(phrases), before=person, after=r"\b"))
+
+
+def _in_case(words: list[str]) -> frozenset[str]:
+    """The words as they stand at the head and within; a pattern that takes any case is slow."""
+    return frozenset(form for word in words for form in (word, word.capitalize()))
+
+
+def _special(data: Mapping[str, Any], others: frozenset[str]) -> frozenset[str]:
+    """The words of all lists of words, those of phrases one by one."""
+    lists = [listed for name, listed in data.items() if name not in _ENDINGS]
+    phrases = (phrase for words in (*lists, others) for phrase in words)
+    return frozenset(word for phrase in phrases for word in (phrase, *_WORD.findall(phrase.casefold())))
+
+
+def _others(words: frozenset[str]) -> str:
+    """What stands for more authors, at the end; short words in small letters only, for "UA" are initials."""
+    short = frozenset(word for word in words if sum(map(str.isalpha, word)) < _TOLD_IN_CAPITALS)
+    before, after = r"[\s,\[(]", r"\.?[\s.\])]*$"
+    return "|".join(
+        (
+            _alternatives(short, before=before, after=after),
+            f"(?i:{_alternatives(words - short, before=before, after=after)})",
+        )
+    )
+
+
+def without_titles(text: str, words: Words) -> str:
+    """The names without what is said of them: "под ред." before them, degrees and ranks.
+
+    Example:
+        >>> without_titles("под общ. ред. проф. В. М. Бочарова", name_words()).strip()
+        'В. М. Бочарова'
+    """
+    low = text.casefold()
+    if low.lstrip(" [(").startswith(words.lead_marks):
+        text = words.leads.sub("", text)
+    return words.ranks.sub(" ", text) if any(map(low.__contains__, words.rank_marks)) else text
+
+
+def may_have_others(text: str, words: Words) -> bool:
+    """Whether the text ends in a letter that words for more authors end in; most lists end in a stop or a vowel."""
+    return text.rstrip(_BEHIND_OTHERS).casefold().endswith(words.other_ends)
+
+
+def _leads(phrases: list[str], words: list[str]) -> "re.Pattern[str]":
+    before = r"\A[\s\[(]*"
+    plain = _alternatives(frozenset(phrases), before=before, after=r"(?:\s?[.:]+\s*|\s+)")
+    return re.compile(f"{plain}|{_alternatives(frozenset(words), before=before, after=r'[.]?:')}", re.IGNORECASE)
+
+
+def _ranks(ranks: list[str], heads: list[str], tails: list[str]) -> "re.Pattern[str]":
+    """Short ranks need their stop: "Проф Иван" may be anybody."""
+    before = r"(?:(?<=[\s,])|\A)"
+    field = r"\.?\s+(?:[^\W\d_-]+(?:-[^\W\d_-]+)?\.?\s*){1,2}?"
+    degree = _alternatives(frozenset(heads), before=before, after=field) + _alternatives(
+        frozenset(tails), before="", after=r"\b\.?,?"
+    )
+    short = [word for word in ranks if len(word) <= _SHORT]
+    full = [word for word in ranks if len(word) > _SHORT]
+    rank = _alternatives(frozenset(short), before=before, after=r"\.,?(?=\s)")
+    title = _alternatives(frozenset(full), before=before, after=r"[.,]?(?=\s|$)")
+    return re.compile(f"{degree}|{rank}|{title}", re.IGNORECASE)
+
+
+def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:
+    longest_first = sorted((re.escape(word).replace(r"\ ", r"[\s.]*") for word in words), key=len, reverse=True)
+    return rf"{before}(?:{'|'.join(longest_first) or '(?!)'}){after}"
+
+
+def is_institution(text: str, words: Words) -> bool:
+    """A body by its words, or because it is too long for a person."""
+    return is_body(text, words) or is_long(text)
+
+
+def is_long(text: str) -> bool:
+    """True for what is too long for a person, has no initials and no comma."""
+    return "," not in text and not _INITIAL.search(text) and len(_plain_words(text)) > 5
+
+
+def is_body(text: str, words: Words) -> bool:
+    """A body by its words, all of them: an initial or a comma before such a word tells of people."""
+    text = _COUNTRY.sub("", text)
+    if "," not in text and words.named_after.search(text):
+        return True
+    has_initial = _INITIAL.search(text) is not None
+    if has_initial and len(text) > _MANY:
+        return False
+    low = _plain_words(text)
+    if "".join(low) in words.many or text.strip(" \t.,:;()") in words.acronyms:
+        return True
+    if has_initial:
+        return False
+    if not words.institution.isdisjoint(low):
+        return True
+    return len(low) > 1 and any(word.startswith(words.beginnings) or word.endswith(words.endings) for word in low)
+
+
+def _plain_words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

@@ -1,0 +1,53 @@
+"""Authors and titles before the mark of editors are no editors."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.at_head import put_body, put_heading
+
+
+def test_who_stands_at_the_head_is_the_author() -> None:
+    text = "Machiavelli, Il Principe, ed. by Giorgio Inglese (Turin)"
+    right = told(put_heading, text, ("editor", "Machiavelli, Il Principe"), ("editor", "Giorgio Inglese"))
+    assert right == {"author": ["Machiavelli, Il Principe"], "editor": ["Giorgio Inglese"]}
+    right = told(
+        put_heading, "Hunt, L. and Giorgio Inglese, eds", ("editor", "Hunt, L."), ("editor", "Giorgio Inglese")
+    )
+    assert right == {"editor": ["Hunt, L.", "Giorgio Inglese"]}
+
+
+def test_a_word_behind_the_author_is_the_title() -> None:
+    text = "Shakespeare. Hamlet. Ed. Harold Jenkins. The Arden."
+    labels = [("author", "Shakespeare"), ("editor", "Hamlet"), ("editor", "Harold Jenkins"), ("title", "The Arden")]
+    right = told(put_heading, text, *labels)
+    assert (right["title"], right["editor"]) == (["Hamlet"], ["Harold Jenkins"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "author"),
+    [
+        ("World Bank. Growth after the Crisis. 2010", "Growth after the Crisis", "World Bank"),
+        (
+            "Национальный банк Республики Казахстан. Отчет о финансовой стабильности. Алматы, 2022",
+            "Отчет о финансовой стабильности",
+            "Национальный банк Республики Казахстан",
+        ),
+        ("Институт экономики. 60 лет / сост. А. Ким", "Институт экономики. 60 лет", None),
+        ("Дала мен қала. Ғасырлар бойы бірге. 2010", "Дала мен қала. Ғасырлар бойы бірге", None),
+        ("World Bank. Atlas. 2010", "World Bank. Atlas", None),
+    ],
+)
+def test_a_body_before_the_title_is_its_author(text: str, title: str, author: str | None) -> None:
+    labelled = f"{author}. {title}" if author else title
+    right = told(put_body, text, ("title", labelled))
+    assert (right["title"], right.get("author")) == ([title], [author] if author else None)
+
+
+def test_a_title_before_editor_and_translator_in_one() -> None:
+    labels = [("author", "C. Fedele"), ("editor", "Letters and Orations"), ("translator", "Diana Robin"),
+              ("title", "The Other Voice")]  # fmt: skip
+    right = told(
+        put_heading, "C. Fedele, Letters and Orations, ed. and trans. Diana Robin, The Other Voice (Chicago", *labels
+    )
+    assert (right["title"], right["collection-title"]) == (["Letters and Orations"], ["The Other Voice"])
+    assert "editor" not in right

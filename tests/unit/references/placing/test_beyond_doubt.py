@@ -1,0 +1,85 @@
+"""Plain articles and books keep their labels; whatever may be cut, numbered or left over is looked at again."""
+
+import pytest
+from fake_labeller import by_piece
+
+from refman.references.placing.beyond_doubt import is_beyond_doubt
+from refman.references.placing.spans import stretches
+
+Pieces = list[tuple[str, str]]
+ARTICLE: Pieces = [
+    ("author", "Ахметов К. С."), ("other", " "), ("title", "Казахский язык"), ("other", " // "),
+    ("container-title", "Вестник КазНУ"), ("other", ". – "), ("issued", "2019"), ("other", ". – Т. "),
+    ("volume", "174"), ("other", ". – С. "), ("page", "45–52"), ("other", "."),
+]  # fmt: skip
+BOOK: Pieces = [
+    ("author", "Ахметов К. С."), ("other", " "), ("title", "Казахский язык"), ("other", ". – "),
+    ("publisher-place", "Алматы"), ("other", ": "), ("publisher", "Ғылым"), ("other", ", "), ("issued", "1990"),
+]  # fmt: skip
+
+
+def asked(pieces: Pieces) -> bool:
+    text, labelled = by_piece(pieces)
+    return is_beyond_doubt(text, labelled, stretches(text, labelled))
+
+
+def changed(pieces: Pieces, label: str, piece: str) -> Pieces:
+    """The pieces with another text under a label."""
+    return [(name, piece if name == label else text) for name, text in pieces]
+
+
+@pytest.mark.parametrize("pieces", [ARTICLE, BOOK], ids=["article", "book"])
+def test_what_is_plain_is_believed(pieces: Pieces) -> None:
+    assert asked(pieces)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        pytest.param(changed(ARTICLE, "volume", "VII"), id="volume that is no number"),
+        pytest.param(changed(ARTICLE, "author", "К. С. Ахметов, А. П."), id="family name left to the title"),
+        pytest.param(changed(ARTICLE, "title", "Казахский язык (обзор"), id="bracket that does not close"),
+        pytest.param(changed(ARTICLE, "container-title", "Что делать? Вестник КазНУ"), id="end of a title in a host"),
+        pytest.param([("author", "K. Bernl"), ("other", "¨ohr "), *ARTICLE[2:]], id="accent set apart"),
+        pytest.param([*ARTICLE, ("other", " Под редакцией А. Б. Нурпеисова и других")], id="words left over"),
+        pytest.param([*ARTICLE, ("other", " "), ("page", "70")], id="pages twice"),
+        pytest.param([*ARTICLE, ("other", " "), ("editor", "Омаров А.")], id="editor"),
+        pytest.param([piece for piece in ARTICLE if piece[0] != "volume"], id="no volume"),
+        pytest.param([piece for piece in ARTICLE if piece[0] != "issued"], id="no year"),
+        pytest.param(
+            [
+                ("author", "J. Pumplin"),
+                ("other", ", "),
+                ("container-title", "JHEP"),
+                ("other", " "),
+                ("issue", "07"),
+                ("other", " ("),
+                ("issued", "2002"),
+                ("other", ") "),
+                ("page", "012"),
+            ],
+            id="volume taken for an issue",
+        ),
+        pytest.param(changed(BOOK, "title", "Казахский язык. 3-е изд."), id="edition in a title"),
+        pytest.param(changed(BOOK, "publisher", "Ғылым 448"), id="number behind a house"),
+        pytest.param([], id="nothing"),
+    ],
+)
+def test_what_is_not_plain_is_looked_at(pieces: Pieces) -> None:
+    assert not asked(pieces)
+
+
+def test_a_letter_before_the_page_is_looked_at() -> None:
+    article = changed(changed(ARTICLE, "page", "L106"), "volume", "518")
+    text, labelled = by_piece(article)
+    found = stretches(text, labelled)
+    assert is_beyond_doubt(text, labelled, found)
+    start, end = found["page"][0].span
+    found["page"] = [found["page"][0]._replace(text="106", span=(start + 1, end))]
+    assert not is_beyond_doubt(text, labelled, found)
+
+
+def test_what_one_token_leaves_in_doubt_is_looked_at() -> None:
+    text, labelled = by_piece(ARTICLE)
+    labelled.runs[1] = (*labelled.runs[1][:3], 0.8)
+    assert not is_beyond_doubt(text, labelled, stretches(text, labelled))

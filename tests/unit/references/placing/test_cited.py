@@ -1,0 +1,42 @@
+"""What footnotes add to pages is left out."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.cited import cut_cited
+
+
+@pytest.mark.parametrize(
+    ("page", "left"),
+    [
+        ("45, nota 12", "45"), ("21-27: 23", "21-27"), ("31-50 (p. 33)", "31-50"), ("LXIII-LXXX", "LXIII-LXXX"),
+        ("S1-S6", "S1-S6"),
+        ("562-589, in part. p. 570", "562-589"), ("12, n. 3", "12"), ("3-12, 15-20", "3-12, 15-20"),
+    ],
+)  # fmt: skip
+def test_the_pages_of_the_work_alone(page: str, left: str) -> None:
+    assert told(cut_cited, f"Torino 1985, pp. {page}.", ("page", page))["page"] == [left]
+
+
+def test_a_page_behind_a_colon() -> None:
+    assert told(cut_cited, "pp. 21-27: 23", ("page", "21-27"), ("page", "23"))["page"] == ["21-27"]
+    assert told(cut_cited, "pp. 21-27, 23", ("page", "21-27"), ("page", "23"))["page"] == ["21-27", "23"]
+
+
+def test_the_number_of_an_illustration_is_no_issue() -> None:
+    labels = [("publisher", "Quaritch"), ("page", "74"), ("issue", "5")]
+    assert "issue" not in told(cut_cited, "Quaritch, 1948, p. 74, no. 5", *labels)
+    labels = [("publisher", "Quaritch"), ("issue", "5"), ("page", "74")]
+    assert told(cut_cited, "Quaritch, 1948, no. 5, p. 74", *labels)["issue"] == ["5"]
+
+
+def test_a_roman_page_is_nobody() -> None:
+    right = told(
+        cut_cited, "J. Winckelmann, Dresden 1764, S. XXIV", ("author", "J. Winckelmann"), ("author", "S. XXIV")
+    )
+    assert right == {"author": ["J. Winckelmann"], "page": ["XXIV"]}
+
+
+def test_a_place_within_the_pages_is_left_out() -> None:
+    assert told(cut_cited, "347–98, at 361", ("page", "347–98"), ("page", "at 361"))["page"] == ["347–98"]
+    assert told(cut_cited, "347–98, A361", ("page", "347–98"), ("page", "A361"))["page"] == ["347–98", "A361"]

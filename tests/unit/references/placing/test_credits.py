@@ -1,0 +1,129 @@
+"""Who edited, translated and introduced a book, and the host behind them."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.credits import cut_again, put_credits
+
+
+def test_a_host_before_its_editors() -> None:
+    labels = [("editor", "Palladio e Venezia"), ("editor", "L. Puppi")]
+    right = told(put_credits, "Palladio, in Palladio e Venezia, a cura di L. Puppi, Firenze", *labels)
+    assert right == {"container-title": ["Palladio e Venezia"], "editor": ["L. Puppi"]}
+    assert "container-title" not in told(put_credits, "Palladio, Palladio e Venezia, a cura di L. Puppi", *labels)
+
+
+def test_a_host_behind_its_editors() -> None:
+    labels = [("editor", "F. Millar and E. Segal"), ("editor", "Caesar Augustus: Seven Aspects")]
+    right = told(put_credits, "in F. Millar and E. Segal, eds., Caesar Augustus: Seven Aspects, Oxford", *labels)
+    assert right == {"container-title": ["Caesar Augustus: Seven Aspects"], "editor": ["F. Millar and E. Segal"]}
+    labels = [("editor", "F. Millar"), ("editor", "Erich Segal")]
+    assert "container-title" not in told(put_credits, "in F. Millar, eds., Erich Segal, Oxford", *labels)
+
+
+def test_initials_alone_belong_to_the_name_behind() -> None:
+    labels = [("translator", "J."), ("editor", "Rykwert, N. Leach")]
+    right = told(put_credits, "trans. J. Rykwert, N. Leach (Cambridge)", *labels)
+    assert right == {"translator": ["J. Rykwert, N. Leach"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Eneide, introduzione di Ettore Paratore", "Eneide"),
+        ("Discours, avec une préface de Paul Valéry", "Discours"),
+        ("The Prince, with an introduction by Max Lerner", "The Prince"),
+        ("The Prince, introduced", "The Prince, introduced"),
+        ("Introduzione di Venezia", "Introduzione di Venezia"),
+    ],
+)
+def test_who_introduced_a_book_is_no_title(title: str, rest: str) -> None:
+    assert told(put_credits, f"{title}, Milano", ("title", title))["title"] == [rest]
+
+
+def test_a_latin_editor() -> None:
+    title = "Scriptores Historiae Augustae, edidit E. Hohl, Lipsiae"
+    right = told(put_credits, f"{title}, 1927", ("title", title))
+    assert right == {"title": ["Scriptores Historiae Augustae"], "editor": ["E. Hohl"], "publisher-place": ["Lipsiae"]}
+
+
+def test_a_general_editor() -> None:
+    title = "The Riverside Chaucer, gen"
+    assert told(put_credits, f"{title}. ed. L. Benson", ("title", title))["title"] == ["The Riverside Chaucer"]
+    assert told(put_credits, f"{title}. London", ("title", title))["title"] == [title]
+
+
+@pytest.mark.parametrize("lead", ["reprinted in", "repr. in", "ora in", "now in", "poi in"])
+def test_words_for_a_later_print_are_no_host(lead: str) -> None:
+    right = told(lambda _, found: cut_again(found), f"X, {lead} Allegory", ("container-title", f"{lead} Allegory"))
+    assert right["container-title"] == ["Allegory"]
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "name"),
+    [
+        ("Illuminations. Ed. Hannah Arendt", "Illuminations", "Hannah Arendt"),
+        ("Storia di Venezia, a c. di G. Benzoni e G. Cozzi", "Storia di Venezia", "G. Benzoni e G. Cozzi"),
+        ("The Letters, edited by J. van der Berg", "The Letters", "J. van der Berg"),
+        ("Life of Ed. Smith", "Life of Ed. Smith", None),
+    ],
+)
+def test_an_editor_at_the_end_of_the_title(title: str, rest: str, name: str | None) -> None:
+    right = told(put_credits, f"{title}. London", ("title", title))
+    assert (right["title"], right.get("editor", [None])) == ([rest], [name])
+
+
+def test_what_else_was_done_is_no_name() -> None:
+    right = told(
+        put_credits, "X, trans. W. Rouse. Revised by M. Smith", ("translator", "W. Rouse. Revised by M. Smith")
+    )
+    assert right["translator"] == ["W. Rouse"]
+
+
+def test_a_translator_taken_for_an_author_or_a_town() -> None:
+    labels = [("title", "The Correspondence"), ("author", "R. Mynors")]
+    assert told(put_credits, "The Correspondence, trans. R. Mynors, London", *labels)["translator"] == ["R. Mynors"]
+    labels = [("title", "Distinction"), ("publisher-place", "R. Nice, London")]
+    right = told(put_credits, "Distinction, trans. R. Nice, London: Routledge", *labels)
+    assert (right["translator"], right["publisher-place"]) == (["R. Nice"], ["London"])
+    labels = [("title", "Distinction"), ("publisher-place", "Nice, London")]
+    assert "translator" not in told(put_credits, "Distinction, Nice, London: Routledge, transl.", *labels)
+
+
+def test_notes_before_their_author() -> None:
+    labels = [("title", "Curiosità, introduzione e note"), ("editor", "L. Moretti")]
+    assert told(put_credits, "Curiosità, introduzione e note a cura di L. Moretti", *labels)["title"] == ["Curiosità"]
+
+
+def test_a_translator_behind_the_editors() -> None:
+    right = told(put_credits, "by N. Huse, tr. E. Jephcott, Chicago", ("editor", "N. Huse, tr. E. Jephcott"))
+    assert right == {"editor": ["N. Huse"], "translator": ["E. Jephcott"]}
+    right = told(put_credits, "Dafydd, trans. and ed. Poems", ("editor", "Dafydd, trans. and"))
+    assert "translator" not in right
+
+
+def test_the_words_before_a_translator_are_no_title() -> None:
+    labels = [("title", "I confini, traduzione italiana di"), ("translator", "A. Visentin")]
+    assert told(put_credits, "I confini, traduzione italiana di A. Visentin", *labels)["title"] == ["I confini"]
+
+
+def test_a_translator_whose_name_broke_off() -> None:
+    labels = [("title", "El conde-duque"), ("editor", "Lozoya")]
+    right = told(put_credits, "El conde-duque, trad. de T. de Lozoya, Barcelona", *labels)
+    assert right == {"title": ["El conde-duque"], "translator": ["T. de Lozoya"]}
+
+
+def test_a_work_cited_before_by_its_editor() -> None:
+    right = told(put_credits, "“Barbaro,” in Hale, Renaissance Venice, 218", ("editor", "Hale, Renaissance Venice"))
+    assert right == {"editor": ["Hale"], "container-title": ["Renaissance Venice"]}
+    assert "container-title" not in told(put_credits, "in Hale, John, 218", ("editor", "Hale, John"))
+
+
+def test_who_introduced_a_book_is_no_editor() -> None:
+    people = "N. Gallo, introduzione di N. Sapegno"
+    assert told(put_credits, f"Storia, a cura di {people}, Torino", ("editor", people))["editor"] == ["N. Gallo"]
+
+
+def test_a_long_row_of_names_is_read_at_once() -> None:
+    title = f"X, ed. by {' and '.join(['Aab'] * 60)} 9"
+    assert told(put_credits, f"{title}. London", ("title", title))["title"] == [title]

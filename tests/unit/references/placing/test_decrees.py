@@ -1,0 +1,119 @@
+"""Decrees and standards are taken apart by the form of their names."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.decrees import put_decree
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "number"),
+    [
+        pytest.param(
+            "O‘zbekiston Respublikasi Prezidentining 2017-yil 7-fevraldagi PF-4947-son “Harakatlar strategiyasi"
+            " to‘g‘risida”gi Farmoni.",
+            "Harakatlar strategiyasi to‘g‘risida",
+            "2017-yil 7-fevraldagi",
+            "PF-4947",
+            id="uzbek",
+        ),
+        pytest.param(
+            "Ўзбекистон Республикасининг 1997 йил 29 августдаги 464-I-сонли «Таълим тўғрисида»ги Қонуни",
+            "Таълим тўғрисида",
+            "1997 йил 29 августдаги",
+            "464-I",
+            id="uzbek-cyrillic",
+        ),
+    ],
+)
+def test_a_decree_with_its_number_before_the_title(text: str, title: str, day: str, number: str) -> None:
+    right = told(put_decree, text, ("title", text.rstrip(".")))
+    assert right == {"title": [title], "number": [number], "issued": [day]}
+
+
+def test_what_is_no_decree_stays() -> None:
+    text = "2017-yil 7-fevraldagi 12-son “Til haqida”gi maqola"
+    assert told(put_decree, text, ("title", text)) == {"title": [text]}
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        ("СТ РК 1.5-2019", "Общие требования к построению"),
+        ("ГОСТ Р ИСО 9001-2015", "Системы менеджмента качества"),
+        ("ДСТУ 8302:2015", "Бібліографічне посилання"),
+        ("СНиП 2.01.07-85", "Нагрузки и воздействия"),
+    ],
+)
+def test_a_standard_at_the_head(number: str, title: str) -> None:
+    cut = f"{number[-4:]}. {title}"
+    assert told(put_decree, f"{number}. {title}. – 2019.", ("title", cut)) == {"number": [number], "title": [title]}
+
+
+def test_a_title_with_numbers_is_no_standard() -> None:
+    text = "Война 1941-1945. Документы"
+    assert told(put_decree, text, ("title", text)) == {"title": [text]}
+
+
+def test_the_number_of_the_gazette() -> None:
+    text = "О языках: Закон от 11 июля 1997 года № 151 // Ведомости. – 1997. – № 13–14. – Ст. 202."
+    right = told(put_decree, text, ("title", "О языках"), ("number", "151"))
+    assert right["issue"] == ["13–14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Конституциясы: 1995 жылғы 30 тамызда қабылданған", "Конституциясы", "1995 жылғы 30 тамызда"),
+        ("Конституция РК (принята 30 августа 1995 года)", "Конституция РК", "30 августа 1995"),
+        ("История города: принята 30 августа 1995 года", "История города: принята 30 августа 1995 года", None),
+    ],
+)
+def test_when_a_constitution_was_adopted(text: str, title: str, day: str | None) -> None:
+    right = told(put_decree, text, ("title", text))
+    assert (right["title"], right.get("issued")) == ([title], [day] if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Об утверждении : приказ Министра юстиции РК от 24 января 2005 г. № 15", "Об утверждении", "24 января 2005"),
+        ("O Sude: Zakon RK ot 5 noiabria 2022 goda № 153", "O Sude", "5 noiabria 2022"),
+        ("О суде: опыт России и его место, 153", "О суде: опыт России и его место", None),
+    ],
+)
+def test_the_kind_behind_the_title_of_a_law(text: str, title: str, day: str | None) -> None:
+    whole = text[: text.index(" №")] if day else title
+    right = told(put_decree, text, ("title", whole), ("number", text.rsplit(maxsplit=1)[-1]))
+    assert (right["title"], right.get("issued")) == ([title], [day] if day else None)
+
+
+def test_a_law_with_its_title_between_giver_and_kind() -> None:
+    text = "Кыргыз Республикасынын «Мамлекеттик тил жөнүндө» Мыйзамы. – Бишкек, 2023, № 140."
+    right = told(put_decree, text, ("title", text[:57]))
+    assert (right["title"], right["number"]) == (["Мамлекеттик тил жөнүндө"], ["140"])
+    book = text.replace("Мыйзамы", "китеби")
+    assert told(put_decree, book, ("title", "Мамлекеттик тил жөнүндө"))["title"] == ["Мамлекеттик тил жөнүндө"]
+    assert "number" not in told(put_decree, book, ("title", "Мамлекеттик тил жөнүндө"))
+
+
+def test_the_part_behind_the_number_of_a_journal() -> None:
+    text = "Статья // Вестник. 2013. № 12 (303). История. Вып. 55. С. 100."
+    labels = [("title", "Статья"), ("container-title", "Вестник"), ("issued", "2013"), ("issue", "55")]
+    right = told(put_decree, text, *labels)
+    assert (right["issue"], right["volume"]) == (["12 (303)"], ["55"])
+
+
+def test_the_word_that_leads_to_the_day_is_no_part_of_the_name() -> None:
+    text = "Закон України «Про вищу освіту» від 01.07.2014 № 1556-VII"
+    labels = [("title", "Закон України «Про вищу освіту» від"), ("issued", "01.07.2014"), ("number", "1556-VII")]
+    assert told(put_decree, text, *labels)["title"] == ["Закон України «Про вищу освіту»"]
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [("от 26.12.2019 № ", "26.12.2019"), ("от 5 мая 2020 г. № ", "5 мая 2020"), ("в 26.12.2019 № ", None)],
+)
+def test_the_day_before_the_number_of_a_law(before: str, day: str | None) -> None:
+    right = told(put_decree, f"О программе {before}982", ("title", "О программе"), ("number", "982"))
+    assert right.get("issued") == ([day] if day else None)

@@ -1,0 +1,68 @@
+"""Where a conference met is not where its papers were printed, and a country is no publisher."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.gatherings import put_gathering
+
+
+def test_the_print_counts_and_not_the_gathering() -> None:
+    text = "Сахар // Аграрная наука: Матер. Междунар. конф., Вена, Институт, 2009. – Алматы, 2010. – С. 10-13"
+    right = told(
+        put_gathering,
+        text,
+        ("title", "Сахар"),
+        ("container-title", "Аграрная наука"),
+        ("publisher-place", "Вена"),
+        ("publisher", "Институт"),
+        ("issued", "2009"),
+        ("publisher-place", "Алматы"),
+        ("issued", "2010"),
+    )
+    assert right == {
+        "title": ["Сахар"],
+        "container-title": ["Аграрная наука"],
+        "publisher-place": ["Алматы"],
+        "issued": ["2010"],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Сахар // Аграрная наука. – Вена, 2009. – Алматы, 2010.", id="no-conference"),
+        pytest.param("Сахар // Аграрная наука: конф., Вена, 2009. – Алматы, 20.", id="no-year"),
+    ],
+)
+def test_what_may_be_a_second_print_stays(text: str) -> None:
+    labels = [("container-title", "Аграрная наука"), ("publisher-place", "Вена"), ("issued", "2009")]
+    last = text.rstrip(".").rpartition(" ")[2]
+    right = told(put_gathering, text, *labels, ("publisher-place", "Алматы"), ("issued", last))
+    assert right["publisher-place"] == ["Вена", "Алматы"]
+
+
+@pytest.mark.parametrize(
+    ("house", "town", "left"),
+    [
+        ("Russian Federation", "Moscow, Russian Federation", None),
+        ("Қазақстан Республикасы", "Moscow, Қазақстан Республикасы", None),
+        ("Springer", "Moscow", ["Springer"]),
+    ],
+)
+def test_a_country_behind_a_town(house: str, town: str, left: list[str] | None) -> None:
+    right = told(put_gathering, f"Sugar. Moscow, {house}, 2024.", ("publisher-place", "Moscow"), ("publisher", house))
+    assert (right["publisher-place"], right.get("publisher")) == ([town], left)
+
+
+def test_a_house_named_after_its_country() -> None:
+    labels = [("publisher-place", "Алматы"), ("publisher", "Қазақстан")]
+    right = told(put_gathering, "Тарих. – Алматы: Қазақстан, 1990.", *labels)
+    assert right == {"publisher-place": ["Алматы"], "publisher": ["Қазақстан"]}
+
+
+def test_a_gathering_in_the_name_of_the_host() -> None:
+    text = "Q. In Proceedings of the Symposium on Principles (Washington, May 28). ACM, New York, 1986, pp 16-52."
+    labels = [("container-title", "Proceedings of the Symposium on Principles"), ("publisher-place", "Washington")]
+    labels += [("issued", "May 28"), ("publisher", "ACM"), ("publisher-place", "New York"), ("issued", "1986")]
+    right = told(put_gathering, text, *labels)
+    assert (right["publisher-place"], right["issued"]) == (["New York"], ["1986"])

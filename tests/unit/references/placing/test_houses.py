@@ -1,0 +1,73 @@
+"""Houses and towns are told by their place."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.houses import put_houses
+
+
+def test_of_two_houses_the_one_behind_the_town() -> None:
+    text = "Grundriss. Besorgt von J. Winckelmann. Tübingen: Mohr."
+    labels = [("publisher", "Besorgt von J. Winckelmann"), ("publisher-place", "Tübingen"), ("publisher", "Mohr")]
+    assert told(put_houses, text, *labels)["publisher"] == ["Mohr"]
+    assert len(told(put_houses, text.replace(":", ","), *labels)["publisher"]) == 2
+
+
+def test_a_house_with_initials_is_no_editor() -> None:
+    labels = [("title", "Gravitation"), ("editor", "W. H. Freeman"), ("publisher-place", "San Francisco")]
+    right = told(put_houses, "Gravitation (W. H. Freeman, San Francisco, 1973)", *labels)
+    assert right["publisher"] == ["W. H. Freeman"]
+    assert "editor" in told(put_houses, "Gravitation (ed. W. H. Freeman, San Francisco, 1973)", *labels)
+
+
+def test_a_word_in_capitals_is_no_town_beside_another() -> None:
+    labels = [("issued", "2001"), ("publisher-place", "PISA"), ("issued", "2000"), ("title", "Schüler"),
+              ("publisher-place", "Opladen")]  # fmt: skip
+    right = told(put_houses, "Konsortium 2001: PISA 2000. Schüler, Opladen", *labels)
+    assert right == {"issued": ["2001"], "title": ["PISA 2000. Schüler"], "publisher-place": ["Opladen"]}
+    labels = [("title", "Schüler"), ("publisher-place", "PARIS"), ("publisher", "PUF")]
+    assert told(put_houses, "SCHÜLER, PARIS, PUF".replace("SCHÜLER", "Schüler"), *labels).get("publisher-place") is None
+
+
+def test_a_house_in_brackets_behind_its_town() -> None:
+    right = told(put_houses, "Chaos, Frankfurt am Main (Suhrkamp)", ("publisher-place", "Frankfurt am Main"))
+    assert right["publisher"] == ["Suhrkamp"]
+    assert "publisher" not in told(put_houses, "Chaos, Frankfurt (1990)", ("publisher-place", "Frankfurt"))
+
+
+def test_a_town_and_a_house_before_the_year_are_no_title() -> None:
+    title = "Development as Freedom, New York: Alfred A. Knopf"
+    right = told(put_houses, f"Sen A., {title} (1999)", ("title", title))
+    assert right == {
+        "title": ["Development as Freedom"],
+        "publisher-place": ["New York"],
+        "publisher": ["Alfred A. Knopf"],
+    }
+    title = "Development, Growth and Freedom: An Essay"
+    assert told(put_houses, f"Sen A., {title} (1999)", ("title", title)) == {"title": [title]}
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("Alle, nicht jeder. München: dtv.", "dtv"),
+        ("Alle, nicht jeder. München: 14 Bände.", ""),
+        ("Alle, nicht jeder. München.", ""),
+    ],
+)
+def test_a_house_without_a_label_behind_the_last_town(text: str, house: str) -> None:
+    labels = [("title", "Alle, nicht jeder"), ("publisher-place", "München")]
+    assert told(put_houses, text, *labels).get("publisher", [""]) == [house]
+
+
+def test_a_university_taken_apart() -> None:
+    labels = [("genre", "Diss. Univ"), ("publisher-place", "Mannheim")]
+    right = told(put_houses, "Klassenkampf, Diss. Univ. Mannheim 2001", *labels)
+    assert right == {"genre": ["Diss."], "publisher": ["Univ. Mannheim"]}
+    labels = [("genre", "Diss."), ("publisher-place", "Mannheim")]
+    assert "publisher" not in told(put_houses, "Klassenkampf, Diss. Mannheim 2001", *labels)
+
+
+def test_a_bracket_that_is_not_closed_is_no_part_of_a_house() -> None:
+    labels = [("publisher-place", "Darmstadt"), ("publisher", "Buchgesellschaft (zuerst")]
+    assert told(put_houses, "Darmstadt: Buchgesellschaft (zuerst 1887)", *labels)["publisher"] == ["Buchgesellschaft"]

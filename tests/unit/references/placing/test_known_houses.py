@@ -1,0 +1,44 @@
+"""Houses that are known by name end titles and towns."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.known_houses import is_house, put_known_houses
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Marsilio", True),
+        ("L'Erma di Bretschneider", True),
+        ("Columbia University Press", True),
+        ("Hubei", False),
+        ("", False),
+    ],
+)
+def test_houses_are_known(name: str, *, is_one: bool) -> None:
+    assert is_house(name) is is_one
+
+
+def test_a_house_behind_its_town() -> None:
+    right = told(put_known_houses, "X, Napoli, ESI, 1984", ("publisher-place", "Napoli, ESI"))
+    assert right == {"publisher-place": ["Napoli"], "publisher": ["ESI"]}
+    place = "Salem, Massachusetts"
+    assert told(put_known_houses, f"X, {place}, 1984", ("publisher-place", place)) == {"publisher-place": [place]}
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_cut"),
+    [(", Firenze, 1990", True), (", 1990", True), (" 1990", True), (". A tale, 1990", False), ("", False)],
+)
+def test_a_house_at_the_end_of_the_title(rest: str, *, is_cut: bool) -> None:
+    title = "Il corpo del re, Ponte alle Grazie"
+    labels = [("title", title), *([("publisher-place", "Firenze")] if "Firenze" in rest else [])]
+    right = told(put_known_houses, f"S. Bertelli, {title}{rest}", *labels)
+    assert right["title"] == (["Il corpo del re"] if is_cut else [title])
+    assert right.get("publisher", [None]) == (["Ponte alle Grazie"] if is_cut else [None])
+
+
+def test_an_archive_is_no_house() -> None:
+    right = told(put_known_houses, "pp. 31-44. JSTOR, www.jstor.org", ("page", "31-44"), ("publisher", "JSTOR"))
+    assert "publisher" not in right

@@ -1,0 +1,28 @@
+"""Editors of the host and supervisors are no authors and no houses."""
+
+from stretched import told
+
+from refman.references.placing.misattributed import put_misattributed
+
+
+def test_who_directed_a_work_is_no_author() -> None:
+    labels = [("author", "D. De Robertis"), ("author", "diretta da E. Malato")]
+    right = told(put_misattributed, "D. De Robertis, Poesia, diretta da E. Malato", *labels)
+    assert right == {"author": ["D. De Robertis"], "editor": ["E. Malato"]}
+
+
+def test_who_stands_behind_in_is_of_the_host() -> None:
+    labels = [("author", "P. Rossi"), ("title", "Le arti"), ("author", "AA.VV."), ("title", "Storia della scienza")]
+    right = told(put_misattributed, "P. Rossi, Le arti, in AA.VV., Storia della scienza, Torino", *labels)
+    assert right == {"author": ["P. Rossi"], "title": ["Le arti"], "container-title": ["Storia della scienza"]}
+    labels = [("author", "P. Rossi"), ("title", "Le arti"), ("author", "E. Garin"), ("container-title", "Storia")]
+    right = told(put_misattributed, "P. Rossi, Le arti, in E. Garin, Storia, Torino", *labels)
+    assert (right["author"], right["editor"]) == (["P. Rossi"], ["E. Garin"])
+
+
+def test_who_supervised_a_thesis_is_no_house() -> None:
+    labels = [("title", "La chiesa"), ("container-title", "Università di Venezia"), ("publisher", "D. Calabi")]
+    right = told(put_misattributed, "La chiesa, Università di Venezia, relatore D. Calabi", *labels)
+    assert right == {"title": ["La chiesa"], "publisher": ["Università di Venezia"]}
+    labels = [("title", "La chiesa"), ("publisher", "Calabi")]
+    assert "publisher" in told(put_misattributed, "La chiesa, il relatore, Calabi", *labels)

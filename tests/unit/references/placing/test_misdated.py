@@ -1,0 +1,67 @@
+"""A day in figures is one date, and a year may belong to a name."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.misdated import put_dates
+
+
+def test_a_day_in_figures_is_no_volume() -> None:
+    text = "Würde (2015). In: Zeitung, 12.9.2015, S. 4."
+    labels = [("issued", "2015"), ("container-title", "Zeitung"), ("volume", "12"), ("issue", "9"), ("page", "4")]
+    right = told(put_dates, text, *labels)
+    assert right == {"issued": ["2015", "12.9.2015"], "container-title": ["Zeitung"], "page": ["4"]}
+    assert "volume" in told(put_dates, text.replace("12.9.2015", "12, 9, 2015"), *labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "host"),
+    [
+        ("Haus (2000): Jugend 2000. Bd. 1, Opladen: Leske", ["2000", "2000"], "Jugend 2000"),
+        ("Haus: Jugend 2000. Bd. 1, Opladen: Leske", ["2000"], "Jugend"),
+        ("Haus (1. Mai): Jugend 2000. Bd. 1, Opladen: Leske", ["1. Mai", "2000"], "Jugend"),
+        ("Haus (2000): Jugend 2000, 5. Opladen: Leske", ["2000", "2000"], "Jugend"),
+    ],
+    ids=["of-the-name", "the-only-year", "no-year-elsewhere", "of-a-journal"],
+)
+def test_a_year_at_the_end_of_a_name(text: str, labels: list[str], host: str) -> None:
+    parts = [("issued", year) for year in labels]
+    parts.insert(len(parts) - 1, ("container-title", "Jugend"))
+    assert told(put_dates, text, *parts, ("publisher", "Leske"))["container-title"] == [host]
+
+
+def test_the_year_before_its_day() -> None:
+    text = "Тілім менің // Қазақ әдебиеті, 1989 жыл, 12 мамыр."
+    assert told(put_dates, text, ("issued", "12 мамыр")) == {"issued": ["1989 жыл, 12 мамыр"]}
+    assert told(put_dates, text, ("volume", "1989"), ("issued", "12 мамыр"))["issued"] == ["12 мамыр"]
+
+
+def test_the_day_on_which_a_patent_was_made_known() -> None:
+    text = "заявл. 20.01.2020 ; опубл. 16.04.2021"
+    dates = [("issued", "20.01.2020"), ("issued", "16.04.2021")]
+    assert told(put_dates, text, *dates) == {"issued": ["16.04.2021"]}
+    assert len(told(put_dates, text.replace("опубл.", "и"), *dates)["issued"]) == 2
+
+
+def test_a_year_and_an_edition_run_together() -> None:
+    text = "Geißler, Rainer (20064): Die Sozialstruktur"
+    right = told(put_dates, text, ("author", "Geißler, Rainer"), ("title", "20064): Die Sozialstruktur"))
+    assert right == {
+        "author": ["Geißler, Rainer"],
+        "issued": ["2006"],
+        "edition": ["4"],
+        "title": ["Die Sozialstruktur"],
+    }
+    text = text.replace("20064", "200641")
+    assert "issued" not in told(put_dates, text, ("author", "Geißler, Rainer"), ("title", "Die Sozialstruktur"))
+
+
+def test_a_year_with_its_word_is_no_page() -> None:
+    assert told(put_dates, "Tarix. T.:1977 y.", ("page", "1977 y")) == {"issued": ["1977 y"]}
+    assert told(put_dates, "Tarix. T.:1977 b.", ("page", "1977 b")) == {"page": ["1977 b"]}
+
+
+def test_days_of_a_month_are_no_pages() -> None:
+    text = "Труды (20-22 октября 2000 г.), с. 20-22"
+    assert told(put_dates, text, ("issue", "20-22")) == {}
+    assert told(put_dates, "Труды 20-22 с.", ("page", "20-22")) == {"page": ["20-22"]}

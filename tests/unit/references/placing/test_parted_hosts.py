@@ -1,0 +1,39 @@
+"""A host is told by its part: by "in", by an editor, by quotation marks."""
+
+from stretched import told
+
+from refman.references.placing.hosts import put_hosts
+
+
+def test_a_host_left_to_the_title_of_its_part() -> None:
+    title = "Le immagini della peste, in Venezia e la peste"
+    right = told(put_hosts, f"{title}, pp. 209-286", ("title", title), ("page", "209-286"))
+    assert right["container-title"] == ["Venezia e la peste"]
+    title = "Le immagini, in N. Oulebsir (dirs.), L’orientalisme architectural"
+    right = told(put_hosts, f"{title}, pp. 209-286", ("title", title), ("page", "209-286"))
+    assert (right["editor"], right["container-title"]) == (["N. Oulebsir"], ["L’orientalisme architectural"])
+    title = "Le immagini della peste, in Venezia"
+    assert "container-title" not in told(put_hosts, f"{title}, pp. 9-26", ("title", title), ("page", "9-26"))
+
+
+def test_a_host_behind_a_quoted_title() -> None:
+    labels = [("title", "Invisible Bullets"), ("title", "Political Shakespeare"), ("page", "18-47")]
+    right = told(put_hosts, '"Invisible Bullets." Political Shakespeare. 18-47', *labels)
+    assert (right["title"], right["container-title"]) == (["Invisible Bullets"], ["Political Shakespeare"])
+
+
+def test_the_first_sentence_of_a_host() -> None:
+    labels = [
+        ("title", "Women"),
+        ("editor", "J. Martin"),
+        ("title", "Venice Reconsidered"),
+        ("container-title", "The History"),
+    ]
+    right = told(put_hosts, "Women, in J. Martin (ed.), Venice Reconsidered. The History, 2000", *labels)
+    assert (right["title"], right["container-title"]) == (["Women"], ["Venice Reconsidered. The History"])
+
+
+def test_the_second_sentence_of_a_host() -> None:
+    labels = [("title", "La casa"), ("container-title", "La grande vigilia"), ("title", "Un ghetto")]
+    right = told(put_hosts, "La casa, in La grande vigilia. Un ghetto, Venezia", *labels)
+    assert (right["title"], right["container-title"]) == (["La casa"], ["La grande vigilia. Un ghetto"])

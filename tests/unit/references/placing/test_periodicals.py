@@ -1,0 +1,94 @@
+"""Journals in guillemets, with Roman volumes and in new series, as the humanities cite them."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.periodicals import put_periodical
+
+
+def test_a_second_title_in_guillemets_is_the_journal() -> None:
+    title = "Il periodo veneto, «Italia medioevale"
+    right = told(put_periodical, f"P. Stocchi, {title}», IX, 1966", ("title", title))
+    assert right == {"title": ["Il periodo veneto"], "container-title": ["Italia medioevale"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P. Stocchi, «Il periodo veneto», 1966",
+        "P. Stocchi, Il periodo veneto, «Italia medioevale» e altro, 1966",
+        "Стокки П. Период, «Издательство», СПб. 1966",
+    ],
+    ids=["the title itself", "words behind", "no number behind"],
+)
+def test_other_guillemets_are_left(text: str) -> None:
+    title = text.partition(". ")[2].partition(", ")[2].rpartition(",")[0].strip("«»") or "Период"
+    right = told(put_periodical, text, ("title", title))
+    assert "container-title" not in right
+
+
+def test_what_stands_before_the_imprint_is_no_journal_behind_it() -> None:
+    labels = [("title", "Letterati e lettori"), ("publisher-place", "Firenze"), ("issued", "1979")]
+    assert "container-title" not in told(put_periodical, "Letterati e lettori, Firenze 1979, «Saggi», 12", *labels)
+
+
+def test_a_town_at_the_end_of_the_title() -> None:
+    labels = [("title", "Norms and Disputes in"), ("publisher-place", "Bologna"), ("container-title", "Past & Present")]
+    right = told(put_periodical, "Norms and Disputes in Bologna, «Past & Present», 123", *labels)
+    assert right == {"title": ["Norms and Disputes in Bologna"], "container-title": ["Past & Present"]}
+    right = told(put_periodical, "Norms and Disputes in, Bologna, «Past & Present», 123", *labels)
+    assert right["publisher-place"] == ["Bologna"]
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "volume"),
+    [
+        ("Journal of History, xxix", "Journal of History", "xxix"),
+        ("Rivista storica italiana, LXXXIX", "Rivista storica italiana", "LXXXIX"),
+        ("Civil Law, Mild", "Civil Law, Mild", None),
+        ("Physica, D", "Physica, D", None),
+        ("Annals, XXIXIX", "Annals, XXIXIX", None),
+    ],
+)
+def test_a_roman_volume_ends_the_name(host: str, name: str, volume: str | None) -> None:
+    right = told(put_periodical, f"X, {host} (1978)", ("container-title", host))
+    assert right["container-title"] == [name]
+    assert right.get("volume", [None]) == [volume]
+
+
+def test_a_roman_volume_before_the_issue() -> None:
+    labels = [("container-title", "Journal of History, xxix"), ("volume", "4")]
+    right = told(put_periodical, "Journal of History, xxix, 4 (1978)", *labels)
+    assert right == {"container-title": ["Journal of History"], "volume": ["xxix"], "issue": ["4"]}
+
+
+def test_the_volume_of_a_new_series() -> None:
+    labels = [("title", "Patria Potestas"), ("page", "17"), ("issued", "1967"), ("page", "113")]
+    right = told(put_periodical, "“Patria Potestas,” CQ n.s. 17 (1967) 113", *labels)
+    assert (right["container-title"], right["volume"], right["page"]) == (["CQ"], ["17"], ["113"])
+    right = told(put_periodical, "“Patria Potestas,” CQ n.s. 17: 113", labels[0], ("page", "113"))
+    assert "volume" not in right
+
+
+def test_all_of_what_is_quoted_behind_the_author_is_the_title() -> None:
+    labels = [("author", "Ginzburg, C., «Da Warburg a E. H. Gombrich"), ("title", "Note su un problema")]
+    right = told(put_periodical, "Ginzburg, C., «Da Warburg a E. H. Gombrich. Note su un problema», Studi", *labels)
+    assert right == {"author": ["Ginzburg, C."], "title": ["Da Warburg a E. H. Gombrich. Note su un problema"]}
+
+
+def test_a_journal_with_its_volume_at_the_end_of_the_title() -> None:
+    title = "Nemesios von Emesa, Hermes 64"
+    right = told(put_periodical, f"W. Jaeger, {title} (1929) 58-103", ("title", title), ("page", "58-103"))
+    assert right == {
+        "title": ["Nemesios von Emesa"],
+        "container-title": ["Hermes"],
+        "volume": ["64"],
+        "page": ["58-103"],
+    }
+    assert "volume" not in told(put_periodical, f"W. Jaeger, {title}, 1929, 58", ("title", title), ("page", "58"))
+
+
+def test_a_roman_number_alone_is_no_host() -> None:
+    labels = [("title", "Per gli «Annali» dei Giolito, «La Bibliofilia"), ("container-title", "LXI")]
+    right = told(put_periodical, "Per gli «Annali» dei Giolito, «La Bibliofilia», LXI, 1959", *labels)
+    assert (right["container-title"], right["volume"]) == (["La Bibliofilia"], ["LXI"])

@@ -1,0 +1,38 @@
+"""Series of reports are no journals, and their numbers no volumes."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.reports import put_reports
+
+
+@pytest.mark.parametrize(
+    ("series", "rest", "numbers", "wanted"),
+    [
+        ("ZUMA-Arbeitsbericht", " 96/05. Mannheim", [("volume", "96")], "96/05"),
+        ("Deutscher Bundestag, Drucksache", " 14/4357", [("volume", "14"), ("page", "4357")], "14/4357"),
+        ("CDF note", " 6052 (2002)", [("page", "6052")], "6052"),
+        ("Neuroreport", " 10, 39", [("volume", "10"), ("page", "39")], ""),
+        ("The Qualitative Report", " 19.32: 1-20", [("volume", "19"), ("issue", "32"), ("page", "1-20")], ""),
+        ("Research Report", " 2005", [("issued", "2005")], ""),
+    ],
+    ids=["compound", "of-a-parliament", "note", "a-journal", "with-pages", "a-year"],
+)
+def test_a_series_with_its_number(series: str, rest: str, numbers: list[tuple[str, str]], wanted: str) -> None:
+    right = told(put_reports, f"Häder (1996): Methoden. {series}{rest}", ("container-title", series), *numbers)
+    if wanted:
+        assert right == {"collection-title": [series], "number": [wanted]}
+    else:
+        assert right == {"container-title": [series], **{name: [value] for name, value in numbers}}
+
+
+def test_a_laboratory_with_a_number_is_a_report() -> None:
+    labels = [("title", "Cutoff dependence"), ("container-title", "DESY"), ("volume", "79"), ("issue", "76")]
+    right = told(put_reports, "Cutoff dependence, DESY 79/76 (lecture)", *labels)
+    assert right == {"title": ["Cutoff dependence"], "number": ["DESY 79/76"]}
+    labels = [("title", "GEANT3, CERN DD/EE"), ("issue", "84-1")]
+    right = told(put_reports, "R. Brun, GEANT3, CERN DD/EE/84-1 (1987)", *labels)
+    assert right == {"title": ["GEANT3"], "number": ["CERN DD/EE/84-1"]}
+    assert told(put_reports, "History, CERN years", ("title", "History, CERN years")) == {
+        "title": ["History, CERN years"]
+    }

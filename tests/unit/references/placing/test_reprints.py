@@ -1,0 +1,35 @@
+"""Other prints of a work are left out."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.reprints import leave_reprints
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ed. orig. New York, 1985",
+        "I ed. New York, 1985",
+        "rist. New York, 1985",
+        "repr. New York, 1985",
+        "1st publ. New York 1985",
+    ],
+)
+def test_what_a_note_of_another_print_holds(note: str) -> None:
+    labels = [("publisher-place", "Venezia"), ("issued", "1988"), ("publisher-place", "New York"), ("issued", "1985")]
+    right = told(leave_reprints, f"Venezia 1988 ({note})", *labels)
+    assert right == {"publisher-place": ["Venezia"], "issued": ["1988"]}
+
+
+def test_the_only_imprint_is_kept() -> None:
+    labels = [("publisher-place", "New York"), ("issued", "1985")]
+    assert told(leave_reprints, "Confini (repr. New York, 1985)", *labels)["issued"] == ["1985"]
+    labels = [("issued", "1988"), ("publisher-place", "New York")]
+    assert "publisher-place" in told(leave_reprints, "1988 (New York)", *labels)
+
+
+def test_the_first_print_before_the_imprint() -> None:
+    labels = [("issued", "1909"), ("publisher-place", "New York"), ("issued", "1987")]
+    assert told(leave_reprints, "Hours (1909; New York: Ecco, 1987)", *labels)["issued"] == ["1987"]
+    assert told(leave_reprints, "Hours (1909), New York: Ecco, 1987", *labels)["issued"] == ["1909", "1987"]

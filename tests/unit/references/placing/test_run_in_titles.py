@@ -1,0 +1,40 @@
+"""A title that was run into the authors, told by what they are and what stands behind it."""
+
+from stretched import told
+
+from refman.references.placing.name_ends import end_names
+
+
+def test_a_name_written_out_behind_initials_is_the_title() -> None:
+    labels = [("author", "V. Lazzarini, Marino Faliero"), ("publisher", "Sansoni")]
+    right = told(end_names, "V. Lazzarini, Marino Faliero, Firenze, Sansoni", *labels)
+    assert (right["author"], right["title"]) == (["V. Lazzarini"], ["Marino Faliero"])
+    labels = [("author", "Vittorio Lazzarini, Marino Faliero"), ("publisher", "Sansoni")]
+    assert "title" not in told(end_names, "Vittorio Lazzarini, Marino Faliero, Firenze, Sansoni", *labels)
+
+
+def test_a_body_before_its_host_is_the_title() -> None:
+    labels = [("author", "M. F. Tiepolo, Archivio di Stato di Venezia"), ("container-title", "Guida generale")]
+    right = told(end_names, "M. F. Tiepolo, Archivio di Stato di Venezia, in Guida generale, IV", *labels)
+    assert (right["author"], right["title"]) == (["M. F. Tiepolo"], ["Archivio di Stato di Venezia"])
+
+
+def test_a_part_with_an_article_is_the_title() -> None:
+    author = "Norwich, John Julius, A History of Venice, Allen Lane"
+    right = told(end_names, f"{author}, 1982", ("author", author))
+    assert (right["title"], right["publisher"]) == (["A History of Venice"], ["Allen Lane"])
+    author = "Abernathy, Leslie C., and A Smith"
+    assert "title" not in told(end_names, author, ("author", author))
+
+
+def test_a_title_whose_end_has_no_label_goes_on_to_its_host() -> None:
+    labels = [("author", "E. Kris, Der Stil"), ("container-title", "Jahrbuch")]
+    right = told(end_names, "E. Kris, Der Stil „rustique“, in: Jahrbuch", *labels)
+    assert (right["author"], right["title"]) == (["E. Kris"], ["Der Stil „rustique“"])
+
+
+def test_the_last_part_before_an_imprint_in_brackets_is_the_title() -> None:
+    labels = [("author", "Henry James, Italian Hours"), ("publisher-place", "New York")]
+    right = told(end_names, "Henry James, Italian Hours (New York: Ecco Press", *labels)
+    assert (right["author"], right["title"]) == (["Henry James"], ["Italian Hours"])
+    assert "title" not in told(end_names, "Henry James, Italian Hours, New York: Ecco Press", *labels)

@@ -1,0 +1,66 @@
+"""Series that nothing marks: with their number behind the title, or in brackets behind the year."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.series import put_series
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "series", "number"),
+    [
+        ("The Power of Images, Jerome Lectures 16", "The Power of Images", "Jerome Lectures", "16"),
+        (
+            "Iscrizioni latine, Biblioteca di studi antichi, 12",
+            "Iscrizioni latine",
+            "Biblioteca di studi antichi",
+            "12",
+        ),
+        ("Natural History, Loeb Classical Library", "Natural History", "Loeb Classical Library", None),
+        ("Poverty, Crisis of 1929", "Poverty, Crisis of 1929", None, None),
+        ("A History of the Library", "A History of the Library", None, None),
+    ],
+)
+def test_a_series_behind_the_title(title: str, name: str, series: str | None, number: str | None) -> None:
+    right = told(put_series, f"X, {title}, trans. A. Shapiro", ("title", title))
+    assert right["title"] == [name]
+    assert right.get("collection-title", [None]) == [series]
+    assert right.get("collection-number", [None]) == [number]
+
+
+def test_a_series_in_brackets_behind_the_year() -> None:
+    labels = [("title", "Letterati"), ("publisher", "Olschki"), ("issued", "1979"),
+              ("collection-title", "Biblioteca di"),
+              ("container-title", "Lettere italiane"), ("volume", "21")]  # fmt: skip
+    right = told(put_series, "Letterati, Olschki, 1979 (Biblioteca di Lettere italiane, 21)", *labels)
+    assert right["collection-title"] == ["Biblioteca di Lettere italiane"]
+    assert right["collection-number"] == ["21"]
+    assert "container-title" not in right
+    assert "volume" not in right
+
+
+def test_a_second_title_that_is_a_series() -> None:
+    labels = [
+        ("title", "On the Nature of Things"),
+        ("title", "Loeb Classical Library 181"),
+        ("publisher-place", "London"),
+    ]
+    right = told(put_series, "On the Nature of Things. Rouse. Loeb Classical Library 181. London", *labels)
+    assert (right["title"], right["collection-title"]) == (["On the Nature of Things"], ["Loeb Classical Library"])
+    assert right["collection-number"] == ["181"]
+
+
+def test_a_series_in_brackets_behind_the_extent() -> None:
+    text = "Әуезов М. Жинақ. Алматы: Жазушы, 1983. 448 б. (Қазақ совет әдебиеті)."
+    labels = [("publisher", "Жазушы"), ("number-of-pages", "448 б."), ("container-title", "Қазақ совет әдебиеті")]
+    right = told(put_series, text, *labels)
+    assert (right["collection-title"], right.get("container-title")) == (["Қазақ совет әдебиеті"], None)
+    other = [*labels, ("page", "12")]
+    assert "collection-title" not in told(put_series, f"{text} С. 12", *other)
+
+
+def test_the_number_at_the_end_of_a_series() -> None:
+    right = told(put_series, "Adel (= Kieler Studien 33)", ("title", "Adel"), ("collection-title", "Kieler Studien 33"))
+    assert (right["collection-title"], right["collection-number"]) == (["Kieler Studien"], ["33"])
+    right = told(put_series, "Adel (= Sonderheft 33)", ("title", "Adel"), ("collection-title", "Sonderheft 33"))
+    assert right["collection-title"] == ["Sonderheft 33"]

@@ -1,0 +1,57 @@
+"""Of several works in one reference the first counts."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.several import keep_first
+
+FIRST = [("author", "A. H. Guth"), ("container-title", "Phys. Rev. D"), ("page", "347")]
+
+
+def test_works_behind_the_first_are_left_out() -> None:
+    text = "A. H. Guth, Phys. Rev. D 23, 347 (1981); A. D. Linde, Phys. Lett. B 108, 389 (1982)."
+    right = told(
+        keep_first, text, *FIRST, ("author", "A. D. Linde"), ("container-title", "Phys. Lett. B"), ("page", "389")
+    )
+    assert right == {name: [value] for name, value in FIRST}
+
+
+def test_who_is_named_behind_a_host_that_is_the_only_one_stays() -> None:
+    text = "Лотман Ю. М. Поэтика // Вестник, 2001; Б. Егоров."
+    right = told(keep_first, text, ("author", "Лотман Ю. М."), ("container-title", "Вестник"), ("author", "Б. Егоров"))
+    assert right["author"] == ["Лотман Ю. М.", "Б. Егоров"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("A. H. Guth, Phys. Rev. D 23, 347 (1981); H. Haber and G. Kane, Phys. Rep. 7",
+         [("editor", "H. Haber and G. Kane")]),
+        ("A. H. Guth, Phys. Rev. D 23, 347 (1981); S. Linde, in The Book", [("title", "The Book")]),
+        ("A. H. Guth, Phys. Rev. D 23, 347 (1981). S. Linde, Phys. Lett. B",
+         [("title", "S. Linde"), ("container-title", "Phys. Lett. B")]),
+    ],
+    ids=["taken-for-editors", "only-a-title", "behind-a-stop"],
+)  # fmt: skip
+def test_works_whose_authors_have_another_label(text: str, labels: list[tuple[str, str]]) -> None:
+    assert told(keep_first, text, *FIRST, *labels) == {name: [value] for name, value in FIRST}
+
+
+def test_a_preprint_and_another_work() -> None:
+    text = "T. Hahn, hep-ph/0012260; T. Hahn, M. Perez, Comput. Phys. 118"
+    first = [("author", "T. Hahn"), ("number", "hep-ph/0012260")]
+    others = [("author", "T. Hahn, M. Perez"), ("container-title", "Comput. Phys")]
+    assert told(keep_first, text, *first, *others) == {name: [value] for name, value in first}
+
+
+def test_editors_parted_by_a_semicolon_are_of_one_work() -> None:
+    text = "Bouisset C. (1999), in Risques naturels, P. Gabert ; J. Vaudour (dir.), pp. 145-157."
+    labels = [("author", "Bouisset C."), ("issued", "1999"), ("container-title", "Risques naturels"),
+              ("editor", "P. Gabert ; J. Vaudour"), ("page", "145-157")]  # fmt: skip
+    assert told(keep_first, text, *labels)["page"] == ["145-157"]
+
+
+def test_another_journal_of_the_same_people() -> None:
+    text = "A. H. Guth, Phys. Rev. D 23, 347 (1981); Phys. Lett. B 108, 389 (1982)."
+    others = [("container-title", "Phys. Lett. B"), ("volume", "108"), ("page", "389")]
+    assert told(keep_first, text, *FIRST, *others) == {name: [value] for name, value in FIRST}

@@ -1,0 +1,33 @@
+"""The kind of a work that was left to its title is taken off, and given to the kind of a thesis behind."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.titled import cut_kind
+
+
+def test_the_kind_of_a_thesis_begins_in_its_title() -> None:
+    title = "Тәуелсіз Қазақстан: тарих магистрі дәр. алу үшін дайынд"
+    text = f"{title}. дисс. – Алматы, 2018."
+    assert told(cut_kind, text, ("title", title), ("genre", "дисс")) == {
+        "title": ["Тәуелсіз Қазақстан"],
+        "genre": ["тарих магистрі дәр. алу үшін дайынд. дисс"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "behind", "name"),
+    [
+        ("Языкознание : большой энцикл", ". словарь / гл. ред.", "Языкознание"),
+        ("Языкознание : история вопроса", ". Алматы / гл. ред.", "Языкознание : история вопроса"),
+        ("Языкознание: История", ". словарь / гл. ред.", "Языкознание: История"),
+    ],
+)
+def test_the_kind_of_a_book(title: str, behind: str, name: str) -> None:
+    assert told(cut_kind, f"{title}{behind}", ("title", title))["title"] == [name]
+
+
+def test_a_subtitle_before_the_kind_of_a_thesis_stays() -> None:
+    title = "Көне Қазақстан: мифтер"
+    right = told(cut_kind, f"{title}. дисс. – Алматы.", ("title", title), ("genre", "дисс"))
+    assert right == {"title": [title], "genre": ["дисс"]}

@@ -1,0 +1,75 @@
+"""Towns and houses that were taken together are parted."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.towns import is_town, put_towns
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Milano", True), ("Milano-Napoli", True), ("London and New York", True), ("Venetiis", True), ("Pacini", False),
+        ("Milano-Ricciardi", False), ("", False),
+    ],
+)  # fmt: skip
+def test_towns_are_known(name: str, *, is_one: bool) -> None:
+    assert is_town(name) is is_one
+
+
+def test_towns_before_a_house() -> None:
+    house = "Baltimore-London, The Johns Hopkins University Press"
+    right = told(put_towns, f"X, {house}, 1983", ("publisher", house))
+    assert right == {"publisher-place": ["Baltimore-London"], "publisher": ["The Johns Hopkins University Press"]}
+    right = told(
+        put_towns, "X, Baltimore-London, Routledge", ("publisher", "Baltimore-London"), ("publisher", "Routledge")
+    )
+    assert right == {"publisher-place": ["Baltimore-London"], "publisher": ["Routledge"]}
+    assert "publisher-place" not in told(
+        put_towns, "X, Taylor-Francis, London", ("publisher", "Taylor-Francis, London")
+    )
+
+
+def test_a_house_before_its_town() -> None:
+    right = told(put_towns, "X, Routledge, London 1993", ("publisher-place", "Routledge, London"))
+    assert right == {"publisher": ["Routledge"], "publisher-place": ["London"]}
+    labels = [("publisher-place", "Banca Popolare di Verona"), ("publisher-place", "Verona")]
+    right = told(put_towns, "X, Banca Popolare di Verona, Verona 1985", *labels)
+    assert right == {"publisher": ["Banca Popolare di Verona"], "publisher-place": ["Verona"]}
+
+
+@pytest.mark.parametrize("place", ["Ann Arbor, Michigan", "Berlin, New York", "Salem, Massachusetts", "Ithaca, N.Y."])
+def test_a_town_in_its_land_is_left(place: str) -> None:
+    assert told(put_towns, f"X, {place} 1993", ("publisher-place", place)) == {"publisher-place": [place]}
+
+
+def test_the_academic_year_is_no_town() -> None:
+    labels = [("publisher", "Università di Venezia"), ("publisher-place", "a.a.")]
+    assert "publisher-place" not in told(put_towns, "Università di Venezia, a.a. 1978", *labels)
+
+
+def test_a_house_with_the_name_of_a_man() -> None:
+    labels = [("author", "M. Sanudo"), ("publisher-place", "Venezia"), ("author", "F. Visentini")]
+    right = told(put_towns, "M. Sanudo, Diarii, Venezia, F. Visentini, 1879", *labels)
+    assert (right["author"], right["publisher"]) == (["M. Sanudo"], ["F. Visentini"])
+
+
+def test_a_house_in_brackets() -> None:
+    right = told(put_towns, "X, London (John Murray) 1912", ("publisher-place", "London (John Murray)"))
+    assert right == {"publisher-place": ["London"], "publisher": ["John Murray"]}
+    place = "Uppsala (Sweden)"
+    assert told(put_towns, f"X, {place} 1912", ("publisher-place", place)) == {"publisher-place": [place]}
+
+
+def test_a_town_that_was_taken_for_a_house() -> None:
+    assert told(put_towns, "Epistulae, Stutgardiae 1988", ("publisher", "Stutgardiae")) == {
+        "publisher-place": ["Stutgardiae"]
+    }
+    assert "publisher" in told(put_towns, "Walton: Nelson, 1988", ("publisher", "Nelson"))
+    assert "publisher" in told(put_towns, "Epistulae, Teubner 1988", ("publisher", "Teubner"))
+
+
+def test_a_second_host_behind_the_town_is_a_house() -> None:
+    labels = [("container-title", "La città"), ("publisher-place", "Venice"), ("container-title", "Centro tedesco")]
+    right = told(put_towns, "La città, Venice, Centro tedesco, 1984", *labels)
+    assert (right["container-title"], right["publisher"]) == (["La città"], ["Centro tedesco"])

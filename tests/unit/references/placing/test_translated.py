@@ -1,0 +1,43 @@
+"""A translation in round brackets is told from the romanised title before it where a note names the language."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.translated import put_translation
+
+_TITLE = "Posol'skie knigi po svyazyam Rossii s Nogajskoj Ordoj. 1489-1549"
+_ENGLISH = "Ambassadorial books on Russia's relations with the Nogai Horde. 1489-1549"
+
+
+def test_the_translation_is_parted_whatever_was_seen_there() -> None:
+    text = f"Buganov V.I. {_TITLE}. ({_ENGLISH}.) M.: AN SSSR, 1984. 87 s. [In Russian]"
+    labels = [("title", f"{_TITLE}. ({_ENGLISH[:60]}"), ("page", "1489-1549"), ("publisher-place", "M.")]
+    assert told(put_translation, text, *labels) == {
+        "title": [_TITLE],
+        "title-translation": [_ENGLISH],
+        "publisher-place": ["M."],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{_TITLE} ({_ENGLISH}). M., 1984.", id="no-note"),
+        pytest.param(f"{_TITLE} (sbornik dokumentov i materialov). M., 1984. [In Russian]", id="no-translation"),
+        pytest.param(f"{_ENGLISH} (a collection of documents). M., 1984. [In Russian]", id="translated-alone"),
+    ],
+)
+def test_other_brackets_stay(text: str) -> None:
+    title = text[: text.index(". M.")]
+    assert told(put_translation, text, ("title", title)) == {"title": [title]}
+
+
+def test_the_beginning_of_a_host_is_no_translation() -> None:
+    text = "Ukrayina. Visnyk universytetu. Sekciya mov. 15, 37-39. [In Ukrainian]"
+    labels = [("title", "Ukrayina"), ("title-translation", "Visnyk universytetu"), ("container-title", "Sekciya mov")]
+    assert told(put_translation, text, *labels) == {
+        "title": ["Ukrayina"],
+        "container-title": ["Visnyk universytetu. Sekciya mov"],
+    }
+    bracketed = text.replace("Visnyk universytetu", "[Visnyk universytetu]")
+    assert "title-translation" in told(put_translation, bracketed, *labels)

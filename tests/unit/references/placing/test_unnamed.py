@@ -1,0 +1,30 @@
+"""Titles and hosts without a label are told by the signs on both sides of them."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.unnamed import put_unnamed
+
+
+def test_a_name_between_a_quoted_title_and_the_volume() -> None:
+    text = "В. И. Арнольд, “Малые знаменатели”, УМН, 18:6 (1963)"
+    labels = [("title", "Малые знаменатели"), ("volume", "18")]
+    assert told(put_unnamed, text, *labels)["container-title"] == ["УМН"]
+    assert "container-title" not in told(put_unnamed, text.replace(", УМН", " (УМН)"), *labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Қазақстанның № 2893 патенті. Дән кептіргіш / Жүнісбеков Ж.; 2018", "Дән кептіргіш"),
+        ("Дән кептіргіш / Жүнісбеков Ж.; 2018", "Дән кептіргіш"),
+    ],
+)
+def test_what_stands_before_the_slash_is_the_title(text: str, title: str) -> None:
+    right = told(put_unnamed, text, ("author", "Жүнісбеков Ж."), ("issued", "2018"))
+    assert right["title"] == [title]
+
+
+def test_what_has_a_label_before_the_slash_stays() -> None:
+    text = "Дән кептіргіш / Жүнісбеков Ж.; 2018"
+    assert "title" not in told(put_unnamed, text, ("container-title", "Дән кептіргіш"))

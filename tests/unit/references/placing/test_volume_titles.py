@@ -1,0 +1,95 @@
+"""The volume of a work in several has its own name, which is neither the work's nor a host's."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.volume_titles import name_volume
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "volume", "name"),
+    [
+        (
+            "Ландау Л. Д. Физика: В 10 т. Т. 3. Квантовая механика. – М.: Наука, 2002.",
+            [("title", "Физика"), ("volume", "3"), ("title", "Квантовая механика"), ("publisher-place", "М.")],
+            "3",
+            "Квантовая механика",
+        ),
+        (
+            "Абай. Шығармалар. – Алматы: Жазушы, 1984. – 1 т.: Ымырт. – 312 б.",
+            [("title", "Шығармалар"), ("publisher", "Жазушы"), ("publisher", "Ымырт"), ("number-of-pages", "312")],
+            "1",
+            "Ымырт",
+        ),
+        (
+            "Esser, H., 1999: Soziologie. Band 1: Situationslogik. Frankfurt: Campus.",
+            [
+                ("title", "Soziologie"),
+                ("volume", "1"),
+                ("container-title", "Situationslogik"),
+                ("publisher-place", "Frankfurt"),
+            ],
+            "1",
+            "Situationslogik",
+        ),
+        (
+            "Қайдар Ә. Ана тілі. 1-том: Адам. – Алматы: Дайк-Пресс, 2009.",
+            [("title", "Ана тілі"), ("volume", "1"), ("publisher", "Адам"), ("publisher", "Дайк-Пресс")],
+            "1",
+            "Адам",
+        ),
+        (
+            "Избранные труды. Т. II: Системная лексикография. - М.: Наука, 1995.",
+            [("title", "Избранные труды"), ("publisher", "Наука")],
+            "II",
+            "Системная лексикография",
+        ),
+    ],
+)
+def test_the_name_of_a_volume(text: str, labels: list[tuple[str, str]], volume: str, name: str) -> None:
+    right = told(name_volume, text, *labels)
+    assert (right["volume"], right["volume-title"]) == ([volume], [name])
+    assert right["title"] == [labels[0][1]]
+    assert "container-title" not in right
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Статья // Вестник. Т. 3. Физика. 1990.", [("title", "Статья")]),
+        ("Steppe. Nature. Vol. 3. Physics, p. 5.", [("title", "Steppe"), ("page", "5")]),
+        ("Steppe. Nature. Vol. 3. Physics.", [("title", "Steppe"), ("container-title", "Nature"), ("volume", "3")]),
+        ("Steppe. 2 vols. Narratives Series. Ottawa, 1987.", [("title", "Steppe"), ("publisher-place", "Ottawa")]),
+        ("Абай. – Т. 1: Өлеңдер; Т. 2: Поэмалар.", [("title", "Абай"), ("volume", "1"), ("volume", "2")]),
+        ("Steppe. Vol. 1: Forms. 2: Ends. Ottawa, 1987.", [("title", "Steppe"), ("publisher-place", "Ottawa")]),
+        (
+            "Степь. Т. 3. Вып. 2. М., 1990.",
+            [("title", "Степь"), ("volume", "3"), ("issue", "2"), ("publisher-place", "М.")],
+        ),
+    ],
+)
+def test_no_name_of_a_volume(text: str, labels: list[tuple[str, str]]) -> None:
+    assert "volume-title" not in told(name_volume, text, *labels)
+
+
+@pytest.mark.parametrize(
+    ("printed", "volume"), [("1-кітап", ["1"]), ("II-том", ["II"]), ("8-томдық", []), ("1-бас", [])]
+)
+def test_a_volume_with_its_number_before_it(printed: str, volume: list[str]) -> None:
+    right = told(name_volume, f"Абай жолы. {printed}. – Алматы: Жазушы", ("title", "Абай жолы"))
+    assert right.get("volume", []) == volume
+
+
+def test_a_volume_within_the_title_is_none_of_it() -> None:
+    title = "Избранные труды. Т. II: Системная лексикография"
+    right = told(name_volume, f"{title}. - М., 1995.", ("title", title), ("publisher-place", "М."))
+    assert (right["title"], right["volume"]) == (["Избранные труды"], ["II"])
+    assert right["volume-title"] == ["Системная лексикография"]
+    assert told(name_volume, "On No. 3: Steppe. 1990", ("title", "On No. 3: Steppe"))["title"] == ["On No. 3: Steppe"]
+
+
+def test_the_whole_of_a_volume_is_no_host() -> None:
+    text = "Gesellschaftsgeschichte, Bd. 4: Vom Beginn, München 2003."
+    labels = [("container-title", "Gesellschaftsgeschichte"), ("volume", "4"), ("title", "Vom Beginn")]
+    right = told(name_volume, text, *labels)
+    assert right == {"title": ["Gesellschaftsgeschichte"], "volume": ["4"], "volume-title": ["Vom Beginn"]}

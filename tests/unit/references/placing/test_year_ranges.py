@@ -1,0 +1,31 @@
+"""Years that end a name are no pages."""
+
+from stretched import told
+
+from refman.references.placing.year_ranges import put_year_ranges
+
+
+def test_years_behind_a_title() -> None:
+    labels = [
+        ("title", "Mosaic and Glass"),
+        ("page", "1250–1550"),
+        ("publisher", "Yale University Press"),
+        ("issued", "1999"),
+    ]
+    right = told(put_year_ranges, "Mosaic and Glass, 1250–1550, Yale University Press, 1999", *labels)
+    assert right["title"] == ["Mosaic and Glass, 1250–1550"]
+    assert "page" not in right
+
+
+def test_years_in_brackets_behind_a_host() -> None:
+    labels = [("title", "Women"), ("container-title", "Venice"), ("page", "1297-1797"), ("publisher-place", "London"),
+              ("issued", "2000"), ("page", "420-453")]  # fmt: skip
+    right = told(put_year_ranges, "Women, in Venice (1297-1797), London 2000, pp. 420-453", *labels)
+    assert (right["container-title"], right["page"]) == (["Venice (1297-1797)"], ["420-453"])
+
+
+def test_pages_are_left() -> None:
+    labels = [("container-title", "Reports"), ("page", "1250–1275"), ("issued", "1999")]
+    assert told(put_year_ranges, "Reports, 1250–1275, 1999", *labels)["page"] == ["1250–1275"]
+    labels = [("title", "Reports"), ("page", "879–880"), ("publisher", "Murray"), ("issued", "1899")]
+    assert told(put_year_ranges, "Reports, 879–880. Murray, 1899", *labels)["page"] == ["879–880"]

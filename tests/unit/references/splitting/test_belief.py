@@ -1,0 +1,107 @@
+"""What is laid out like references is no list unless it holds what references hold."""
+
+import pytest
+
+from refman.documents import Document
+from refman.references import split
+from refman.references.splitting.belief import believed
+from refman.references.splitting.lines import lines
+from refman.references.splitting.listing import Item, Listed
+
+CODE = ["\\def\\name{Author, Title, Publisher and others}", "}", "#include <stdio>"]
+CONTENTS = ["Introduction 4", "Name of a chapter . . . . . . . . . . . . . . 12", "7.2.3 Die Tabellenumgebung tabu"]
+DATED = [
+    "Smith, J. (1990). The history of things. Oxford: Press.",
+    "Жұмабаев М. Таңдамалы. Алматы: Ғылым, 1992. 271 б.",
+]
+UNDATED = ["Smith, J. The history of things. Oxford: Clarendon.", "Constitution of the Republic of Kazakhstan. Almaty."]
+
+
+def listed(texts: list[str], heading: str = "") -> Listed:
+    return Listed(heading, tuple(Item(tuple(lines(text))) for text in texts))
+
+
+@pytest.mark.parametrize("texts", [CODE, CONTENTS, UNDATED], ids=["code", "contents", "undated"])
+def test_what_is_not_dated_is_no_list_among_other_text(texts: list[str]) -> None:
+    assert believed([listed(texts)], count=200) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "heading", "count"),
+    [
+        pytest.param(DATED, "", 200, id="dated"),
+        pytest.param(UNDATED, "References", 200, id="below a heading"),
+        pytest.param(UNDATED, "", 2, id="all there is"),
+        pytest.param([*DATED, *UNDATED], "", 200, id="half of them dated"),
+    ],
+)
+def test_lists_are_believed(texts: list[str], heading: str, count: int) -> None:
+    assert believed([listed(texts, heading)], count) == [listed(texts, heading)]
+
+
+def test_a_line_or_two_are_no_list_beside_one_with_a_heading() -> None:
+    whole = listed(DATED, "References")
+    assert believed([listed(DATED[:1]), whole], 200) == [whole]
+
+
+NOTES = [
+    "Krcmar 2015, vgl. S. 115.",
+    "vgl. AXELOS 2019, S. 193.",
+    "Winkler und Wulf 2019, S. 4.",
+    "Berger 2005, S. 17.",
+]
+QUESTIONS = [
+    "Nennen Sie konkrete Fälle aus dem Jahr 2020.",
+    "Wie werden diese seit 2019 überwacht?",
+    "Was fehlt seit 2001?",
+]
+FIGURES = ["Smart systems, drawn after Smith (2001) . . . . . . . 1", "Updates of the year 2014 . . . . . . . . . 3"]
+PROSE = [
+    "Sperm studies: Jeffreys and May (2004) found them to occur more often than others (Cole et al. 2012; Kim 2001)",
+    "Pedigree studies: Williams et al. (2015) gave a rate of six to a generation (Brown 1999, 2001; Lee et al. 2003)",
+    "Simulations: none were made for want of time (Smith 2010; Jones 2011; Brown et al. 2012; Kim and Lee 2013)",
+]
+
+
+@pytest.mark.parametrize("texts", [NOTES, QUESTIONS, PROSE], ids=["short notes", "questions", "prose that cites"])
+@pytest.mark.parametrize("heading", ["", "Block B"], ids=["no heading", "unknown heading"])
+def test_what_only_points_to_works_is_no_list_beside_one_with_a_heading(texts: list[str], heading: str) -> None:
+    whole = listed(DATED, "References")
+    assert believed([listed(texts, heading), whole], 200) == [whole]
+
+
+def test_a_list_of_figures_is_none_whatever_it_stands_below() -> None:
+    assert believed([listed(FIGURES, "Literatur")], 200) == []
+
+
+def test_the_dots_before_the_degree_of_a_thesis_are_no_leaders() -> None:
+    thesis = (
+        "Кубриков И. И. Автоматизация маркетинга методом внедрения: дис. ... канд. экон. наук. – М., 2002. – 215 с."
+    )
+    whole, more = listed([thesis], "References"), listed([thesis, *DATED])
+    assert believed([whole, more], 200) == [whole, more]
+
+
+def test_a_second_list_without_a_known_heading_is_believed_if_it_says_as_much() -> None:
+    whole, more = listed(DATED, "References"), listed([*DATED, *DATED], "Further things to read")
+    assert believed([whole, more], 200) == [whole, more]
+
+
+def test_references_one_a_line_are_not_run_together_by_a_number_in_brackets() -> None:
+    refs = [f"Smith{at}, J. ({1990 + at}). The history of things. Oxford: Press." for at in range(8)]
+    page = Document("References\n\n" + "\n".join(["[3] " + refs[0], *refs[1:]]), "text", "page", "utf-8")
+    assert len(split(page)) == 8
+
+
+NOTES = ["Там же. С. 7.", "Смит Дж. Указ. соч. С. 12.", "Сонда. 15 б.", "Ibid. P. 10.", "См.: Там же. С. 8."]
+
+
+@pytest.mark.parametrize("mark", ["", "{}. ", "[{}] "])
+def test_notes_that_repeat_works_are_of_a_list(mark: str) -> None:
+    texts = ["Смит Дж. История. Алматы: Білім, 2001. С. 5.", *NOTES]
+    numbered = [mark.format(number) + text for number, text in enumerate(texts, 1)]
+    assert len(believed([listed(numbered)], count=200)) == 1
+
+
+def test_notes_alone_are_no_list() -> None:
+    assert believed([listed(NOTES)], count=200) == []

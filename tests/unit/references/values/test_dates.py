@@ -1,0 +1,59 @@
+"""Printed dates are read as exactly as they are printed, in Russian, Kazakh and English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refman.references.values.dates import parse_date
+
+DATES = {
+    "year": ("2022", "2022"),
+    "letter": ("(2022a)", "2022"),
+    "russian-genitive": ("2009. – 1 июля", "2009-07-01"),
+    "russian-nominative": ("19 октябрь 2015 г.", "2015-10-19"),
+    "kazakh-law": ("1998 жылғы 22 сәуірдегі", "1998-04-22"),
+    "kazakh-month": ("2026. – 30 қаңтар", "2026-01-30"),
+    "kazakh-latin": ("2012. – 15 jeltoqsan", "2012-12-15"),
+    "kazakh-latin-accents": ("3 qyrkúıek 2019", "2019-09-03"),
+    "kazakh-romanised": ("15 zheltoksan 2012", "2012-12-15"),
+    "english": ("May 5, 2016", "2016-05-05"),
+    "apa": ("1989, January 20", "1989-01-20"),
+    "month-only": ("ноябрь 2018 г.", "2018-11"),
+    "dotted": ("12.05.2024", "2024-05-12"),
+    "dotted-short": ("30.03.83", "1983-03-30"),
+    "iso": ("2020-07-28", "2020-07-28"),
+    "range": ("1906–1910", "1906/1910"),
+    "short-range": ("2003/04", "2003/2004"),
+    "impossible-month": ("40.13.2001", "2001"),
+    "ordinal": ("12th May 2020", "2020-05-12"),
+    "number-before-a-month": ("3, Nov. 1988", "1988-11"),
+    "numbers-before-a-month": ("no. 3-4, Nov. 1988", "1988-11"),
+    "days": ("20-22 февраля 2014", "2014-02-20/2014-02-22"),
+    "days-kazakh": ("2024 жылғы 8–13 қыркүйек", "2024-09-08/2024-09-13"),
+    "days-english": ("May 5-7, 2016", "2016-05-05/2016-05-07"),
+    "days-out-of-order": ("7-5 мая 2016", "2016-05-07"),
+    "slashes": ("2013/5/19", "2013-05-19"),
+    "japanese": ("2008年6月28日", "2008-06-28"),
+    "japanese-month": ("2008年 6月", "2008-06"),
+    "korean": ("2014년 8월 15일", "2014-08-15"),
+    "persian-digits": ("۱۳۷۸", "1378"),
+    "full-width": ("２０１０年", "2010"),
+    "arabic-month": ("١٢ مايو ٢٠١١", "2011-05-12"),
+    "words": ("б. г.", ""),
+}
+
+
+@pytest.mark.parametrize(("printed", "expected"), DATES.values(), ids=DATES)
+def test_dates_are_read(printed: str, expected: str) -> None:
+    assert parse_date(printed).iso == expected
+
+
+def test_what_was_printed_is_kept() -> None:
+    assert parse_date("2022a").printed == "2022a"
+    assert parse_date("б. г.").printed == "б. г."
+
+
+@given(st.text(alphabet="0123456789.-/ мая", max_size=20))
+def test_no_text_makes_it_raise(text: str) -> None:
+    date = parse_date(text)
+    assert date.parts or date.printed == text.strip(" \t,;:()[]")

@@ -1,0 +1,176 @@
+"""Lists of names come apart into the right people, whatever the order, the script and the separators."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refman.references.values.names import parse_names
+
+PEOPLE = {
+    "initials-behind": ("Аренов М.М., Калмыков С.К.", ["Аренов, М. М.", "Калмыков, С. К."]),
+    "gost-comma": ("Мильчакова, Н.Н., Яркова, Е.Н.", ["Мильчакова, Н. Н.", "Яркова, Е. Н."]),
+    "mixed-orders": ("Башарұлы Р., Ш.Шүйіншина, К.Сейфоллина", ["Башарұлы, Р.", "Шүйіншина, Ш.", "Сейфоллина, К."]),
+    "initials-first": ("С. Казаков, В. Поздняков", ["Казаков, С.", "Поздняков, В."]),
+    "patronymic-inverted": ("Лагкуева Ирина Владимировна", ["Лагкуева, Ирина Владимировна"]),
+    "patronymic-direct": ("Михаил Юрьевич Лермонтов", ["Лермонтов, Михаил Юрьевич"]),
+    "kazakh-full": ("Махмұт Қашқари", ["Қашқари, Махмұт"]),
+    "vancouver": ("Тұрсынова МА, Ng AB", ["Тұрсынова, МА", "Ng, AB"]),
+    "apa": ("Iermano, A. & Gutorova, A.", ["Iermano, A.", "Gutorova, A."]),
+    "apa-comma-ampersand": ("Kudaibergenova, D., & Laruelle, M.", ["Kudaibergenova, D.", "Laruelle, M."]),
+    "chicago": ("Smith, John, Jane Doe, and Bob Roe", ["Smith, John", "Doe, Jane", "Roe, Bob"]),
+    "first-inverted-rest-direct": ("Raftovich, R. V., K. A. Wilkins, and H. L. Spriggs",
+                                   ["Raftovich, R. V.", "Wilkins, K. A.", "Spriggs, H. L."]),
+    "two-letter-initials": ("Dzhantaleeva, M. Sh., Volkov, G. Yu.", ["Dzhantaleeva, M. Sh.", "Volkov, G. Yu."]),
+    "trailing-particle": ("Santos, J. C. D. dos", ["dos Santos, J. C. D."]),
+    "leading-particle": ("J. van der Waals", ["van der Waals, J."]),
+    "scottish": ("McDougall A", ["McDougall, A"]),
+    "a-stop-behind-the-surname": ("Jean-Luc Vay.", ["Vay, Jean-Luc"]),
+    "a-stop-behind-a-short-surname": ("Chi-Wang Shu.", ["Shu, Chi-Wang"]),
+    "a-dash-before-hyphened-initials": ("L. Febvre - H.-J. Martin", ["Febvre, L.", "Martin, H.-J."]),
+    "an-accent-apart": ("Peter G´ acs", ["G´acs, Peter"]),
+    "a-cut-name": ("Smith Wm.", ["Smith, Wm."]),
+    "saint": ("St. John, R., & Smith, A.", ["St. John, R.", "Smith, A."]),
+    "initial-like-a-saint": ("St. Petrov, R. Smith", ["Petrov, St.", "Smith, R."]),
+    "acronyms": ("WHO, UNICEF", ["WHO", "UNICEF"]),
+    "acronym-kk": ("БҰҰ", ["БҰҰ"]),
+    "no-acronym": ("Who, J.", ["Who, J."]),
+    "suffix": ("King, M. L., Jr.", ["King, M. L., Jr."]),
+    "capitals": ("MARTINS, Eliseu", ["MARTINS, Eliseu"]),
+    "russian-and": ("Абдыханов У. К., и Т. Г. Тагарова", ["Абдыханов, У. К.", "Тагарова, Т. Г."]),
+    "initial-like-a-conjunction": ("И. С. Тургенев, E. Berti", ["Тургенев, И. С.", "Berti, E."]),
+    "others-ru": ("Герасимов Б.И., Дробышева В.В. и др.", ["Герасимов, Б. И.", "Дробышева, В. В."]),
+    "others-kk": ("Иванов И.И. және т.б.", ["Иванов, И. И."]),
+    "initials-like-others": ("Абылхожин Ж.Б.", ["Абылхожин, Ж. Б."]),
+    "initials-like-others-t": ("Сейдалин Т. Б.", ["Сейдалин, Т. Б."]),
+    "initials-like-others-latin": ("Wang AL", ["Wang, AL"]),
+    "initials-like-others-german": ("Müller, U. A.", ["Müller, U. A."]),
+    "others-short": ("Абылхожин Ж.Б. ж.б.", ["Абылхожин, Ж. Б."]),
+    "others-capitals": ("SMITH J, ET AL.", ["SMITH, J"]),
+    "others-en": ("Labonté B, Suderman M, et al.", ["Labonté, B", "Suderman, M"]),
+    "editors-marked": ("Сүлейменов, М. К., & Басин, Ю. Г. (ред.)", ["Сүлейменов, М. К.", "Басин, Ю. Г."]),
+    "institution": ("World Health Organization", ["World Health Organization"]),
+    "acronym": ("OCLC", ["OCLC"]),
+    "semicolons": ("Bourdieu, Pierre; Wacquant, Loïc", ["Bourdieu, Pierre", "Wacquant, Loïc"]),
+    "german-particle-behind": ("Alemann, Ulrich von; Weßels, Bernhard", ["Alemann, Ulrich von", "Weßels, Bernhard"]),
+    "german-u": ("Kaase, Max u. Klingemann, Hans-Dieter", ["Kaase, Max", "Klingemann, Hans-Dieter"]),
+    "strokes": ("Schnell, R./Hill, P.B./Esser, E.", ["Schnell, R.", "Hill, P. B.", "Esser, E."]),
+    "suffix-before-given": ("Perritt, III, H. F.", ["Perritt, H. F., III"]),
+    "suffix-at-the-surname": ("Smith Jr., J. A. and Doe, B.", ["Smith, J. A., Jr.", "Doe, B."]),
+    "suffix-behind-a-direct-name": ("John Smith, Jr. and Bob Doe", ["Smith, John, Jr.", "Doe, Bob"]),
+    "initial-before-given": ("Lepsius, M. Rainer", ["Lepsius, M. Rainer"]),
+    "pairs": ("King, Gary, Keohane, Robert O., Verba, Sidney", ["King, Gary", "Keohane, Robert O.", "Verba, Sidney"]),
+    "two-word-surname": ("Delli Carpini, M. X. & Keeter, S.", ["Delli Carpini, M. X.", "Keeter, S."]),
+    "capital-particles": ("VAN DER WAALS, J.", ["VAN DER WAALS, J."]),
+    "dutch-apostrophe": ("'t Hooft, G.", ["'t Hooft, G."]),
+    "capital-surname-first": ("LE GOFF Jacques", ["LE GOFF, Jacques"]),
+    "capital-surname-last": ("Jacques LE GOFF", ["LE GOFF, Jacques"]),
+    "dash-between": ("G. Cozzi - M. Knapton", ["Cozzi, G.", "Knapton, M."]),
+    "dash-between-inverted": ("COZZI G. - KNAPTON M.", ["COZZI, G.", "KNAPTON, M."]),
+    "dash-between-full-names": ("Angelina Beyer - Ute Hertz", ["Beyer, Angelina", "Hertz, Ute"]),
+    "dash-between-commas": ("Lorino, R. - Vitanza, A.", ["Lorino, R.", "Vitanza, A."]),
+    "spaced-hyphen": ("Meyer - Abich, Klaus", ["Meyer-Abich, Klaus"]),
+    "capitals-and-initials": ("CERCONE Caresa F., DIETER Anna S.", ["CERCONE, Caresa F.", "DIETER, Anna S."]),
+    "three-given-names": ("Saez, Nabor José Antonio", ["Saez, Nabor José Antonio"]),
+    "capital-particle-last": ("Azzurra Lo Cascio, Rosa Bozzelli", ["Lo Cascio, Azzurra", "Bozzelli, Rosa"]),
+    "particle-without-stops": ("de la Fuente MC", ["de la Fuente, MC"]),
+    "not-armenian": ("George Waldbusser, Ryan Steenson", ["Waldbusser, George", "Steenson, Ryan"]),
+    "long-pair": ("Haiyan Hu-Von Hinüber and Yukio Yamanaka", ["Hinüber, Haiyan Hu-Von", "Yamanaka, Yukio"]),
+    "german-body": ("Bundesministerium für Bildung und Forschung", ["Bundesministerium für Bildung und Forschung"]),
+    "two-word-body": ("Verband Sonderpädagogik", ["Verband Sonderpädagogik"]),
+    "body-with-a-country": ("U.S. Census Bureau", ["U.S. Census Bureau"]),
+    "collaboration-first": ("CDF Collaboration, T. Aaltonen et al.", ["CDF Collaboration", "Aaltonen, T."]),
+    "full-name-before-initials": ("François Moreau, M. Bourreau", ["Moreau, François", "Bourreau, M."]),
+    "many-authors": ("AA.VV.", ["AA.VV"]),
+    "family-first-without-a-comma": ("Иванов И. И., Smith J. A.", ["Иванов, И. И.", "Smith, J. A."]),
+    "mixed-scripts": ("Smith, J., Иванов И. И., A. B. Brown", ["Smith, J.", "Иванов, И. И.", "Brown, A. B."]),
+    "kazakh-surname-first": ("Құнанбайұлы Абай", ["Құнанбайұлы, Абай"]),
+    "patronymic-apart": ("Алиев Гейдар Али оглы", ["Алиев, Гейдар Али оглы"]),
+    "ibn": ("Ибн Сина", ["Ибн Сина"]),
+    "russian-particle": ("фон Нейман Дж.", ["фон Нейман, Дж."]),
+    "compound-surname": ("Салтыков-Щедрин М. Е.", ["Салтыков-Щедрин, М. Е."]),
+    "and-kk": ("Абенова А. К. мен Серіков Б. С.", ["Абенова, А. К.", "Серіков, Б. С."]),
+    "and-uk": ("Петренко І. та Шевченко Т. Г.", ["Петренко, І.", "Шевченко, Т. Г."]),
+    "and-fr-es-it": ("Dupont J. et Rossi M. e García L. y Ruiz P.",
+                     ["Dupont, J.", "Rossi, M.", "García, L.", "Ruiz, P."]),
+    "editorship-ru": ("под общ. ред. В. М. Бочарова", ["Бочарова, В. М."]),
+    "editorship-kk": ("Жалпы ред. басқ. Ә. Нысанбаев", ["Нысанбаев, Ә."]),
+    "editorship-board": ("ред. кол.: И. И. Иванов (гл. ред.), П. П. Петров", ["Иванов, И. И.", "Петров, П. П."]),
+    "editorship-en": ("Editors: Smith J., Brown K.", ["Smith, J.", "Brown, K."]),
+    "editorship-de": ("hrsg. von Karl Müller", ["Müller, Karl"]),
+    "editorship-fr": ("sous la dir. de P. Durand", ["Durand, P."]),
+    "editorship-it": ("a cura di M. Rossi", ["Rossi, M."]),
+    "translator-ru": ("пер. с англ. А. Б. Иванова", ["Иванова, А. Б."]),
+    "degree": ("Ю. В. Кузнецова, канд. юрид. наук", ["Кузнецова, Ю. В."]),
+    "degree-and-rank": ("д-р ист. наук, проф. А. Б. Сидоров", ["Сидоров, А. Б."]),
+    "academician": ("акад. К. И. Сатпаев", ["Сатпаев, К. И."]),
+    "doctor": ("Dr. John Smith", ["Smith, John"]),
+    "editor-who-is-called-ed": ("Ed Smith and Red Barber", ["Smith, Ed", "Barber, Red"]),
+    "no-rank": ("Профьев А. И., Drew B.", ["Профьев, А. И.", "Drew, B."]),
+    "named-after": ("Ә. Марғұлан атындағы Археология институты", ["Ә. Марғұлан атындағы Археология институты"]),
+    "kazakh-body": ("Қазақстан Республикасы Ұлттық банкі", ["Қазақстан Республикасы Ұлттық банкі"]),
+    "stop-at-the-end": ("Cox TF, Cox MAA.", ["Cox, TF", "Cox, MAA"]),
+    "stop-at-the-end-of-hard-names": ("van der Berg TF, Cox MAA.", ["van der Berg, TF", "Cox, MAA"]),
+    "stop-of-one": ("Жұмабаев Sh.", ["Жұмабаев, Sh."]),
+    "no-commas": ("Mukhamedzhanova N. Azhibayeva A. B.", ["Mukhamedzhanova, N.", "Azhibayeva, A. B."]),
+    "nobody": (" , ", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "expected"), PEOPLE.values(), ids=PEOPLE)
+def test_names_are_taken_apart(printed: str, expected: list[str]) -> None:
+    assert [str(name) for name in parse_names(printed)] == expected
+
+
+@given(st.text(max_size=80))
+def test_no_text_makes_it_raise(text: str) -> None:
+    assert all(str(name) for name in parse_names(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        pytest.param("Braudel Fernand", ["Braudel, Fernand"], id="family first"),
+        pytest.param("Barbara Johnson", ["Johnson, Barbara"], id="given first"),
+        pytest.param(
+            "Combes Hélène, Hmed Choukri, Siméant Johanna",
+            ["Combes, Hélène", "Hmed, Choukri", "Siméant, Johanna"],
+            id="most decide",
+        ),
+        pytest.param("Lu Lian and Gordon Roberts", ["Lian, Lu", "Roberts, Gordon"], id="one that is right"),
+        pytest.param(
+            "Irda Fidri, Atina Rizkiya, Komar Ruslan", ["Fidri, Irda", "Rizkiya, Atina", "Ruslan, Komar"], id="too few"
+        ),
+        pytest.param("Мұхтар Әуезов", ["Әуезов, Мұхтар"], id="Kazakh"),
+    ],
+)
+def test_given_names_tell_which_stands_first(printed: str, expected: list[str]) -> None:
+    assert [str(name) for name in parse_names(printed)] == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("C. Wright Mills", "Mills, C. Wright"),
+        ("M. Rainer Lepsius", "Lepsius, M. Rainer"),
+        ("F. Parisen Toldin", "Parisen Toldin, F."),
+        ("N. D. Hari Dass", "Hari Dass, N. D."),
+        ("L. Van Zundert", "Van Zundert, L."),
+    ],
+    ids=["given", "given-in-german", "family", "two-initials", "particle"],
+)
+def test_the_name_behind_one_initial(printed: str, name: str) -> None:
+    assert [str(one) for one in parse_names(printed)] == [name]
+    assert [str(one) for one in parse_names(f"Weber, Max, {printed} und Hahn, K.")][1] == name
+
+
+def test_a_blank_lost_before_the_last() -> None:
+    names = parse_names("Campbell, A., Miller, W.E.and Stokes, D.E.")
+    assert [str(name) for name in names] == ["Campbell, A.", "Miller, W. E.", "Stokes, D. E."]
+    assert [str(name) for name in parse_names("Hahn, K.und G. Burkart")] == ["Hahn, K.", "Burkart, G."]
+
+
+@pytest.mark.parametrize(
+    "body", ["Amt für Statistik Berlin-Brandenburg", "Senatsverwaltung für Bildung", "Infratest Sozialforschung"]
+)
+def test_german_bodies_are_nobody(body: str) -> None:
+    assert [name.literal for name in parse_names(body)] == [body]

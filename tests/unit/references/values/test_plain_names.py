@@ -1,0 +1,98 @@
+"""Plain lists of names are read at a glance as they would be read word by word, and no other list is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refman.references.values import names
+from refman.references.values.plain_names import plain_names, written_names
+
+FAMILIES = st.sampled_from(
+    "Ng Roe Смит Құрышжанов Goldin-Meadow Иванова Müller Der Dos Лопес-Об Institut Bundesmann Verband Имени Наук "
+    "Группа Editors Проф Коллегия Jr III Others Другие LE D'Arc van McIntosh O’Brien СМИРНОВ МУР".split()
+)
+GIVEN = st.sampled_from(
+    "A. А.Б. J.-P. И. И. Ю АБ МА ED. IM ИМ II III UA U.A. Sh. J. C. D. AB. ABCD i. Ә. EL AF S-D".split()
+)
+WRITTEN = st.sampled_from(
+    "Anna Мұхтар Jean-Paul Иванов Иванова Иванович Серікұлы Sergey Zentralinstitut Lo Dr Ибн van UNO Li".split()
+)
+STYLES = st.sampled_from(["{family} {given}", "{family}, {given}", "{given} {family}", "{given}{family}"])
+PARTED = st.sampled_from([", ", ",", " and ", ", and ", " & ", " и ", "; ", " және ", " u. ", " / ", " "])
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> str:
+    """A list of names, mostly in one style."""
+    style = draw(STYLES)
+    count = draw(st.integers(1, 5))
+    text = ""
+    for place in range(count):
+        given = draw(st.one_of(GIVEN, st.tuples(GIVEN, GIVEN).map(" ".join)))
+        text += (draw(PARTED) if place else "") + style.format(family=draw(FAMILIES), given=given)
+    return text + draw(st.sampled_from(["", "", ".", " et al.", " (Eds.)", ","]))
+
+
+@st.composite
+def written_lists(draw: st.DrawFn) -> str:
+    """A list of names written out, the first perhaps turned."""
+    text = ""
+    for place in range(draw(st.integers(1, 4))):
+        given = " ".join(draw(st.lists(WRITTEN, min_size=1, max_size=2)) + draw(st.lists(st.just("A."), max_size=2)))
+        style = draw(
+            st.sampled_from(["{given} {family}", "{family}, {given}", "{family} {given}"][: 1 + 2 * (not place)])
+        )
+        text += (draw(PARTED) if place else "") + style.format(family=draw(FAMILIES | WRITTEN), given=given)
+    return text + draw(st.sampled_from(["", "", "", ".", " et al.", " (Eds.)"]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(lists() | written_lists())
+def test_a_plain_list_is_read_as_any_other(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(names, "plain_names", lambda _: [])
+        patch.setattr(names, "written_names", lambda _: [])
+        slowly = names.parse_names(text)
+    assert names.parse_names(text) == slowly
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Иванов И.И., Петров П.", ["Иванов, И. И.", "Петров, П."], id="initials-behind"),
+        pytest.param("Ng-Roe, A. B., and Smith, C.", ["Ng-Roe, A. B.", "Smith, C."], id="comma"),
+        pytest.param("Ш.Шүйіншина, К. Сейфоллина", ["Шүйіншина, Ш.", "Сейфоллина, К."], id="initials-first"),
+        pytest.param("Roe AB, Smith C", ["Roe, AB", "Smith, C"], id="without-stops"),
+        pytest.param(
+            "McIntosh LP, O'Brien EL, Yau S-T", ["McIntosh, LP", "O'Brien, EL", "Yau, S-T"], id="capitals-within"
+        ),
+        pytest.param("СМИРНОВ А. Б., ЛИ В.", [], id="a-short-name-in-capitals"),
+        pytest.param("Fert, A.; Green, J. S., and J.-T. Roe", ["Fert, A.", "Green, J. S.", "Roe, J.-T."], id="mixed"),
+        pytest.param("Iohara K and Koga Y", ["Iohara, K", "Koga, Y"], id="joined"),
+        pytest.param("Иванов И. И. и др.", [], id="others"),
+        pytest.param("Institut AB", [], id="a-body"),
+        pytest.param("Smith J, III", [], id="a-suffix"),
+        pytest.param("Мұхтар Әуезов", [], id="no-initials"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_what_is_plain(text: str, expected: list[str]) -> None:
+    assert [str(name) for name in plain_names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Әуезов, Мұхтар", ["Әуезов, Мұхтар"], id="turned"),
+        pytest.param("Мұхтар Әуезов", ["Әуезов, Мұхтар"], id="given-name-first"),
+        pytest.param(
+            "Deleuze, Gilles, and Félix Guattari", ["Deleuze, Gilles", "Guattari, Félix"], id="the-first-turned"
+        ),
+        pytest.param("Mary A. Romero and Eric Margolis", ["Romero, Mary A.", "Margolis, Eric"], id="a-middle-initial"),
+        pytest.param("Иванов Лев", [], id="perhaps-turned"),
+        pytest.param("World Institute", [], id="a-body"),
+        pytest.param("Deleuze, Gilles, Guattari, Félix", [], id="pairs"),
+    ],
+)
+def test_what_is_written_out(text: str, expected: list[str]) -> None:
+    assert [str(name) for name in written_names(text)] == expected
