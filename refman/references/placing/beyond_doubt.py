@@ -1,7 +1,7 @@
 """Which references need no putting right: each part was found once and surely, and hardly a word is left over.
 
-Four of ten references are such articles and books, and of 6,727 of them the rules that look at places changed none: the
-labels are believed there, in a tenth of the time.
+More than four of ten references are such articles and books, and of 7,331 of them the rules for places changed two, one for
+the worse: the labels are believed there, in a tenth of the time.
 """
 
 from itertools import chain
@@ -17,6 +17,9 @@ _BESIDE = frozenset({"issue", "volume", "issued"})
 _ARTICLES = (
     frozenset({"author", "title", "container-title", "page"}),
     frozenset({"author", "container-title", "page"}),
+    frozenset({"author", "title", "container-title"}),
+    frozenset({"title", "container-title", "page"}),
+    frozenset({"container-title", "page"}),
 )
 _BOOK = frozenset({"author", "title", "publisher", "publisher-place"})
 
@@ -49,16 +52,15 @@ def _is_plain_article(text: str, found: Found) -> bool:
         # "JHEP 07 (2002) 012" has a volume
         return False
     # letters left out: "518, L106", "Bernl¨ohr"; a question that ends a title, before the journal
-    return (
-        not text[found["page"][0].span[0] - 1].isalpha()
-        and text[found["author"][0].span[1] : found["author"][0].span[1] + 1] not in _ACCENTS
-        and "? " not in found["container-title"][0].text
-    )
+    if "page" in found and text[found["page"][0].span[0] - 1].isalpha():
+        return False
+    end = found["author"][0].span[1] if "author" in found else 0
+    return text[end : end + 1] not in _ACCENTS and "? " not in found["container-title"][0].text
 
 
 def _are_closed(found: Found) -> bool:
     """Whether no label ends within a bracket, nor the authors, with their initials first, before a family name."""
-    authors = found["author"][0].text
+    authors = found["author"][0].text if "author" in found else ""
     if authors[1:2] == "." and authors[-1] == "." and authors[-3:-2] in {" ", "."}:
         return False
     return all(found[label][0].text.count("(") == found[label][0].text.count(")") for label in found)

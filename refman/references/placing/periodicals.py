@@ -44,7 +44,7 @@ def put_periodical(text: str, found: Found) -> None:
         _put_roman(found)
     elif "container-title" in found:
         _put_before(text, found)
-    if "title" in found and any(mark in text for mark in _NEW_SERIES):
+    if "title" in found and any(map(text.__contains__, _NEW_SERIES)):
         _put_in_series(text, found)
 
 

@@ -108,11 +108,11 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
     if _PAIRED.search(text, start, end):
         start, end = _requoted(text, *_balanced(text, start, end))
     value = text[start:end]
-    if text[end : end + 1] == "." and _INITIAL.search(value[-_LONGEST_INITIAL:]):
+    if text.startswith(".", end) and _INITIAL.search(value[-_LONGEST_INITIAL:]):
         end += 1
         value += "."
     # most are a few words with one blank between them, and need not be taken apart
-    if "  " in value or not value.isprintable() or " " in (value[:1], value[-1:]):
+    if "  " in value or not value.isprintable() or value[:1] == " " or value[-1:] == " ":
         value = " ".join(value.split())
     return Stretch(label, value, (start, end), probability)
 
