@@ -1,7 +1,7 @@
 """Which references need no putting right: each part was found once and surely, and hardly a word is left over.
 
-More than four of ten references are such articles and books, and of 7,331 of them the rules for places changed two, one for
-the worse: the labels are believed there, in a tenth of the time.
+More than four of ten references are such articles and books, and of 7,331 of them the rules for places changed two, one
+for the worse: the labels are believed there, in a tenth of the time.
 """
 
 from itertools import chain
