@@ -12,6 +12,7 @@ _RANGE: Final = re.compile(
     rf"(?<![\w\u2010-\u2015-])(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN}"
     rf"|(?P<letter>[^\W\d_]{{1,3}})\d{{1,6}}{_DASH}(?P=letter)\d{{1,6}})(?![\w\u2010-\u2015-])"
 )
+_NUMERALS: Final = frozenset("ivxlIVXL")
 _UPPER: Final = _ROMAN.upper()
 _BEHIND_COLON: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN}|(?=[IVXL]){_UPPER}{_DASH}(?=[IVXL]){_UPPER})$")
 _AT_END: Final = re.compile(rf"(?<=\w)[\s,]+(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN})$")
@@ -42,7 +43,7 @@ def _cut(found: Found) -> None:
         if name not in found:
             continue
         last = found[name][-1]
-        if not last.is_whole:
+        if last.text[-1] not in _NUMERALS or not last.is_whole:
             continue
         match = _AT_END.search(last.text) or (_BEHIND_COLON.search(last.text) if name != "title" else None)
         if match:

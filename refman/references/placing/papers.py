@@ -4,7 +4,7 @@ from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.spans import Found, clear
 
-_HEAD = Late(r"(?P<word>[^\W\d_]{4,})\s(?P<next>[^\W\d_]+)(?P<stop>\.)?")
+_HEAD = Late(r"[^\W\d_]{3,}\s(?P<next>[^\W\d_]+)(?P<stop>\.)?")
 _CLOSE = 2
 _INITIAL = 2
 """Letters of the longest initial."""
@@ -13,13 +13,10 @@ _INITIAL = 2
 def put_paper(text: str, found: Found) -> None:
     """Makes a title of an author who begins with the name of a paper; a title right behind goes on with it."""
     authors = found.get("author")
-    head = _HEAD.match(authors[0].text) if authors else None
-    if (
-        not authors
-        or not head
-        or "paper" not in telling(head["word"].casefold())
-        or (head["stop"] and len(head["next"]) <= _INITIAL)
-    ):
+    if not authors or "paper" not in telling(authors[0].text.partition(" ")[0].casefold()):
+        return
+    head = _HEAD.match(authors[0].text)
+    if not head or (head["stop"] and len(head["next"]) <= _INITIAL):
         return
     start, end = authors[0].span
     titles = found.get("title", ())
