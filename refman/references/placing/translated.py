@@ -6,7 +6,8 @@ from refman.references.placing.spans import Found, Stretch, clear
 
 _GROUP = Late(r"\s\((?P<inside>[^\W\d_a-z](?:[^()]|\([^()]*\)){6,300}?)[.\s]?\)")
 _ENDS = (")", "]")
-_IMPRINT = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
+_BEHIND = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
+_HOST = ("container-title", "volume", "issue")
 _SURE = 0.6
 _SIGNS = frozenset('([=/\u00ab\u201c"')
 _STOP = Late(r"\.\s")
@@ -38,12 +39,18 @@ def _part(text: str, found: Found) -> None:
     title = found["title"][0]
     if "(" not in text[title.span[0] :] or not text.rstrip(" .").endswith(_ENDS):
         return
-    tags = [tag for note in find_notes(text) for tag in note.tags if tag != "en"]
+    notes = find_notes(text)
+    tags = [tag for note in notes for tag in note.tags if tag != "en"]
     if not tags:
         return
-    behind = (part.span[0] for name in _IMPRINT for part in found.get(name, ()) if part.span[0] > title.span[0])
+    behind = [part.span[0] for name in _BEHIND for part in found.get(name, ()) if part.span[0] > title.span[0]]
+    # "(In Kyrgyz)" is no translation
+    behind += [note.span[0] for note in notes if note.span[0] > title.span[0]]
     for group in _GROUP.finditer(text, title.span[0], min(behind, default=len(text))):
         before = text[title.span[0] : group.start()].rstrip(" .,:;")
+        if any(title.span[1] < part.span[1] <= group.start() for name in _HOST for part in found.get(name, ())):
+            # what stands in brackets behind a host is none of the title's
+            return
         told = tell(group["inside"])
         if told.tag == "en" and told.confidence > _SURE and any(is_romanised(before, tag) for tag in tags):
             clear(found, [*found], (title.span[0], group.end()))

@@ -41,3 +41,16 @@ def test_the_beginning_of_a_host_is_no_translation() -> None:
     }
     bracketed = text.replace("Visnyk universytetu", "[Visnyk universytetu]")
     assert "title-translation" in told(put_translation, bracketed, *labels)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Manas" eposundagy aialdar. Izvestiya VUZov, (4), 201–205. (In Kyrgyz)',
+        '"Manas" eposundagy aialdar. Izvestiya VUZov (New Series of Papers), 4. (In Kyrgyz)',
+    ],
+    ids=["note", "host"],
+)
+def test_a_note_and_what_stands_behind_a_host_are_no_translations(text: str) -> None:
+    labels = [("title", '"Manas" eposundagy aialdar'), ("container-title", "Izvestiya VUZov"), ("issue", "4")]
+    assert told(put_translation, text, *labels) == {name: [value] for name, value in labels}
