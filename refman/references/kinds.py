@@ -1,6 +1,5 @@
 """What kind of work a reference names, by the evidence in it."""
 
-import re
 from collections.abc import Mapping
 
 from refman.languages import lexicon
@@ -19,7 +18,6 @@ _PREPRINT = Late(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
 _REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/ ][A-Z]+)*[-/ ]\d[\d-]*$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
 _WORD = Late(r"[^\W\d_]+")
-_WEBSITE = Late(r"[\w-]+\.(?:[a-z]{2,4})\b", re.IGNORECASE)
 
 
 def tell_type(labelled: Labelled, fields: Mapping[str, Field]) -> str:

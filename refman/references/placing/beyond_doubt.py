@@ -7,10 +7,10 @@ for the worse: the labels are believed there, in a tenth of the time.
 from itertools import chain
 
 from refman.references.labelling.labeller import Labelled
+from refman.references.placing.shapes import ACCENTS
 from refman.references.placing.spans import Found
 
 _SURE = 0.9
-_ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7")
 _LEFT_OVER = 30
 """Characters that no label names, at most: signs, and marks such as "pp."."""
 _BESIDE = frozenset({"issue", "volume", "issued"})
@@ -54,7 +54,7 @@ def _is_plain_article(text: str, found: Found) -> bool:
     if text[found["page"][0].span[0] - 1].isalpha():
         return False
     end = found["author"][0].span[1] if "author" in found else 0
-    return text[end : end + 1] not in _ACCENTS and "? " not in found["container-title"][0].text
+    return text[end : end + 1] not in ACCENTS and "? " not in found["container-title"][0].text
 
 
 def _are_closed(found: Found) -> bool:

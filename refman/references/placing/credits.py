@@ -3,9 +3,9 @@
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.misattributed import put_misattributed
+from refman.references.placing.shapes import QUOTED_IN
 from refman.references.placing.spans import Found, Stretch, clear
 
-_IN = Late(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c\"]?$")
 _IN_LENGTH = 6
 _MARK = Late(
     r"[\s,.(\[\u00bb\u201d\"]{1,3}(?:a\s)?(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|da|von|v\.|par|de))?[)\],:]{0,2}\s(?:by\s|di\s)?"
@@ -84,7 +84,7 @@ def _put_host(text: str, found: Found) -> None:
     """A name behind "in" or the mark of the editors that is nobody's: "in Palladio e Venezia, a cura di L. Puppi"."""
     first, *others = found["editor"]
     named = _CITED.fullmatch(first.text) if first.is_whole and not _INITIAL.search(first.text) else None
-    if named and _IN.search(text, max(0, first.span[0] - _IN_LENGTH), first.span[0]):
+    if named and QUOTED_IN.search(text, max(0, first.span[0] - _IN_LENGTH), first.span[0]):
         start, end = first.span
         span = (end - len(named["host"]), end)
         found["container-title"] = [Stretch("container-title", named["host"], span, first.probability)]
@@ -94,9 +94,8 @@ def _put_host(text: str, found: Found) -> None:
         if _INITIAL.search(part.text):
             continue
         behind = next((one for one in others if one.span[0] > part.span[1]), None)
-        is_host = (
-            _IN.search(text, max(0, part.span[0] - _IN_LENGTH), part.span[0]) and behind and _marks(text, part, behind)
-        )
+        leads = QUOTED_IN.search(text, max(0, part.span[0] - _IN_LENGTH), part.span[0])
+        is_host = leads and behind and _marks(text, part, behind)
         if is_host or (before and _marks(text, before, part) and _is_name(part.text)):
             kept = [one for one in found["editor"] if one is not part]
             found["container-title"] = [part._replace(label="container-title")]

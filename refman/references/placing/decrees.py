@@ -6,6 +6,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.descriptions import gost_words
+from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _DECREE = Late(
@@ -38,9 +39,6 @@ _KIND = Late(
     r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
 )
 _WORD = Late(r"[^\W\d_]+")
-_DAY = Late(
-    r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
-)
 _YEAR = Late(r"(?:19|20)\d\d")
 
 
@@ -129,7 +127,7 @@ def _cut_adopted(text: str, found: Found) -> None:
         ):
             start = title.span[0]
             found["title"][0] = title._replace(text=title.text[: part.start()], span=(start, start + part.start()))
-            day = _DAY.search(part["said"])
+            day = DAY.search(part["said"])
             if day and "issued" not in found:
                 begin = start + part.start("said")
                 span = (begin + day.start(), begin + day.end())

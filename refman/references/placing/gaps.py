@@ -4,6 +4,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.labelling.same_author import behind_words
+from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.dates import parse_date
 from refman.references.values.name_words import is_body, name_words
@@ -34,9 +35,6 @@ _YEAR_BEHIND = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
 _TWO = 2
 _NAMED = ("title", "container-title")
 _SIGNS = Late(r"[.,:\s]+")
-_DAY = Late(
-    r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
-)
 _BEFORE_NUMBER = Late(r"\.?\s?(?:\d|[IVX]+\b)")
 _NUMBERED = frozenset({"volume", "issue", "page"})
 _MARKS = frozenset(
@@ -294,7 +292,7 @@ def _put_last_year(text: str, filled: Found) -> None:
 
 def _put_day(text: str, filled: Found) -> None:
     """A day written out, where no date is known."""
-    for day in _DAY.finditer(text):
+    for day in DAY.finditer(text):
         if (
             len(parse_date(day[0]).parts)
             and len(parse_date(day[0]).parts[0]) == 3

@@ -5,20 +5,19 @@ import re
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.parted_hosts import cut_in, is_host_of_part, is_in, join_host
+from refman.references.placing.shapes import INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch
 
 _IN_BOOK = Late(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?P<said>[^\W\d_]+(?:\s[^\W\d_]+)?)\.?:\s[\u00ab\"\u201c]?")
 _IN_SAME = Late(r"[\s,.;)][Ii]n:?\s(?:[^\W\d_]{2,5}\.?[,:]?\s)?[\"\u00ab\u201c\u201e]?$")
 """With a word for the same author: "in: ders., "."""
 _NEAR = 24
-_INITIALS_FIRST = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = Late(r"(?<!\w)[^\W\d_]{1,2}\.")
 _EDITORS = Late(r",?\s\(?(?P<word>[^\W\d_]+)\.?:?\s")
 _NUMBER = Late(r"[\s,.]{1,3}")
 _BEHIND_AUTHOR = frozenset({", ", ". ", ": "})
 _CUT_WORD = Late(r"(?<!\w)[^\W\d_]{1,8}\.(?:\s|$)")
 _JOURNAL = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\.\s?|\s)[^,]*[^\W\d_]{2,}[.,]?")
-_CUT = Late(r"(?:[^\W\d_]{1,8}\.\s?)+")
 _SURNAME_BEHIND = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
 _BETWEEN = Late(r"[\s,.:;)]*(?P<name>[^\W\d_][^\d,;()\[\]]{1,40}?)[\s,.]*")
 _MARKS = frozenset({"volume", "issue", "page", "part", "edition", "series", "in", "editor", "month", "accessed"})
@@ -201,7 +200,7 @@ def _cut_editors(text: str, found: Found) -> None:
         if between and "editor" in lexicon().classes(between["word"].casefold()) and not _INITIAL.search(host):
             found["editor"] = others
             found["container-title"] = [first._replace(label="container-title")]
-    elif comma and not _INITIAL.search(host) and _INITIALS_FIRST.match(rest):
+    elif comma and not _INITIAL.search(host) and INITIALS_FIRST.match(rest):
         border = first.span[0] + len(host)
         found["editor"][0] = Stretch("editor", rest, (border + len(comma), first.span[1]), first.probability)
         found["container-title"] = [Stretch("container-title", host, (first.span[0], border), first.probability)]

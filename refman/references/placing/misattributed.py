@@ -1,6 +1,7 @@
 """People who were taken for authors of a work, or for its house: editors of the host, and who supervised a thesis."""
 
 from refman.patterns import Late
+from refman.references.placing.shapes import QUOTED_IN
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
 
@@ -11,7 +12,6 @@ _SEVERAL = Late(r"[Aa]{2}\.?\s?[Vv]{2}\.?|[Aa]utori\s[Vv]ari")
 _SUPERVISED = Late(
     r"(?:relat(?:ore|rice)|tutor|supervis(?:or|ed\sby))\.?:?\s(?:(?:prof|dott)\.(?:ssa)?\s)?(?:[^\W\d_]\.\s?)*$"
 )
-_IN = Late(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c\"]?$")
 _IN_LENGTH = 6
 _LEAD_LENGTH = 24
 
@@ -38,7 +38,7 @@ def _put_director(found: Found) -> None:
 def _put_authors(text: str, found: Found) -> None:
     """Who stands behind "in" is of the host; what stands right behind him is that: "in AA.VV., Storia della"."""
     last = found["author"][-1]
-    if not _IN.search(text, max(0, last.span[0] - _IN_LENGTH), last.span[0]):
+    if not QUOTED_IN.search(text, max(0, last.span[0] - _IN_LENGTH), last.span[0]):
         return
     titles = found.get("title", ())
     if (

@@ -6,14 +6,13 @@ from functools import cache
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.placing.run_in_titles import cut_run_in, is_nobody
+from refman.references.placing.shapes import ACCENTS, FAMILY_FIRST, INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
 
-_INITIALS_FIRST = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
 _INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
 _MIDDLE = Late(r"[^\W\d_]{2,},\s[^\W\d_]$")
 _NAMESAKES = frozenset({"II", "III", "IV"})
-_FAMILY_FIRST = Late(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
 _RUN_ON = Late(
     r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
 )
@@ -35,7 +34,6 @@ _ABBREVIATED = Late(r"[^\W\d_]{1,6}\.")
 _GOES_ON = Late(r"\s*[.:?!]\s*")
 _GOES_ON_CUT = Late(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
 _YEAR_BEHIND = Late(r"\s*[(\[]?\s*(?:19|20)\d\d")
-_ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7")
 _ACCENTED = Late(r"[\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7][^\W\d_]+")
 _ET_AL = Late(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
 
@@ -49,7 +47,7 @@ def end_names(text: str, found: Found) -> None:
     if "editor" not in found and not text.isascii():
         _put_editor(text, found)
     if "author" in found and found["author"][-1].is_whole:
-        if text[found["author"][-1].span[1] : found["author"][-1].span[1] + 1] in _ACCENTS:
+        if text[found["author"][-1].span[1] : found["author"][-1].span[1] + 1] in ACCENTS:
             _add_accent(text, found)
         if not found["author"][-1].text.isascii():
             _cut_works(text, found)
@@ -92,7 +90,7 @@ def _add_family(text: str, found: Found) -> None:
     if not titles or text[last.span[1] : titles[0].span[0]].strip() or not titles[0].is_whole:
         return
     *others, initials = last.text.split(", ")
-    if not _INITIALS.fullmatch(initials) or not all(map(_INITIALS_FIRST.fullmatch, others)):
+    if not _INITIALS.fullmatch(initials) or not all(map(INITIALS_FIRST.fullmatch, others)):
         return
     title = titles[0]
     head = (_FAMILY_HEAD if not others else _FAMILY_BEFORE).match(title.text)
@@ -145,7 +143,7 @@ def _cut_head(text: str, found: Found) -> None:
     if not titles or text[last.span[1] : titles[0].span[0]].strip() != ":":
         return
     names, stop, head = last.text.rpartition(". ")
-    if _INITIALS_FIRST.match(last.text) or _joined_initial().search(f"{names}{stop}"):
+    if INITIALS_FIRST.match(last.text) or _joined_initial().search(f"{names}{stop}"):
         return
     if stop and head[1:].islower() and _MIDDLE.search(names) and "given" in gazetteer.marks(head.casefold()):
         # who is called "Lepsius, M. Rainer" has a colon behind his name
@@ -207,7 +205,7 @@ def _end_of_names(names: str) -> int:
     """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
     parts = names.split(", ")
     run_on = _RUN_ON.fullmatch(parts[-1])
-    if run_on and all(map(_FAMILY_FIRST.fullmatch, parts[:-1])) and (len(parts) > 1 or not names.isascii()):
+    if run_on and all(map(FAMILY_FIRST.fullmatch, parts[:-1])) and (len(parts) > 1 or not names.isascii()):
         return len(names) - len(run_on["title"])
     if len(parts) == 1:
         return 0
@@ -215,7 +213,7 @@ def _end_of_names(names: str) -> int:
         # "GENETTE Gérard, Figures III": whom the list writes otherwise, it does not name
         start = len(parts[0]) + 2
         return start if not any(map(_CAPITALS.search, parts[1:])) and len(parts) <= _PARTS else 0
-    if not _INITIALS_FIRST.match(parts[0]):
+    if not INITIALS_FIRST.match(parts[0]):
         return 0
     start = 0
     for part in parts:

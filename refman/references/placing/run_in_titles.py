@@ -3,13 +3,13 @@
 import re
 
 from refman.patterns import Late
+from refman.references.placing.shapes import FAMILY_FIRST
 from refman.references.placing.spans import Found, Stretch
 from refman.references.values.name_words import is_body, name_words
 
 _CAPITAL = Late(r"[^\W\d_a-z\u0430-\u044f]")
 _WORD = Late(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
-_FAMILY_FIRST = Late(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
 _LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
 _DIRECT = Late(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
 _WITH_INITIALS = Late(
@@ -103,7 +103,7 @@ def _cut_lone_title(found: Found) -> None:
         _put_last(found, last, word, is_one=all(map(_WITH_INITIALS.fullmatch, parts)))
         return
     if is_lone and (
-        all(_DIRECT.fullmatch(part) or _FAMILY_FIRST.fullmatch(part) for part in parts)
+        all(_DIRECT.fullmatch(part) or FAMILY_FIRST.fullmatch(part) for part in parts)
         or (len(parts) == _PAIR and all(map(_LONE.fullmatch, parts)))
     ):
         _put_last(found, last, word, is_one=True)
