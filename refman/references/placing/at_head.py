@@ -2,6 +2,7 @@
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found
 from refman.references.values.name_words import is_body, name_words
 
@@ -17,6 +18,7 @@ _FEW = 4
 """Words of a title that is taken for an editor."""
 
 
+@rule(has="editor")
 def put_heading(text: str, found: Found) -> None:
     """Puts what stands before the mark of the editors in place: the author at the head, or the title behind one."""
     editors = found["editor"]
@@ -44,13 +46,14 @@ def put_heading(text: str, found: Found) -> None:
         del found["editor"]
 
 
+@rule(has="title", lacks="author editor", said=(". ",))
 def put_body(text: str, found: Found) -> None:
     """Makes an author of the body with which a title begins: "World Bank. Growth after the Crisis of 2008".
 
     Descriptions by GOST, which have a slash, name such bodies behind it and begin with the title.
     """
     title = found["title"][0]
-    if ". " not in title.text or "/ " in text or not {"author", "editor"}.isdisjoint(found) or not title.is_whole:
+    if ". " not in title.text or "/ " in text or not title.is_whole:
         return
     parted = _BODY.fullmatch(title.text)
     if parted and title.span[0] <= _AT_HEAD and is_body(parted["body"], name_words()):

@@ -3,6 +3,7 @@
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.misattributed import put_misattributed
+from refman.references.placing.rules import rule
 from refman.references.placing.shapes import QUOTED_IN
 from refman.references.placing.spans import Found, Stretch, clear
 
@@ -225,10 +226,9 @@ def _put_latin(found: Found, title: Stretch) -> bool:
     return True
 
 
-def cut_again(found: Found) -> None:
+@rule(has="container-title")
+def cut_again(_: str, found: Found) -> None:
     """The words for a later print before the host: "reprinted in Allegory"."""
-    if "container-title" not in found:
-        return
     host = found["container-title"][0]
     again = _AGAIN.match(host.text) if host.text[:1] in _AGAIN_BEGINS and host.is_whole else None
     if again:

@@ -1,6 +1,7 @@
 """Catalogues of exhibitions: "Tiziano, cat. della mostra (Venezia, Palazzo Ducale, 1990), Venezia, Marsilio, 1990"."""
 
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, clear
 
 _MARK = Late(
@@ -29,10 +30,9 @@ _TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst")
 """What every mark has one of: it is found sooner."""
 
 
+@rule(said=_TELLING)
 def put_exhibition(text: str, found: Found) -> None:
     """Takes the mark off the title, and leaves out where the exhibition was where the imprint follows."""
-    if not any(map(text.__contains__, _TELLING)):
-        return
     mark = _MARK.search(text)
     if mark is None or mark.start() < _SHORT:
         return

@@ -18,7 +18,6 @@ _QUOTES = ("\u00ab", '"', "\u201c")
 _CLOSING = ("\u00bb", '"', "\u201d")
 _NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
 """What stands beside the name of a journal or of a book with several parts."""
-_SLASHES = Late(r"\s*//")
 _ONLY = Late(r"[.,:;\s\u2013\u2014-]*(?P<title>[^\W\d_a-z\u0430-\u044f][^\d./\[\]()]{5,160})\.\s[\s\u2013\u2014-]*")
 _GOES_ON = Late(
     r"\s[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*(?:-[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*)*(?=[.,;:]|\s[(/\u2013\u2014-])"
@@ -68,11 +67,6 @@ def fill_gaps(text: str, filled: Found) -> None:
         _lengthen(text, filled, label)
     if "issued" not in filled:
         _put_date(text, filled)
-
-
-def is_parted(text: str, found: Found) -> bool:
-    """Whether two slashes stand right behind the last author: a title ends there."""
-    return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
 
 
 def _put_host(text: str, filled: Found) -> None:

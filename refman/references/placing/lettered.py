@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch, clear
 
 _ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
@@ -23,10 +24,9 @@ _MISTAKEN: Final = frozenset({"issue", "number"})
 _SURE: Final = 0.9
 
 
+@rule(one_of="container-title title", lacks="page number-of-pages")
 def put_lettered_pages(text: str, found: Found) -> None:
     """Puts such pages in place where no others are and they stand behind the host and its numbers."""
-    if "page" in found or "number-of-pages" in found:
-        return
     _cut(found)
     if "page" in found or "container-title" not in found:
         return

@@ -2,6 +2,7 @@
 
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, clear
 
 _HEAD = Late(r"[^\W\d_]{3,}\s(?P<next>[^\W\d_]+)(?P<stop>\.)?")
@@ -10,10 +11,11 @@ _INITIAL = 2
 """Letters of the longest initial."""
 
 
+@rule(has="author")
 def put_paper(text: str, found: Found) -> None:
     """Makes a title of an author who begins with the name of a paper; a title right behind goes on with it."""
-    authors = found.get("author")
-    if not authors or "paper" not in telling(authors[0].text.partition(" ")[0].casefold()):
+    authors = found["author"]
+    if "paper" not in telling(authors[0].text.partition(" ")[0].casefold()):
         return
     head = _HEAD.match(authors[0].text)
     if not head or (head["stop"] and len(head["next"]) <= _INITIAL):

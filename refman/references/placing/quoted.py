@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from refman.model import Span
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
 
@@ -28,6 +29,7 @@ _NUMBERS: Final = re.compile("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\
 _FOLLOWED: Final = re.compile(r"\s?[(:]")
 
 
+@rule(said=("\u201d",))
 def put_quoted(text: str, found: Found) -> None:
     """Puts a title in quotation marks in its place, and the host behind it, where something else was seen there."""
     span = _quoted(text, found)
@@ -41,8 +43,6 @@ def put_quoted(text: str, found: Found) -> None:
 
 def _quoted(text: str, found: Found) -> Span | None:
     """Where the words of the title stand, without the marks around them and the stop at their end."""
-    if "\u201d" not in text:
-        return None
     for opening in _OPEN.finditer(text):
         start = opening.end()
         end = _end(text, start)

@@ -1,6 +1,7 @@
 """Other prints of a work, in brackets: "Venezia, Marsilio, 1988 (ed. orig. New York-Oxford, 1985)"."""
 
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, clear
 
 _NOTE = Late(
@@ -18,13 +19,11 @@ _LABELS = (
     "container-title",
     "collection-title",
 )
-_SIGNS = ("(", "[")
 
 
+@rule(has="issued", said=("(", "["))
 def leave_reprints(text: str, found: Found) -> None:
     """Leaves out what such a note holds, where the imprint stands before it."""
-    if "issued" not in found or not any(map(text.__contains__, _SIGNS)):
-        return
     if len(found["issued"]) > 1:
         first = found["issued"][0]
         if text[first.span[0] - 1] == "(" and text.startswith("; ", first.span[1]):

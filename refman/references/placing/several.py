@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found
 
 _ENDED: Final = re.compile(r"[\d)\]]\s?[;.]\s*$")
 _BEFORE: Final = 6
+_TWO: Final = 2
 _PARTED: Final = re.compile(r"[\d)\]]\s?;\s?$")
 _SOMEONE: Final = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.[\s-]?){1,3}(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][^\W\d_]+")
 _NEXT: Final = re.compile(
@@ -18,10 +20,12 @@ _WORKS: Final = ("container-title", "title", "number")
 _NUMBERS: Final = ("volume", "page", "issued", "number")
 
 
+@rule(one_of="container-title title number")
 def keep_first(text: str, found: Found) -> None:
     """Leaves out the works behind the first that have their own authors: "… 347 (1981); A. Linde, Phys. Lett."."""
-    border = _border(text, found) if ";" in text else 0
-    border = border or _second(text, found)
+    if ";" not in text and len(found.get("container-title", ())) < _TWO:
+        return
+    border = (_border(text, found) if ";" in text else 0) or _second(text, found)
     if border:
         for label, parts in [*found.items()]:
             found[label] = [part for part in parts if part.span[0] < border]
@@ -45,7 +49,7 @@ def _border(text: str, found: Found) -> int:
 def _second(text: str, found: Found) -> int:
     """Where authors begin behind what ended a work, with a host of their own behind them; 0 if nowhere."""
     authors, hosts = found.get("author", ()), found.get("container-title", ())
-    if not authors or len(hosts) < 2:
+    if not authors or len(hosts) < _TWO:
         return 0
     taken = (part for name in ("editor", "title") for part in found.get(name, ()) if _SOMEONE.match(part.text))
     for start in sorted(part.span[0] for part in (*authors[1:], *taken)):

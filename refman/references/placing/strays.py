@@ -5,6 +5,7 @@ import re
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.reports import is_series
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch
 from refman.references.values.name_words import is_body, name_words
 
@@ -22,6 +23,7 @@ _CUT_WORD = Late(r"(?<![a-z\u00e0-\u00ff]\s)(?<!\w)[^\W\d_]{1,5}\.")
 """A cut word; one behind a whole one in small letters ends a sentence ("Zeit der Armut. Lebensläufe")."""
 _NUMBER_OR_CUT = Late(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = Late(r"[^\W\d_]+")
+_SLASHES = Late(r"\s*//")
 _BEFORE_TOWN = Late(r",\s")
 _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
 _NO_HOSTS = frozenset({"international", "ergebnisse"})
@@ -43,12 +45,13 @@ _IMPRINT = frozenset({"publisher", "publisher-place"})
 _NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
 
 
-def settle(found: Found, *, parted: bool = False) -> None:
+def settle(text: str, found: Found) -> None:
     """Puts an author and a title in place where they can be told from what else there is.
 
-    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book. Where the
-    author is `parted` from the host by two slashes, there may be a title, too.
+    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book. Where two
+    slashes part the author from the host, there may be a title, too.
     """
+    parted = _is_parted(text, found)
     _put_author(found)
     _cut_author(found)
     _put_paper(found)
@@ -78,10 +81,16 @@ def settle(found: Found, *, parted: bool = False) -> None:
         found["title"] = [Stretch("title", run_in["title"], (border, end), last.probability)]
 
 
+def _is_parted(text: str, found: Found) -> bool:
+    """Whether two slashes stand right behind the last author: a title ends there."""
+    return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
+
+
+@rule(has="author", lacks="title", said=("!", "?"))
 def call_out(text: str, found: Found) -> None:
     """Takes what ends with "!" or "?", which is nobody's name, for the title where there is no other."""
-    authors = found.get("author", ())
-    if "title" not in found and len(authors) == 1:
+    authors = found["author"]
+    if len(authors) == 1:
         end = authors[0].span[1]
         if text[end : end + 1] in {"!", "?"}:
             found["title"] = [_renamed(part) for part in found.pop("author")]
@@ -106,16 +115,17 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
     return ("container-title", "title") if is_book and not _CUT_WORD.search(found["container-title"][0].text) else None
 
 
+@rule(has="title", one_of="container-title collection-title")
 def join_subtitle(text: str, found: Found) -> None:
     """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
-    if "title" not in found or _IMPRINT.isdisjoint(found):
+    if _IMPRINT.isdisjoint(found):
         return
     name = "container-title" if "container-title" in found else "collection-title"
     edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
     others = _NO_SUBTITLE - ({name, "editor", "page", "volume"} if edited else {name})
     if name in found and text.startswith(", a cura di ", found[name][0].span[1]):
         others -= {"editor"}
-    if name not in found or len(found[name]) > 1 or not others.isdisjoint(found):
+    if len(found[name]) > 1 or not others.isdisjoint(found):
         return
     title, second = found["title"][-1], found[name][0]
     towns = found.get("publisher-place", ())

@@ -1,6 +1,7 @@
 """Who translated a book, as a sentence behind its title: "Asyle. Aus dem Amerikanischen von Nils Lindquist"."""
 
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch
 
 _SENTENCE = Late(
@@ -13,13 +14,11 @@ _SENTENCE = Late(
 )
 
 
-def cut_translators(found: Found) -> None:
+@rule(has="title", said=("rans", "bers", "rad", "us dem "))
+def cut_translators(_: str, found: Found) -> None:
     """Takes the sentence off the title, and the name for the translator's."""
     title = found["title"][-1]
-    text = title.text
-    # most titles have no such word, and a look for it costs less than the pattern
-    may_say = "rans" in text or "bers" in text or "rad" in text or "us dem " in text
-    said = _SENTENCE.search(text) if may_say and title.is_whole else None
+    said = _SENTENCE.search(title.text) if title.is_whole else None
     if said and said.start():
         start = title.span[0]
         name = said["name"].rstrip(".")

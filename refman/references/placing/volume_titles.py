@@ -4,6 +4,7 @@ import re
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.volumes import count_of_volumes
 
@@ -19,16 +20,16 @@ _PEOPLE = frozenset({"editor", "compiler", "translator"})
 _MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
 _NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
 """Labels under which the name of a volume may be found."""
-_IN_HOSTS = frozenset({"page", "issue"})
 _LONGEST = 160
 _WORD_LENGTH = 12
 _NEXT = 8
 """Characters that tell whether the name of another volume follows."""
 
 
+@rule(has="title", lacks="page issue")
 def name_volume(text: str, found: Found) -> None:
     """Puts the name of the volume as such, where a volume of a whole work has one."""
-    if "title" not in found or not _IN_HOSTS.isdisjoint(found) or "//" in text:
+    if "//" in text:
         return
     if "container-title" in found and "volume" in found and _put_whole(text, found):
         return

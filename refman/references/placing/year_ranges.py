@@ -1,6 +1,7 @@
 """Years that end a name and were taken for pages: "Mosaic and Glass, 1250–1550, Yale University Press"."""
 
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch
 
 _YEARS = Late(r"(?P<from>1\d{3})\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20[0-4]\d)")
@@ -9,14 +10,15 @@ _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _IMPRINT = ("publisher", "publisher-place")
 
 
+@rule(has="page issued", one_of="publisher publisher-place")
 def put_year_ranges(text: str, found: Found) -> None:
     """Gives such years back to the name right before them, where the imprint follows."""
-    first = found["page"][0] if "page" in found else None
-    years = _YEARS.fullmatch(first.text) if first else None
-    if first is None or years is None or int(years["to"]) <= int(years["from"]):
+    first = found["page"][0]
+    years = _YEARS.fullmatch(first.text)
+    if years is None or int(years["to"]) <= int(years["from"]):
         return
     houses = [part.span[0] for label in _IMPRINT for part in found.get(label, ())]
-    dated = any(part.span[0] > first.span[1] and _YEAR.search(part.text) for part in found.get("issued", ()))
+    dated = any(part.span[0] > first.span[1] and _YEAR.search(part.text) for part in found["issued"])
     if not dated or not houses or min(houses) < first.span[1]:
         return
     for label in ("title", "container-title", "volume-title"):

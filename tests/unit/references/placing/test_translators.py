@@ -3,12 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.spans import Found
 from refman.references.placing.translators import cut_translators
-
-
-def _cut(_: str, stretches: Found) -> None:
-    cut_translators(stretches)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +17,6 @@ def _cut(_: str, stretches: Found) -> None:
     ],
 )
 def test_a_translator_behind_the_title(title: str, name: str) -> None:
-    right = told(_cut, f"X: {title}. London", ("title", title))
+    right = told(cut_translators, f"X: {title}. London", ("title", title))
     assert right.get("translator", [""]) == [name]
     assert (right["title"] == [title]) is not bool(name)

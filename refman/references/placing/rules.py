@@ -1,0 +1,113 @@
+"""When a rule is asked at all: what must be there for it, and how the rules that may concern a reference are found.
+
+A rule is a function that puts something right in the stretches of a reference; over it stands when it may:
+
+    @rule(has="title publisher", lacks="publisher-place", said=(": ",))
+    def _put_town(text: str, found: Found) -> None:
+
+To add one, write that over it and name it in the `Rules` of its file; those of all files stand in `placed`. (What has
+nothing over it is always asked.) Labels are the law: a rule is called only where they are as it says, and need not look
+again. Signs are a hint: a rule does nothing where none of them is printed (a test asks it there). Nearly all rules find
+nothing to do in a reference; which of them are left to be asked is told by its labels alone, of which most references
+have one of a few hundred sets.
+"""
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from typing import Final
+
+from refman.references.placing.spans import Found
+
+Put = Callable[[str, Found], None]
+_Step = tuple[int, Put, str, tuple[str, ...]]
+"""The place of a rule among all, the rule, one of its signs and the others."""
+_MOST: Final = 5_000
+"""Sets of labels whose rules are kept in mind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, and when it may concern a reference; see `rule`."""
+
+    put: Put
+    has: frozenset[str]
+    one_of: frozenset[str]
+    lacks: frozenset[str]
+    said: tuple[str, ...]
+    beyond_ascii: bool
+
+    def __call__(self, text: str, found: Found) -> None:
+        """Calls the rule where it may concern the reference."""
+        if self.is_for(found.keys(), is_ascii=text.isascii()) and self.is_said(text):
+            self.put(text, found)
+
+    def is_for(self, labels: Set[str], *, is_ascii: bool) -> bool:
+        """Whether the labels are such as the rule is for."""
+        if self.beyond_ascii and is_ascii:
+            return False
+        return (
+            self.has <= labels
+            and self.lacks.isdisjoint(labels)
+            and not (self.one_of and self.one_of.isdisjoint(labels))
+        )
+
+    def is_said(self, text: str) -> bool:
+        """Whether one of its signs is printed."""
+        return not self.said or any(map(text.__contains__, self.said))
+
+
+def rule(
+    *, has: str = "", one_of: str = "", lacks: str = "", said: tuple[str, ...] = (), beyond_ascii: bool = False
+) -> Callable[[Put], Rule]:
+    """What makes a rule of a function.
+
+    Args:
+        has: labels, parted by blanks, that must all be found.
+        one_of: labels of which at least one must be found.
+        lacks: labels of which none may be found.
+        said: signs or words, one of which must be printed in the reference for the rule to do anything.
+        beyond_ascii: whether the reference must have letters or signs beyond those of ASCII.
+    """
+    all_of, any_of, none_of = (frozenset(names.split()) for names in (has, one_of, lacks))
+    return lambda put: Rule(put, all_of, any_of, none_of, said, beyond_ascii)
+
+
+class Rules:
+    """Rules in their order, of which each is asked where it may concern the reference."""
+
+    def __init__(self, *rules: "Rule | Rules | Put") -> None:
+        self.rules: tuple[Rule, ...] = ()
+        for one in rules:
+            self.rules += one.rules if isinstance(one, Rules) else (one if isinstance(one, Rule) else rule()(one),)
+        self._kept: dict[tuple[bool, int, tuple[str, ...]], list[_Step]] = {}
+
+    def __call__(self, text: str, found: Found) -> None:
+        """Puts the stretches right; where a rule changes which labels there are, the others are chosen anew."""
+        is_ascii, begin = text.isascii(), 0
+        while True:
+            labels = tuple(found)
+            key = is_ascii, begin, labels
+            steps = self._kept.get(key)
+            if steps is None:
+                steps = self._keep(key)
+            for place, put, sign, others in steps:
+                if sign in text or (others and any(map(text.__contains__, others))):
+                    put(text, found)
+                    if tuple(found) != labels:
+                        begin = place + 1
+                        break
+            else:
+                return
+
+    def _keep(self, key: tuple[bool, int, tuple[str, ...]]) -> list[_Step]:
+        """The rules behind a place that such labels leave, kept in mind."""
+        is_ascii, begin, names = key
+        labels = frozenset(names)
+        if len(self._kept) >= _MOST:
+            self._kept.clear()
+        steps = self._kept[key] = [
+            (place, one.put, *((one.said[0], one.said[1:]) if one.said else ("", ())))
+            for place, one in enumerate(self.rules[begin:], begin)
+            if one.is_for(labels, is_ascii=is_ascii)
+        ]
+        return steps
