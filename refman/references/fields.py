@@ -43,7 +43,12 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
 _WORDS_A_STOP = 3
-_CUT_WORDS = Late(r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?[^\W\d_]{1,5}", re.DOTALL)
+_CUT_WORDS = Late(
+    r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?(?:[^\W\d_]{1,5}|[^\W\d_]*(?i:bern|[acmnit]ol|thol|commun|env[iy]ron|forsch"
+    r"|instrum|interact|kinet|microsc|ogr|omput|pharmac|phys|rehabil|schr|struct|[hr]omech|ochem|trosc))",
+    re.DOTALL,
+)
+"""The ends of longer words that journals cut are those of ISO 4."""
 _ONLINE = Late(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
 _DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
@@ -310,8 +315,8 @@ def _is_abbreviated(value: str) -> bool:
     """Whether the words of a journal's name are cut with stops, so that a stop behind the last is its own.
 
     Example:
-        >>> _is_abbreviated("Phys. Rev. Lett"), _is_abbreviated("Nature. Physics"), _is_abbreviated("Phys Rev Lett")
-        (True, False, False)
+        >>> [_is_abbreviated(name) for name in ("Phys. Rev. Lett", "Astron. Astrophys", "Nature. Physics")]
+        [True, True, False]
     """
     return (
         "." in value

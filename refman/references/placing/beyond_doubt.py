@@ -6,6 +6,7 @@ for the worse: the labels are believed there, in a tenth of the time.
 
 from itertools import chain
 
+from refman.patterns import Late
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.shapes import ACCENTS
 from refman.references.placing.spans import Found
@@ -20,6 +21,8 @@ _ARTICLES = (
     frozenset({"title", "container-title", "page"}),
     frozenset({"container-title", "page"}),
 )
+_BEFORE_GROUP = Late(r"(?:,?\set\sal\.?,?)?\s[\[(][^\W\d_]")
+"""What stands before the group that authors wrote for."""
 _BOOK = frozenset({"author", "title", "publisher", "publisher-place"})
 
 
@@ -54,6 +57,8 @@ def _is_plain_article(text: str, found: Found) -> bool:
     if text[found["page"][0].span[0] - 1].isalpha():
         return False
     end = found["author"][0].span[1] if "author" in found else 0
+    if _BEFORE_GROUP.match(text, end):
+        return False
     return text[end : end + 1] not in ACCENTS and "? " not in found["container-title"][0].text
 
 

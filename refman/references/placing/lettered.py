@@ -22,12 +22,15 @@ _ONE: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN})\.?\s*$")
 _BEFORE: Final = ("volume", "container-title")
 _MISTAKEN: Final = frozenset({"issue", "number"})
 _SURE: Final = 0.9
+_BOTH: Final = 2
+_ARTICLE: Final = re.compile(r",\s[A-Z]\d{1,6}")
 
 
 @rule(one_of="container-title title", lacks="page number-of-pages")
 def put_lettered_pages(text: str, found: Found) -> None:
     """Puts such pages in place where no others are and they stand behind the host and its numbers."""
     _cut(found)
+    _part(text, found)
     if "page" in found or "container-title" not in found:
         return
     span = next(_places(text, found), None)
@@ -53,6 +56,13 @@ def _cut(found: Found) -> None:
             found[name][-1] = Stretch(name, rest, (start, start + len(rest)), last.probability)
             found["page"] = [Stretch("page", match["page"], (border, end), _SURE)]
             return
+
+
+def _part(text: str, found: Found) -> None:
+    """Takes the letter and number behind a volume, and labelled as another, for a page: "Astrophys. 571, A16"."""
+    volumes = found.get("volume", ())
+    if len(volumes) == _BOTH and _ARTICLE.fullmatch(text[volumes[0].span[1] : volumes[1].span[1]]):
+        found["page"] = [found["volume"].pop()._replace(label="page")]
 
 
 def _places(text: str, found: Found) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ _MONTH_BEHIND = Late(r"\s(?P<month>[^\W\d_]{3,12})\b")
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
 """A year with the number of the edition, which stood above the line: "(20064)"."""
+_JOINING = frozenset(" -\u2013\u2014")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
 
@@ -107,7 +108,7 @@ def _join_year(text: str, found: Found, name: str) -> None:
     """The year at the end of a book's name, where the year of print stands elsewhere."""
     last = found[name][-1]
     for year in found["issued"]:
-        if year.span[0] == last.span[1] + 1 and text[last.span[1]] == " " and _ENDED.match(text, year.span[1]):
+        if year.span[0] == last.span[1] + 1 and text[last.span[1]] in _JOINING and _ENDED.match(text, year.span[1]):
             others = [part for part in found["issued"] if part is not year]
             if not any(_YEAR.search(part.text) for part in others):
                 return

@@ -35,6 +35,11 @@ _GOES_ON = Late(r"\s*[.:?!]\s*")
 _GOES_ON_CUT = Late(r"[.\s]*(?:[^\W\d_]{2,8}\.\s?)*")
 _YEAR_BEHIND = Late(r"\s*[(\[]?\s*(?:19|20)\d\d")
 _ACCENTED = Late(r"[\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7][^\W\d_]+")
+_BEFORE_GROUP = (" [", " (", " et al", ", et al")
+_GROUP = Late(
+    r"(?:,?\set\sal\.?,?)?\s[\[(](?:the\s)?"
+    r"(?P<name>[^\W\d_a-z][^\[\]()]{1,60}\s(?:[Cc]ollaborations?|Collab\.?|Consortium|Working\sGroup))[\])]"
+)
 _ET_AL = Late(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
 
 
@@ -59,6 +64,8 @@ def end_names(text: str, found: Found) -> None:
         _join_body(text, found)
         _add_last(text, found)
         _add_family(text, found)
+        if text[found["author"][-1].span[1] :].startswith(_BEFORE_GROUP):
+            _add_group(text, found)
         if "volume" in found:
             _add_suffix(text, found)
 
@@ -82,6 +89,14 @@ def _add_suffix(text: str, found: Found) -> None:
         span = (last.span[0], first.span[1])
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["volume"] = found["volume"][1:]
+
+
+def _add_group(text: str, found: Found) -> None:
+    """The group in brackets that the authors wrote for: "S. Agostinelli et al. [GEANT4 Collaboration]"."""
+    group = _GROUP.match(text, found["author"][-1].span[1])
+    if group:
+        clear(found, tuple(found.keys() - {"author"}), group.span("name"))
+        found["author"].append(Stretch("author", group["name"], group.span("name"), PLACED))
 
 
 def _add_family(text: str, found: Found) -> None:

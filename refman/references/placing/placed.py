@@ -32,7 +32,7 @@ from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
-from refman.references.placing.strays import call_out, join_subtitle, settle
+from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
@@ -85,6 +85,7 @@ RULES: Final = Rules(
     put_unmarked,
     name_volume,
     settle,
+    put_within,
     join_subtitle,
     call_out,
     put_lettered_pages,

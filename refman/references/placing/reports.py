@@ -13,6 +13,8 @@ _NUMBER: Final = re.compile(
 _OF_LABORATORY: Final = re.compile(
     r"(?:[\s/-][A-Z]{1,6}(?:/[A-Z]{1,6})*)*[\s/-](?:[A-Z]{1,4}[\s-])?\d{2,4}[/-]\d{1,4}(?![\w/])"
 )
+_CODE: Final = re.compile(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
+"""The number of a report, which begins with letters of its own: "LHCb-CONF-2012-033"."""
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _HOSTS: Final = ("container-title", "collection-title")
 _NUMBERS: Final = frozenset({"volume", "issue", "page", "number"})
@@ -35,6 +37,9 @@ def put_reports(text: str, found: Found) -> None:
             _put_number(text, found, part)
         elif label == "container-title" and part.text in reports.laboratories:
             _put_of_laboratory(text, found, part)
+        elif "-" in part.text and (code := _CODE.match(text, part.span[0])) and code.end() > part.span[1]:
+            clear(found, _NUMBERS | {label}, code.span())
+            found["number"] = [part._replace(label="number", text=code[0], span=code.span())]
     last = found["title"][-1] if "title" in found and "number" not in found else None
     if last and last.is_whole:
         head, comma, tail = last.text.rpartition(", ")

@@ -40,6 +40,7 @@ _HEADED = Late(
     r"\s(?:[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.)\s?(?P<second>[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.\s?)?)"
     r"(?<=[.\s])(?=[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{2,}|['`\u2018\u2019\u02bb\u02bc][^\W\d_])|[\u00ab\u201c\"])"
 )
+_IN = Late(r"(?:,?\set\sal\.?)?(?:,\sin:?|[.,]\s?In:)\s$")
 _PERIODICAL = frozenset({"issue", "page", "title"})
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 _NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
@@ -62,7 +63,7 @@ def settle(text: str, found: Found) -> None:
     if "title" in found:
         return
     _part_site(found)
-    works = None if "title" in found else _work(found, parted=parted)
+    works = None if "title" in found or _is_within(text, found) else _work(found, parted=parted)
     if "title" in found:
         return
     if works:
@@ -84,6 +85,24 @@ def settle(text: str, found: Found) -> None:
 def _is_parted(text: str, found: Found) -> bool:
     """Whether two slashes stand right behind the last author: a title ends there."""
     return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
+
+
+def _is_within(text: str, found: Found) -> bool:
+    """Whether a word for "in" stands between the authors and the host."""
+    start = found["container-title"][0].span[0] if "container-title" in found else 0
+    return "author" in found and _IN.search(text, max(0, start - _HEAD), start) is not None
+
+
+@rule(has="author editor title", lacks="container-title", said=("in ", "in:", "In:"))
+def put_within(text: str, found: Found) -> None:
+    """Takes the title behind "in:" and editors for the host: "G. Altarelli, in: M. Greco (Ed.), Les Rencontres"."""
+    authors, editors = found["author"][-1].span, found["editor"][0].span
+    if (
+        len(found["title"]) == 1
+        and authors[1] < editors[0] < found["title"][0].span[0]
+        and _IN.fullmatch(text, authors[1], editors[0])
+    ):
+        found["container-title"] = [_renamed(part, "container-title") for part in found.pop("title")]
 
 
 @rule(has="author", lacks="title", said=("!", "?"))

@@ -18,6 +18,7 @@ from refman.references import parse
         pytest.param(
             "(1) Crossland, C. Desert and Water Gardens of the Red Sea xvi–xvi.", "xvi-xvi", id="in the title"
         ),
+        pytest.param("Ade P. A. R. et al. [Planck], Astron. Astrophys. 571, A16 (2014).", "A16", id="behind a volume"),
         pytest.param("Иванов А. А. История // Вестник. 2001. Т. 5. С. 12–25.", "12-25", id="figures as ever"),
         pytest.param("Lee A. The wars, 1914–18. New York: Knopf, 1990. 300 p.", None, id="an extent"),
     ],

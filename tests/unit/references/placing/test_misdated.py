@@ -65,3 +65,9 @@ def test_days_of_a_month_are_no_pages() -> None:
     text = "Труды (20-22 октября 2000 г.), с. 20-22"
     assert told(put_dates, text, ("issue", "20-22")) == {}
     assert told(put_dates, "Труды 20-22 с.", ("page", "20-22")) == {"page": ["20-22"]}
+
+
+def test_a_year_behind_a_dash_ends_a_name() -> None:
+    labels = [("container-title", "Particles and Fields"), ("issued", "1974"), ("publisher", "AIP"), ("issued", "1975")]
+    right = told(put_dates, "Particles and Fields—1974, AIP, 1975", *labels)
+    assert right == {"container-title": ["Particles and Fields—1974"], "publisher": ["AIP"], "issued": ["1975"]}

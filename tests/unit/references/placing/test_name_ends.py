@@ -207,3 +207,13 @@ def test_family_names_left_to_the_title() -> None:
     labels = [("author", "N. E."), ("title", "Vanzan Marchini, I mali e i rimedi")]
     right = told(end_names, "N. E. Vanzan Marchini, I mali e i rimedi", *labels)
     assert (right["author"], right["title"]) == (["N. E. Vanzan Marchini"], ["I mali e i rimedi"])
+
+
+@pytest.mark.parametrize(
+    "written", [" et al. [GEANT4 Collaboration],", " (GEANT4 Collaboration),", ", et al (GEANT4 Collaboration)."]
+)
+def test_a_group_in_brackets_wrote_it_too(written: str) -> None:
+    text = f"S. Agostinelli{written} GEANT4: a toolkit"
+    assert told(end_names, text, ("author", "S. Agostinelli"))["author"] == ["S. Agostinelli", "GEANT4 Collaboration"]
+    other = text.replace("GEANT4 Collaboration", "In Russian")
+    assert told(end_names, other, ("author", "S. Agostinelli"))["author"] == ["S. Agostinelli"]

@@ -36,3 +36,9 @@ def test_a_laboratory_with_a_number_is_a_report() -> None:
     assert told(put_reports, "History, CERN years", ("title", "History, CERN years")) == {
         "title": ["History, CERN years"]
     }
+
+
+def test_a_code_is_one_number() -> None:
+    labels = [("container-title", "LHCb-CONF"), ("number", "2012-033")]
+    assert told(put_reports, "LHCb Collaboration, LHCb-CONF-2012-033.", *labels) == {"number": ["LHCb-CONF-2012-033"]}
+    assert "container-title" in told(put_reports, "LHCb-Notes 2012-033.", ("container-title", "LHCb-Notes"))

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.strays import call_out, join_subtitle, settle
+from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
 
 
 @pytest.mark.parametrize(
@@ -288,3 +288,18 @@ def test_a_sentence_behind_a_whole_word_is_not_cut() -> None:
     labels[1] = ("container-title", "Zeitschr. f. Soz.")
     text = "Leisering, Lutz u.a.: Zeitschr. f. Soz., Frankfurt 1995"
     assert "title" not in told(settle, text, *labels)
+
+
+def test_what_a_work_stands_in_is_no_title() -> None:
+    first, last = ("author", "Y. Nambu"), ("publisher", "North-Holland")
+    text, host = "Y. Nambu, in Preludes in Physics, eds. A. Roe (North-Holland, 1966)", "Preludes in Physics"
+    assert told(settle, text, first, ("container-title", host), last)["container-title"] == [host]
+    other = text.replace("Nambu, in ", "Nambu, ")
+    assert told(settle, other, first, ("container-title", host), last)["title"] == [host]
+
+
+def test_the_title_behind_in_and_editors_is_a_host() -> None:
+    labels = [("author", "G. Altarelli"), ("editor", "M. Greco"), ("title", "Les Rencontres")]
+    right = told(put_within, "G. Altarelli et al., in: M. Greco (Ed.), Les Rencontres, 2005", *labels)
+    assert right == {"author": ["G. Altarelli"], "editor": ["M. Greco"], "container-title": ["Les Rencontres"]}
+    assert "title" in told(put_within, "G. Altarelli and M. Greco (Eds.), in: Les Rencontres, 2005", *labels)
