@@ -88,9 +88,9 @@ def _is_parted(text: str, found: Found) -> bool:
 
 
 def _is_within(text: str, found: Found) -> bool:
-    """Whether a word for "in" stands between the authors and the host."""
+    """Whether a word for "in" stands between the authors and the host, which has editors."""
     start = found["container-title"][0].span[0] if "container-title" in found else 0
-    return "author" in found and _IN.search(text, max(0, start - _HEAD), start) is not None
+    return {"author", "editor"} <= found.keys() and _IN.search(text, max(0, start - _HEAD), start) is not None
 
 
 @rule(has="author editor title", lacks="container-title", said=("in ", "in:", "In:"))

@@ -291,11 +291,11 @@ def test_a_sentence_behind_a_whole_word_is_not_cut() -> None:
 
 
 def test_what_a_work_stands_in_is_no_title() -> None:
-    first, last = ("author", "Y. Nambu"), ("publisher", "North-Holland")
+    first, *last = ("author", "Y. Nambu"), ("editor", "A. Roe"), ("publisher", "North-Holland")
     text, host = "Y. Nambu, in Preludes in Physics, eds. A. Roe (North-Holland, 1966)", "Preludes in Physics"
-    assert told(settle, text, first, ("container-title", host), last)["container-title"] == [host]
+    assert told(settle, text, first, ("container-title", host), *last)["container-title"] == [host]
     other = text.replace("Nambu, in ", "Nambu, ")
-    assert told(settle, other, first, ("container-title", host), last)["title"] == [host]
+    assert told(settle, other, first, ("container-title", host), *last)["title"] == [host]
 
 
 def test_the_title_behind_in_and_editors_is_a_host() -> None:
