@@ -26,6 +26,7 @@ from refman.references.labelling.weights import NEAR_WORDS, Ids, Scores, Weights
 from refman.references.labelling.words import NEAR, Words
 
 Numbers = NDArray[np.int32]
+Columns = Numbers | Ids
 WORD, LINK, SPACED, DOT, LONG, HOST, SLASH, YEAR, ROUND, CYRILLIC, BEGINS, TELLS = (1 << bit for bit in range(12))
 OPEN_QUOTE, CLOSE_QUOTE, STRAIGHT_QUOTE = (1 << bit for bit in range(12, 15))
 BRACKET, SEEN, SIGN = 15, 18, 26
@@ -128,7 +129,7 @@ class Table:
         self.known, self.sizes, self.hashes = self._known.table, self._sizes.table, self._hashes.table
         """What is known of each word by itself, its size in bytes (0 for what ends a phrase), and its hash."""
 
-    def _learn_words(self, bare: list[str], lows: list[str], look: Look) -> tuple[tuple[Numbers, ...], Scores]:
+    def _learn_words(self, bare: list[str], lows: list[str], look: Look) -> tuple[tuple[Columns, ...], Scores]:
         """The first four columns of the words, and what they say to themselves; the rest is put down."""
         words = np.flatnonzero(look.is_word)
         known = self._put_phrases(bare, words, lows)
@@ -142,9 +143,10 @@ class Table:
         marks = self._words.marks(shapes, numbers)
         names = known & gazetteer.WORD
         itself = self._words.to_themselves(shapes, scripts, lengths, numbers, names)
-        nears = self._heard(self._near_numbers(self._words.code(marks, names)), lows)
-        columns = flags, self._words.mark_ids[marks], np.array(self._weights.low_ids(lows)), nears
-        return columns, self._spelling.added(itself, lows)
+        ids = self._weights.low_ids(lows)
+        nears = self._heard(self._near_numbers(self._words.code(marks, names)), ids)
+        columns = flags, self._words.mark_ids[marks], ids, nears
+        return columns, self._spelling.added(itself, lows, ids)
 
     def _near_numbers(self, codes: Ids) -> Numbers:
         """The numbers of what words of these codes say to their neighbours."""
@@ -195,7 +197,7 @@ class Table:
             np.array([[_flags(one), weights.mark_id(one.mark), *weights.low_ids([one.low]), near]], np.int32)
         )
 
-    def _heard(self, nears: Numbers, lows: list[str]) -> Numbers:
+    def _heard(self, nears: Numbers, lows: Ids) -> Numbers:
         """The numbers of what words say to neighbours who hear them, by those of what they say without themselves."""
         hearing, words = self._weights.near_words(lows)
         said = self._near.table[nears[hearing]]

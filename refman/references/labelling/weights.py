@@ -1,32 +1,54 @@
 """The labeller's weights: read from the package's file, and laid out so that a batch of references is scored at once.
 
-The file is an `.npz` with the labels, the weight of each (feature, label) in compressed rows, the features in the order
-of their names, and the weights of label after label; window features are kept as sorted integer keys over the
-vocabulary of what they take from a token.
+The file is an `.npz` with the labels, what follows what, and the weights of all features in compressed rows: first of
+those that are no windows, then window after window, behind each such group a row of nothing. `names` are the first
+features in the order of their names; the next are found by the words that they name (`low:rows`) or by the letters that
+words begin and end with (`pre:*`, `suf:*`), and windows by sorted integer keys over the vocabulary of what they take
+from a token.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, repeat
+from itertools import repeat
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from refman.errors import NotWeights
-from refman.references.labelling.features import REACH, SIGNS, WINDOWS
+from refman.references.labelling.features import REACH, WINDOWS
 
 Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
-FORMAT = 1
+Arrays = Mapping[str, NDArray[Any]]
+FORMAT = 2
 """Raised whenever the features or the file change, so that older weights are told and not misread."""
-_LONGEST_SIGN = max(map(len, SIGNS))
 NEAR_WORDS = [d for d in range(1 - REACH, REACH) if d]
 """The places from which neighbours see the word itself."""
-_NEAR_PLACES = {f"w{d:+}": place for place, d in enumerate(NEAR_WORDS)}
-_UNSEEN = -1
+WORD_FEATURES = ("w", *(f"w{d:+}" for d in NEAR_WORDS))
+"""The features that name a word: what it says to itself, then to those who see it from these places."""
+_COLUMN_OF = {feature: column for column, feature in enumerate(WORD_FEATURES)}
+ROOT = 1
+"""The number of the beginning without letters; 0 is that of what is no beginning."""
 _UNKNOWN = 0
 """The number of a mark or a word that no feature names."""
+
+
+class Tree(NamedTuple):
+    """The beginnings (or, turned round, the ends) of words as a tree, numbered from `ROOT` on, the shorter ones first.
+
+    A step leads to each but the root: the number of what is a letter shorter, times `size`, plus the number (from 1) of
+    the last letter. Steps are in order. Each has a row of weights, that of nothing where it is only on the way.
+    """
+
+    letters: Ids
+    steps: Ids
+    rows: Ids
+
+    @property
+    def size(self) -> int:
+        """One more than there are letters."""
+        return len(self.letters) + 1
 
 
 class Weights:
@@ -36,40 +58,37 @@ class Weights:
         with np.load(file) as data:
             if int(data.get("format", FORMAT)) != FORMAT:
                 raise NotWeights("the weights were made by another version of refman")
-            self.labels: tuple[str, ...] = tuple(data["labels"].tolist())
-            self.transitions: Scores = data["transitions"].astype(np.float32)
-            names = bytes(data["names"]).decode("utf-8")
-            self._single = _dense(data, "single", len(self.labels))
-            marks = _words(data, "mark:words")
-            self._lows = {word: number for number, word in enumerate(_words(data, "low:words"), 1)}
-            self.windows = {
-                name: Window(data[f"{name}:keys"], _dense(data, name, len(self.labels))) for name in WINDOWS
-            }
+            arrays = dict(data)
+        self.labels: tuple[str, ...] = tuple(arrays["labels"].tolist())
+        self.transitions: Scores = arrays["transitions"].astype(np.float32)
+        self._single, *windows = _groups(arrays, len(self.labels))
         self.none = len(self._single) - 1
         """The row of a feature without weights."""
-        self._names = _by_template(names)
-        self.window_marks = len(marks)
-        """Marks with a greater number are in no window."""
-        self.marks = [*marks, *sorted(_marks_beside_signs(self._names) - set(marks))]
+        keys = np.split(arrays["keys"], np.cumsum([len(rows) - 1 for rows in windows])[:-1])
+        self.windows = {name: Window(*window) for name, *window in zip(WINDOWS, keys, windows, strict=True)}
+        self.window_marks, self.window_lows = arrays["in_windows"].tolist()
+        """Marks and words with greater numbers are in no window."""
+        self.marks = _words(arrays["marks"])
         self._marks = {mark: number for number, mark in enumerate(self.marks, 1)}
-        self.window_lows = len(self._lows)
+        lows = _words(arrays["lows"])
+        self._lows = dict(zip(lows, range(1, len(lows) + 1), strict=True))
+        self._low_rows: Ids = arrays["low:rows"].astype(np.int64)
+        self._is_heard = (self._low_rows[:, 1:] != self.none).any(axis=1)
+        self._names = _by_template(bytes(arrays["names"]).decode("utf-8"))
         self.knows_phrases = bool(self._named("known") or self._named("known:kind"))
-        near = [self._names.pop(f"w{d:+}", {}) for d in NEAR_WORDS]
-        self._near_words = {word: at for at, word in enumerate(dict.fromkeys(chain.from_iterable(near)))}
-        self._near_rows = np.full((len(self._near_words), len(NEAR_WORDS)), self.none)
-        for place, words in enumerate(near):
-            self._near_rows[[*map(self._near_words.__getitem__, words)], place] = [*words.values()]
-        self.spelling = (self._named("w"), self._named("pre"), self._named("suf"))
-        """The rows of a word, of its beginnings and of its ends."""
+        self.heads, self.tails = (
+            Tree(*(arrays[f"{name}:{part}"].astype(np.int64) for part in Tree._fields)) for name in ("pre", "suf")
+        )
+        """The beginnings and the ends of words."""
 
     def _named(self, template: str) -> Mapping[str, int]:
         return self._names.get(template, {})
 
     def row(self, name: str) -> int:
-        """The row of a feature, `none` for one without weights."""
+        """The row of a feature, `none` for one without weights; that of a beginning or an end is not found here."""
         template, _, value = name.partition("=")
-        if template in _NEAR_PLACES and value in self._near_words:
-            return int(self._near_rows[self._near_words[value], _NEAR_PLACES[template]])
+        if template in _COLUMN_OF:
+            return int(self._low_rows[self._lows.get(value, _UNKNOWN), _COLUMN_OF[template]])
         return self._named(template).get(value, self.none)
 
     def sums(self, rows: Sequence[int], sizes: Sequence[int]) -> Scores:
@@ -84,20 +103,22 @@ class Weights:
         found: Scores = self._single.take(np.asarray(rows, np.int64), axis=0)
         return found
 
-    def near_words(self, lows: Sequence[str]) -> tuple[Ids, Scores]:
-        """Which of the casefolded tokens neighbours see, and what each says to those who do, in order of NEAR_WORDS."""
-        found = np.array([*map(self._near_words.get, lows, repeat(_UNSEEN))], np.int64)
-        seen = np.flatnonzero(found != _UNSEEN)
-        said: Scores = self._single.take(self._near_rows[found[seen]], axis=0)
-        return seen, said
+    def words(self, lows: Ids) -> Scores:
+        """What the words of these numbers say to themselves."""
+        return self.rows(self._low_rows[lows, 0])
+
+    def near_words(self, lows: Ids) -> tuple[Ids, Scores]:
+        """Which of these words neighbours see, and what each says to those who do, in order of NEAR_WORDS."""
+        seen = np.flatnonzero(self._is_heard[lows])
+        return seen, self.rows(self._low_rows[lows[seen], 1:])
 
     def mark_id(self, mark: str) -> int:
         """The number of a mark, from 1; 0 for one that no feature names."""
         return self._marks.get(mark, _UNKNOWN)
 
-    def low_ids(self, lows: Sequence[str]) -> list[int]:
-        """The number of each casefolded token, from 1; 0 for one that no window names."""
-        return [*map(self._lows.get, lows, repeat(_UNKNOWN))]
+    def low_ids(self, lows: Sequence[str]) -> Ids:
+        """The number of each casefolded token, from 1; 0 for one that no feature names."""
+        return np.fromiter(map(self._lows.get, lows, repeat(_UNKNOWN)), np.int64, len(lows))
 
 
 class Window:
@@ -121,16 +142,18 @@ def window_keys(parts: Sequence[NDArray[np.integer[Any]]], size: int) -> Ids:
     return key
 
 
-def _words(data: Any, name: str) -> list[str]:
-    return bytes(data[name]).decode("utf-8").split("\n")
+def _words(joined: NDArray[np.uint8]) -> list[str]:
+    return bytes(joined).decode("utf-8").split("\n")
 
 
-def _dense(data: Any, name: str, width: int) -> Scores:
-    """The rows of a feature group, from the places and values of what is not zero, and one row of zeros."""
-    starts, columns, values = data[f"{name}:starts"], data[f"{name}:columns"], data[f"{name}:values"]
-    rows = np.zeros((len(starts), width), np.float32)
-    rows[np.repeat(np.arange(len(starts) - 1), np.diff(starts)), columns] = values
-    return rows
+def _groups(arrays: Arrays, width: int) -> list[Scores]:
+    """The rows of each group of features with the row of zeros behind them, from the places of what is not zero."""
+    starts = arrays["rows:starts"]
+    rows = np.zeros((len(starts) - 1, width), np.float32)
+    places = np.repeat(np.arange(0, rows.size, width), np.diff(starts))
+    places += arrays["rows:columns"]
+    rows.put(places, arrays["rows:values"])
+    return np.split(rows, np.cumsum(arrays["rows:sizes"])[:-1])
 
 
 def _by_template(names: str) -> dict[str, dict[str, int]]:
@@ -165,13 +188,3 @@ def _first_line(text: str, least: str, start: int) -> int:
         else:
             end = middle
     return min(start, len(text))
-
-
-def _marks_beside_signs(names: Mapping[str, Mapping[str, int]]) -> set[str]:
-    """All that may be the mark of a token beside a sign in the features that look for the next or the last sign."""
-    ahead, behind = ([value.rpartition(":")[0] for value in names.get(template, ())] for template in ("next", "back"))
-    found: set[str] = set()
-    for size in range(1, _LONGEST_SIGN + 1):
-        found.update([both[size:] for both in ahead if both[:size] in SIGNS])
-        found.update([both[:-size] for both in behind if both[-size:] in SIGNS])
-    return found - {""}
