@@ -1,14 +1,15 @@
 """`python -m refman.training --shared DIR`: trains the labeller anew and says how it scores on the gold sets.
 
 DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
-says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing,
-`--mean` takes the mean of earlier trainings; `--eastern` teaches the weights that `--output`
-names the scripts of the East, and leaves all else. The same data and seed give the same weights.
+says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing and
+scores what `--output` names, `--mean` takes the mean of earlier trainings; `--eastern` teaches the weights that
+`--output` names the scripts of the East, and leaves all else. The same data and seed give the same weights.
 """
 
 import argparse
 from pathlib import Path
 
+from refman.references import use_weights
 from refman.references.labelling import in_use
 from refman.references.labelling.confidence import CURVES
 from refman.training.calibrate import calibrate, reliability
@@ -30,7 +31,7 @@ def main() -> None:
     arguments.add_argument("--seed", type=int, default=1, help="what chance starts from (1)")
     arguments.add_argument("--output", type=Path, default=_WEIGHTS, help="where the weights go")
     arguments.add_argument("--mean", type=Path, nargs="+", default=[], help="take the mean of these, do not train")
-    arguments.add_argument("--score-only", action="store_true", help="only score the weights of the package")
+    arguments.add_argument("--score-only", action="store_true", help="only score the weights, train nothing")
     arguments.add_argument("--calibrate", action="store_true", help="only fit the confidences of the package anew")
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     arguments.add_argument("--eastern", action="store_true", help="teach the weights Chinese, Japanese, Korean, Arabic")
@@ -43,8 +44,8 @@ def main() -> None:
         model = rebuild(options.shared, made=options.synthetic, iterations=options.iterations, seed=options.seed)
         save(model, options.output)
     if options.output != _WEIGHTS:
-        return
-    if not options.score_only:
+        use_weights(options.output)
+    elif not options.score_only:
         _WEIGHTS.with_name(CURVES).write_text(calibrate(options.shared), encoding="utf-8")
     lines = reliability(options.shared) if options.calibrate else scores(options.shared, errors=options.errors)
     for line in lines:
