@@ -14,6 +14,8 @@ from refman.references.placing.spans import Found
 _SURE = 0.9
 _LEFT_OVER = 30
 """Characters that no label names, at most: signs, and marks such as "pp."."""
+_HELPED = (" di ", " by ", " von ", " par ")
+"""What stands before who introduced a book, or helped otherwise."""
 _BESIDE = frozenset({"issue", "volume", "issued"})
 _ARTICLES = (
     frozenset({"author", "title", "container-title", "page"}),
@@ -39,10 +41,10 @@ def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
 
 
 def _is_plain_book(found: Found) -> bool:
-    """Whether no number, such as that of an edition or a volume, is in the names."""
-    return len(found) == len(_BOOK) + 1 and not any(
-        map(str.isdigit, found["title"][0].text + found["publisher"][0].text)
-    )
+    """Whether no number, such as that of an edition or a volume, is in the names, and nobody who helped."""
+    if len(found) != len(_BOOK) + 1 or any(map(str.isdigit, found["title"][0].text + found["publisher"][0].text)):
+        return False
+    return not any(map(found["title"][0].text.__contains__, _HELPED)) and "," not in found["publisher-place"][0].text
 
 
 def _is_plain_article(text: str, found: Found) -> bool:

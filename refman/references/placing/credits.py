@@ -45,6 +45,8 @@ _LEADING = Late(
     r",\s(?:(?:traduzione|traduction|[Tt]rans(?:lated|lation)?|trad|\u00fcbersetzt|[Ee]dited|edizione|a\scura)\b[^,]{0,24})$"
 )
 """Words for translators and editors that end a title right before these."""
+_IN_SERIES = Late(r",\s[Ss](?:er(?:ie)?)?\.?\s[IVX]+$")
+_NUMERALS = frozenset("IVX")
 _HELPERS = ("translator", "editor")
 _CURATED = (" a cura", " di ", " by ")
 _THEN = Late(r",\s(?:tr|trans|transl|trad)\.\s(?:it\.\s)?(?:by\s|di\s|de\s|par\s)?")
@@ -66,6 +68,8 @@ _FEW = 3
 def put_credits(text: str, found: Found) -> None:
     """Puts the host in its place that was taken for an editor, and the people who were taken for something else."""
     if "editor" in found:
+        if found["editor"][-1].text[-1:] in _NUMERALS:
+            _end_editor(found)
         if "container-title" not in found:
             _put_host(text, found)
         (_join_translators if "translator" in found else _part_translator)(text, found)
@@ -135,6 +139,14 @@ def _part_translator(_: str, found: Found) -> None:
         found["editor"][-1] = _cut(last, said.start())
 
 
+def _end_editor(found: Found) -> None:
+    """The series of what was edited is nobody: "a cura di E. Albèri, s. III"."""
+    last = found["editor"][-1]
+    series = _IN_SERIES.search(last.text) if last.is_whole else None
+    if series and series.start():
+        found["editor"][-1] = _cut(last, series.start())
+
+
 def _end_people(found: Found, label: str) -> None:
     """Who introduced the book is none of its editors: "N. Gallo, introduzione di N. Sapegno"."""
     last = found[label][-1]
@@ -158,7 +170,7 @@ def _put_translator(text: str, found: Found) -> None:
             said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()) or "title" not in found:
                 continue
-            if label == "editor" and not said["own"]:
+            if label == "editor" and not said["own"] and " di " not in said[0]:
                 return
             if part.span[0] < found["title"][0].span[1] or not part.is_whole or not part.text[0].isupper():
                 return

@@ -9,9 +9,15 @@ _MARK = Late(
     r"[Cc]at(?:alogo)?\.?\s?(?:della\s|dell[a'\u2019]\s?)?(?:[Mm]ostra|[Ee]sposizione|esp(?=\.))|"
     r"[Cc]at(?:alogue)?\.?\s?(?:d[e'\u2019]\s?l?[a'\u2019]?\s?)?[Ee]xp(?:o|osition)?|"
     r"[Cc]at(?:\u00e1logo)?\.?\s(?:de\s(?:la\s)?)?exp(?:osici\u00f3n)?|"
-    r"Ausst(?:ellungs)?\.?-?\s?[Kk]at(?:alog)?)(?!\w))\.?"
+    r"Ausst(?:ellungs)?\.?-?\s?[Kk]at(?:alog)?|"
+    r"[Aa]tti\sdel(?:la|le)?\s(?:[^\W\d_A-Z]\S+\s)?(?:[Cc]onvegno|[Cc]olloquio|[Cc]ongresso|[Ss]eminario|[Ss]imposio|[Gg]iornat[ae])[^,;:()\u00ab]*?(?=\s?\())(?!\w))\.?"
 )
 _WHERE = Late(r",?\s?\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_EDITED_WHERE = Late(r",?\sa\sc(?:ura|\.)\sdi\s[^()]{4,90}?,?\s\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)(?=,)")
+_HOUSED_WHERE = Late(
+    r",\s(?P<inside>(?!ed\b|eds\b|hrsg|hg|a\scura|by\b|sous)[^()]{6,80}?)(?=\s\([^()]+,\s(?:19|20)\d\d\))"
+)
+"""Where it was shown, before the imprint in brackets."""
 _YEAR = Late(r"(?:19|20)\d\d")
 _NAMES = ("title", "container-title", "collection-title", "publisher", "volume-title")
 _WITHIN = (
@@ -26,7 +32,7 @@ _WITHIN = (
     "page",
 )
 _SHORT = 4
-_TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst")
+_TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst", "tti del")
 """What every mark has one of: it is found sooner."""
 
 
@@ -37,7 +43,7 @@ def put_exhibition(text: str, found: Found) -> None:
     if mark is None or mark.start() < _SHORT:
         return
     start, end = mark.span()
-    where = _WHERE.match(text, end)
+    where = _WHERE.match(text, end) or _EDITED_WHERE.match(text, end) or _HOUSED_WHERE.match(text, end)
     behind = where.end() if where else end
     printed = any(_YEAR.search(part.text) and part.span[0] >= behind for part in found.get("issued", ()))
     for label in _NAMES:

@@ -205,7 +205,8 @@ def _put_house_title(text: str, filled: Found) -> None:
     authors, towns, house = filled.get("author"), filled.get("publisher-place"), filled["publisher"][0]
     if not authors or not towns or "genre" in filled or not house.is_whole or house.span[1] > towns[0].span[0]:
         return
-    before = max(part.span[1] for parts in filled.values() for part in parts if part.span[1] <= house.span[0])
+    ends = [part.span[1] for parts in filled.values() for part in parts if part.span[1] <= house.span[0]]
+    before = max(ends, default=0)
     if before < authors[-1].span[1] or not _BEHIND.fullmatch(text, before, house.span[0]):
         return
     start, end = house.span

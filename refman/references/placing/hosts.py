@@ -4,7 +4,7 @@ import re
 
 from refman.languages import lexicon
 from refman.patterns import Late
-from refman.references.placing.parted_hosts import cut_in, is_host_of_part, is_in, join_host
+from refman.references.placing.parted_hosts import cut_again_in, cut_in, is_host_of_part, is_in, join_host
 from refman.references.placing.shapes import INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch
 
@@ -57,6 +57,8 @@ def put_hosts(text: str, found: Found) -> None:
     """Puts the host in its place where nothing has its label, or all of it where its head ended the title."""
     if "(=" in text:
         _cut_series(text, found)
+    if "title" in found and " in" in found["title"][0].text:
+        cut_again_in(text, found)
     if "container-title" in found:
         _put_right(text, found)
         return

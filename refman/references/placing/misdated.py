@@ -6,6 +6,7 @@ from refman.references.placing.descriptions import gost_words
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _DAY = Late(r"(?<![\d.])[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d(?!\d)")
+_DAY_BEFORE = Late(r"(?<![\d.])(?P<day>[0-3]?\d\.\s?[01]?\d\.\s?)$")
 _YEAR = Late(r"(?:19|20)\d\d")
 _NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
 _BOOK = frozenset({"publisher", "editor"})
@@ -26,8 +27,8 @@ def put_dates(text: str, found: Found) -> None:
     dated = found.get("issued", ())
     if not dated:
         _put_raised(text, found)
-    if "volume" in found and "issue" in found and dated:
-        _put_day(text, found)
+    if dated and "issue" in found:
+        _put_figures(text, found, dated[0])
     # nearly all have one date, which a generator would take as long again to look at
     if dated and not _YEAR.search(dated[0].text) and not any(_YEAR.search(part.text) for part in dated[1:]):
         _add_year(text, found)
@@ -43,6 +44,13 @@ def put_dates(text: str, found: Found) -> None:
                 _join_year(text, found, name)
 
 
+def _put_figures(text: str, found: Found, first: Stretch) -> None:
+    if "volume" in found:
+        _put_day(text, found)
+    if "page" in found and first.text.isdigit():
+        _put_parted_day(text, found, first)
+
+
 def _put_day(text: str, found: Found) -> None:
     """A day whose parts were taken for a volume and an issue."""
     volume, issue = found["volume"][0], found["issue"][0]
@@ -50,6 +58,15 @@ def _put_day(text: str, found: Found) -> None:
     if day and volume.span[1] < issue.span[0] < day.end():
         clear(found, _NUMBERS, day.span())
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
+
+
+def _put_parted_day(text: str, found: Found, year: Stretch) -> None:
+    """A day whose parts were taken for other numbers, before its year: "Der Spiegel, Nr. 34, | 23. | 8. | 2010"."""
+    day = _DAY_BEFORE.search(text, max(0, year.span[0] - _NEAR), year.span[0])
+    if day:
+        span = (day.start("day"), year.span[1])
+        clear(found, _NUMBERS, span)
+        found["issued"] = [Stretch("issued", text[slice(*span)], span, year.probability), *found.get("issued", ())]
 
 
 def _drop_days(text: str, found: Found) -> None:

@@ -7,10 +7,34 @@ _IN = Late(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
 _OPENING = frozenset('"\u201c\u2018\u00ab')
 _CLOSED = Late(r"(?:[.,?!][\"\u201d\u2019]|[\"\u201d\u2019\u00bb],)\s")
+_AGAIN_IN = Late(
+    r",\s(?:ora|poi|oggi|now|then|jetzt|auch)\s(?:anche\s|also\s)?in:?\s(?:(?:[Ii]d|[Ee]ad|[Ii]dem|[Dd]ers|[Dd]ies)\.?[:,]\s)?(?=[^\W\d_a-z])"
+)
+_MARKED = Late(
+    r"[\s,.]{0,2}(?:u\.\s?a\.|et\sal\.|e\saltri)?\s?\(?(?:Hrsg|Hg|hrsg|hg|[Ee]ds?|a\scura\sdi)\.?\)?[:,.]?\s"
+)
 _PARTS = frozenset({"page", "editor", "volume", "issue"})
 _LED = Late(r"(?P<names>[^()]{4,120})\s\((?:eds?|dirs?|coords?|a\scura\sdi|\u00e9ds?|hg|hrsg)\.?\),?\s")
 _WITH_MARK = 16
 _CLOSE = 2
+
+
+def cut_again_in(text: str, found: Found) -> None:
+    """The host where a paper was printed again, left to its title: "Edonismo, ora in Id., Lingua, stile e società"."""
+    title = found["title"][0]
+    again = _AGAIN_IN.search(title.text) if title.is_whole else None
+    if again is None or not again.start():
+        return
+    start = title.span[0] + again.end()
+    end = title.span[1]
+    hosts = found.get("container-title", [])
+    if hosts and text[end : hosts[0].span[0]] in {". ", ": "}:
+        end = hosts[0].span[1]
+        hosts = hosts[1:]
+    host = Stretch("container-title", " ".join(text[start:end].split()), (start, end), title.probability)
+    found["container-title"] = [host, *hosts]
+    border = title.span[0] + again.start()
+    found["title"][0] = title._replace(text=title.text[: again.start()], span=(title.span[0], border))
 
 
 def cut_in(found: Found, title: Stretch) -> None:
@@ -64,8 +88,11 @@ def _is_behind_quoted(text: str, found: Found, second: Stretch) -> bool:
 
 def _is_edited(text: str, found: Found, second: Stretch) -> bool:
     """Whether who edited it stands right before, behind "in": "in G. Cozzi-M. Knapton, Storia della Repubblica"."""
-    editors = [part for part in found.get("editor", ()) if 0 < second.span[0] - part.span[1] <= _CLOSE]
-    return bool(editors) and is_in(text, editors[0].span[0])
+    editors = [part for part in found.get("editor", ()) if 0 < second.span[0] - part.span[1] <= _WITH_MARK]
+    if not editors or not is_in(text, editors[0].span[0]):
+        return False
+    end = editors[-1].span[1]
+    return second.span[0] - end <= _CLOSE or _MARKED.fullmatch(text, end, second.span[0]) is not None
 
 
 def is_in(text: str, start: int) -> bool:

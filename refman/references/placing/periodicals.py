@@ -7,6 +7,12 @@ _MARKED = Late(
     r"[,.]\s(?:in:?\s)?\u00ab\s?(?P<name>[^\u00ab\u00bb]{2,110}?)\s?\u00bb,?\s?"
     r"(?=[\d(]|[IVXLCDM]{1,9}\b|(?:a|n|s|t|vol|ser|fasc|serie|anno|ann\u00e9e|nuova|nouv)\b)"
 )
+_MARKED_HIGH = Late(
+    r",\s(?:in:?\s)?[\u201c\"]\s?(?P<name>[^\u201c\u201d\"]{4,110}?)\s?[\u201d\"],\s"
+    r"(?=[\d(]|[IVXLCDM]{1,9}\b|(?:a|n|s|t|vol|ser|fasc|serie|anno|ann\u00e9e|nuova|nouv)\b)"
+)
+_LETTERED = Late(r"\s(?P<number>[A-Z]?\s?\d{1,2}(?:\s?[-\u2013/+]\s?\d{1,2})?)$")
+_SLASHED_YEAR = Late(r"\s?/\s?(?:(?:19|20)\d\d|\d\d)\b")
 _ROMAN = (
     r"(?=[IVX]\b|[IVXLCDM]{2,9}\b|[ivxlcdm]{2,9}\b)(?i:m{0,3}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4}))"
 )
@@ -25,27 +31,39 @@ _NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{
 _NUMBERS = ("page", "volume", "issue", "number")
 _CLOSE = 7
 _MINIMUM = 4
+_PAIR = 2
+_HOUSES = frozenset({"publisher", "publisher-place"})
 _IMPRINT = frozenset({"publisher", "publisher-place", "issued"})
+_MARKED_KNOWN = frozenset({"container-title", "publisher", "editor"})
 
 
 def put_periodical(text: str, found: Found) -> None:
     """Puts such journals and their volumes in place."""
     if "container-title" in found:
         _put_lone_roman(found)
+    _put_names(text, found)
+    if "container-title" in found and "volume" not in found:
+        _put_roman(found)
+    elif "container-title" in found:
+        _put_before(text, found)
+    if "container-title" in found:
+        _put_numbers(text, found)
+    if "title" in found and any(map(text.__contains__, _NEW_SERIES)):
+        _put_in_series(text, found)
+
+
+def _put_names(text: str, found: Found) -> None:
+    """The title and the journal in their quotation marks."""
     if "title" in found and "page" in found and _UNNUMBERED.isdisjoint(found):
         _cut_numbered(text, found)
     if "\u00ab" in text and "author" in found:
         _put_title(text, found)
     if "\u00ab" in text and "title" in found and "container-title" not in found:
-        _put_marked(text, found)
+        _put_marked(text, found, _MARKED)
+    elif ("\u201d, " in text or '", ' in text) and "title" in found and _MARKED_KNOWN.isdisjoint(found):
+        _put_marked(text, found, _MARKED_HIGH)
     elif "container-title" in found and "publisher-place" in found and "title" in found and "publisher" not in found:
         _join_town(text, found)
-    if "container-title" in found and "volume" not in found:
-        _put_roman(found)
-    elif "container-title" in found:
-        _put_before(text, found)
-    if "title" in found and any(map(text.__contains__, _NEW_SERIES)):
-        _put_in_series(text, found)
 
 
 def _put_lone_roman(found: Found) -> None:
@@ -54,6 +72,11 @@ def _put_lone_roman(found: Found) -> None:
     if not others and len(host.text) > 1 and _WHOLE.fullmatch(host.text):
         found["volume"] = [host._replace(label="volume"), *found.get("volume", ())]
         del found["container-title"]
+        return
+    house = found["publisher"][0] if "publisher" in found and "volume" not in found else None
+    if house and len(house.text) > 1 and _WHOLE.fullmatch(house.text) and host.span[1] < house.span[0]:
+        found["volume"] = [house._replace(label="volume")]
+        clear(found, ("publisher",), house.span)
 
 
 def _cut_numbered(text: str, found: Found) -> None:
@@ -89,10 +112,10 @@ def _put_title(text: str, found: Found) -> None:
     found["title"] = [Stretch("title", quoted["title"], (start, end), PLACED), *found.get("title", ())]
 
 
-def _put_marked(text: str, found: Found) -> None:
+def _put_marked(text: str, found: Found, marks: Late) -> None:
     """A second title in guillemets, which numbers follow, is the journal: "Il periodo, «Italia medioevale», IX"."""
     title = found["title"][0]
-    marked = _MARKED.search(text, title.span[0] + _MINIMUM)
+    marked = marks.search(text, title.span[0] + _MINIMUM)
     if marked is None or not title.is_whole or marked.start() - title.span[1] > _CLOSE:
         return
     begin = marked.start()
@@ -155,6 +178,37 @@ def _put_before(text: str, found: Found) -> None:
         found["issue"] = [volume._replace(label="issue")]
         del found["volume"]
         _put_roman(found)
+
+
+def _put_numbers(text: str, found: Found) -> None:
+    if "issue" not in found:
+        _part_volumes(text, found)
+    if found["container-title"][0].text[-1:].isdigit():
+        _cut_number(text, found)
+
+
+def _part_volumes(text: str, found: Found) -> None:
+    """A number behind the volume, taken for another volume, is the issue: "«Lettere italiane», XXII, 2 (1970)"."""
+    volumes = found.get("volume", [])
+    if len(volumes) != _PAIR or not _HOUSES.isdisjoint(found) or not volumes[1].text.isdigit():
+        return
+    host = found["container-title"][0]
+    if host.span[1] < volumes[0].span[0] and text[volumes[0].span[1] : volumes[1].span[0]] == ", ":
+        found["volume"] = [volumes[0]]
+        found["issue"] = [volumes[1]._replace(label="issue")]
+
+
+def _cut_number(text: str, found: Found) -> None:
+    """The issue that ends the name of a journal before a slash and its year: "Politik und Zeitgeschichte B 21/2003"."""
+    host = found["container-title"][0]
+    number = _LETTERED.search(host.text) if _SLASHED_YEAR.match(text, host.span[1]) and host.is_whole else None
+    if number and number.start() > _MINIMUM and "issue" not in found:
+        start = host.span[0]
+        span = (start + number.start("number"), host.span[1])
+        found["issue"] = [Stretch("issue", number["number"].strip(), span, host.probability)]
+        found["container-title"][0] = host._replace(
+            text=host.text[: number.start()], span=(start, start + number.start())
+        )
 
 
 def _put_in_series(text: str, found: Found) -> None:

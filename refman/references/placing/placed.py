@@ -7,7 +7,10 @@ from refman.references.placing.ancients import put_ancient
 from refman.references.placing.at_head import put_body, put_heading
 from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.beyond_doubt import is_beyond_doubt
+from refman.references.placing.bodies import put_bodies
+from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.cited import cut_cited
+from refman.references.placing.comma_imprints import cut_undated, put_comma_imprint, put_last_house
 from refman.references.placing.credits import cut_again, put_credits
 from refman.references.placing.eastern import put_runs
 from refman.references.placing.exhibitions import put_exhibition
@@ -26,7 +29,7 @@ from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.quoted import put_quoted
 from refman.references.placing.reports import put_reports
-from refman.references.placing.reprints import leave_reprints
+from refman.references.placing.reprints import leave_later, leave_reprints
 from refman.references.placing.rules import Rules
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first
@@ -54,6 +57,7 @@ def placed(text: str, labelled: Labelled) -> Found:
 
 RULES: Final = Rules(
     put_exhibition,
+    leave_later,
     leave_reprints,
     put_ancient,
     put_quoted,
@@ -63,6 +67,7 @@ RULES: Final = Rules(
     fill_gaps,
     mend_forms,
     put_heading,
+    put_bodies,
     put_paper,
     put_credits,
     put_year_ranges,
@@ -72,6 +77,10 @@ RULES: Final = Rules(
     cut_translators,
     put_reports,
     put_statement,
+    put_bracketed_series,
+    cut_undated,
+    put_last_house,
+    put_comma_imprint,
     put_bare_imprint,
     put_houses,
     put_known_houses,

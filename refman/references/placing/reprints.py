@@ -1,4 +1,4 @@
-"""Other prints of a work, in brackets: "Venezia, Marsilio, 1988 (ed. orig. New York-Oxford, 1985)"."""
+"""Other prints of a work: "Venezia, 1988 (ed. orig. Oxford, 1985)", "London, 1974; trad. it. Bologna, 1988"."""
 
 from refman.patterns import Late
 from refman.references.placing.rules import rule
@@ -7,6 +7,25 @@ from refman.references.placing.spans import Found, clear
 _NOTE = Late(
     r"[(\[]\s?(?:ed(?:iz)?\.?(?:ione)?\s?or(?:ig)?(?:inale)?\b|(?:I|1[a\u00aa]?|prima)\s(?:ed|ediz)\b|or(?:ig)?\.|orig(?:inal|inally)?\b|first\s(?:publ|ed|print)|1st\s(?:ed|publ)"
     r"|repr(?:int|inted)?\b|rist(?:ampa|\.)|[\u00c9\u00e9]d(?:\.|ition)\s(?:orig|princ)|1re\s\u00e9d|Nachdr|Neudr|reimpr|1\.\sAufl|trad\.\sit\.|tr\.\sit\.|ed\.\sit\.)[^()\[\]]*[)\]]"
+)
+_TAIL = Late(
+    r"(?:19|20)\d\d[;,.]\s(?:[Tt]rad|[Tt]r|[Ee]d)\.\s(?:it|ital|fr|franc|ingl|ted|sp|cast|engl?)\.|(?:19|20)\d\d[;,]\s(?:dt|deutsch|engl|eng|ital|rist|repr|Repr|ND|Nachdr)\.?\s"
+)
+_MARKS = (
+    "it.",
+    "fr.",
+    "ingl.",
+    "ted.",
+    " dt.",
+    "deutsch",
+    " engl",
+    " eng",
+    " ital",
+    " rist",
+    "repr",
+    "Repr",
+    "ND ",
+    "Nachdr",
 )
 _LABELS = (
     "publisher",
@@ -19,6 +38,15 @@ _LABELS = (
     "container-title",
     "collection-title",
 )
+
+
+@rule(has="issued", one_of="publisher publisher-place", said=_MARKS)
+def leave_later(text: str, found: Found) -> None:
+    """Leaves out the translation, or the later print, that ends the reference behind the year of the first."""
+    first = found["issued"][0]
+    tail = _TAIL.search(text, first.span[0])
+    if tail and tail.start() < first.span[1]:
+        clear(found, ("translator", *_LABELS), (first.span[1], len(text)))
 
 
 @rule(has="issued", said=("(", "["))

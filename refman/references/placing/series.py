@@ -5,7 +5,7 @@ import re
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
-from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _COUNT = r"(?:vol\.\s|n\.\s|no\.\s|\u2116\s)?(?P<number>\d{1,4}|[IVXLC]{1,8})"
 _NUMBERED = Late(rf"[.,]\s(?P<name>[^\W\d_a-z][^,.:;()]{{3,70}}?),?\s{_COUNT}$")
@@ -29,6 +29,8 @@ _WORDS = (
 )
 _LABELS = ("container-title", "collection-title", "volume", "issue", "collection-number", "number", "page", "title")
 _CLOSE = 3
+_PAIR = 2
+_OPENING = frozenset('\u00ab\u201c"')
 
 
 def put_series(text: str, found: Found) -> None:
@@ -137,13 +139,18 @@ def _put_bracketed(text: str, found: Found) -> None:
     if series is None:
         return
     words = series["name"].casefold().replace("\u2019", "'").split()
+    is_quoted = text[begin + 1 : begin + 2] in _OPENING
     parts = [
         part
-        for label in ("container-title", "collection-title")
+        for label in ("container-title", "collection-title", *(("title",) if is_quoted else ()))
         for part in found.get(label, ())
         if series.start() < part.span[0] < series.end()
     ]
-    known = any(word in _WORDS or "series" in telling(word) or "series" in lexicon().classes(word) for word in words)
+    if is_quoted and not parts:
+        parts = [found["title"][0]._replace(probability=PLACED)] * _PAIR
+    known = is_quoted or any(
+        word in _WORDS or "series" in telling(word) or "series" in lexicon().classes(word) for word in words
+    )
     if not parts or not (known or len(parts) > 1):
         return
     clear(found, _LABELS, (series.start(), series.end()))

@@ -31,6 +31,8 @@ _NO_HOSTS = frozenset({"international", "ergebnisse"})
 _FEW = 3
 _BEFORE_SERIES = Late(r"[.,?!]{1,2}\s")
 _SUBTITLE = Late(r"\.\s+")
+_OPENING = ("\u00ab", "\u201c", '"')
+_QUOTED_HIGH = Late(r"[\u201d\"]\.\s")
 _QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _NEAR = 2
@@ -43,7 +45,9 @@ _HEADED = Late(
 _IN = Late(r"(?:,?\set\sal\.?)?(?:,\sin:?|[.,]\s?In:)\s$")
 _PERIODICAL = frozenset({"issue", "page", "title"})
 _IMPRINT = frozenset({"publisher", "publisher-place"})
-_NUMBERED = frozenset({"volume", "issue", "page", "number", "URL", "event"})
+_NUMBERED = frozenset({"volume", "page"})
+_UNBOUND = frozenset({"issue", "number", "URL", "event"})
+"""What books that were taken for hosts have not."""
 
 
 def settle(text: str, found: Found) -> None:
@@ -130,8 +134,19 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
     if {"author", "URL"} <= named and not parted and not {"volume", "issue", "page", "DOI"} & named:
         gap = found["container-title"][0].span[0] - found["author"][-1].span[1]
         return ("container-title", "title") if 0 < gap <= _NEAR else None
-    is_book = "publisher-place" in named and bool({"author", "editor"} & named) and not (parted or _NUMBERED & named)
-    return ("container-title", "title") if is_book and not _CUT_WORD.search(found["container-title"][0].text) else None
+    is_book = "publisher-place" in named and bool({"author", "editor"} & named) and not parted
+    is_cut = _CUT_WORD.search(found["container-title"][0].text) is not None
+    return ("container-title", "title") if is_book and not is_cut and _may_be_book(found) else None
+
+
+def _may_be_book(found: Found) -> bool:
+    """Whether the numbers are no journal's: its volume stands behind the town ("Nature (London) 311, 525")."""
+    if not _UNBOUND.isdisjoint(found):
+        return False
+    if _NUMBERED.isdisjoint(found):
+        return True
+    is_behind = found.keys() >= _NUMBERED and found["volume"][0].span[0] > found["publisher-place"][0].span[1]
+    return not is_behind and _is_subtitle(found["container-title"][0].text)
 
 
 @rule(has="title", one_of="container-title collection-title")
@@ -157,9 +172,12 @@ def join_subtitle(text: str, found: Found) -> None:
         whole = (title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         del found[name]
-    elif _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0]) and _is_subtitle(second.text):
+    elif _is_subtitle(second.text) and (
+        _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0])
+        or (edited and _QUOTED_HIGH.fullmatch(text, title.span[1], second.span[0]))
+    ):
         # a title that begins with a quotation: "«Pingatur in palatio». La pittura infamante"
-        start = text.rfind("\u00ab", 0, title.span[0])
+        start = max(text.rfind(mark, max(0, title.span[0] - _NEAR), title.span[0]) for mark in _OPENING)
         whole = (start if start >= 0 else title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         del found[name]

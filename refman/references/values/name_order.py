@@ -5,6 +5,24 @@ from refman.references.labelling import gazetteer
 
 _SURE = 2
 _WRITTEN = 4
+_IN_I = frozenset(
+    {
+        "giovanni",
+        "luigi",
+        "gigi",
+        "dionigi",
+        "nanni",
+        "toni",
+        "vanni",
+        "neri",
+        "levi",
+        "yuri",
+        "heidi",
+        "naomi",
+        "noemi",
+    }
+)
+"""Given names that end as surnames do."""
 """Letters of the shortest word that is told to be a given name."""
 
 
@@ -21,6 +39,12 @@ def turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
     return tuple(Name(name.given, name.family) if name in written else name for name in names)
 
 
+def _is_italian_family(name: Name) -> bool:
+    """Whether the one ends as Italian surnames do, and the other as given names: "Stefani Federico"."""
+    first, second = name.given.casefold(), name.family.casefold()
+    return first.endswith("i") and first not in _IN_I and second.endswith(("o", "a", "e"))
+
+
 def _is_written_out(name: Name) -> bool:
     parts = (name.family, name.given)
     return all(len(part) >= _WRITTEN and part.isalpha() for part in parts) and not name.suffix
@@ -28,7 +52,7 @@ def _is_written_out(name: Name) -> bool:
 
 def _vote(name: Name) -> int:
     """How far the words of a name say that it is the wrong way round, from -2 to 2."""
-    if "given" in gazetteer.marks(name.given.casefold()):
-        return -_SURE
     family = gazetteer.marks(name.family.casefold())
+    if "given" in gazetteer.marks(name.given.casefold()):
+        return _SURE if "given" in family and _is_italian_family(name) else -_SURE
     return ("given" in family) + (family == ("given",))

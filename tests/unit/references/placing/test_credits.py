@@ -127,3 +127,14 @@ def test_who_introduced_a_book_is_no_editor() -> None:
 def test_a_long_row_of_names_is_read_at_once() -> None:
     title = f"X, ed. by {' and '.join(['Aab'] * 60)} 9"
     assert told(put_credits, f"{title}. London", ("title", title))["title"] == [title]
+
+
+def test_the_series_of_what_was_edited_is_nobody() -> None:
+    right = told(put_credits, "Relazioni, a cura di E. Albèri, s. III, vol. II", ("editor", "E. Albèri, s. III"))
+    assert right["editor"] == ["E. Albèri"]
+
+
+def test_who_translated_is_no_editor() -> None:
+    text = "La nascita, trad. it. di E. De Angeli, Torino"
+    right = told(put_credits, text, ("title", "La nascita"), ("editor", "E. De Angeli"))
+    assert right == {"title": ["La nascita"], "translator": ["E. De Angeli"]}

@@ -35,3 +35,32 @@ def test_the_gallery_is_no_house_where_the_imprint_follows() -> None:
 def test_a_catalogue_of_another_kind_is_left() -> None:
     title = "Catalogue of Prints, with a note"
     assert told(put_exhibition, f"{title} (1990)", ("title", title))["title"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("between", "title"),
+    [
+        (", catalogo della mostra a cura di L. Puppi (Venezia, Palazzo Ducale, 1980)", "Tiziano"),
+        (", atti del convegno internazionale di studi (Venezia, Palazzo Ducale, 1980)", "Tiziano"),
+        (". Atti del Convegno (Venezia, Palazzo Ducale, 1980)", "Tiziano"),
+    ],
+)
+def test_words_before_the_bracket(between: str, title: str) -> None:
+    labels = [("title", title), ("publisher-place", "Venezia"), ("publisher", "Palazzo Ducale"), ("issued", "1980"),
+              ("publisher-place", "Milano"), ("publisher", "Electa"), ("issued", "1982")]  # fmt: skip
+    right = told(put_exhibition, f"{title}{between}, Milano, Electa, 1982", *labels)
+    assert (right["publisher-place"], right["publisher"], right["issued"]) == (["Milano"], ["Electa"], ["1982"])
+
+
+def test_the_gallery_before_an_imprint_in_brackets() -> None:
+    text = "Veronese, exh. cat., National Gallery of Art, Washington (Cambridge, 1988)"
+    labels = [("title", "Veronese"), ("publisher", "National Gallery of Art"), ("publisher-place", "Washington"),
+              ("publisher-place", "Cambridge"), ("issued", "1988")]  # fmt: skip
+    right = told(put_exhibition, text, *labels)
+    assert right == {"title": ["Veronese"], "publisher-place": ["Cambridge"], "issued": ["1988"]}
+
+
+def test_who_edited_the_catalogue_stays() -> None:
+    text = "Veronese, exh. cat., ed. M. Laclotte (Paris, 1993)"
+    labels = [("title", "Veronese"), ("editor", "M. Laclotte"), ("publisher-place", "Paris"), ("issued", "1993")]
+    assert told(put_exhibition, text, *labels)["editor"] == ["M. Laclotte"]

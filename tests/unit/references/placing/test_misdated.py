@@ -71,3 +71,10 @@ def test_a_year_behind_a_dash_ends_a_name() -> None:
     labels = [("container-title", "Particles and Fields"), ("issued", "1974"), ("publisher", "AIP"), ("issued", "1975")]
     right = told(put_dates, "Particles and Fields—1974, AIP, 1975", *labels)
     assert right == {"container-title": ["Particles and Fields—1974"], "publisher": ["AIP"], "issued": ["1975"]}
+
+
+def test_a_day_before_its_year() -> None:
+    text = "Der Spiegel, Nr. 34, 23.8.2010, S. 22-28"
+    labels = [("issue", "34"), ("page", "23"), ("issue", "8"), ("issued", "2010"), ("page", "22-28")]
+    right = told(put_dates, text, *labels)
+    assert right == {"issue": ["34"], "issued": ["23.8.2010"], "page": ["22-28"]}

@@ -1,5 +1,6 @@
 """A host is told by its part: by "in", by an editor, by quotation marks."""
 
+import pytest
 from stretched import told
 
 from refman.references.placing.hosts import put_hosts
@@ -37,3 +38,19 @@ def test_the_second_sentence_of_a_host() -> None:
     labels = [("title", "La casa"), ("container-title", "La grande vigilia"), ("title", "Un ghetto")]
     right = told(put_hosts, "La casa, in La grande vigilia. Un ghetto, Venezia", *labels)
     assert (right["title"], right["container-title"]) == (["La casa"], ["La grande vigilia. Un ghetto"])
+
+
+@pytest.mark.parametrize("lead", ["ora in Id., ", "poi in ", "now in ", "jetzt in: Ders., "])
+def test_a_host_where_a_paper_was_printed_again(lead: str) -> None:
+    text = f"Edonismo linguistico, {lead}Lingua e stile. Studi sulla storia, Milano 1974"
+    labels = [("title", f"Edonismo linguistico, {lead}Lingua e stile"), ("container-title", "Studi sulla storia")]
+    right = told(put_hosts, text, *labels)
+    assert right == {"title": ["Edonismo linguistico"], "container-title": ["Lingua e stile. Studi sulla storia"]}
+
+
+@pytest.mark.parametrize("mark", ["u.a. (Hrsg.): ", "(eds) ", "(a cura di), ", "et al. (eds.), "])
+def test_a_host_behind_the_mark_of_its_editors(mark: str) -> None:
+    text = f"Ehe und Familie. In: Lüscher, Kurt {mark}Die Familie. Konstanz"
+    labels = [("title", "Ehe und Familie"), ("editor", "Lüscher, Kurt"), ("title", "Die Familie")]
+    right = told(put_hosts, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Ehe und Familie"], ["Die Familie"])

@@ -92,3 +92,37 @@ def test_a_roman_number_alone_is_no_host() -> None:
     labels = [("title", "Per gli «Annali» dei Giolito, «La Bibliofilia"), ("container-title", "LXI")]
     right = told(put_periodical, "Per gli «Annali» dei Giolito, «La Bibliofilia», LXI, 1959", *labels)
     assert (right["container-title"], right["volume"]) == (["La Bibliofilia"], ["LXI"])
+
+
+def test_a_journal_in_high_quotation_marks() -> None:
+    title = "La decorazione plastica, “Bollettino del Centro A. Palladio”"
+    right = told(put_periodical, f"{title}, 10, 1968, 268-278", ("title", title), ("volume", "10"), ("page", "268-278"))
+    assert (right["title"], right["container-title"]) == (
+        ["La decorazione plastica"],
+        ["Bollettino del Centro A. Palladio"],
+    )
+
+
+def test_a_second_volume_is_the_issue() -> None:
+    labels = [("title", "La Mandragola"), ("container-title", "Lettere italiane"), ("volume", "XXII"), ("volume", "2")]
+    right = told(put_periodical, "La Mandragola, in Lettere italiane, XXII, 2, 1970", *labels)
+    assert (right["volume"], right["issue"]) == (["XXII"], ["2"])
+
+
+def test_a_roman_number_is_no_house() -> None:
+    labels = [
+        ("title", "Giardino"),
+        ("container-title", "Giornale storico"),
+        ("publisher", "CLVII"),
+        ("issued", "1980"),
+    ]
+    right = told(put_periodical, "Giardino, Giornale storico, CLVII, 1980", *labels)
+    assert right["volume"] == ["CLVII"]
+    assert "publisher" not in right
+
+
+def test_the_issue_before_a_slash_and_the_year() -> None:
+    host = "Aus Politik und Zeitgeschichte B 21-22"
+    right = told(put_periodical, f"Bildung. In: {host}/2003", ("title", "Bildung"), ("container-title", host))
+    assert (right["container-title"], right["issue"]) == (["Aus Politik und Zeitgeschichte"], ["B 21-22"])
+    assert "issue" not in told(put_periodical, f"Bildung. In: {host}, 2003", ("container-title", host))

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.reprints import leave_reprints
+from refman.references.placing.reprints import leave_later, leave_reprints
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,20 @@ def test_the_first_print_before_the_imprint() -> None:
     labels = [("issued", "1909"), ("publisher-place", "New York"), ("issued", "1987")]
     assert told(leave_reprints, "Hours (1909; New York: Ecco, 1987)", *labels)["issued"] == ["1987"]
     assert told(leave_reprints, "Hours (1909), New York: Ecco, 1987", *labels)["issued"] == ["1909", "1987"]
+
+
+@pytest.mark.parametrize(
+    "tail", ["; trad. it. Venezia e Amsterdam, Bologna, Transeuropa, 1988", ", tr. it. Bologna 1988"]
+)
+def test_the_translation_behind_the_year_is_left_out(tail: str) -> None:
+    text = f"Venice and Amsterdam, London, Smith, 1974{tail}."
+    labels = [("title", "Venice and Amsterdam"), ("publisher-place", "London"), ("publisher", "Smith"),
+              ("issued", "1974"), ("publisher-place", "Bologna"), ("issued", "1988")]  # fmt: skip
+    right = told(leave_later, text, *labels)
+    assert (right["publisher-place"], right["issued"]) == (["London"], ["1974"])
+
+
+def test_a_translation_before_the_imprint_is_the_work() -> None:
+    text = "Mecenati e pittori, trad. it., Firenze, Sansoni, 1966"
+    labels = [("title", "Mecenati e pittori"), ("publisher-place", "Firenze"), ("issued", "1966")]
+    assert told(leave_later, text, *labels)["publisher-place"] == ["Firenze"]

@@ -64,3 +64,14 @@ def test_the_number_at_the_end_of_a_series() -> None:
     assert (right["collection-title"], right["collection-number"]) == (["Kieler Studien"], ["33"])
     right = told(put_series, "Adel (= Sonderheft 33)", ("title", "Adel"), ("collection-title", "Sonderheft 33"))
     assert right["collection-title"] == ["Sonderheft 33"]
+
+
+@pytest.mark.parametrize("name", ["«Strumenti della ricerca»", '"Strumenti della ricerca"'])
+def test_a_series_in_quotation_marks_within_brackets(name: str) -> None:
+    text = f"Recitativo, in La musica, Lucca, LIM, 2007 ({name}, 11), pp. 23-35"
+    labels = [("title", "Recitativo"), ("container-title", "La musica"), ("publisher", "LIM"), ("issued", "2007"),
+              ("title", "Strumenti della ricerca"), ("issue", "11"), ("page", "23-35")]  # fmt: skip
+    right = told(put_series, text, *labels)
+    assert (right["title"], right["collection-title"]) == (["Recitativo"], ["Strumenti della ricerca"])
+    assert right["collection-number"] == ["11"]
+    assert "issue" not in right

@@ -53,7 +53,7 @@ def test_a_host_beside_its_part_stays(other: str) -> None:
         ([("author", "Zorzi"), ("container-title", "Steppe"), ("publisher-place", "Milan")], "title"),
         ([("author", "Zorzi"), ("collection-title", "Steppe"), ("publisher-place", "Milan")], "title"),
         (
-            [("author", "Zorzi"), ("container-title", "Steppe"), ("publisher-place", "Milan"), ("page", "5")],
+            [("author", "Zorzi"), ("container-title", "Steppe"), ("issue", "3"), ("publisher-place", "Milan")],
             "container-title",
         ),
         ([("author", "Zorzi"), ("collection-title", "Steppe"), ("volume", "3"), ("page", "5")], "container-title"),
@@ -303,3 +303,17 @@ def test_the_title_behind_in_and_editors_is_a_host() -> None:
     right = told(put_within, "G. Altarelli et al., in: M. Greco (Ed.), Les Rencontres, 2005", *labels)
     assert right == {"author": ["G. Altarelli"], "editor": ["M. Greco"], "container-title": ["Les Rencontres"]}
     assert "title" in told(put_within, "G. Altarelli and M. Greco (Eds.), in: Les Rencontres, 2005", *labels)
+
+
+@pytest.mark.parametrize("numbers", ["III, ", ""])
+def test_a_book_with_a_volume_is_no_host(numbers: str) -> None:
+    text = f"Th. Mommsen, Römisches Staatsrecht, {numbers}Leipzig 1887, p. 120"
+    labels = [("author", "Th. Mommsen"), ("container-title", "Römisches Staatsrecht"), ("publisher-place", "Leipzig"),
+              ("issued", "1887"), ("page", "120")]  # fmt: skip
+    assert told(settle, text, *labels)["title"] == ["Römisches Staatsrecht"]
+
+
+def test_a_journal_with_its_town_is_a_host() -> None:
+    labels = [("author", "C. Joshi"), ("container-title", "Nature"), ("publisher-place", "London"), ("volume", "311"),
+              ("page", "525")]  # fmt: skip
+    assert "title" not in told(settle, "C. Joshi, Nature (London) 311, 525", *labels)

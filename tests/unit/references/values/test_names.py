@@ -174,3 +174,9 @@ def test_a_blank_lost_before_the_last() -> None:
 )
 def test_german_bodies_are_nobody(body: str) -> None:
     assert [name.literal for name in parse_names(body)] == [body]
+
+
+@pytest.mark.parametrize(("text", "family"), [("Stefani Federico", "Stefani"), ("Giovanni Battista", "Battista")])
+def test_italian_surnames_first(text: str, family: str) -> None:
+    (name,) = parse_names(text)
+    assert name.family == family

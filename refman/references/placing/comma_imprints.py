@@ -1,0 +1,111 @@
+"""Imprints that commas part, as books in Italian and Latin have them: ", Lucca, LIM, 2007", "Venetia, appresso"."""
+
+import re
+
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.known_houses import is_house
+from refman.references.placing.rules import rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.towns import is_town
+
+_WORD = r"[^\W\d_a-z][^\W\d_]+"
+_NAME = rf"(?:L['\u2019])?{_WORD}(?:[\s'\u2019](?:(?:di|del|della|am|an|der|im|sur|le|la|of)\s)?{_WORD}){{0,2}}"
+_LEADS = (
+    r"(?:(?:ex|in)\s(?:officina|typographia|typographeo|typis|aedibus)|apud|ap?presso|presso|per|typis|chez|bey|impensis"
+    r"|sumptibus|excudebat|nella\s(?:stamperia|tipografia)\s(?:di\s)?|dalla\s(?:stamperia|tipografia)\s(?:di\s)?)"
+)
+_IMPRINT = Late(
+    rf"[,.)\]\u00bb\u201d\"]\s(?:[Ii]n\s)?(?P<town>{_NAME}(?:(?:\s?[-\u2013/]\s?|\s(?:ed?|et|and|und|&)\s){_NAME}){{0,2}}"
+    r"(?:\s\([^()\d]{2,12}\))?)"
+    rf",\s(?:(?P<lead>{_LEADS})\s)?(?P<house>(?:il\s|i\s)?[^\W\d_a-z][^,;:()\[\]\u00ab\u201c\"\d]{{1,70}}?),?\s"
+    r"(?P<year>1[4-9]\d\d|20\d\d|M[DCLXVI]{2,13}(?=\W*$))(?![\d])"
+)
+_LED = (" apud ", "presso ", " apresso ", " typis ", " chez ", " officina ", " bey ", " per ", " aedibus ")
+_NAMES = ("title", "container-title", "collection-title")
+_TAKEN = ("publisher", "publisher-place", "author", "editor", "volume-title")
+_NUMBERS = ("volume", "issue", "page", "number")
+_HOUSED = Late(r"\s(?:1[4-9]|20)\d\d\s\((?P<house>[^\W\d_a-z][^()\d]{2,40})\)")
+_UNDATED = Late(r",?\s(?:[Ss]\.\s?[ad]\.|[Nn]\.\s?d\.|[Oo]\.\s?J\.|[Ss]\.\s?n\.)(?:\W.*)?$")
+_SHORTEST = 3
+_STATE = 3
+
+
+@rule(said=(", ",))
+def put_comma_imprint(text: str, found: Found) -> None:
+    """Puts the town and the house in place that stand between a comma and the year, where the labels are at odds."""
+    towns, houses = found.get("publisher-place", ()), found.get("publisher", ())
+    if (
+        len(towns) == len(houses) == 1
+        and houses[0].span[0] - towns[0].span[1] == len(", ")
+        and "," not in towns[0].text
+    ):
+        return
+    if not (towns or houses or any(map(text.__contains__, _LED))):
+        return
+    start = min((parts[0].span[1] for label in ("author", "editor") if (parts := found.get(label))), default=0)
+    for imprint in _IMPRINT.finditer(text, start):
+        if _is_imprint(imprint, found):
+            _put(text, found, imprint)
+            return
+
+
+def _is_imprint(imprint: re.Match[str], found: Found) -> bool:
+    """Whether the first is a town, and what stands behind it, which is none, a house by its words or by a label."""
+    town = imprint["town"].partition(" (")[0]
+    if not is_town(town) or "country" in telling(town.casefold()):
+        return False
+    if imprint["lead"] or is_house(imprint["house"]):
+        return True
+    house, (start, end) = imprint["house"], imprint.span("house")
+    if (len(house) <= _STATE and house.isupper()) or is_town(house) or "country" in telling(house.casefold()):
+        # "Pittsburgh, PA", "Belmont, California"
+        return False
+    known = [part for part in found.get("publisher", ()) if part.span[1] <= start]
+    labels = ("publisher",) if known else ("publisher", "publisher-place")
+    return any(part.span[0] <= start and end <= part.span[1] for label in labels for part in found.get(label, ()))
+
+
+def _put(text: str, found: Found, imprint: re.Match[str]) -> None:
+    start, end = imprint.start("town"), imprint.end("house")
+    _free(text, found, imprint.start(), end)
+    clear(found, _TAKEN, (start, end))
+    for label, name in (("publisher-place", "town"), ("publisher", "house")):
+        # another imprint stands in a note, or is that of an exhibition
+        found[label] = [Stretch(label, imprint[name], imprint.span(name), PLACED)]
+    if imprint["lead"] or "issued" not in found:
+        clear(found, _NUMBERS, imprint.span("year"))
+        found["issued"] = [Stretch("issued", imprint["year"], imprint.span("year"), PLACED)]
+
+
+def _free(text: str, found: Found, start: int, end: int) -> None:
+    """Ends the names that run into the imprint, and leaves out those within it."""
+    for label in _NAMES:
+        for at, part in enumerate(found.get(label, ())):
+            if part.span[0] < start < part.span[1]:
+                span = (part.span[0], start)
+                found[label][at] = part._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    clear(found, _NAMES, (start, end))
+    if "title" not in found and "container-title" not in found:
+        before = [part for part in found.get("publisher", ()) if part.span[1] <= start]
+        if before:
+            found["title"] = [before[0]._replace(label="title")]
+
+
+@rule(has="publisher-place", lacks="publisher", said=(")",))
+def put_last_house(text: str, found: Found) -> None:
+    """A house in brackets behind the year: "Stuttgart 1981 (Teubner)"."""
+    house = _HOUSED.match(text, found["publisher-place"][-1].span[1])
+    if house and is_house(house["house"]):
+        clear(found, _NAMES, house.span("house"))
+        found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
+
+
+@rule(has="publisher-place", said=("d.", "a.", "J.", "n."))
+def cut_undated(_: str, found: Found) -> None:
+    """What tells that there is no date is no part of the town: "Venezia s.d. [ma | 1993"."""
+    town = found["publisher-place"][0]
+    undated = _UNDATED.search(town.text) if town.is_whole else None
+    if undated and undated.start() >= _SHORTEST:
+        name = town.text[: undated.start()]
+        found["publisher-place"][0] = town._replace(text=name, span=(town.span[0], town.span[0] + len(name)))

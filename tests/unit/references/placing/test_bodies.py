@@ -1,0 +1,33 @@
+"""Bodies at the head whose names were cut."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.bodies import put_bodies
+
+_BODY = "ISTITUTO VENETO DI SCIENZE, LETTERE ED ARTI"
+
+
+@pytest.mark.parametrize("labels", [[("title", f"{_BODY}, La laguna")], [("title", _BODY), ("title", "La laguna")]])
+def test_a_body_in_capitals_is_the_author(labels: list[tuple[str, str]]) -> None:
+    right = told(put_bodies, f"{_BODY}, La laguna, Venezia 1933", *labels)
+    assert right == {"author": [_BODY], "title": ["La laguna"]}
+
+
+def test_a_title_in_capitals_stays() -> None:
+    title = "LA PITTURA VENEZIANA, LE CHIESE, I PALAZZI, Storia e arte"
+    assert told(put_bodies, title, ("title", title)) == {"title": [title]}
+
+
+@pytest.mark.parametrize("mark", ["(Hg.)", "(Hrsg.)", "[Hg.]", "(ed.)"])
+def test_the_commas_of_a_body_that_edits(mark: str) -> None:
+    body = "Bundesministerium für Familie, Senioren, Frauen und Jugend"
+    text = f"{body} {mark} 2005: Kinderbericht"
+    labels = [("author", body.partition(", ")[0]), ("title", body.partition(", ")[2]), ("title", "Kinderbericht")]
+    assert told(put_bodies, text, *labels) == {"editor": [body], "title": ["Kinderbericht"]}
+
+
+def test_the_long_name_in_brackets_is_no_title() -> None:
+    text = "KMK (Ständige Konferenz der Kultusminister) (2004): Standards"
+    labels = [("author", "KMK"), ("title", "Ständige Konferenz der Kultusminister"), ("title", "Standards")]
+    assert told(put_bodies, text, *labels) == {"author": ["KMK"], "title": ["Standards"]}

@@ -1,0 +1,35 @@
+"""Series in brackets that end a name."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.bracketed_series import put_bracketed_series
+
+
+@pytest.mark.parametrize(
+    ("bracket", "series", "number"),
+    [
+        ("IAB-Kurzbericht 6/2009", "IAB-Kurzbericht", "6/2009"),
+        ("Frankfurter Adorno-Vorlesungen 2012", "Frankfurter Adorno-Vorlesungen", "2012"),
+        ("PVS Sonderheft 24", "PVS Sonderheft", "24"),
+        ("Sonderheft 47 der KZfSS", "Sonderheft 47 der KZfSS", None),
+    ],
+)
+@pytest.mark.parametrize("label", ["title", "container-title"])
+def test_a_series_is_no_part_of_the_name(bracket: str, series: str, number: str | None, label: str) -> None:
+    name = f"Gekaufte Zeit ({bracket})"
+    right = told(put_bracketed_series, f"{name}. Berlin", (label, name))
+    assert (right[label], right["collection-title"]) == (["Gekaufte Zeit"], [series])
+    assert right.get("collection-number", [None]) == [number]
+
+
+@pytest.mark.parametrize(
+    "name", ["Geschlechterverhältnisse (1900-1950)", "Das Sozio-oekonomische Panel (SOEP)", "Reisen (mit Studien)"]
+)
+def test_other_brackets_stay(name: str) -> None:
+    assert told(put_bracketed_series, f"{name}. Berlin", ("title", name)) == {"title": [name]}
+
+
+def test_a_bracket_within_the_sentence_stays() -> None:
+    name = "Was leistet die Schule (PISA Studien)"
+    assert told(put_bracketed_series, f"{name} heute", ("title", name)) == {"title": [name]}

@@ -1,0 +1,59 @@
+"""Imprints that commas part, where the labels are at odds with them."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.comma_imprints import cut_undated, put_comma_imprint, put_last_house
+
+
+@pytest.mark.parametrize(
+    ("imprint", "town", "house"),
+    [
+        ("In Venetia, appresso Iacomo Sansovino, MDLXXXI", "Venetia", "Iacomo Sansovino"),
+        ("Venetia, presso Gio. Battista Sgava, 1648", "Venetia", "Gio. Battista Sgava"),
+        ("Basileae, apud Nicolaum Episcopium, 1560", "Basileae", "Nicolaum Episcopium"),
+        ("Venetiis, per Andream de Torresanis, 1487", "Venetiis", "Andream de Torresanis"),
+    ],
+)
+def test_an_old_print_is_no_host(imprint: str, town: str, house: str) -> None:
+    text = f"Sansovino F., Le storie, {imprint}."
+    labels = [("author", "Sansovino F."), ("title", "Le storie"), ("container-title", imprint.removeprefix("In "))]
+    right = told(put_comma_imprint, text, *labels)
+    assert (right["publisher-place"], right["publisher"], right["title"]) == ([town], [house], ["Le storie"])
+    assert "container-title" not in right
+    assert right["issued"] == [imprint.rpartition(", ")[2]]
+
+
+def test_the_name_of_a_volume_is_no_town() -> None:
+    text = "Alighieri D., La Commedia, II, Inferno, Milano, Mondadori, 1966"
+    labels = [("title", "La Commedia"), ("publisher-place", "Inferno, Milano"), ("publisher", "Mondadori"),
+              ("issued", "1966")]  # fmt: skip
+    right = told(put_comma_imprint, text, *labels)
+    assert (right["publisher-place"], right["publisher"]) == (["Milano"], ["Mondadori"])
+
+
+@pytest.mark.parametrize("place", ["Pittsburgh, PA", "Boston, Massachusetts"])
+def test_a_state_is_no_house(place: str) -> None:
+    text = f"Satterfield C. N., Combustion, The Combustion Institute, {place}, 1955"
+    labels = [("title", "Combustion"), ("publisher", "The Combustion Institute"), ("publisher-place", place)]
+    right = told(put_comma_imprint, text, *labels)
+    assert (right["publisher-place"], right["publisher"]) == ([place], ["The Combustion Institute"])
+
+
+def test_a_country_is_no_town() -> None:
+    text = "Banerjea A., The Protocol, Heidelburg, Germany, Springer Verlag, 1991"
+    labels = [("title", "The Protocol"), ("publisher-place", "Heidelburg, Germany"), ("publisher", "Springer Verlag")]
+    assert told(put_comma_imprint, text, *labels)["publisher-place"] == ["Heidelburg, Germany"]
+
+
+def test_a_house_in_brackets_behind_the_year() -> None:
+    labels = [("title", "Methodenkritik"), ("publisher-place", "Stuttgart"), ("issued", "1981")]
+    assert told(put_last_house, "Methodenkritik, Stuttgart 1981 (Teubner)", *labels)["publisher"] == ["Teubner"]
+    assert "publisher" not in told(put_last_house, "Methodenkritik, Stuttgart 1981 (Nachwort)", *labels)
+
+
+@pytest.mark.parametrize("mark", ["s.d. [ma", "s. d.", "o.J."])
+def test_what_says_that_there_is_no_date_is_no_town(mark: str) -> None:
+    text = f"La Chiesa di Venezia, Venezia {mark} 1993]"
+    labels = [("title", "La Chiesa di Venezia"), ("publisher-place", f"Venezia {mark}"), ("issued", "1993")]
+    assert told(cut_undated, text, *labels)["publisher-place"] == ["Venezia"]
