@@ -72,6 +72,8 @@ class Letters:
     """For each letter of some of the alphabets, the languages that lack it."""
     deciding: Mapping[str, Sequence[frozenset[str]]]
     """Letters which together no other language has."""
+    pages: Mapping[str, Sequence[str]]
+    """How languages that have no words of their own count pages."""
     spellings: Mapping[str, re.Pattern[str]]
     scripts: Mapping[str, str]
     shared: Mapping[str, Sequence[Shared]]
@@ -126,6 +128,7 @@ def letters() -> Letters:
         alphabets,
         {letter: tags for letter, tags in lacking.items() if tags},
         {tag: [frozenset(group) for group in groups] for tag, groups in data["deciding"].items()},
+        data["pages"],
         {tag: re.compile(pattern) for tag, pattern in data["spellings"].items()},
         data["scripts"],
         shared,

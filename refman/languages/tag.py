@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from refman.languages.language import languages
-from refman.languages.letters import fitting, is_japanese, letters
+from refman.languages.letters import decided, fitting, is_japanese, letters
 from refman.languages.note import Note, find_notes
 from refman.languages.script import fold_lookalikes, is_cyrillic, script
 from refman.languages.tell import SURE, chances, is_romanised
@@ -45,6 +45,8 @@ _LETTER = 2
 """Letters of what stands for a town, but for other things, too."""
 _FITS = 3.0
 """How much likelier a language gets where its alphabet has all letters of the rest; authors' names weigh little."""
+_STRANGE = 0.01
+"""And where the rest has letters of one other language alone."""
 _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
 _AROUND = 8.0
@@ -179,7 +181,12 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
     plain = fold_lookalikes(rest)
     weights: dict[str, float] = {}
     if is_cyrillic(plain):
-        weights = {tag: _FITS for tag in fitting(plain) if tag in _marks().languages}
+        fit = fitting(plain)
+        # a Russian work by someone with Kazakh letters is likelier than a Tatar one
+        weights = {tag: _FITS for tag in fit if tag in _marks().languages}
+        if decided(plain):
+            # a Russian work by someone with Kazakh letters in his name is likely, a Tatar one is not
+            weights |= {tag: _STRANGE for tag in letters().alphabets if tag not in fit and tag != "ru"}
         numbered = (word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word)
         for tag in _counted(_marks().pages, numbered):
             weights[tag] = weights.get(tag, 1.0) * _PAGE
@@ -207,6 +214,9 @@ def _counted(marks: Mapping[str, Sequence[str]], words: Iterable[str]) -> Mappin
 @cache
 def _marks() -> _Marks:
     pages: dict[str, list[str]] = {}
+    for tag, words in letters().pages.items():
+        for word in words:
+            pages.setdefault(word, []).append(tag)
     telling: dict[str, list[str]] = {}
     places: dict[str, list[str]] = {}
     for language in languages():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from refman.languages import lexicon
 from refman.model import Date, Field
 from refman.patterns import Late
-from refman.references.labelling.kind_words import telling
+from refman.references.labelling.kind_words import holds_sources, telling
 from refman.references.labelling.labeller import OTHER, Labelled
 
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
@@ -112,6 +112,8 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     around = evidence.get(OTHER, set())
     bookish = _is_bookish(named, around, is_journal="journal" in container)
     gathered = "meeting" in container and ("journal" not in container or "gathering" in container)
+    if gathered and holds_sources(str(fields["container-title"].value)):
+        gathered = False
     # what stands behind the host: "Инновация: матер. междунар. конф."
     gathered = gathered or (bookish and "gathering" in around and "issue" not in named)
     if gathered and (bookish or not numbered):
@@ -125,7 +127,7 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
 
 def _is_of_the_day(fields: Mapping[str, Field]) -> bool:
     """What a Cyrillic list dates to the day and does not count is a newspaper, whatever its name."""
-    if _exactness(fields) <= _MONTH or "page" not in fields or "URL" in fields:
+    if _exactness(fields) <= _MONTH or "URL" in fields:
         return False
     return _CYRILLIC.search(str(fields["container-title"].value)) is not None
 

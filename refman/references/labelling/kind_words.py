@@ -22,6 +22,21 @@ def telling(low: str) -> frozenset[str]:
     return classes | kinds if kinds else classes
 
 
+def holds_sources(name: str) -> bool:
+    """Whether a host is a collection of sources by its first words, which tell of a gathering elsewhere.
+
+    Example:
+        >>> holds_sources("Материалы по истории Казахской ССР"), holds_sources("Материалы конференции")
+        (True, False)
+    """
+    return name.casefold().startswith(_sources())
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    return tuple(f"{begin} " for begin in read_table("refman.references.labelling", "kinds.toml")["sources"])
+
+
 class Classes:
     """The classes of casefolded words as numbers: words with one number have the same ones, and tell the same."""
 
@@ -56,6 +71,7 @@ class Classes:
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     data = read_table("refman.references.labelling", "kinds.toml")
+    del data["sources"]
     data["meeting"] = [*(lexicon().words("conference") | set(data["conference"])) - set(data["collected"])]
     kinds: dict[str, set[str]] = {}
     for kind, words in data.items():

@@ -12,7 +12,7 @@ _MARK = Late(
 _AT_HEAD = 8
 _CLOSE = Late(r"[.,]?\s")
 _BODY = Late(
-    r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S+\s\S.*)"
+    r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S.*)"
 )
 _FEW = 4
 """Words of a title that is taken for an editor."""
@@ -53,7 +53,7 @@ def put_body(text: str, found: Found) -> None:
     Descriptions by GOST, which have a slash, name such bodies behind it and begin with the title.
     """
     title = found["title"][0]
-    if ". " not in title.text or "/ " in text or not title.is_whole:
+    if ". " not in title.text or " / " in text or not title.is_whole:
         return
     parted = _BODY.fullmatch(title.text)
     if parted and title.span[0] <= _AT_HEAD and is_body(parted["body"], name_words()):

@@ -22,9 +22,10 @@ _DAY_BEFORE = Late(
 )
 _STANDARD = Late(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
-    r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?(?:\s\([^)]{4,30}\))?)"
+    r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
     r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
 )
+_DOTTED = Late(r"(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d\d(?!\d)")
 _ISSUE = Late(
     r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
 )
@@ -33,7 +34,7 @@ _NAMED = Late(
     r"\s[\u00ab\u201c\"](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})"
 )
 _NUMBER = Late(r"\u2116\s?(?P<number>[^\s,;]{1,16}[^\s,;.])")
-_SAID = Late(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?$")
+_SAID = Late(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?(?:\s\([^()]{4,120}\))?$")
 _KIND = Late(
     r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
     r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
@@ -127,7 +128,7 @@ def _cut_adopted(text: str, found: Found) -> None:
         ):
             start = title.span[0]
             found["title"][0] = title._replace(text=title.text[: part.start()], span=(start, start + part.start()))
-            day = DAY.search(part["said"])
+            day = DAY.search(part["said"]) or _DOTTED.search(part["said"])
             if day and "issued" not in found:
                 begin = start + part.start("said")
                 span = (begin + day.start(), begin + day.end())

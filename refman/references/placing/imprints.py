@@ -33,8 +33,8 @@ _LETTER_TOWN = Late(
     r"\s?:\s?[\u00ab\"\u201c\u201e]?$"
 )
 _LETTER_COMMA = Late(
-    r"(?:[^\W\d_A-Z\u0410-\u042f]|[)\u00bb\u201d\"])[.,]\s(?:[\u2013\u2014-]\s)?"
-    r"(?P<town>[^\W\d_a-z\u0430-\u044f]\.),\s[\u00ab\"\u201c\u201e]?$"
+    r"(?:[^\W\d_]{2}|[)\u00bb\u201d\"])[.,]\s(?:[\u2013\u2014-]\s)?"
+    r"(?P<town>[^\W\d_a-z\u0430-\u044f](?:\.?-[^\W\d_a-z\u0430-\u044f])?\.),\s[\u00ab\"\u201c\u201e]?$"
 )
 _BEFORE_HOUSE = 3
 _COMMA_BEFORE = Late(r",\s?(?P<quote>[\u00ab\"\u201c\u201e]?)$")

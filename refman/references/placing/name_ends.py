@@ -25,7 +25,9 @@ _CAPITALS = Late(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _ONLY_INITIALS = Late(r"(?:[^\W\d_][^\W\d_]?\.[\s-]?)+")
 _SURNAMES = Late(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2}),\s(?=[^\W_a-z])")
 _INITIALS = Late(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
-_FAMILY_BEFORE = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?)\s(?=[^\W\d_a-z\u0430-\u044f])")
+_FAMILY_BEFORE = re.compile(
+    r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)\.?\s(?=[^\W\d_a-z\u0430-\u044f])"
+)
 _FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
 _VOLUME_MARK = Late(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PARTS = 4

@@ -28,6 +28,8 @@ _WHOLE = Late(_ROMAN)
 _SERIES = Late(r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)")
 _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")
 _NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
+_TOWN = Late(r"[.,)]\s[\u0410-\u042f](?:\.?-[\u0410-\u042f])?\.?,$")
+"""A town of one letter, behind which stands a house."""
 _NUMBERS = ("page", "volume", "issue", "number")
 _CLOSE = 7
 _MINIMUM = 4
@@ -119,6 +121,8 @@ def _put_marked(text: str, found: Found, marks: Late) -> None:
     if marked is None or not title.is_whole or marked.start() - title.span[1] > _CLOSE:
         return
     begin = marked.start()
+    if _TOWN.search(text, max(0, begin - _CLOSE), begin + 1):
+        return
     between = [
         part
         for label, parts in found.items()

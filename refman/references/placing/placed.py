@@ -6,12 +6,14 @@ from refman.references.labelling.labeller import Labelled
 from refman.references.placing.ancients import put_ancient
 from refman.references.placing.at_head import put_body, put_heading
 from refman.references.placing.bare_imprints import put_bare_imprint
+from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.cited import cut_cited
 from refman.references.placing.comma_imprints import cut_undated, put_comma_imprint, put_last_house
 from refman.references.placing.credits import cut_again, put_credits
+from refman.references.placing.cut_imprints import put_cut_imprint
 from refman.references.placing.eastern import put_runs
 from refman.references.placing.exhibitions import put_exhibition
 from refman.references.placing.forms import mend_forms, put_forms
@@ -32,7 +34,7 @@ from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import leave_later, leave_reprints
 from refman.references.placing.rules import Rules
 from refman.references.placing.series import put_series
-from refman.references.placing.several import keep_first
+from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
@@ -64,7 +66,10 @@ RULES: Final = Rules(
     put_periodical,
     keep_first,
     put_forms,
+    leave_beside,
+    put_cut_imprint,
     fill_gaps,
+    keep_first_host,
     mend_forms,
     put_heading,
     put_bodies,

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from refman.references.labelling.same_author import behind_words
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found
 
@@ -16,6 +17,12 @@ _NEXT: Final = re.compile(
     rf"(?={_SOMEONE.pattern}(?:[^;]*?[;,(\[]|\s(?:and|et)\s))"
 )
 """Where a semicolon parts two works: people with initials first stand behind it."""
+_FAMILY: Final = re.compile(
+    r"(?<=[\w.)\]])\s?;\s(?=[\u0410-\u042f\u0401\u0490-\u052f][\u0430-\u044f\u0451\u0491-\u052f-]+\s"
+    r"(?:[\u0410-\u042f\u0401\u0490-\u052f]\.\s?){1,2}(?:[\u0410-\u042f\u0401\u0490-\u052f]|,\s))"
+)
+"""The same in Cyrillic, where family names come first."""
+_AGAIN: Final = re.compile(r"\s?;\s")
 _WORKS: Final = ("container-title", "title", "number")
 _NUMBERS: Final = ("volume", "page", "issued", "number")
 
@@ -27,10 +34,22 @@ def keep_first(text: str, found: Found) -> None:
         return
     border = (_border(text, found) if ";" in text else 0) or _second(text, found)
     if border:
-        for label, parts in [*found.items()]:
-            found[label] = [part for part in parts if part.span[0] < border]
-            if not found[label]:
-                del found[label]
+        _cut(found, border)
+
+
+@rule(has="container-title", said=(";",), beyond_ascii=True)
+def keep_first_host(text: str, found: Found) -> None:
+    """Leaves out the host of a work behind the first, which was found only now: "М., 1965; Он же. Эпоха // МИА"."""
+    border = _border(text, found)
+    if 0 < border <= found["container-title"][-1].span[0]:
+        _cut(found, border)
+
+
+def _cut(found: Found, border: int) -> None:
+    for label, parts in [*found.items()]:
+        found[label] = [part for part in parts if part.span[0] < border]
+        if not found[label]:
+            del found[label]
 
 
 def _border(text: str, found: Found) -> int:
@@ -38,6 +57,12 @@ def _border(text: str, found: Found) -> int:
     first = min((found[name][0].span[1] for name in _WORKS if name in found), default=len(text))
     for match in _NEXT.finditer(text, first):
         if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
+            return match.end()
+    for match in _FAMILY.finditer(text, first):
+        if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
+            return match.end()
+    for match in _AGAIN.finditer(text, first):
+        if behind_words(text, match.end()) > match.end():
             return match.end()
     for host in found.get("container-title", ())[1:]:
         # another journal of the same people: "181, 2605 (2011); Comput. Phys. Commun. 182, 138"

@@ -8,7 +8,7 @@ DAY: Final = Late(
     r"(?<!\d)(?:[0-3]?\d\s[^\W\d_]{3,10}\s(?:19|20)\d\d|(?:19|20)\d\d\s[^\W\d_]{2,6}\s[0-3]?\d\s[^\W\d_]{3,12})(?!\d)"
 )
 """A day written out, in either order: "5 March 1992", "1992 жылғы 5 наурыз"."""
-INITIALS_FIRST: Final = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}")
+INITIALS_FIRST: Final = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:['\u2018\u2019\u02bb\u02bc][^\W\d_]+)?")
 """Initials and the family name behind them: "Y. K. Ibraev"."""
 FAMILY_FIRST: Final = Late(r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}")
 """A family name and the initials behind it: "Ibraev Y. K."."""

@@ -44,6 +44,9 @@ _HEADED = Late(
 )
 _IN = Late(r"(?:,?\set\sal\.?)?(?:,\sin:?|[.,]\s?In:)\s$")
 _PERIODICAL = frozenset({"issue", "page", "title"})
+_SITE_ALONE = frozenset({"container-title", "URL", "accessed", "medium"})
+_VOLUME_OF_ALL = frozenset({"container-title", "publisher-place", "volume", "issued", "ISBN", "URL"})
+"""What an encyclopedia has beside its name, and a town."""
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 _NUMBERED = frozenset({"volume", "page"})
 _UNBOUND = frozenset({"issue", "number", "URL", "event"})
@@ -62,7 +65,7 @@ def settle(text: str, found: Found) -> None:
     _put_paper(found)
     _put_named(found)
     _part_named(found)
-    if "URL" in found and len(found.get("title", ())) > 1:
+    if len(found.get("title", ())) > 1:
         _put_body(found)
     if "title" in found:
         return
@@ -129,7 +132,7 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
         return ("collection-title", "title" if is_book else "container-title")
     if {"publisher", "number-of-pages"} & named:
         return None if _PERIODICAL & named else ("container-title", "title")
-    if "URL" in named and named <= {"container-title", "URL", "accessed", "medium"}:
+    if ("URL" in named and named <= _SITE_ALONE) or ({"publisher-place", "volume"} <= named <= _VOLUME_OF_ALL):
         return ("container-title", "title")
     if {"author", "URL"} <= named and not parted and not {"volume", "issue", "page", "DOI"} & named:
         gap = found["container-title"][0].span[0] - found["author"][-1].span[1]
@@ -272,7 +275,7 @@ def _is_patronymic(name: str) -> bool:
 
 def _is_bard(name: str) -> bool:
     """Whether someone is called by what he was, or by one name: "Қожаберген жырау", "Шәкәрім"."""
-    if name in name_words().known_by_one:
+    if name.partition(" (")[0] in name_words().known_by_one:
         return True
     return _BARD.fullmatch(name) is not None and name.rpartition(" ")[2] in name_words().bards
 
@@ -282,7 +285,7 @@ def _put_body(found: Found) -> None:
     first, second, *others = found["title"]
     if {"author", "editor"} & found.keys() or second.span[0] - first.span[1] != _NEAR:
         return
-    if is_body(first.text, name_words()):
+    if _is_bard(first.text) or _is_patronymic(first.text) or ("URL" in found and is_body(first.text, name_words())):
         found["author"] = [_renamed(first, "author")]
         found["title"] = [second, *others]
 

@@ -2,12 +2,14 @@
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.spans import Found
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_REST = Late(r"\.\s(?P<word>[^\W\d_]{3,14})(?=\.?\s[/\u2013\u2014-]|\.?$)")
+_REST = Late(r"\.\s(?P<word>[^\W\d_]{2,14})(?=\.?\s[/\u2013\u2014-]|\.?$)")
 _GAP = Late(r"[.\s]*")
 _DEGREES = frozenset({"thesis", "abstract-of-thesis", "degree"})
+_KINDS = frozenset({"genre", "collected"})
 _FEWEST = 2
 
 
@@ -28,7 +30,7 @@ def cut_kind(text: str, found: Found) -> None:
         found["genre"][0] = genre._replace(text=" ".join(text[slice(*span)].split()), span=span)
     else:
         rest = _REST.match(text, end)
-        if rest is None or "genre" not in lexicon().classes(rest["word"].casefold()):
+        if rest is None or telling(rest["word"].casefold()).isdisjoint(_KINDS):
             return
     name = name.rstrip()
     found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))

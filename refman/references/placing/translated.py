@@ -30,8 +30,24 @@ def put_translation(text: str, found: Found) -> None:
     if "title-translation" in found:
         if "container-title" in found:
             _join_host(text, found)
-    elif "(" in text and "title" in found:
-        _part(text, found)
+    elif "title" in found:
+        if len(found["title"]) > 1:
+            _put_second(text, found)
+        if "(" in text and "title-translation" not in found:
+            _part(text, found)
+
+
+def _put_second(text: str, found: Found) -> None:
+    """A second title in square brackets is a translation, with all that was seen in it, where a note says so."""
+    second = found["title"][1]
+    end = text.find("]", second.span[0])
+    if text[second.span[0] - 1] != "[" or end < 0 or all(tag == "en" for note in find_notes(text) for tag in note.tags):
+        return
+    span = (second.span[0], end)
+    clear(found, [*found], span)
+    found["title-translation"] = [
+        Stretch("title-translation", " ".join(text[slice(*span)].split()), span, second.probability)
+    ]
 
 
 def _part(text: str, found: Found) -> None:

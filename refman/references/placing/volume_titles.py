@@ -45,6 +45,9 @@ def name_volume(text: str, found: Found) -> None:
         if name is not None:
             if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
                 _put(found, name, volume)
+            elif len(found["title"]) > 1:
+                # parts within parts, each with a name
+                found["title"] = [part for part in found["title"] if part.span[0] < volume.start()]
             return
 
 

@@ -9,7 +9,7 @@ from refman.references.values.name_words import name_words
 
 _HYPHEN = Late(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
 _HYPHENED = Late(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
-_PART = Late(r"[^\s.]+\.?(?:-[^\W\d_]\.?)?")
+_PART = Late(r"[^\s.]+\.?(?:-[^\W\d_]{1,2}\.|-[^\W\d_](?![^\W\d_]))?")
 _GLUED = Late(r"(?<=\.)(?=[^\W\d_]{2,})")
 _SEVERAL = Late("(?:WI+){2,}")
 _ONE_OF_SEVERAL = Late("WI+")

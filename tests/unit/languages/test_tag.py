@@ -254,6 +254,18 @@ def test_twice_is_once(reference: str, title: str | None, container: str | None,
     assert tag(once) == once
 
 
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        ("Нұрпейісов К. {}. А.: Ататек, 1995. - 256 б.", "kk"),
+        ("Гарипова З. {}. – Казан: Мәгариф, 1995. – 256 б.", "tt"),
+    ],
+)
+def test_letters_of_one_language_in_the_rest_speak_against_its_neighbours(rest: str, told: str) -> None:
+    title = "Алаш һәм Алашорда"
+    assert language(tag(entry(rest.format(title), title=title))) == told
+
+
 @pytest.mark.parametrize(("name", "floor"), [("seed_references", 1.0), ("cyrillic_dev", 0.97)])
 def test_gold_titles_are_told(name: str, floor: float) -> None:
     path = BENCH / f"{name}.jsonl"

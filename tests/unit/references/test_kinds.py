@@ -277,6 +277,30 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "book",
         [("title", "Q"), ("other", ". "), ("publisher-place", "Opladen"), ("other", ": "), ("publisher", "Leske")],
     ),
+    "a collection of sources is no meeting": (
+        "chapter",
+        [
+            ("title", "Рапорт"),
+            ("other", " // "),
+            ("container-title", "Материалы по истории Казахской ССР"),
+            ("other", ". "),
+            ("publisher-place", "М."),
+            ("other", ": "),
+            ("publisher", "Наука"),
+            ("other", ", "),
+            ("issued", "1940"),
+        ],
+    ),
+    "what is dated to the day is a newspaper": (
+        "article-newspaper",
+        [
+            ("title", "Ұлыстың күні"),
+            ("other", " // "),
+            ("container-title", "Ана тілі"),
+            ("other", ", "),
+            ("issued", "22 наурыз 1995"),
+        ],
+    ),
     "software engineering is no software": (
         "paper-conference",
         [

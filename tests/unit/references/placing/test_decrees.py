@@ -117,3 +117,22 @@ def test_the_word_that_leads_to_the_day_is_no_part_of_the_name() -> None:
 def test_the_day_before_the_number_of_a_law(before: str, day: str | None) -> None:
     right = told(put_decree, f"О программе {before}982", ("title", "О программе"), ("number", "982"))
     assert right.get("issued") == ([day] if day else None)
+
+
+def test_a_standard_with_a_star() -> None:
+    text = "СНиП 2.01.07-85*. Нагрузки и воздействия / Минстрой России. – М., 1996."
+    right = told(put_decree, text, ("title", "СНиП 2.01.07-85*. Нагрузки и воздействия"))
+    assert (right["title"], right["number"]) == (["Нагрузки и воздействия"], ["СНиП 2.01.07-85*"])
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        (": принята на референдуме 30 августа 1995 года (с изменениями на 19.09.2022 г.)", "30 августа 1995"),
+        (" (принята всенародным голосованием 12.12.1993 с изменениями от 01.07.2020)", "12.12.1993"),
+    ],
+    ids=["with amendments behind", "in figures"],
+)
+def test_a_constitution_ends_before_its_adoption(said: str, day: str) -> None:
+    right = told(put_decree, f"Конституция страны{said} // Портал", ("title", f"Конституция страны{said}"))
+    assert (right["title"], right["issued"]) == (["Конституция страны"], [day])

@@ -278,3 +278,9 @@ def test_what_stands_between_author_and_journal_is_the_title() -> None:
     right = told(fill_gaps, "Falter, J.: Modelle. Zeitschrift für Politik, 1995", *labels)
     assert (right["title"], right.get("publisher")) == (["Modelle"], None)
     assert "title" not in told(fill_gaps, "Falter, J. in Modelle. Zeitschrift für Politik, 1995", *labels)
+
+
+def test_a_house_before_all_else_stops_nothing() -> None:
+    text = "Казахстан / О.С.Сабдена. – Алматы"
+    labels = [("publisher", "Казахстан"), ("author", "О.С.Сабдена"), ("publisher-place", "Алматы")]
+    assert told(fill_gaps, text, *labels)["publisher-place"] == ["Алматы"]

@@ -20,8 +20,18 @@ from refman.references.placing.papers import put_paper
             [("author", "Сұхбат Әлия Ахметовамен"), ("title", "Архив")],
             ["Сұхбат Әлия Ахметовамен", "Архив"],
         ),
+        (
+            "Рапорт губернатора кн. Г.С. Волконского министру",
+            [("title", "Рапорт губернатора кн"), ("author", "Г.С."), ("title", "Волконского министру")],
+            ["Рапорт губернатора кн. Г.С. Волконского министру"],
+        ),
+        (
+            "Pis'mo G. S. Volkonskogo ot 12 maia",
+            [("author", "Pis'mo G. S."), ("title", "Volkonskogo ot 12 maia")],
+            ["Pis'mo G. S. Volkonskogo ot 12 maia"],
+        ),
     ],
-    ids=["whole", "goes on", "another title"],
+    ids=["whole", "goes on", "another title", "someone within", "initials before"],
 )
 def test_the_name_of_a_paper_is_a_title(text: str, labels: list[tuple[str, str]], title: list[str]) -> None:
     right = told(put_paper, text, *labels)

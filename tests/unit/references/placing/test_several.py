@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.several import keep_first
+from refman.references.placing.several import keep_first, keep_first_host
 
 FIRST = [("author", "A. H. Guth"), ("container-title", "Phys. Rev. D"), ("page", "347")]
 
@@ -55,3 +55,11 @@ def test_another_journal_of_the_same_people() -> None:
     text = "A. H. Guth, Phys. Rev. D 23, 347 (1981); Phys. Lett. B 108, 389 (1982)."
     others = [("container-title", "Phys. Lett. B"), ("volume", "108"), ("page", "389")]
     assert told(keep_first, text, *FIRST, *others) == {name: [value] for name, value in FIRST}
+
+
+@pytest.mark.parametrize("again", ["Он же. Эпоха", "Ахметов К. А. Эпоха", "Иванов И.И., Эпоха"])
+def test_works_behind_a_semicolon_in_cyrillic(again: str) -> None:
+    text = f"Черников С.С. Загадка кургана. М., 1965; {again} // МИА. М., 1960."
+    labels = [("author", "Черников С.С."), ("title", "Загадка кургана"), ("issued", "1965")]
+    assert told(keep_first, text, *labels, ("title", "Эпоха"))["title"] == ["Загадка кургана"]
+    assert "container-title" not in told(keep_first_host, text, *labels, ("container-title", "МИА"))

@@ -317,3 +317,18 @@ def test_a_journal_with_its_town_is_a_host() -> None:
     labels = [("author", "C. Joshi"), ("container-title", "Nature"), ("publisher-place", "London"), ("volume", "311"),
               ("page", "525")]  # fmt: skip
     assert "title" not in told(settle, "C. Joshi, Nature (London) 311, 525", *labels)
+
+
+@pytest.mark.parametrize("name", ["Абай (Ибраһим Құнанбайұлы)", "Абу Райхон Беруни", "Аль-Фараби"])
+def test_who_is_known_by_one_name_before_a_title_of_its_own(name: str) -> None:
+    text = f"{name}. Толық жинағы. – Алматы"
+    right = told(settle, text, ("title", name), ("title", "Толық жинағы"))
+    assert right == {"author": [name], "title": ["Толық жинағы"]}
+    assert told(settle, text, ("title", f"{name}. Толық жинағы")) == right
+
+
+def test_a_volume_of_an_encyclopedia_is_a_work() -> None:
+    labels = [("container-title", "Қазақ Совет Энциклопедиясы"), ("volume", "9"), ("publisher-place", "Алматы")]
+    right = told(settle, "Қазақ Совет Энциклопедиясы. 9-том. Алматы", *labels)
+    assert right["title"] == ["Қазақ Совет Энциклопедиясы"]
+    assert "title" not in told(settle, "Қазақ Совет Энциклопедиясы. 9-том. Алматы. 5-б.", *labels, ("page", "5"))

@@ -54,3 +54,12 @@ def test_the_beginning_of_a_host_is_no_translation() -> None:
 def test_a_note_and_what_stands_behind_a_host_are_no_translations(text: str) -> None:
     labels = [("title", '"Manas" eposundagy aialdar'), ("container-title", "Izvestiya VUZov"), ("issue", "4")]
     assert told(put_translation, text, *labels) == {name: [value] for name, value in labels}
+
+
+@pytest.mark.parametrize(("note", "label"), [(" [in Russian].", "title-translation"), (".", "title")])
+def test_a_second_title_in_brackets_is_a_translation(note: str, label: str) -> None:
+    text = f"O zakupkakh: Zakon ot 4 dekabria № 434-V [On procurement: Law dated December 4]{note}"
+    labels = [("title", "O zakupkakh"), ("title", "On procurement: Law"), ("issued", "December 4")]
+    right = told(put_translation, text, *labels)
+    assert right[label][-1] == ("On procurement: Law dated December 4" if note != "." else "On procurement: Law")
+    assert ("issued" in right) == (note == ".")

@@ -93,3 +93,10 @@ def test_the_whole_of_a_volume_is_no_host() -> None:
     labels = [("container-title", "Gesellschaftsgeschichte"), ("volume", "4"), ("title", "Vom Beginn")]
     right = told(name_volume, text, *labels)
     assert right == {"title": ["Gesellschaftsgeschichte"], "volume": ["4"], "volume-title": ["Vom Beginn"]}
+
+
+def test_parts_within_parts_are_not_the_title() -> None:
+    text = "Геология СССР. Т. XXI. Западный Казахстан. Ч. 1. Геологическое описание. М., 1970."
+    labels = [("title", "Геология СССР"), ("volume", "XXI"), ("title", "Западный Казахстан"), ("volume", "1"),
+              ("title", "Геологическое описание")]  # fmt: skip
+    assert told(name_volume, text, *labels)["title"] == ["Геология СССР"]

@@ -1,0 +1,162 @@
+"""What is said beside a work and was taken for a field of it: "Введ. 2013-01-01", "Авторы:", "Доступ из СПС «…»"."""
+
+import re
+from functools import cache
+from typing import Final
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found, clear
+
+_DAY = r"\.?:?\s(?:[^\W\d_]{1,2}\s)?\d[\d.\s\u2010-\u2015-]{3,9}\d(?!\d)"
+_YEARS = Late(r"(?:1[5-9]|20)\d\d\s?[-\u2013\u2014]\s?(?:1[5-9]|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.")
+_LED = Late(r"(?P<word>[^\W\d_]{3,})\.?,\s$")
+_PRICE = Late(r"\d+[.,]?\d*(?!\d)")
+_LETTER = Late(r"[^\W\d_a-z\u0430-\u044f]\.?")
+_DOCUMENT = Late(r"(?P<word>[^\W\d_]{3,9})\.?\s\u2116\s?$")
+_YEAR_BEFORE = Late(r"(?:1[89]|20)\d\d(?:\s?[^\W\d_]{1,3})?\.\s(?:[-\u2013\u2014]\s)?$")
+_PAGES_BEHIND = Late(r"\s?(?P<word>[^\W\d_])\.")
+_BEFORE = 14
+_LONGEST = 40
+_YEAR = 4
+
+
+@rule(has="number", one_of="page issued volume issue number-of-pages", beyond_ascii=True)
+def _leave_day(text: str, found: Found) -> None:
+    """The day from which a standard holds is not that of its print."""
+    if any(map(text.__contains__, _signs())):
+        for day in _introduced().finditer(text):
+            clear(found, ("page", "issued", "volume", "issue", "number-of-pages"), day.span())
+
+
+@cache
+def _introduced() -> "re.Pattern[str]":
+    words = "|".join(sorted(map(re.escape, gost_words()["introduced"]), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{words}){_DAY}")
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple({word[1:5] for word in gost_words()["introduced"]})
+
+
+@rule(has="publisher-place", said=(":",), beyond_ascii=True)
+def _leave_makers(text: str, found: Found) -> None:
+    """The word before those who made a patent is no town."""
+    town = found["publisher-place"][0]
+    if text[town.span[1] : town.span[1] + 1] == ":" and town.text.casefold() in gost_words()["authors"]:
+        clear(found, ("publisher-place",), town.span)
+
+
+@rule(has="publisher", beyond_ascii=True)
+def _leave_access(_: str, found: Found) -> None:
+    """The system in which a law is read did not print it."""
+    house = found["publisher"][-1]
+    if house.text[:_LONGEST].casefold().startswith(tuple(gost_words()["access"])):
+        clear(found, ("publisher",), house.span)
+
+
+@rule(has="container-title", one_of="publisher publisher-place", beyond_ascii=True)
+def _leave_data(_: str, found: Found) -> None:
+    """That a book is made of data is none of its names: "Электронные текстовые данные"."""
+    for part in found["container-title"][:]:
+        if part.text[:_LONGEST].casefold().startswith(tuple(gost_words()["data"])):
+            clear(found, ("container-title",), part.span)
+
+
+@rule(has="issue", beyond_ascii=True)
+def _leave_years(text: str, found: Found) -> None:
+    """The years that a collection covers are no issue, nor is the number of a document in it: "(1785-1828 гг.)"."""
+    issue = found["issue"][-1]
+    before = _DOCUMENT.search(text, max(0, issue.span[0] - _BEFORE), issue.span[0])
+    if before and before["word"].casefold() in gost_words()["documents"]:
+        clear(found, ("issue",), issue.span)
+        return
+    years = _YEARS.match(text, issue.span[0]) if len(issue.text) >= _YEAR else None
+    if years and "year" in lexicon().classes(years["word"].casefold()):
+        clear(found, ("issue",), issue.span)
+
+
+@rule(has="title-translation", beyond_ascii=True)
+def _leave_leader(_: str, found: Found) -> None:
+    """Who led the work, in brackets, is no translation of its title."""
+    said = found["title-translation"][0]
+    if said.text.casefold().startswith(tuple(gost_words()["supervisors"])):
+        clear(found, ("title-translation",), said.span)
+
+
+@rule(has="title-translation author", said=("[",), beyond_ascii=True)
+def _leave_again(text: str, found: Found) -> None:
+    """Who wrote it, said again in a bracket that holds the whole in translation, did nothing else for it."""
+    first, begin = found["author"][0].span[1], found["title-translation"][0].span[0]
+    start = text.rfind("[", 0, begin)
+    if first < start and "]" not in text[start:begin]:
+        clear(found, ("editor", "author"), (start, begin))
+
+
+@rule(has="archive number title", said=("(",), beyond_ascii=True)
+def _leave_shelf(text: str, found: Found) -> None:
+    """What is said in brackets of a fund, between the numbers, is no title: "Ф. 391 (Управление). Оп. 3"."""
+    first, last = found["number"][0], found["number"][-1]
+    for part in found["title"][:]:
+        if first.span[1] < part.span[0] < last.span[0] and text[part.span[0] - 1] == "(":
+            clear(found, ("title",), part.span)
+
+
+@rule(has="editor title", beyond_ascii=True)
+def _leave_done(text: str, found: Found) -> None:
+    """What else the editors did, between the word for them and their names: "Под ред., с вступ. статьей"."""
+    for part in found["title"][1:]:
+        led = _LED.search(text, max(0, part.span[0] - _BEFORE), part.span[0]) if part.text[0].islower() else None
+        if led and "editor" in lexicon().classes(led["word"].casefold()):
+            clear(found, ("title",), part.span)
+
+
+@rule(has="number ISBN")
+def _leave_price(text: str, found: Found) -> None:
+    """What a book costs, behind its ISBN: "ISBN 5-9222-0120-7 : 115.94"."""
+    price = found["number"][0]
+    end = found["ISBN"][-1].span[1]
+    if text[end : price.span[0]].strip() == ":" and _PRICE.fullmatch(price.text):
+        clear(found, ("number",), price.span)
+
+
+@rule(has="author title", lacks="publisher-place")
+def _put_lone_town(_: str, found: Found) -> None:
+    """One letter behind the title is nobody, but a town: "Загадка кургана. М., 1965"."""
+    last = found["author"][-1]
+    if len(found["author"]) > 1 and _LETTER.fullmatch(last.text) and last.span[0] > found["title"][0].span[1]:
+        clear(found, ("author",), last.span)
+        found["publisher-place"] = [last._replace(label="publisher-place")]
+
+
+@rule(has="page publisher-place issued", lacks="number-of-pages volume issue", beyond_ascii=True)
+def _put_extent(text: str, found: Found) -> None:
+    """One number behind the imprint and before its mark is an extent in Russian: "Нур-Султан, 2021. 168 с."."""
+    page = found["page"][-1]
+    if not page.text.isdigit() or found["issued"][-1].span[1] > page.span[0]:
+        return
+    behind = _PAGES_BEHIND.match(text, page.span[1])
+    before = _YEAR_BEFORE.search(text, max(0, page.span[0] - _BEFORE), page.span[0])
+    if behind and before and behind["word"] in lexicon().words("extent") and behind["word"] in "\u0441c":
+        found["number-of-pages"] = [page._replace(label="number-of-pages")]
+        clear(found, ("page",), page.span)
+
+
+leave_beside: Final = Rules(
+    _leave_day,
+    _leave_makers,
+    _leave_access,
+    _leave_data,
+    _leave_years,
+    _leave_leader,
+    _leave_again,
+    _leave_shelf,
+    _leave_done,
+    _leave_price,
+    _put_lone_town,
+    _put_extent,
+)
+"""Takes away what only stands beside the work."""

@@ -1,0 +1,58 @@
+"""Imprints of which a part was taken for a title or a host: a town of one letter, a house behind quotation marks."""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found, Stretch
+
+_TOWN_BEFORE = Late(
+    r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s[\u00ab\"\u201c]?$"
+)
+_TOWN_BEHIND = Late(r"(?P<title>.{4,}[^\W\d_]{2})\.\s(?P<town>[\u0410-\u042f](?:\.?-[\u0410-\u042f])?)\.?")
+_SIGN = Late(r"\.?\s?[,:]\s")
+_RUN_IN = Late(
+    r"[\"\u00ab\u201c]?(?P<title>[^\"\u00ab\u201c]{3,}?)[\"\u00bb\u201d]\s(?P<house>[^\W\d_a-z\u0430-\u044f][^,.;:\d\"\u00ab\u201c]{2,40})"
+)
+_YEAR = Late(r"[\"\u00bb\u201d]?,\s(?:1[89]|20)\d\d(?!\d)")
+_NEAR = 12
+
+
+@rule(has="container-title issued", lacks="publisher publisher-place page issue volume URL", said=(".:", ". :"))
+def _put_house(text: str, found: Found) -> None:
+    """A host behind a town of one letter and a colon is a house: "– T.: «ILM ZIYO», 2015"."""
+    host = found["container-title"][0]
+    town = _TOWN_BEFORE.search(text, max(0, host.span[0] - _NEAR), host.span[0])
+    if town and _YEAR.match(text, host.span[1]):
+        found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), host.probability)]
+        found["publisher"] = [part._replace(label="publisher") for part in found.pop("container-title")]
+
+
+@rule(has="title publisher", lacks="publisher-place container-title", beyond_ascii=True)
+def _put_town(text: str, found: Found) -> None:
+    """A town of one letter that was left to the title before its house: "народа в СССР. А-А., «Наука»"."""
+    title = found["title"][-1]
+    cut = _TOWN_BEHIND.fullmatch(title.text) if title.is_whole and _SIGN.match(text, title.span[1]) else None
+    if cut:
+        start, end = title.span
+        found["title"][-1] = title._replace(text=cut["title"], span=(start, start + cut.end("title")))
+        town = (start + cut.start("town"), end)
+        found["publisher-place"] = [Stretch("publisher-place", text[slice(*town)], town, title.probability)]
+
+
+@rule(has="title issued", lacks="publisher container-title page", said=('" ', "\u00bb ", "\u201d "))
+def _put_run_in(text: str, found: Found) -> None:
+    """A house that no sign parts from the title in quotation marks: "“Вероятность” МЦНМО, 2004"."""
+    title = found["title"][-1]
+    parted = _RUN_IN.fullmatch(title.text) if title.is_whole and _YEAR.match(text, title.span[1]) else None
+    if parted:
+        start = title.span[0]
+        found["title"][-1] = title._replace(
+            text=parted["title"], span=(start + parted.start("title"), start + parted.end("title"))
+        )
+        span = (start + parted.start("house"), start + parted.end("house"))
+        found["publisher"] = [Stretch("publisher", parted["house"], span, title.probability)]
+
+
+put_cut_imprint: Final = Rules(_put_house, _put_town, _put_run_in)
+"""Puts the parts of such an imprint in place."""

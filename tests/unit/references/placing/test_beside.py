@@ -1,0 +1,83 @@
+"""What is said beside a work is no field of it."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.beside import leave_beside
+
+Labels = list[tuple[str, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "gone"),
+    [
+        ("ГОСТ 25100-2011 Грунты. Введ. 2013–01–01. М., 2013.",
+         [("number", "ГОСТ 25100-2011"), ("page", "2013–01–01")], "page"),
+        ("СТ РК 1.5. Талаптар. – Енгізілген күні 01.07.2019",
+         [("number", "СТ РК 1.5"), ("issued", "01.07.2019")], "issued"),
+        ("Патент №27442. Кирпич. Авторы: Бишимбаев В.К.",
+         [("publisher-place", "Авторы"), ("author", "Бишимбаев В.К.")], "publisher-place"),
+        ("Об образовании. Доступ из СПС «Консультант»", [("publisher", "Доступ из СПС «Консультант»")], "publisher"),
+        ("Данные. - Электрон. текстовые дан. - М., 2015",
+         [("container-title", "Электрон. текстовые дан"), ("publisher-place", "М.")], "container-title"),
+        ("Материалы по истории (1785–1828 гг.). М.", [("issue", "1785")], "issue"),
+        ("Рапорт // Материалы. М., 1940. Док. № 69. С. 215", [("issue", "69")], "issue"),
+        ("Отчет (отв. исп. Жолтаев Г.Ж.). Алматы",
+         [("title-translation", "отв. исп. Жолтаев Г.Ж.")], "title-translation"),
+        ("Шляхто Е.В. Система. 2019. [Shlyakhto EV. System.]",
+         [("author", "Шляхто Е.В."), ("editor", "Shlyakhto EV"), ("title-translation", "System")], "editor"),
+        ("РГИА. Ф. 391 (Управление). Оп. 3",
+         [("archive", "РГИА"), ("number", "Ф. 391"), ("title", "Управление"), ("number", "Оп. 3")], "title"),
+        ("Модель. ISBN 5-9222-0120-7 : 115.94.", [("ISBN", "5-9222-0120-7"), ("number", "115.94")], "number"),
+    ],
+    ids=["standard", "standard-kk", "patent", "law", "data", "years", "document",
+         "leader", "translation", "fund", "price"],
+)  # fmt: skip
+def test_it_is_left_out(text: str, labels: Labels, gone: str) -> None:
+    right = told(leave_beside, text, *labels)
+    assert gone not in right
+    assert right.keys() == {name for name, _ in labels} - {gone}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("ГОСТ 5. Грунты. М., 2013. С. 5–7", [("number", "ГОСТ 5"), ("page", "5–7")]),
+        ("Авторы. Алматы: Ғылым", [("publisher-place", "Алматы")]),
+        ("Доступная среда. М.: Доступная среда", [("publisher", "Доступная среда")]),
+        ("Вестник, № 1785. С. 2", [("issue", "1785")]),
+        ("Рапорт // Вестник. 1940. № 69. С. 215", [("issue", "69")]),
+        ("Прошлое (Отводы рек). Алматы", [("title-translation", "Отводы рек")]),
+        ("Степь. ISBN 5-9222-0120-7. № 115", [("ISBN", "5-9222-0120-7"), ("number", "115")]),
+    ],
+    ids=["pages", "town", "house", "issue", "of a journal", "translation", "number"],
+)
+def test_fields_that_look_like_it_stay(text: str, labels: Labels) -> None:
+    assert told(leave_beside, text, *labels) == {name: [value] for name, value in labels}
+
+
+def test_what_else_the_editors_did_is_no_title() -> None:
+    text = "Лингвистика. Под ред., с вступ. статьей и коммент. Ю. С. Степанова"
+    labels = [("title", "Лингвистика"), ("title", "с вступ. статьей и коммент"), ("editor", "Ю. С. Степанова")]
+    assert told(leave_beside, text, *labels)["title"] == ["Лингвистика"]
+
+
+def test_one_letter_behind_the_title_is_a_town() -> None:
+    text = "Черников С.С. Загадка кургана. М., 1965"
+    labels = [("author", "Черников С.С."), ("title", "Загадка кургана"), ("author", "М.")]
+    right = told(leave_beside, text, *labels)
+    assert (right["author"], right["publisher-place"]) == (["Черников С.С."], ["М."])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Промышленность. Алматы, 2021. 168 с.", "number-of-pages"),
+        ("Өнеркәсіп. Алматы, 2021. 168 б.", "page"),
+        ("Промышленность. Алматы, 2021. С. 168", "page"),
+    ],
+    ids=["russian", "kazakh", "mark-first"],
+)
+def test_a_number_before_its_mark_is_an_extent(text: str, label: str) -> None:
+    labels = [("publisher-place", "Алматы"), ("issued", "2021"), ("page", "168")]
+    assert told(leave_beside, text, *labels)[label] == ["168"]
