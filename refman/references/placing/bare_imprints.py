@@ -1,6 +1,9 @@
 """Imprints without labels at the end of titles, and years in Roman numerals: "Storia, Venezia, S. Coleti, MDCCLV"."""
 
+from typing import Final
+
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
 from refman.references.values.dates import parse_date
@@ -11,7 +14,6 @@ _IMPRINT = Late(
     r"(?:,\s(?P<house>(?:(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s)?"
     r"[^\W\d_a-z][^,:;()]{2,50}))?(?:,?\s(?P<year>1[4-9]\d\d(?:\s?[-\u2013]\s?(?:1[4-9])?\d\d)?))?$"
 )
-_IMPRINTED = frozenset({"publisher-place", "publisher", "container-title"})
 _LEAD = Late(
     r"(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s"
 )
@@ -21,36 +23,31 @@ _PRINTED = Late(r"(?:1[4-9]\d\d|20[0-3]\d)(?:[-\u2013](?:1[4-9])?\d\d)?")
 _YEAR = Late(r"[,\s]{1,2}\(?(?:1[4-9]|20)\d\d")
 
 
-def put_bare_imprint(text: str, found: Found) -> None:
-    """Puts such years and imprints in place where no others are known."""
-    if "issued" not in found and text.rstrip(" .)")[-1:] in _NUMERALS:
-        _put_year(text, found)
-    if "issued" not in found:
-        for label in ("volume", "page"):
-            if label in found and "issued" not in found:
-                _put_number(text, found, found[label][0])
-    if "title" in found and _IMPRINTED.isdisjoint(found):
-        _cut_imprint(text, found)
-
-
+@rule(lacks="issued")
 def _put_year(text: str, found: Found) -> None:
-    roman = _ROMAN_AT_END.search(text)
+    """A year in Roman numerals behind all else: "Venezia, S. Coleti, MDCCLV"."""
+    roman = _ROMAN_AT_END.search(text) if text.rstrip(" .)")[-1:] in _NUMERALS else None
     if roman and parse_date(roman["year"]).parts:
         clear(found, _TAKEN, roman.span("year"))
         found["issued"] = [Stretch("issued", roman["year"], roman.span("year"), PLACED)]
 
 
-def _put_number(text: str, found: Found, number: Stretch) -> None:
+@rule(one_of="volume page", lacks="issued")
+def _put_number(text: str, found: Found) -> None:
     """A year right behind the town that was taken for a volume or a page: "Dresden 1764"."""
     towns = [*found.get("publisher-place", ()), *found.get("publisher", ())]
-    if _PRINTED.fullmatch(number.text) and any(text[one.span[1] : number.span[0]] in {" ", ", "} for one in towns):
-        clear(found, (number.label,), number.span)
-        found["issued"] = [number._replace(label="issued")]
+    for number in [found[label][0] for label in ("volume", "page") if label in found]:
+        if _PRINTED.fullmatch(number.text) and any(text[one.span[1] : number.span[0]] in {" ", ", "} for one in towns):
+            clear(found, (number.label,), number.span)
+            found["issued"] = [number._replace(label="issued")]
+            return
 
 
+@rule(has="title", lacks="publisher-place publisher container-title", said=(", ",))
 def _cut_imprint(text: str, found: Found) -> None:
+    """Takes the town, the house and the year off the title that ends with them."""
     title = found["title"][-1]
-    if not title.is_whole or title.text.count(", ") < 1:
+    if ", " not in title.text or not title.is_whole:
         return
     imprint = _IMPRINT.match(title.text)
     if imprint is None or not is_town(imprint["town"]):
@@ -66,3 +63,11 @@ def _cut_imprint(text: str, found: Found) -> None:
             found[label] = [Stretch(label, text[slice(*span)], span, title.probability)]
     end = imprint.end("title")
     found["title"][-1] = title._replace(text=imprint["title"], span=(start, start + end))
+
+
+put_bare_imprint: Final = Rules(
+    _put_year,
+    _put_number,
+    _cut_imprint,
+)
+"""Puts such years and imprints in place where no others are known."""

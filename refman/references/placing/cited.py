@@ -1,8 +1,10 @@
 """What footnotes add to the pages of a work: the page meant, a note: "pp. 21-27: 23", "p. 45, nota 12"."""
 
 import re
+from typing import Final
 
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found
 
 _TAIL = Late(
@@ -14,22 +16,23 @@ _TAIL = Late(
 _RANGE = Late(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = Late(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
 _MARK_LENGTH = 12
-_IMPRINT = frozenset({"publisher", "publisher-place"})
 _SAID = Late(r"(?:at|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
 _ROMAN = Late(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
 _COLON = Late(r"\s?:\s(?:p\.\s)?")
 
 
-def _put_roman(found: Found) -> None:
+@rule(has="author", lacks="page")
+def _put_roman(_: str, found: Found) -> None:
     """A page in Roman numerals behind all else is nobody: "Dresden 1764, S. XXIV"."""
     last = found["author"][-1]
-    page = _ROMAN.fullmatch(last.text)
+    page = _ROMAN.fullmatch(last.text) if len(found["author"]) > 1 else None
     if page and all(part.span[0] <= last.span[0] for parts in found.values() for part in parts):
         found["author"].pop()
         span = (last.span[1] - len(page["page"]), last.span[1])
         found["page"] = [last._replace(label="page", text=page["page"], span=span)]
 
 
+@rule(has="issue", one_of="publisher publisher-place")
 def _drop_number(text: str, found: Found) -> None:
     """The number of an illustration or of a catalogue behind the pages of a book is no issue: "p. 74, no. 5"."""
     pages, issues = found.get("page"), found["issue"]
@@ -41,15 +44,10 @@ def _drop_number(text: str, found: Found) -> None:
             del found["issue"]
 
 
-def cut_cited(text: str, found: Found) -> None:
-    """Leaves the pages of the work alone."""
-    if "author" in found and "page" not in found and len(found["author"]) > 1:
-        _put_roman(found)
-    if "issue" in found and not _IMPRINT.isdisjoint(found):
-        _drop_number(text, found)
-    pages = found.get("page")
-    if not pages:
-        return
+@rule(has="page")
+def _cut_pages(text: str, found: Found) -> None:
+    """Takes the page meant, and a note, off the pages of the work."""
+    pages = found["page"]
     first = pages[0]
     if len(pages) > 1 and _RANGE.search(first.text) and _COLON.fullmatch(text, first.span[1], pages[1].span[0]):
         found["page"] = pages = [first]
@@ -58,3 +56,11 @@ def cut_cited(text: str, found: Found) -> None:
     tail = _TAIL.fullmatch(first.text) if not first.text[-1:].isdigit() or " " in first.text else None
     if tail and first.is_whole:
         pages[0] = first._replace(text=tail["page"], span=(first.span[0], first.span[0] + tail.end("page")))
+
+
+cut_cited: Final = Rules(
+    _put_roman,
+    _drop_number,
+    _cut_pages,
+)
+"""Leaves the pages of the work alone."""

@@ -1,9 +1,11 @@
 """Who did what for a book, where the words for it were not understood: "eds., Caesar", "diretta da E. Malato"."""
 
+from typing import Final
+
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.misattributed import put_misattributed
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import QUOTED_IN
 from refman.references.placing.spans import Found, Stretch, clear
 
@@ -65,26 +67,7 @@ _PEOPLE = frozenset({"author", "editor"})
 _FEW = 3
 
 
-def put_credits(text: str, found: Found) -> None:
-    """Puts the host in its place that was taken for an editor, and the people who were taken for something else."""
-    if "editor" in found:
-        if found["editor"][-1].text[-1:] in _NUMERALS:
-            _end_editor(found)
-        if "container-title" not in found:
-            _put_host(text, found)
-        (_join_translators if "translator" in found else _part_translator)(text, found)
-    for label in _HELPERS:
-        if label in found and " di " in found[label][-1].text:
-            _end_people(found, label)
-    if "translator" in found:
-        _end_translator(found)
-    elif "tr" in text or "Tr" in text:
-        _put_translator(text, found)
-    put_misattributed(text, found)
-    if "title" in found:
-        _put_title(text, found)
-
-
+@rule(has="editor", lacks="container-title")
 def _put_host(text: str, found: Found) -> None:
     """A name behind "in" or the mark of the editors that is nobody's: "in Palladio e Venezia, a cura di L. Puppi"."""
     first, *others = found["editor"]
@@ -120,6 +103,7 @@ def _is_name(text: str) -> bool:
     return ": " in text or len(words) > _FEW + 1 or any(word.islower() and len(word) > _FEW for word in words)
 
 
+@rule(has="translator editor")
 def _join_translators(text: str, found: Found) -> None:
     """Initials alone are no translator: who has them stands behind: "trans. J. | Rykwert, N. Leach"."""
     stub, rest = found["translator"][-1], found["editor"][0]
@@ -129,6 +113,7 @@ def _join_translators(text: str, found: Found) -> None:
         clear(found, ("editor",), rest.span)
 
 
+@rule(has="editor", lacks="translator", said=(", tr",))
 def _part_translator(_: str, found: Found) -> None:
     """A translator behind the editors, taken for one of them: "N. Huse and W. Wolters, tr. E. Jephcott"."""
     last = found["editor"][-1]
@@ -139,23 +124,27 @@ def _part_translator(_: str, found: Found) -> None:
         found["editor"][-1] = _cut(last, said.start())
 
 
-def _end_editor(found: Found) -> None:
+@rule(has="editor")
+def _end_editor(_: str, found: Found) -> None:
     """The series of what was edited is nobody: "a cura di E. Albèri, s. III"."""
     last = found["editor"][-1]
-    series = _IN_SERIES.search(last.text) if last.is_whole else None
+    series = _IN_SERIES.search(last.text) if last.text[-1:] in _NUMERALS and last.is_whole else None
     if series and series.start():
         found["editor"][-1] = _cut(last, series.start())
 
 
-def _end_people(found: Found, label: str) -> None:
+@rule(one_of="translator editor", said=(" di ",))
+def _end_people(_: str, found: Found) -> None:
     """Who introduced the book is none of its editors: "N. Gallo, introduzione di N. Sapegno"."""
-    last = found[label][-1]
-    said = _INTRODUCED.search(last.text) if last.is_whole else None
-    if said and said.start():
-        found[label][-1] = _cut(last, said.start())
+    for label in _HELPERS:
+        last = found[label][-1] if label in found else None
+        said = _INTRODUCED.search(last.text) if last and " di " in last.text and last.is_whole else None
+        if last and said and said.start():
+            found[label][-1] = _cut(last, said.start())
 
 
-def _end_translator(found: Found) -> None:
+@rule(has="translator")
+def _end_translator(_: str, found: Found) -> None:
     """What else was done to the book is none of the translator's name: "W. H. D. Rouse. Revised by M. F. Smith"."""
     last = found["translator"][-1]
     revised = _REVISED.search(last.text) if ". " in last.text and last.is_whole else None
@@ -163,12 +152,15 @@ def _end_translator(found: Found) -> None:
         found["translator"][-1] = _cut(last, revised.start())
 
 
+@rule(has="title", one_of="author publisher-place publisher editor", lacks="translator")
 def _put_translator(text: str, found: Found) -> None:
     """An author or a town behind the word for translators: "trans. R. Nice, London"."""
+    if "tr" not in text and "Tr" not in text:
+        return
     for label in ("author", "publisher-place", "publisher", "editor"):
         for part in found.get(label, ()):
             said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
-            if said is None or "translator" not in lexicon().classes(said["word"].casefold()) or "title" not in found:
+            if said is None or "translator" not in lexicon().classes(said["word"].casefold()):
                 continue
             if label == "editor" and not said["own"] and " di " not in said[0]:
                 return
@@ -186,56 +178,73 @@ def _put_translator(text: str, found: Found) -> None:
             return
 
 
-def _put_title(text: str, found: Found) -> None:
-    """Takes off the title who introduced the book, or edited it in Latin."""
+@rule(has="title")
+def _leave_introduction(_: str, found: Found) -> None:
+    """Who introduced the book is no second title: "introduction by J. Doe"."""
     titles = found["title"]
     if len(titles) > 1 and titles[-1].text[:1] in "ip":
-        found["title"] = titles = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
-    last = titles[-1]
-    if not last.is_whole or not (", " in last.text or ". " in last.text):
-        return
-    if "editor" not in found and _put_editor(found, last):
-        return
-    behind = min((part.span[0] for label in _HELPERS for part in found.get(label, ())), default=0)
-    if 0 <= behind - last.span[1] <= 1 + _FEW:
-        said = _LEADING.search(last.text)
-        if said and said.start():
-            titles[-1] = _cut(last, said.start())
-            return
-    if not _put_latin(found, last):
-        said = _INTRODUCED.search(last.text) if any(part in last.text for part in _INTRODUCING) else None
-        if said is None and text[last.span[1] : last.span[1] + 4].casefold() == ". ed":
-            said = _GENERAL.search(last.text)
-        if said is None and text.startswith(_CURATED, last.span[1]):
-            said = _NOTED.search(last.text)
-        if said and said.start():
-            titles[-1] = _cut(last, said.start())
+        found["title"] = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
 
 
-def _put_editor(found: Found, title: Stretch) -> bool:
-    """Whether the title ends with its editor: "Illuminations. Ed. Hannah Arendt"."""
-    edited = _EDITED.search(title.text) if any(mark in title.text for mark in _EDITING) else None
+@rule(has="title", lacks="editor", said=("d. ", "dited by ", "cura di ", "a c. di ", "g. von "))
+def _put_editor(_: str, found: Found) -> None:
+    """Takes the editor with whom a title ends: "Illuminations. Ed. Hannah Arendt"."""
+    title = found["title"][-1]
+    edited = _EDITED.search(title.text) if title.is_whole else None
     if edited is None or not edited.start():
-        return False
+        return
     start = title.span[0]
     span = (start + edited.start("name"), start + edited.end("name"))
     found["editor"] = [Stretch("editor", edited["name"], span, title.probability)]
     found["title"][-1] = _cut(title, edited.start())
-    return True
 
 
-def _put_latin(found: Found, title: Stretch) -> bool:
-    """Whether the title ends with who edited it in Latin, and where: ", edidit E. Hohl, Lipsiae"."""
-    latin = _LATIN.search(title.text) if ", ed" in title.text or ", rec" in title.text else None
+@rule(has="title", one_of="translator editor")
+def _cut_leading(_: str, found: Found) -> None:
+    """Words for translators and editors right before these are none of the title."""
+    last = found["title"][-1]
+    behind = min(part.span[0] for label in _HELPERS for part in found.get(label, ()))
+    said = _LEADING.search(last.text) if 0 <= behind - last.span[1] <= 1 + _FEW and last.is_whole else None
+    if said and said.start():
+        found["title"][-1] = _cut(last, said.start())
+
+
+@rule(has="title", said=(", ed", ", rec"))
+def _put_latin(_: str, found: Found) -> None:
+    """Takes off the title who edited it in Latin, and where: ", edidit E. Hohl, Lipsiae"."""
+    title = found["title"][-1]
+    latin = _LATIN.search(title.text) if title.is_whole else None
     if latin is None:
-        return False
+        return
     start = title.span[0]
     for label, name in (("editor", "name"), ("publisher-place", "town")):
         if latin[name] and (label not in found or name == "name"):
             span = (start + latin.start(name), start + latin.end(name))
             found[label] = [Stretch(label, latin[name], span, title.probability)]
     found["title"][-1] = _cut(title, latin.start())
-    return True
+
+
+@rule(has="title", said=(" di ", " by ", " de ", " von ", " par "))
+def _cut_introduced(_: str, found: Found) -> None:
+    """Takes off the title who introduced the book: ", with an introduction by J. Doe"."""
+    last = found["title"][-1]
+    said = _INTRODUCED.search(last.text) if last.is_whole else None
+    if said and said.start():
+        found["title"][-1] = _cut(last, said.start())
+
+
+@rule(has="title")
+def _cut_noted(text: str, found: Found) -> None:
+    """Takes off the title what was done to the book beside editing it: "introduzione e note | a cura di"."""
+    last = found["title"][-1]
+    end = last.span[1]
+    said = None
+    if text[end : end + len(". ed")].casefold() == ". ed":
+        said = _GENERAL.search(last.text)
+    elif text.startswith(_CURATED, end):
+        said = _NOTED.search(last.text)
+    if said and said.start() and last.is_whole:
+        found["title"][-1] = _cut(last, said.start())
 
 
 @rule(has="container-title")
@@ -250,3 +259,22 @@ def cut_again(_: str, found: Found) -> None:
 
 def _cut(part: Stretch, end: int) -> Stretch:
     return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))
+
+
+put_credits: Final = Rules(
+    _end_editor,
+    _put_host,
+    _join_translators,
+    _part_translator,
+    _end_people,
+    _end_translator,
+    _put_translator,
+    put_misattributed,
+    _leave_introduction,
+    _put_editor,
+    _cut_leading,
+    _put_latin,
+    _cut_introduced,
+    _cut_noted,
+)
+"""Puts the host in its place that was taken for an editor, and the people who were taken for something else."""

@@ -1,11 +1,13 @@
 """Laws and standards by their form: "2017-yil 7-fevraldagi PF-4947-son “...”gi Farmoni", "СТ РК 1.5-2019. Талаптар"."""
 
 from functools import cache
+from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.descriptions import gost_words
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
@@ -14,6 +16,7 @@ _DECREE = Late(
     r"\s(?:[^\W\d_]\s|\u2116\s?)?(?P<number>[^\s,\u00ab\"\u201c]{1,16}?)(?:[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?))?,?"
     r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
 )
+_OPENING = ("\u00ab", '"', "\u201c", "\u201e")
 _STEM = 5
 _BEFORE = 40
 _DAY_BEFORE = Late(
@@ -43,26 +46,8 @@ _WORD = Late(r"[^\W\d_]+")
 _YEAR = Late(r"(?:19|20)\d\d")
 
 
-def put_decree(text: str, found: Found) -> None:
-    """Puts the title, the day and the number of a decree or a standard in place, as the form of its name tells them."""
-    if "number" not in found and text[:1].isupper() and "author" not in found:
-        _put_standard(text, found)
-    if "title" in found and "author" not in found:
-        if any(map(text.__contains__, _adopted())):
-            _cut_adopted(text, found)
-        if "number" in found:
-            _cut_lead(found)
-            if ":" in text:
-                _cut_kind(text, found)
-    if "title" in found and any(map(text.__contains__, _decreed())):
-        _put_quoted(text, found)
-    if "number" in found and "issued" not in found:
-        _put_day(text, found)
-    if "\u2116" in text and ("container-title" in found or "//" in text):
-        _put_issue(text, found)
-
-
-def _cut_lead(found: Found) -> None:
+@rule(has="title number", lacks="author", beyond_ascii=True)
+def _cut_lead(_: str, found: Found) -> None:
     """Takes the word that leads to the day of a law off its name."""
     title = found["title"][-1]
     name, _, last = title.text.rpartition(" ")
@@ -70,7 +55,11 @@ def _cut_lead(found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
+@rule(has="title", said=_OPENING, beyond_ascii=True)
 def _put_quoted(text: str, found: Found) -> None:
+    """What stands in quotation marks before the word for a decree is its title."""
+    if not any(map(text.__contains__, _decreed())):
+        return
     decree = _DECREE.search(text)
     if decree is None:
         _put_named(text, found)
@@ -109,6 +98,7 @@ def _adopted() -> tuple[str, ...]:
     return tuple(gost_words()["adopted"])
 
 
+@rule(has="number", lacks="issued", beyond_ascii=True)
 def _put_day(text: str, found: Found) -> None:
     """The day before the number of a law, which has no label: "от 26.12.2019 № 982"."""
     start = found["number"][0].span[0]
@@ -117,8 +107,11 @@ def _put_day(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", day["day"], day.span("day"), PLACED)]
 
 
+@rule(has="title", lacks="author", beyond_ascii=True)
 def _cut_adopted(text: str, found: Found) -> None:
     """Ends the name of a constitution before the words that say when it was adopted."""
+    if not any(map(text.__contains__, _adopted())):
+        return
     title = found["title"][0]
     for part in _SAID.finditer(title.text) if title.is_whole else ():
         words = _WORD.findall(part["said"].casefold())
@@ -136,6 +129,7 @@ def _cut_adopted(text: str, found: Found) -> None:
             return
 
 
+@rule(has="title number", lacks="author", said=(":",), beyond_ascii=True)
 def _cut_kind(text: str, found: Found) -> None:
     """Ends the title of a law before its kind, and finds its day there: "О суде: Закон РК от 5 ноября 2022 года"."""
     title = found["title"][0]
@@ -149,14 +143,16 @@ def _cut_kind(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", kind["day"], span, title.probability)]
 
 
+@rule(has="title", lacks="number author", beyond_ascii=True)
 def _put_standard(text: str, found: Found) -> None:
-    standard = _STANDARD.match(text)
+    """The name of a standard at the head is its number: "СТ РК 1.5-2019. Талаптар"."""
+    standard = _STANDARD.match(text) if text[:1].isupper() else None
     if standard is None:
         return
     named = {standard["word"].casefold(), standard["words"].casefold()}
     if lexicon().words("standard").isdisjoint(named):
         return
-    titles = [part for part in found.get("title", ()) if part.span[0] < standard.end() < part.span[1]]
+    titles = [part for part in found["title"] if part.span[0] < standard.end() < part.span[1]]
     if not titles:
         return
     clear(found, [*found], (0, standard.end("number")))
@@ -165,9 +161,12 @@ def _put_standard(text: str, found: Found) -> None:
     found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
 
+@rule(said=("\u2116",), beyond_ascii=True)
 def _put_issue(text: str, found: Found) -> None:
     """The number of the gazette that prints a law, behind its year: "// Ведомости. – 1997. – № 13–14"."""
     host = found["container-title"][-1].span[1] if "container-title" in found else text.rfind("//")
+    if host < 0:
+        return
     for issue in _ISSUE.finditer(text, host):
         inside = [
             part
@@ -184,3 +183,15 @@ def _put_issue(text: str, found: Found) -> None:
                 found["volume"] = [others[0]._replace(label="volume")]
             found["issue"] = [Stretch("issue", issue["number"], issue.span("number"), PLACED)]
             return
+
+
+put_decree: Final = Rules(
+    _put_standard,
+    _cut_adopted,
+    _cut_lead,
+    _cut_kind,
+    _put_quoted,
+    _put_day,
+    _put_issue,
+)
+"""Puts the title, the day and the number of a decree or a standard in place, as the form of its name tells them."""

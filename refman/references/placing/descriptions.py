@@ -5,11 +5,12 @@ Sources: GOST 7.1-2003, 5.2 to 5.8; GOST R 7.0.100-2018, 5.2 to 5.8.
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import name_words
 from refman.tables import read_table
@@ -73,29 +74,12 @@ def _words() -> _Words:
     )
 
 
-def put_described(text: str, found: Found) -> None:
-    """Puts right what such a description says behind slashes and semicolons, in its notes and before its imprint."""
-    if "; " in text and " / " in text:
-        _leave_bodies(text, found)
-    if "number-of-pages" in found or "volume" in found or "page" in found:
-        _leave_notes(text, found)
-    if "page" in found and text[found["page"][0].span[0] - 1] in _DASHES:
-        _begin_page(text, found)
-    if "volume" in found and "issue" not in found:
-        _put_hyphened(text, found)
-    if "title" in found and ":" in text:
-        _cut_speciality(found)
-        _put_series(found)
-        _cut_gathering(found)
-    if "publisher" in found:
-        _put_houses(found)
-    if text.rstrip(" .").endswith(")") and "publisher" in found and "collection-title" not in found:
-        _put_last_series(text, found)
-
-
+@rule(said=(" / ",), beyond_ascii=True)
 def _leave_bodies(text: str, found: Found) -> None:
     """Bodies behind a semicolon answer for a work and are not its people; of a thesis they are the publisher."""
-    slash = text.index(" / ")
+    slash = text.find(" / ")
+    if slash < 0 or "; " not in text:
+        return
     for part in _PART.finditer(text, slash):
         said = {cls for word in _WORD.findall(part["said"].casefold()) for cls in lexicon().classes(word)}
         if "author" in found and any(map(part["said"].casefold().startswith, gost_words()["supervisors"])):
@@ -110,6 +94,7 @@ def _leave_bodies(text: str, found: Found) -> None:
             found["publisher"] = [Stretch("publisher", name, span, PLACED)]
 
 
+@rule(one_of="number-of-pages volume page", beyond_ascii=True)
 def _leave_notes(text: str, found: Found) -> None:
     """The height and the copies of a book, and the pages of what it cites, are no fields."""
     words = _words()
@@ -121,17 +106,21 @@ def _leave_notes(text: str, found: Found) -> None:
         clear(found, ("volume", "issue", "page", "number-of-pages", "issued"), counted.span())
 
 
+@rule(has="page", beyond_ascii=True)
 def _begin_page(text: str, found: Found) -> None:
     """The first page of two, which was left to the number before them: "№6. 3|–5-бб."."""
     page = found["page"][0]
     start = page.span[0]
-    first = _FIRST_PAGE.search(text, max(0, start - _FIRST_WORD), start) if page.text[:1].isdigit() else None
+    if text[start - 1] not in _DASHES or not page.text[:1].isdigit():
+        return
+    first = _FIRST_PAGE.search(text, max(0, start - _FIRST_WORD), start)
     taken = any(part.span[1] > first.start() for part in found.get("issue", ())) if first else True
     if first and not taken:
         span = (first.start(), page.span[1])
         found["page"][0] = page._replace(text=text[slice(*span)], span=span)
 
 
+@rule(has="volume", lacks="issue", said=("-",), beyond_ascii=True)
 def _put_hyphened(text: str, found: Found) -> None:
     """A number before the word for issues, as Turkic languages have it: "6-son", "3-сан"."""
     volume = found["volume"][0]
@@ -141,10 +130,11 @@ def _put_hyphened(text: str, found: Found) -> None:
         found["issue"] = [part._replace(label="issue") for part in found.pop("volume")]
 
 
-def _cut_speciality(found: Found) -> None:
+@rule(has="title genre", said=(":",), beyond_ascii=True)
+def _cut_speciality(_: str, found: Found) -> None:
     """The branch of learning of a thesis, which is no part of its title."""
     title = found["title"][-1]
-    if not title.is_whole or "genre" not in found:
+    if not title.is_whole:
         return
     branch = _SPECIALITY.match(title.text)
     if branch and branch["word"].casefold() in _words().specialities:
@@ -152,10 +142,11 @@ def _cut_speciality(found: Found) -> None:
         found["title"][-1] = title._replace(text=branch["title"], span=(start, start + branch.end("title")))
 
 
-def _put_series(found: Found) -> None:
+@rule(has="title", lacks="collection-title container-title", said=(": ",), beyond_ascii=True)
+def _put_series(_: str, found: Found) -> None:
     """A series that is called one, before the imprint: "Сказки. Серия: Путешествия. – Алматы: Ғылым"."""
     title = found["title"][-1]
-    if "collection-title" in found or "container-title" in found or not title.is_whole or ": " not in title.text:
+    if ": " not in title.text or not title.is_whole:
         return
     word = _BEFORE_COLON.search(title.text)
     series = _SERIES.fullmatch(title.text) if word else None
@@ -169,7 +160,8 @@ def _put_series(found: Found) -> None:
         ]
 
 
-def _put_houses(found: Found) -> None:
+@rule(has="publisher", beyond_ascii=True)
+def _put_houses(_: str, found: Found) -> None:
     """Leaves out who gave a decree, names a series, and takes for a host what has numbers and no town."""
     if "number" in found and found["publisher"][0].text.endswith(name_words().genitives):
         clear(found, ("publisher",), found["publisher"][0].span)
@@ -179,18 +171,20 @@ def _put_houses(found: Found) -> None:
         found["container-title"] = [part._replace(label="container-title") for part in found.pop("publisher")]
 
 
+@rule(has="publisher", lacks="collection-title", said=(")",), beyond_ascii=True)
 def _put_last_series(text: str, found: Found) -> None:
     """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
-    series = _LAST_SERIES.search(text)
+    series = _LAST_SERIES.search(text) if text.rstrip(" .").endswith(")") else None
     if series and not any(series.start("name") < part.span[1] for parts in found.values() for part in parts):
         found["collection-title"] = [Stretch("collection-title", series["name"], series.span("name"), PLACED)]
 
 
-def _cut_gathering(found: Found) -> None:
+@rule(has="title", lacks="container-title author page", said=(": ",), beyond_ascii=True)
+def _cut_gathering(_: str, found: Found) -> None:
     """Ends the title of a book before what kind of papers it holds: "Данные: материалы II Всерос. конф."."""
     title = found["title"][-1]
     name, colon, said = title.text.rpartition(": ")
-    if colon and title.is_whole and said[:1].islower() and not {"container-title", "author", "page"} & found.keys():
+    if colon and title.is_whole and said[:1].islower():
         words = _WORD.findall(said)
         if "conference" in telling(words[0]) and (len(words) == 1 or title.text[-1].isalpha()):
             name = name.rstrip()
@@ -212,8 +206,11 @@ def _leading() -> frozenset[str]:
     return lexicon().words("editor") | lexicon().words("compiler") | lexicon().words("translator")
 
 
+@rule(has="title")
 def leave_kinds(text: str, found: Found) -> None:
     """Takes off the kind of a book behind its title, whether it was taken for a host or left to it: "Navch. posib."."""
+    if "//" in text:
+        return
     title = found["title"][-1]
     rest = _REST.match(text, title.span[1])
     if rest and _is_kind(rest["word"]):
@@ -230,7 +227,8 @@ def _is_kind(said: str) -> bool:
     return all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
 
 
-def put_led(found: Found) -> None:
+@rule(one_of="container-title publisher collection-title", said=(". ",))
+def put_led(_: str, found: Found) -> None:
     """Someone with initials behind a word for editors, who was taken for a host: "Sost. F.N. Kireev i dr."."""
     for label in ("container-title", "publisher", "collection-title"):
         for part in found.get(label, ()):
@@ -248,3 +246,17 @@ def put_led(found: Found) -> None:
                 clear(found, [label], part.span)
                 found["editor"] = [Stretch("editor", led["name"], span, part.probability)]
                 return
+
+
+put_described: Final = Rules(
+    _leave_bodies,
+    _leave_notes,
+    _begin_page,
+    _put_hyphened,
+    _cut_speciality,
+    _put_series,
+    _cut_gathering,
+    _put_houses,
+    _put_last_series,
+)
+"""Puts right what such a description says behind slashes and semicolons, in its notes and before its imprint."""

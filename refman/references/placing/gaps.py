@@ -1,9 +1,12 @@
 """What the labels pass over though its place tells what it is: the host behind " // ", the head of a title, a body."""
 
+from typing import Final
+
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.labelling.same_author import behind_words
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.dates import parse_date
@@ -16,8 +19,6 @@ _HEAD = Late(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s
 _HOST_HEAD = Late(r"\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^/\[\]\u00ab\"\u201c]{3,120}\s)")
 _QUOTES = ("\u00ab", '"', "\u201c")
 _CLOSING = ("\u00bb", '"', "\u201d")
-_NO_HOUSE = frozenset({"volume", "issue", "page", "editor"})
-"""What stands beside the name of a journal or of a book with several parts."""
 _ONLY = Late(r"[.,:;\s\u2013\u2014-]*(?P<title>[^\W\d_a-z\u0430-\u044f][^\d./\[\]()]{5,160})\.\s[\s\u2013\u2014-]*")
 _GOES_ON = Late(
     r"\s[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*(?:-[^\W\d_][^.,;:/\[\]()\d\u2013\u2014-]*)*(?=[.,;:]|\s[(/\u2013\u2014-])"
@@ -32,7 +33,7 @@ _BEFORE_SLASH = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
 _BEHIND = Late(r"[\s)\]]*[.:,]\s")
 _YEAR_BEHIND = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
 _TWO = 2
-_NAMED = ("title", "container-title")
+_NEXT = 4
 _SIGNS = Late(r"[.,:\s]+")
 _BEFORE_NUMBER = Late(r"\.?\s?(?:\d|[IVX]+\b)")
 _NUMBERED = frozenset({"volume", "issue", "page"})
@@ -42,33 +43,7 @@ _MARKS = frozenset(
 """What words that lead to another field tell."""
 
 
-def fill_gaps(text: str, filled: Found) -> None:
-    """Puts in place what no label names, or the wrong one, where the place leaves no doubt.
-
-    Russian and Kazakh lists print the host of a part behind " // ", whatever it is called. A house at the head is the
-    author, or the title of what has none; a book in quotation marks begins with the words before them.
-    """
-    if "//" in text and "container-title" not in filled:
-        _put_host(text, filled)
-    elif "container-title" in filled:
-        _cut_author(text, filled)
-    if "publisher" in filled:
-        _put_first_body(text, filled)
-    elif "container-title" in filled:
-        _put_house(text, filled)
-    _put_head(text, filled)
-    if "//" in text and "container-title" in filled:
-        _put_host_head(text, filled)
-    if "title" not in filled and "container-title" not in filled:
-        _put_only(text, filled)
-    elif "author" not in filled:
-        _put_body(text, filled)
-    for label in filter(filled.__contains__, _NAMED):
-        _lengthen(text, filled, label)
-    if "issued" not in filled:
-        _put_date(text, filled)
-
-
+@rule(lacks="container-title", said=("//",))
 def _put_host(text: str, filled: Found) -> None:
     for match in _HOST.finditer(text):
         start = match.start("name") + len(_same_author(text, match.start("name"), filled))
@@ -107,6 +82,7 @@ def _same_author(text: str, start: int, found: Found) -> str:
     return text[start : behind_words(text, start)]
 
 
+@rule(has="container-title")
 def _cut_author(text: str, filled: Found) -> None:
     host = filled["container-title"][0]
     said = len(_same_author(text, host.span[0], filled))
@@ -115,11 +91,9 @@ def _cut_author(text: str, filled: Found) -> None:
         filled["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
 
 
-def _put_first_body(text: str, filled: Found) -> None:
-    if "author" in filled:
-        if "title" not in filled and "container-title" in filled and "publisher-place" not in filled:
-            _put_short(text, filled)
-        return
+@rule(has="publisher", lacks="author")
+def _put_first_body(_: str, filled: Found) -> None:
+    """A house at the head is the author, or the title of what has none."""
     first = min(filled["publisher"], key=lambda part: part.span)
     label = "author" if {"title", "container-title"} & filled.keys() else "title"
     if any(part.span < first.span for parts in filled.values() for part in parts) or (
@@ -132,6 +106,7 @@ def _put_first_body(text: str, filled: Found) -> None:
     filled[label] = [first._replace(label=label)]
 
 
+@rule(has="author publisher container-title", lacks="title publisher-place")
 def _put_short(text: str, filled: Found) -> None:
     """What stands between the author and the journal is the title, however short: "Falter, J.: Modelle. Archiv"."""
     author, house, host = filled["author"][-1], filled["publisher"][0], filled["container-title"][0]
@@ -142,21 +117,26 @@ def _put_short(text: str, filled: Found) -> None:
             del filled["publisher"]
 
 
+@rule(has="container-title publisher-place title", lacks="publisher volume issue page editor")
 def _put_house(text: str, filled: Found) -> None:
     """A body with its town behind it, but no volume and no page, is no journal."""
-    (host, *others), towns = filled["container-title"], filled.get("publisher-place", ())
-    if others or not towns or "title" not in filled or _NO_HOUSE & filled.keys():
-        return
-    if 0 < towns[0].span[0] - host.span[1] < 4 and is_body(host.text, name_words()) and not _HOST.search(text):
+    (host, *others), towns = filled["container-title"], filled["publisher-place"]
+    if (
+        not others
+        and 0 < towns[0].span[0] - host.span[1] < 4
+        and is_body(host.text, name_words())
+        and not _HOST.search(text)
+    ):
         filled["publisher"] = [host._replace(label="publisher")]
         del filled["container-title"]
 
 
+@rule(one_of="title container-title", said=_QUOTES)
 def _put_head(text: str, filled: Found) -> None:
     """The words before a title in quotation marks, with which the reference begins: kinds of conferences and books."""
     label = "title" if "title" in filled else "container-title"
-    first = filled.get(label, [None])[0]
-    if first is None or not (text[first.span[0]] in _QUOTES or text[first.span[0] - 1] in _QUOTES):
+    first = filled[label][0]
+    if not (text[first.span[0]] in _QUOTES or text[first.span[0] - 1] in _QUOTES):
         return
     head = _HEAD.match(text)
     if head is None or not head.end() - 1 <= first.span[0] <= head.end():
@@ -173,6 +153,7 @@ def _put_head(text: str, filled: Found) -> None:
     filled[label][0] = first._replace(text=" ".join(text[start:end].split()), span=(start, end))
 
 
+@rule(has="container-title", said=("//",))
 def _put_host_head(text: str, filled: Found) -> None:
     """The words before a host in quotation marks: "// Материалы конф. «Чтения»"."""
     host = filled["container-title"][0]
@@ -187,12 +168,10 @@ def _put_host_head(text: str, filled: Found) -> None:
         filled["container-title"][0] = host._replace(text=" ".join(text[begin:end].split()), span=(begin, end))
 
 
+@rule(has="author publisher-place", lacks="title container-title")
 def _put_only(text: str, filled: Found) -> None:
     """The words between the author and the imprint, where nothing else could be the title."""
-    authors, towns = filled.get("author"), filled.get("publisher-place")
-    if not authors or not towns:
-        return
-    start, end = authors[-1].span[1], towns[0].span[0]
+    start, end = filled["author"][-1].span[1], filled["publisher-place"][0].span[0]
     only = _ONLY.fullmatch(text, start, end)
     if only is None and "publisher" in filled:
         _put_house_title(text, filled)
@@ -220,9 +199,10 @@ def _put_house_title(text: str, filled: Found) -> None:
         del filled["publisher"]
 
 
+@rule(has="title", lacks="author")
 def _put_body(text: str, filled: Found) -> None:
     """A body at the head with a year behind it, which was taken for a title: "Bundeszentrale für Aufklärung (2009)"."""
-    titles = filled.get("title", [])
+    titles = filled["title"]
     if len(titles) < _TWO:
         return
     body, *titles = titles
@@ -231,6 +211,16 @@ def _put_body(text: str, filled: Found) -> None:
     if years and is_first and is_body(body.text, name_words()) and _YEAR_BEHIND.match(text, body.span[1]):
         filled["author"] = [body._replace(label="author")]
         filled["title"] = titles
+
+
+@rule(has="title")
+def _lengthen_title(text: str, filled: Found) -> None:
+    _lengthen(text, filled, "title")
+
+
+@rule(has="container-title")
+def _lengthen_host(text: str, filled: Found) -> None:
+    _lengthen(text, filled, "container-title")
 
 
 def _lengthen(text: str, filled: Found, label: str) -> None:
@@ -261,6 +251,7 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
         filled[label][-1] = last._replace(text=" ".join(text[start:border].split()), span=(start, border))
 
 
+@rule(lacks="issued")
 def _put_date(text: str, filled: Found) -> None:
     _part_date(filled)
     _put_last_year(text, filled)
@@ -302,3 +293,24 @@ def _put_day(text: str, filled: Found) -> None:
 def _are_plain(words: list[str]) -> bool:
     """Two words or more, none of which says what stands behind it."""
     return len(words) > 1 and not any(_MARKS & lexicon().classes(word.casefold()) for word in words)
+
+
+fill_gaps: Final = Rules(
+    _cut_author,
+    _put_host,
+    _put_first_body,
+    _put_short,
+    _put_house,
+    _put_head,
+    _put_host_head,
+    _put_only,
+    _put_body,
+    _lengthen_title,
+    _lengthen_host,
+    _put_date,
+)
+"""Puts in place what no label names, or the wrong one, where the place leaves no doubt.
+
+Russian and Kazakh lists print the host of a part behind " // ", whatever it is called. A house at the head is the
+author, or the title of what has none; a book in quotation marks begins with the words before them.
+"""

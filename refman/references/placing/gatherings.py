@@ -1,7 +1,10 @@
 """Where and when a conference met, which is not where and when its papers were printed; and countries behind towns."""
 
+from typing import Final
+
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
 _WORD = Late(r"[^\W\d_]{3,}")
@@ -9,18 +12,9 @@ _YEAR = Late(r"(?:19|20)\d\d")
 _NEAR = 3
 
 
-def put_gathering(text: str, found: Found) -> None:
-    """Leaves out the town and the year of the gathering where those of the print follow, and joins countries to towns.
-
-    In "Матер. конф., Вена, Австрия, 2009. – Алматы, 2010" the country is no publisher.
-    """
-    if "publisher" in found and "publisher-place" in found:
-        _join_country(text, found)
-    if len(found.get("publisher-place", ())) > 1 and len(found.get("issued", ())) > 1 and "container-title" in found:
-        _leave_out(text, found)
-
-
+@rule(has="publisher publisher-place")
 def _join_country(text: str, found: Found) -> None:
+    """In "Матер. конф., Вена, Австрия, 2009. – Алматы, 2010" the country is no publisher."""
     for house in found["publisher"]:
         towns = found["publisher-place"]
         at = next((at for at, town in enumerate(towns) if 0 < house.span[0] - town.span[1] <= _NEAR), -1)
@@ -33,7 +27,11 @@ def _join_country(text: str, found: Found) -> None:
             return
 
 
+@rule(has="container-title publisher-place issued")
 def _leave_out(text: str, found: Found) -> None:
+    """The town and the year of the gathering are none of the print, where that follows."""
+    if len(found["publisher-place"]) == 1 or len(found["issued"]) == 1:
+        return
     begin, end = found["container-title"][0].span
     towns, years = found["publisher-place"], found["issued"]
     town = next((part for part in towns if part.span[0] >= end), None)
@@ -47,3 +45,10 @@ def _leave_out(text: str, found: Found) -> None:
 
 def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
     return next((part for part in parts if before and part.span[0] >= before.span[1]), None)
+
+
+put_gathering: Final = Rules(
+    _join_country,
+    _leave_out,
+)
+"""Leaves out the town and the year of the gathering where those of the print follow, and joins countries to towns."""

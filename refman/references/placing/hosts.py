@@ -1,10 +1,12 @@
 """Hosts that were taken for something else: "in X-Ray Binaries" for a title, "Kobe J. Math." for an author."""
 
 import re
+from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.parted_hosts import cut_again_in, cut_in, is_host_of_part, is_in, join_host
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch
 
@@ -21,8 +23,6 @@ _JOURNAL = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\.\s?|\s)[^,]*[^\W\d_]{2,}
 _SURNAME_BEHIND = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}(?:-[^\W\d_]+)?")
 _BETWEEN = Late(r"[\s,.:;)]*(?P<name>[^\W\d_][^\d,;()\[\]]{1,40}?)[\s,.]*")
 _MARKS = frozenset({"volume", "issue", "page", "part", "edition", "series", "in", "editor", "month", "accessed"})
-_IMPRINT = frozenset({"publisher", "editor"})
-"""What a book has, and no volume of a journal."""
 _NUMBERS = ("volume", "page", "issue")
 _HEAD = Late(
     r"(?P<before>.{3,}?)[,.?!]?\s(?P<head>(?P<word>[^\W\d_a-z][^\W\d_]{1,12})(?:\.\s(?:of|in|de|i))?)$", re.DOTALL
@@ -53,80 +53,43 @@ _LAST_WORD = Late(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
 _CUT_NAME = Late(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}")
 
 
-def put_hosts(text: str, found: Found) -> None:
-    """Puts the host in its place where nothing has its label, or all of it where its head ended the title."""
-    if "(=" in text:
-        _cut_series(text, found)
-    if "title" in found and " in" in found["title"][0].text:
-        cut_again_in(text, found)
-    if "container-title" in found:
-        _put_right(text, found)
-        return
-    if "title" in found:
-        _put_title(text, found)
-    if "title" in found and "volume" in found:
-        _cut_title(text, found)
-    if "editor" in found and "container-title" not in found:
-        _cut_editors(text, found)
-    if "title" not in found and "container-title" not in found and "author" in found:
-        _cut_authors(text, found)
-
-
-def _put_right(text: str, found: Found) -> None:
-    """Gives a host all that is its own, and takes off what is not."""
-    if len(found["container-title"]) > 1 and found["container-title"][0].text.rstrip(".").casefold() in _SAME:
-        del found["container-title"][0]
-    if "title" in found:
-        _put_head(text, found)
-        _cut_question(text, found)
-        if len(found["title"]) > 1:
-            join_host(text, found)
-    elif "author" in found and "publisher" in found and _put_book(text, found):
-        return
-    elif len(found["container-title"]) > 1:
-        _part_two(text, found)
-    if not _IMPRINT.isdisjoint(found):
-        _put_bracketed(text, found)
-        if "container-title" not in found:
-            return
-    host = found["container-title"][0].text
-    if "Sonder" in host or "Beiheft" in host:
-        _cut_special(found)
-    if ", " in host and "translator" not in found:
-        _cut_translator(text, found)
-
-
-def _put_book(text: str, found: Found) -> bool:
-    """Whether what stands right behind the author is the book itself: "Lane, Storia di Venezia, Torino, Einaudi"."""
+@rule(has="author publisher container-title", lacks="title issue")
+def _put_book(text: str, found: Found) -> None:
+    """What stands right behind the author is the book itself: "Lane, Storia di Venezia, Torino, Einaudi"."""
     host, author = found["container-title"][0], found["author"][-1]
     is_book = text[author.span[1] : host.span[0]] in _BEHIND_AUTHOR and len(found["container-title"]) == 1
-    if not is_book or "issue" in found or ("volume" in found and "editor" not in found) or _CUT_WORD.search(host.text):
-        return False
-    found["title"] = [host._replace(label="title")]
-    del found["container-title"]
-    return True
+    if is_book and ("volume" not in found or "editor" in found) and not _CUT_WORD.search(host.text):
+        found["title"] = [host._replace(label="title")]
+        del found["container-title"]
 
 
+@rule(has="container-title")
+def _leave_same(_: str, found: Found) -> None:
+    """A word for the author before the host that they edited, too, is none."""
+    if len(found["container-title"]) > 1 and found["container-title"][0].text.rstrip(".").casefold() in _SAME:
+        del found["container-title"][0]
+
+
+@rule(has="title container-title", one_of="publisher publisher-place", lacks="collection-title page", said=("(",))
 def _part_series(text: str, found: Found) -> None:
     """The second sentence of a title and the series behind it: "Explaining Social Life (Controversies in Sociology"."""
     title, host = found["title"][-1], found["container-title"][0]
-    part = _OPEN.fullmatch(host.text) if host.is_whole and "page" not in found else None
+    if len(found["container-title"]) > 1 or "(" not in host.text or not host.is_whole:
+        return
+    part = _OPEN.fullmatch(host.text)
     if part is None or not _ASKED.fullmatch(text, title.span[1], host.span[0]):
         return
     start, end = title.span[0], host.span[0] + part.end("title")
     found["title"][-1] = title._replace(text=" ".join(text[start:end].split()), span=(start, end))
     span = (host.span[0] + part.start("series"), host.span[1])
     found["collection-title"] = [host._replace(label="collection-title", text=part["series"], span=span)]
-    found["container-title"] = found["container-title"][1:]
-    if not found["container-title"]:
-        del found["container-title"]
+    del found["container-title"]
 
 
+@rule(has="container-title", one_of="publisher publisher-place", said=("(",))
 def _put_bracketed(text: str, found: Found) -> None:
     """A second host in brackets is the series of the book: "Lebensverläufe (KZfSS, Sonderheft 31). Opladen"."""
     if len(found["container-title"]) == 1:
-        if "title" in found and "collection-title" not in found:
-            _part_series(text, found)
         return
     first, second, *others = found["container-title"]
     if not 0 < second.span[0] - first.span[1] <= _WITH_STOP or text[second.span[0] - 1] not in "(=":
@@ -140,14 +103,18 @@ def _put_bracketed(text: str, found: Found) -> None:
     found["collection-title"] = [second._replace(label="collection-title"), *series]
 
 
+@rule(has="container-title", lacks="title", said=("n ", "n:"))
 def _part_two(text: str, found: Found) -> None:
     """Of two hosts with "in" between them the first is the title: "'Personnel economics', in The Wicksell Lectures"."""
+    if len(found["container-title"]) == 1:
+        return
     first, second, *_ = found["container-title"]
     if _IN_SAME.search(text, first.span[1], second.span[0]):
         found["title"] = [first._replace(label="title")]
         found["container-title"] = found["container-title"][1:]
 
 
+@rule(has="title", lacks="container-title")
 def _put_title(text: str, found: Found) -> None:
     """What stands behind "in" right after the authors is no title: "Seitzer, P. 1991 in IAU Symposium 148"."""
     title = found["title"][0]
@@ -179,6 +146,7 @@ def _is_in_book(text: str, start: int, end: int) -> bool:
     return word is not None and word["said"].casefold() in lexicon().words("in")
 
 
+@rule(has="title volume", lacks="container-title", said=(", ",))
 def _cut_title(text: str, found: Found) -> None:
     """A cut name behind the title of which only the end has no label: "curvature in R, Duke Math. J. 57"."""
     title, volume = found["title"][-1], found["volume"][0]
@@ -191,6 +159,7 @@ def _cut_title(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=before, span=(title.span[0], title.span[0] + len(before)))
 
 
+@rule(has="editor", lacks="container-title")
 def _cut_editors(text: str, found: Found) -> None:
     """A host before its editors, which was taken for one of them: "in STACS, S. Albers, eds"."""
     first, *others = found["editor"]
@@ -208,11 +177,12 @@ def _cut_editors(text: str, found: Found) -> None:
         found["container-title"] = [Stretch("container-title", host, (first.span[0], border), first.probability)]
 
 
+@rule(has="author", one_of="volume page issue", lacks="title container-title")
 def _cut_authors(text: str, found: Found) -> None:
     """A journal right before its volume that was taken for the last author, or that has no label."""
-    number = min((found[name][0] for name in _NUMBERS if name in found), key=lambda part: part.span, default=None)
+    number = min((found[name][0] for name in _NUMBERS if name in found), key=lambda part: part.span)
     last = found["author"][-1]
-    if number is None or number.span[0] < last.span[1]:
+    if number.span[0] < last.span[1]:
         return
     if last.is_whole and _NUMBER.fullmatch(text, last.span[1], number.span[0]):
         names, comma, host = last.text.rpartition(", ")
@@ -244,10 +214,11 @@ def _put(text: str, found: Found, span: tuple[int, int]) -> None:
     found["container-title"] = [Stretch("container-title", text[slice(*span)], span, PLACED)]
 
 
+@rule(has="title container-title")
 def _put_head(text: str, found: Found) -> None:
     """The head of a journal's cut name that was left to the title: "in R, Commun. in | Partial Diff. Equations"."""
     title, host = found["title"][-1], found["container-title"][0]
-    if not title.is_whole or not 0 < host.span[0] - title.span[1] <= _WITH_STOP:
+    if not 0 < host.span[0] - title.span[1] <= _WITH_STOP or not title.is_whole:
         return
     if _HEADS.isdisjoint(title.text[-_HEAD_LENGTH:].replace(".", "").casefold().split()):
         return
@@ -259,6 +230,7 @@ def _put_head(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=head["before"], span=(title.span[0], title.span[0] + head.end("before")))
 
 
+@rule(has="title container-title", said=("? ",))
 def _cut_question(text: str, found: Found) -> None:
     """The second sentence of a title, which asks and was taken for the head of its host: "Chancen? Zeitschrift"."""
     title, host = found["title"][-1], found["container-title"][0]
@@ -274,6 +246,7 @@ def _cut_question(text: str, found: Found) -> None:
     found["container-title"][0] = host._replace(text=host.text[at + 2 :], span=(border + 1, host.span[1]))
 
 
+@rule(one_of="title container-title", said=("(=",))
 def _cut_series(text: str, found: Found) -> None:
     """The series that a book is a part of: "Wirtschaft (= Wörterbuch zur Politik, Bd. 2)"."""
     last = found["title"][-1] if len(found.get("title", ())) > 1 else None
@@ -299,7 +272,8 @@ def _cut_series(text: str, found: Found) -> None:
             return
 
 
-def _cut_special(found: Found) -> None:
+@rule(has="container-title", said=("Sonder", "Beiheft"))
+def _cut_special(_: str, found: Found) -> None:
     """The issue of a journal that a book is, behind its name: "Geschlechter. Sonderheft 41 der Zeitschrift"."""
     host = found["container-title"][0]
     special = _SPECIAL.search(host.text)
@@ -312,10 +286,11 @@ def _cut_special(found: Found) -> None:
         found.setdefault("collection-title", []).append(series)
 
 
+@rule(has="container-title", lacks="translator", said=(", ",))
 def _cut_translator(text: str, found: Found) -> None:
     """Who translated a host, whose name is cut: "in The Renaissance, trans. S. | G. C. Middlemore"."""
     host = found["container-title"][0]
-    said = _TRANSLATED.search(host.text) if host.is_whole else None
+    said = _TRANSLATED.search(host.text) if ", " in host.text and host.is_whole else None
     if not said or not said["word"].islower() or "translator" not in lexicon().classes(said["word"].casefold()):
         return
     start, border = host.span[0] + said.start("name"), host.span[0] + said.start()
@@ -327,3 +302,24 @@ def _cut_translator(text: str, found: Found) -> None:
             del found["editor"]
     found["translator"] = [Stretch("translator", " ".join(text[slice(*span)].split()), span, host.probability)]
     found["container-title"][0] = host._replace(text=host.text[: said.start()], span=(host.span[0], border))
+
+
+put_hosts: Final = Rules(
+    _cut_series,
+    cut_again_in,
+    _put_title,
+    _cut_title,
+    _cut_editors,
+    _cut_authors,
+    _leave_same,
+    _put_head,
+    _cut_question,
+    join_host,
+    _put_book,
+    _part_two,
+    _part_series,
+    _put_bracketed,
+    _cut_special,
+    _cut_translator,
+)
+"""Puts the host in its place where nothing has its label, or all of it where its head ended the title."""

@@ -1,9 +1,11 @@
 """Houses and towns that were taken for something else, or that have no label: "Frankfurt am Main (Suhrkamp)"."""
 
 import re
+from typing import Final
 
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch
 
 _COLON = Late(r"\s?:\s?")
@@ -20,33 +22,18 @@ _ACRONYM = 4
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
 
-def put_houses(text: str, found: Found) -> None:
-    """Puts the house in its place, and takes away what is no town."""
-    if "publisher-place" in found:
-        if "publisher" not in found:
-            (_put_bracketed if "editor" in found else _put_behind)(text, found)
-            if "publisher" not in found and "genre" not in found:
-                _put_last(text, found)
-        elif len(found["publisher"]) > 1:
-            _choose_house(text, found)
-        if "title" in found:
-            _put_shouted(text, found)
-        if "publisher" in found and "(" in found["publisher"][0].text:
-            _cut_bracket(found)
-        if "genre" in found and "publisher" not in found:
-            _part_genre(text, found)
-    elif "publisher" not in found and "title" in found and ": " in found["title"][-1].text:
-        _cut_imprint(text, found)
-
-
+@rule(has="publisher-place publisher", said=(":",))
 def _choose_house(text: str, found: Found) -> None:
     """Of several houses those behind the town and its colon: "Besorgt von J. Winckelmann. Tübingen: Mohr"."""
+    if len(found["publisher"]) == 1:
+        return
     town = found["publisher-place"][0]
     behind = [part for part in found["publisher"] if part.span[0] >= town.span[1]]
     if behind and len(behind) < len(found["publisher"]) and _COLON.fullmatch(text, town.span[1], behind[0].span[0]):
         found["publisher"] = behind
 
 
+@rule(has="publisher-place editor", lacks="publisher", said=("(",))
 def _put_bracketed(text: str, found: Found) -> None:
     """A house with initials that was taken for an editor: "Gravitation (W. H. Freeman, San Francisco, 1973)"."""
     house, town = found["editor"][-1], found["publisher-place"][0]
@@ -57,6 +44,7 @@ def _put_bracketed(text: str, found: Found) -> None:
             del found["editor"]
 
 
+@rule(has="publisher-place title")
 def _put_shouted(text: str, found: Found) -> None:
     """A word in capitals is no town where another is printed, and begins the title behind it: "PISA 2000. Schüler"."""
     town, title = found["publisher-place"][0], found["title"][0]
@@ -74,6 +62,7 @@ def _put_shouted(text: str, found: Found) -> None:
             del found[label]
 
 
+@rule(has="publisher-place", lacks="publisher editor", said=("(",))
 def _put_behind(text: str, found: Found) -> None:
     """A house in brackets behind its town, which has no label: "Frankfurt am Main (Suhrkamp)"."""
     town = found["publisher-place"][0]
@@ -84,6 +73,7 @@ def _put_behind(text: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
 
 
+@rule(has="publisher-place", lacks="publisher genre", said=(":",))
 def _put_last(text: str, found: Found) -> None:
     """What stands between the colon behind a town and the end, without a label, is the house: "München: dtv"."""
     house = _LAST.match(text, found["publisher-place"][-1].span[1])
@@ -91,6 +81,7 @@ def _put_last(text: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
 
 
+@rule(has="publisher-place genre", lacks="publisher")
 def _part_genre(text: str, found: Found) -> None:
     """The university that was taken apart for a genre and a town: "Diss. Univ. Mannheim 2001"."""
     genre, town = found["genre"][0], found["publisher-place"][0]
@@ -105,19 +96,23 @@ def _part_genre(text: str, found: Found) -> None:
             del found["publisher-place"]
 
 
-def _cut_bracket(found: Found) -> None:
+@rule(has="publisher-place publisher", said=("(",))
+def _cut_bracket(_: str, found: Found) -> None:
     """Takes a bracket that is not closed off the house: "Wissenschaftliche Buchgesellschaft (zuerst | 1887)"."""
     house = found["publisher"][0]
-    if ")" not in house.text and house.is_whole:
+    if "(" in house.text and ")" not in house.text and house.is_whole:
         name = house.text.partition("(")[0].rstrip(" ,")
         if name:
             found["publisher"][0] = house._replace(text=name, span=(house.span[0], house.span[0] + len(name)))
 
 
+@rule(has="title", lacks="publisher-place publisher", said=(": ",))
 def _cut_imprint(text: str, found: Found) -> None:
     """A town and a house that end a title before the year: "Development, New York: Alfred A. Knopf (1999)"."""
     title = found["title"][-1]
-    imprint = _IMPRINT.fullmatch(title.text) if title.is_whole and _YEAR.match(text, title.span[1]) else None
+    if ": " not in title.text or not title.is_whole:
+        return
+    imprint = _IMPRINT.fullmatch(title.text) if _YEAR.match(text, title.span[1]) else None
     if imprint and any("place" in gazetteer.marks(word) for word in imprint["town"].casefold().split()):
         start = title.span[0]
         for label, name in (("publisher-place", "town"), ("publisher", "house")):
@@ -125,3 +120,16 @@ def _cut_imprint(text: str, found: Found) -> None:
             found[label] = [Stretch(label, imprint[name], span, title.probability)]
         end = start + imprint.end("title")
         found["title"][-1] = title._replace(text=imprint["title"], span=(start, end))
+
+
+put_houses: Final = Rules(
+    _put_bracketed,
+    _put_behind,
+    _put_last,
+    _choose_house,
+    _put_shouted,
+    _cut_bracket,
+    _part_genre,
+    _cut_imprint,
+)
+"""Puts the house in its place, and takes away what is no town."""

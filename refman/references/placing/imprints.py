@@ -1,9 +1,11 @@
 """What stands round the house and was taken for a title: the house itself, its town, the edition, the series."""
 
 import re
+from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear, unquoted
 
 _COLON = Late(r"\s?:\s?")
@@ -16,6 +18,7 @@ _WITHIN = Late(r"(?P<sign>\.\s)(?P<number>\d{1,2}(?:-[^\W\d_]{1,3})?\s(?P<word>[
 _NAMED = Late(r"(?P<sign>[.,]\s)(?P<number>(?P<word>[^\W\d_]{3,})\.?\s\d{1,2}-[^\W\d_]{1,2}(?:[,\s]+[^.]*)?)$")
 _EDITED = Late(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
 _SECOND = Late(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
+_QUOTES = ("\u00ab", "\u201c", '"')
 _OPENING = ('"', "\u201c")
 _QUOTED = Late(r"[\"\u201c](?P<title>[^\"\u201c\u201d]{4,}?)(?:[.,][\"\u201d]|[\"\u201d](?=,?\sin:?\s[^\W\d_a-z]))")
 _REST = Late(r",?\s(?:in:?\s)?(?P<host>.{4,})", re.IGNORECASE)
@@ -49,32 +52,7 @@ _MOST_VOLUMES = 50
 _HOUSES = ("publisher", "publisher-place")
 
 
-def put_imprint(text: str, found: Found) -> None:
-    """Puts the parts of the imprint in place, where nothing else has their label."""
-    has_house, has_town = "publisher" in found, "publisher-place" in found
-    if "title" in found and has_house != has_town:
-        (_put_town if has_house else _put_house)(text, found)
-    if not has_house and len(found.get("title", ())) > 1:
-        has_house = _put_titled_house(text, found)
-    if has_town and not has_house:
-        _put_unnamed_house(text, found)
-        _put_quoted_house(text, found)
-    elif not has_town and (has_house or "issued" in found):
-        _put_letter(text, found)
-    if has_house and has_town:
-        _begin_house(text, found)
-    if has_house:
-        _cut_second(found)
-        _cut_number(text, found)
-    if "title" in found and "edition" not in found:
-        _put_edition(text, found)
-    if "title" in found:
-        _cut_quoted(text, found)
-        _put_host(text, found)
-    if (has_house or has_town) and "collection-title" not in found:
-        _put_series(text, found)
-
-
+@rule(has="title publisher-place", lacks="publisher", said=(":",))
 def _put_house(text: str, found: Found) -> None:
     """A title behind a town and a colon is a house."""
     last, town = found["title"][-1], found["publisher-place"][0]
@@ -85,6 +63,7 @@ def _put_house(text: str, found: Found) -> None:
             del found["title"]
 
 
+@rule(has="publisher-place", lacks="publisher", said=(":",))
 def _put_unnamed_house(text: str, found: Found) -> None:
     """What stands between the colon behind a town and the year, where nothing has a label: "К.: Дніпро, 1990"."""
     town = found["publisher-place"][0]
@@ -99,6 +78,7 @@ def _put_unnamed_house(text: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", name, (start, start + len(name)), PLACED)]
 
 
+@rule(has="publisher-place publisher", said=(":",))
 def _begin_house(text: str, found: Found) -> None:
     """A house from the colon behind its town on: "Алма-Ата: Гл. ред. Казах. энцикл."."""
     town, house = found["publisher-place"][0], found["publisher"][0]
@@ -110,28 +90,31 @@ def _begin_house(text: str, found: Found) -> None:
         found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="publisher-place title", lacks="publisher", said=_QUOTES)
 def _put_quoted_house(text: str, found: Found) -> None:
     """A house in quotation marks between its town and the year: "Toshkent, “Fan” 1990"."""
     town = found["publisher-place"][0]
-    house = _QUOTED_HOUSE.match(text, town.span[1]) if "publisher" not in found else None
-    if house and "title" in found and found["title"][0].span[0] < town.span[0]:
+    house = _QUOTED_HOUSE.match(text, town.span[1])
+    if house and found["title"][0].span[0] < town.span[0]:
         clear(found, ("title", "container-title", "collection-title"), house.span("name"))
         found["publisher"] = [Stretch("publisher", house["name"], house.span("name"), PLACED)]
         found.setdefault("issued", [Stretch("issued", house["year"], house.span("year"), PLACED)])
 
 
-def _put_titled_house(text: str, found: Found) -> bool:
-    """Whether a second title between commas, before the year, is a house: "T., “Fan”, 1990"."""
+@rule(has="title", lacks="publisher")
+def _put_titled_house(text: str, found: Found) -> None:
+    """A second title between commas, before the year, is a house: "T., “Fan”, 1990"."""
+    if len(found["title"]) == 1:
+        return
     last = found["title"][-1]
     begin = text[max(0, last.span[0] - _BEFORE_HOUSE) : last.span[0]]
     if not _BEHIND_HOUSE.match(text, last.span[1]) or not (is_quoted := _COMMA_BEFORE.search(begin)):
-        return False
-    if not is_quoted["quote"] and "publisher" not in lexicon().classes(last.text.rpartition(" ")[2].casefold()):
-        return False
-    found["publisher"] = [found["title"].pop()._replace(label="publisher")]
-    return True
+        return
+    if is_quoted["quote"] or "publisher" in lexicon().classes(last.text.rpartition(" ")[2].casefold()):
+        found["publisher"] = [found["title"].pop()._replace(label="publisher")]
 
 
+@rule(one_of="publisher issued", lacks="publisher-place")
 def _put_letter(text: str, found: Found) -> None:
     """A town of one letter before the colon of its house: "– T.: Fan, 2017"."""
     house = found["publisher" if "publisher" in found else "issued"][-1]
@@ -145,6 +128,7 @@ def _put_letter(text: str, found: Found) -> None:
         found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), PLACED)]
 
 
+@rule(has="title publisher", lacks="publisher-place", said=(":",))
 def _put_town(text: str, found: Found) -> None:
     """The last word of a title, with a colon and the house behind it, is a town."""
     last = found["title"][-1]
@@ -157,7 +141,8 @@ def _put_town(text: str, found: Found) -> None:
         ]
 
 
-def _cut_second(found: Found) -> None:
+@rule(has="publisher", said=(";",))
+def _cut_second(_: str, found: Found) -> None:
     """Of two houses, each with its town, the first: "Almaty: Sotsinvest; Moskva: Gorizont"."""
     house = found["publisher"][0]
     second = _SECOND.search(house.text)
@@ -165,6 +150,7 @@ def _cut_second(found: Found) -> None:
         found["publisher"][0] = _cut(house, second.start())
 
 
+@rule(has="publisher", said=("(1", "(2"))
 def _cut_number(text: str, found: Found) -> None:
     """The number between a house and its year in brackets, which Google Scholar prints there: "Ана тілі 448 (1992)"."""
     house = found["publisher"][-1]
@@ -177,6 +163,7 @@ def _cut_number(text: str, found: Found) -> None:
         found["publisher"][-1] = _cut(house, number.end("house"))
 
 
+@rule(has="title", lacks="edition")
 def _put_edition(text: str, found: Found) -> None:
     """A number or an ordinal at the end of a title, with the word for editions behind it, is no part of the title."""
     last = found["title"][-1]
@@ -199,6 +186,7 @@ def _tells_edition(word: str) -> bool:
     return "edition" in lexicon().classes(word.casefold().rstrip("."))
 
 
+@rule(has="title", said=_OPENING)
 def _cut_quoted(text: str, found: Found) -> None:
     """A title that ends within its quotation marks, as American ones do: “Politics.” Interview by Jane Doe."""
     title = found["title"][0]
@@ -215,16 +203,16 @@ def _cut_quoted(text: str, found: Found) -> None:
     found["title"][0] = title._replace(text=" ".join(quoted["title"].split()), span=quoted.span("title"))
 
 
+@rule(has="editor collection-title", lacks="container-title")
 def _put_host(text: str, found: Found) -> None:
     """A series right behind the editor of the whole is the whole itself: "in C Petry (ed) The Cambridge History"."""
-    if "editor" not in found or "collection-title" not in found or "container-title" in found:
-        return
     series = found["collection-title"][0]
     if _EDITOR.fullmatch(text, found["editor"][-1].span[1], series.span[0]):
         found["container-title"] = [series._replace(label="container-title")]
         del found["collection-title"]
 
 
+@rule(one_of="publisher publisher-place", lacks="collection-title", said=_QUOTES)
 def _put_series(text: str, found: Found) -> None:
     """What stands in quotation marks behind the house is a series, with its number."""
     label = next((one for one in ("title", "container-title") if len(found.get(one, ())) > (one == "title")), "")
@@ -254,3 +242,21 @@ def _put_series(text: str, found: Found) -> None:
 
 def _cut(part: Stretch, end: int) -> Stretch:
     return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))
+
+
+put_imprint: Final = Rules(
+    _put_town,
+    _put_house,
+    _put_titled_house,
+    _put_unnamed_house,
+    _put_quoted_house,
+    _put_letter,
+    _begin_house,
+    _cut_second,
+    _cut_number,
+    _put_edition,
+    _cut_quoted,
+    _put_host,
+    _put_series,
+)
+"""Puts the parts of the imprint in place, where nothing else has their label."""

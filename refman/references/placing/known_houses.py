@@ -1,8 +1,10 @@
 """Houses that are known by name, behind a title or a town with a comma alone: "..., Ponte alle Grazie, Firenze"."""
 
 from functools import cache
+from typing import Final
 
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.placing.towns import is_town
 from refman.tables import read_table
@@ -39,29 +41,20 @@ def is_house(name: str) -> bool:
     return low in _known() or (bool(words) and (words[-1] in _WORDED or words[0] in _WORDED))
 
 
-def put_known_houses(text: str, found: Found) -> None:
-    """Takes such a house off the town or the title that holds it."""
-    if "publisher" in found:
-        _drop_archive(found)
-        return
-    if "publisher-place" in found:
-        town = found["publisher-place"][0]
-        if ", " in town.text and town.is_whole:
-            _part(found, town)
-    if "publisher" not in found and "title" in found:
-        label = "container-title" if "container-title" in found else "title"
-        _cut_title(text, found, found[label][-1])
-
-
-def _drop_archive(found: Found) -> None:
+@rule(has="publisher page")
+def _drop_archive(_: str, found: Found) -> None:
     """An archive where an article was read is no house: "pp. 31-44. JSTOR, www.jstor.org"."""
     house = found["publisher"][-1]
-    if house.text.casefold() in _ARCHIVES and "page" in found and house.span[0] > found["page"][-1].span[1]:
+    if house.text.casefold() in _ARCHIVES and house.span[0] > found["page"][-1].span[1]:
         clear(found, ("publisher",), house.span)
 
 
-def _part(found: Found, both: Stretch) -> None:
+@rule(has="publisher-place", lacks="publisher", said=(", ",))
+def _part(_: str, found: Found) -> None:
     """A house behind its town, taken together: "Napoli, ESI"."""
+    both = found["publisher-place"][0]
+    if ", " not in both.text or not both.is_whole:
+        return
     town, _, house = both.text.partition(", ")
     if is_house(house) and is_town(town):
         start, end = both.span
@@ -69,8 +62,10 @@ def _part(found: Found, both: Stretch) -> None:
         found["publisher"] = [Stretch("publisher", house, (end - len(house), end), both.probability)]
 
 
-def _cut_title(text: str, found: Found, last: Stretch) -> None:
+@rule(has="title", lacks="publisher", said=(", ",))
+def _cut_title(text: str, found: Found) -> None:
     """A house at the end of a title, before its town or the year."""
+    last = found["container-title" if "container-title" in found else "title"][-1]
     name, comma, house = last.text.rpartition(", ")
     if not comma or len(name) < _SHORTEST or not last.is_whole or not is_house(house):
         return
@@ -90,3 +85,11 @@ def _cut_title(text: str, found: Found, last: Stretch) -> None:
 def _known() -> frozenset[str]:
     data = read_table("refman.references.placing", "houses.toml")
     return frozenset(name.replace("'", "\u2019").casefold() for name in data["houses"])
+
+
+put_known_houses: Final = Rules(
+    _part,
+    _cut_title,
+    _drop_archive,
+)
+"""Takes such a house off the town or the title that holds it."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
 _ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
@@ -27,20 +27,7 @@ _ARTICLE: Final = re.compile(r",\s[A-Z]\d{1,6}")
 
 
 @rule(one_of="container-title title", lacks="page number-of-pages")
-def put_lettered_pages(text: str, found: Found) -> None:
-    """Puts such pages in place where no others are and they stand behind the host and its numbers."""
-    _cut(found)
-    _part(text, found)
-    if "page" in found or "container-title" not in found:
-        return
-    span = next(_places(text, found), None)
-    if span is None:
-        return
-    clear(found, _MISTAKEN, span)
-    found["page"] = [Stretch("page", text[slice(*span)], span, _SURE)]
-
-
-def _cut(found: Found) -> None:
+def _cut(_: str, found: Found) -> None:
     """Takes the pages that end a title or a host for pages: "Rivers of the Steppe ix–x"."""
     for name in ("container-title", "title"):
         if name not in found:
@@ -58,11 +45,21 @@ def _cut(found: Found) -> None:
             return
 
 
+@rule(has="volume", one_of="container-title title", lacks="page number-of-pages")
 def _part(text: str, found: Found) -> None:
     """Takes the letter and number behind a volume, and labelled as another, for a page: "Astrophys. 571, A16"."""
-    volumes = found.get("volume", ())
+    volumes = found["volume"]
     if len(volumes) == _BOTH and _ARTICLE.fullmatch(text[volumes[0].span[1] : volumes[1].span[1]]):
         found["page"] = [found["volume"].pop()._replace(label="page")]
+
+
+@rule(has="container-title", lacks="page number-of-pages")
+def _put(text: str, found: Found) -> None:
+    """Puts pages in place that stand behind the host and its numbers."""
+    span = next(_places(text, found), None)
+    if span is not None:
+        clear(found, _MISTAKEN, span)
+        found["page"] = [Stretch("page", text[slice(*span)], span, _SURE)]
 
 
 def _places(text: str, found: Found) -> Iterator[tuple[int, int]]:
@@ -74,3 +71,11 @@ def _places(text: str, found: Found) -> Iterator[tuple[int, int]]:
     for start, end in [*candidates, *([last.span("page")] if last else [])]:
         if start >= max(before) and not any(start < other[1] and other[0] < end for other in others):
             yield start, end
+
+
+put_lettered_pages: Final = Rules(
+    _cut,
+    _part,
+    _put,
+)
+"""Puts such pages in place where no others are."""

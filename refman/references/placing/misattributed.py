@@ -1,6 +1,9 @@
 """People who were taken for authors of a work, or for its house: editors of the host, and who supervised a thesis."""
 
+from typing import Final
+
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import QUOTED_IN
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
@@ -16,27 +19,23 @@ _IN_LENGTH = 6
 _LEAD_LENGTH = 24
 
 
-def put_misattributed(text: str, found: Found) -> None:
-    """Takes such people from the authors and the houses."""
-    if "author" in found and len(found["author"]) > 1:
-        _put_director(found)
-        if len(found["author"]) > 1:
-            _put_authors(text, found)
-    if "elat" in text or "utor" in text or "uperv" in text:
-        _drop_supervisor(text, found)
-
-
-def _put_director(found: Found) -> None:
+@rule(has="author", lacks="editor", said=("dir",))
+def _put_director(_: str, found: Found) -> None:
     last = found["author"][-1]
-    led = _DIRECTED.match(last.text) if last.text[:1] == "d" and last.is_whole else None
-    if led and "editor" not in found:
+    if len(found["author"]) == 1 or last.text[:1] != "d" or not last.is_whole:
+        return
+    led = _DIRECTED.match(last.text)
+    if led:
         found["author"].pop()
         start = last.span[0] + led.start("name")
         found["editor"] = [Stretch("editor", led["name"], (start, last.span[1]), last.probability)]
 
 
+@rule(has="author", said=("n ", "n:"))
 def _put_authors(text: str, found: Found) -> None:
     """Who stands behind "in" is of the host; what stands right behind him is that: "in AA.VV., Storia della"."""
+    if len(found["author"]) == 1:
+        return
     last = found["author"][-1]
     if not QUOTED_IN.search(text, max(0, last.span[0] - _IN_LENGTH), last.span[0]):
         return
@@ -53,6 +52,7 @@ def _put_authors(text: str, found: Found) -> None:
         found["editor"] = [last._replace(label="editor")]
 
 
+@rule(one_of="publisher author editor", said=("elat", "utor", "uperv"))
 def _drop_supervisor(text: str, found: Found) -> None:
     """Who supervised a thesis is no house and no author: "a.a. 2008/2009, relatore D. Calabi"."""
     for label in ("publisher", "author", "editor"):
@@ -65,3 +65,11 @@ def _drop_supervisor(text: str, found: Found) -> None:
                     found["publisher"] = [hosts[0]._replace(label="publisher")]
                     del found["container-title"]
                 return
+
+
+put_misattributed: Final = Rules(
+    _put_director,
+    _put_authors,
+    _drop_supervisor,
+)
+"""Takes such people from the authors and the houses."""

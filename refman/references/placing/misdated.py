@@ -1,15 +1,17 @@
 """Dates that were taken for other numbers, and years that end a name: "Zeitung, 12.9.2015", "Jugend 2000. Bd. 1"."""
 
+from typing import Final
+
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.descriptions import gost_words
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _DAY = Late(r"(?<![\d.])[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d(?!\d)")
 _DAY_BEFORE = Late(r"(?<![\d.])(?P<day>[0-3]?\d\.\s?[01]?\d\.\s?)$")
 _YEAR = Late(r"(?:19|20)\d\d")
 _NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
-_BOOK = frozenset({"publisher", "editor"})
 _YEAR_BEFORE = Late(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = Late(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
@@ -22,35 +24,7 @@ _JOINING = frozenset(" -\u2013\u2014")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
 
-def put_dates(text: str, found: Found) -> None:
-    """Puts a day in figures together, and a year that belongs to a name there."""
-    dated = found.get("issued", ())
-    if not dated:
-        _put_raised(text, found)
-    if dated and "issue" in found:
-        _put_figures(text, found, dated[0])
-    # nearly all have one date, which a generator would take as long again to look at
-    if dated and not _YEAR.search(dated[0].text) and not any(_YEAR.search(part.text) for part in dated[1:]):
-        _add_year(text, found)
-    elif len(dated) > 1 and not text.isascii():
-        _choose(text, found)
-    if "page" in found or "issue" in found:
-        _drop_days(text, found)
-    if not dated and "page" in found:
-        _take_year(found)
-    if len(found.get("issued", ())) > 1 and not _BOOK.isdisjoint(found):
-        for name in ("title", "container-title"):
-            if name in found:
-                _join_year(text, found, name)
-
-
-def _put_figures(text: str, found: Found, first: Stretch) -> None:
-    if "volume" in found:
-        _put_day(text, found)
-    if "page" in found and first.text.isdigit():
-        _put_parted_day(text, found, first)
-
-
+@rule(has="volume issue issued", said=(".",))
 def _put_day(text: str, found: Found) -> None:
     """A day whose parts were taken for a volume and an issue."""
     volume, issue = found["volume"][0], found["issue"][0]
@@ -60,15 +34,18 @@ def _put_day(text: str, found: Found) -> None:
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
 
 
-def _put_parted_day(text: str, found: Found, year: Stretch) -> None:
+@rule(has="issued issue page", said=(".",))
+def _put_parted_day(text: str, found: Found) -> None:
     """A day whose parts were taken for other numbers, before its year: "Der Spiegel, Nr. 34, | 23. | 8. | 2010"."""
-    day = _DAY_BEFORE.search(text, max(0, year.span[0] - _NEAR), year.span[0])
+    year = found["issued"][0]
+    day = _DAY_BEFORE.search(text, max(0, year.span[0] - _NEAR), year.span[0]) if year.text.isdigit() else None
     if day:
         span = (day.start("day"), year.span[1])
         clear(found, _NUMBERS, span)
         found["issued"] = [Stretch("issued", text[slice(*span)], span, year.probability), *found.get("issued", ())]
 
 
+@rule(one_of="page issue")
 def _drop_days(text: str, found: Found) -> None:
     """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
     for label in ("page", "issue"):
@@ -78,7 +55,8 @@ def _drop_days(text: str, found: Found) -> None:
                 clear(found, [label], part.span)
 
 
-def _take_year(found: Found) -> None:
+@rule(has="page", lacks="issued")
+def _take_year(_: str, found: Found) -> None:
     """A year with its word that was taken for a page: "T.:1977 y."."""
     page = found["page"][0]
     year = _WORDED_YEAR.fullmatch(page.text)
@@ -86,8 +64,11 @@ def _take_year(found: Found) -> None:
         found["issued"] = [part._replace(label="issued") for part in found.pop("page")]
 
 
+@rule(has="issued")
 def _add_year(text: str, found: Found) -> None:
     """The year that stands before the word of its own and its day: "1989 жыл, 12 мамыр"."""
+    if any(_YEAR.search(part.text) for part in found["issued"]):
+        return
     first, *others = found["issued"]
     year = _YEAR_BEFORE.search(text, max(0, first.span[0] - _NEAR), first.span[0]) if first.text[:1].isdigit() else None
     if year and not any(part.span[0] <= year.start() < part.span[1] for parts in found.values() for part in parts):
@@ -95,8 +76,11 @@ def _add_year(text: str, found: Found) -> None:
         found["issued"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span), *others]
 
 
+@rule(has="issued", beyond_ascii=True)
 def _choose(text: str, found: Found) -> None:
     """Of the days of a patent that on which it was made known."""
+    if len(found["issued"]) == 1:
+        return
     said = gost_words()["published"]
     for part in found["issued"]:
         word = _WORD_BEFORE.search(text, max(0, part.span[0] - _NEAR), part.span[0])
@@ -105,10 +89,11 @@ def _choose(text: str, found: Found) -> None:
             return
 
 
+@rule(has="author", lacks="issued", said=(")",))
 def _put_raised(text: str, found: Found) -> None:
     """The year and the edition that a PDF ran together: "Geißler, Rainer (20064): Die Sozialstruktur"."""
     raised = _RAISED.search(text)
-    if not raised or "author" not in found or raised.start() < found["author"][-1].span[1]:
+    if not raised or raised.start() < found["author"][-1].span[1]:
         return
     title = found["title"][0] if "title" in found else None
     if title and title.span[0] < raised.end() < title.span[1]:
@@ -119,6 +104,14 @@ def _put_raised(text: str, found: Found) -> None:
     clear(found, _NUMBERS, raised.span())
     for label, name in (("issued", "year"), ("edition", "edition")):
         found.setdefault(label, [Stretch(label, raised[name], raised.span(name), PLACED)])
+
+
+@rule(has="issued", one_of="publisher editor")
+def _join_years(text: str, found: Found) -> None:
+    """The years at the end of a book's names, where the year of print stands elsewhere."""
+    for name in ("title", "container-title"):
+        if name in found and len(found["issued"]) > 1:
+            _join_year(text, found, name)
 
 
 def _join_year(text: str, found: Found, name: str) -> None:
@@ -133,3 +126,16 @@ def _join_year(text: str, found: Found, name: str) -> None:
             found[name][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
             found["issued"] = others
             return
+
+
+put_dates: Final = Rules(
+    _put_raised,
+    _put_day,
+    _put_parted_day,
+    _add_year,
+    _choose,
+    _drop_days,
+    _take_year,
+    _join_years,
+)
+"""Puts a day in figures together, and a year that belongs to a name there."""

@@ -2,34 +2,19 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from refman.languages import lexicon
 from refman.model import Span
 from refman.patterns import Late
-from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.no_numbers import drop_back, leave_no_numbers
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, drop, rename
 
 _ROUND_YEAR = Late(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _YEARS = Late(r",\s(?P<from>1\d{3}|20\d\d)\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20\d\d)(?=\s?[(.,])")
 _YEAR = Late(r"(?:19|20)\d\d")
 _WORDS = Late(r"[^\W\d_]+(?:\s[^\W\d_]+)*\s[^\W\d_]{4,}")
-# "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
-_FOLLOWING = Late(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
-_ROMAN = Late(r"[IVXLC]+|[ivxlc]+")
-_COUNTED = Late(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
-
-_BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
-_NO_NUMBERS = (
-    # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
-    ("volume", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
-    ("page", frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
-    ("issue", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
-    ("issue", frozenset("/"), re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
-    # chapters of a book
-    ("volume", _BLANKS, re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
-    # the code of a branch of learning, behind the kind of a thesis
-    ("page", _BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
-)
-"""What is no such number: the sign right before it, which is quick to see, what leads to it, what it begins with."""
 _DAY = Late(r"(?P<day>\d{1,2}\s(?P<month>[^\W\d_]{3,12}))\.?,?\s+(?=\d)")
 _IMPRINT = ("publisher", "publisher-place")
 _TWO = Late(r"(?P<volume>[A-H]?\d{1,4}),?\s(?P<page>[A-Z]?\d{1,6}(?:\s?[-\u2010-\u2015]+\s?[A-Z]?\d{1,6})?)")
@@ -38,9 +23,6 @@ _PAGE_LETTERS = frozenset("ABDEFGHIJKLMNOQR")
 """Letters before a page; "C", "P" and "S" may be marks of it."""
 _WORD_BEFORE = Late(r"(?<!\w)(?P<word>[^\W\d_]+)[.:]?\s?$")
 _MARK_LENGTH = 12
-_CITED = 3
-_BACK = Late(r"\d{1,3}(?:,\s?\d{1,3})*")
-_BEFORE_BACK = Late(r"\d[a-z]?[)\]]?\.\s$")
 _YEAR_RANGE = Late(r"[\s,:]{1,2}(?P<page>1\d{3}[-\u2010-\u2015]+1\d{3})(?![\d-])")
 _SERIES_LETTER = Late(r"(?P<letter>[A-H])\s(?P<volume>\d{1,4})")
 _PREPRINT = Late(r",\s?(?P<number>[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})")
@@ -53,54 +35,7 @@ _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _RANGE_BEHIND = Late(r"[-\u2010-\u2014]\d{1,3}(?![\d\w.]\d|\w)")
 
 
-def put_right(text: str, right: Found) -> None:
-    """Puts such numbers where they belong."""
-    if "volume" in right or "page" in right or "issue" in right:
-        _put_numbers(text, right)
-    if "issued" not in right and "volume" in right and "issue" in right:
-        _put_year(text, right)
-    if "title" in right and "volume" in right:
-        _put_years(text, right)
-    elif "title" in right and right["title"][-1].text[-1:] == ")":
-        _put_bracketed(right)
-    elif "title" not in right and "volume" in right and _WORDS.fullmatch(right["volume"][0].text):
-        _rename(right, right["volume"][0], "title")
-    if len(right.get("issued", ())) > 1:
-        _put_amendment(text, right)
-    _put_of_page(text, right)
-    for name, signs, before, behind in _NO_NUMBERS:
-        for part in right[name][:] if name in right else ():
-            start, end = part.span
-            if text[start - 1] in signs and before.search(text, max(0, start - 6), start) and behind.match(text, end):
-                _drop(right, part)
-    _put_extent(text, right)
-
-
-def _put_numbers(text: str, found: Found) -> None:
-    """Volumes and pages of journals: two in one, without their letter, or with what the text cites behind them."""
-    _drop_back(text, found)
-    if "volume" in found and "page" in found:
-        _put_letter(text, found)
-    elif "container-title" in found:
-        _part_two(text, found)
-    if "page" not in found:
-        _put_page(text, found)
-    elif "issue" in found and "volume" not in found:
-        volume, page = found["issue"][0], found["page"][0]
-        is_volume = volume.span[1] < page.span[0] and _ROUND_YEAR.fullmatch(text, volume.span[1], page.span[0])
-        if is_volume and "issue" not in _said_before(text, volume):
-            _rename(found, volume, "volume")
-    _lengthen(text, found)
-    if len(found.get("volume", ())) > 1 and "title" in found:
-        _put_roman(text, found)
-    if "volume" in found:
-        _join_roman(text, found)
-    if "page" in found and "/" in found["page"][0].text:
-        _cut_preprint(found)
-    if "volume" in found and "container-title" in found and " " in found["volume"][0].text:
-        _put_series_letter(text, found)
-
-
+@rule(one_of="volume issue")
 def _lengthen(text: str, found: Found) -> None:
     """Numbers that go on behind their dash, where no label is: "2007. No. 20–21. Art. 151"."""
     for name in ("volume", "issue"):
@@ -114,19 +49,7 @@ def _lengthen(text: str, found: Found) -> None:
             found[name][-1] = last._replace(text=text[slice(*whole)], span=whole)
 
 
-def _drop_back(text: str, found: Found) -> None:
-    """Leaves out the pages of the text that cites a work, which some programs print behind it: "232-243. 1, 3"."""
-    end = len(text.rstrip())
-    if not text[end - 1].isdigit():
-        return
-    for name in ("page", "issue", "volume"):
-        last = found[name][-1] if name in found else None
-        if last and last.span[1] == end and _BACK.fullmatch(last.text):
-            before = text[max(0, last.span[0] - 5) : last.span[0]]
-            if _BEFORE_BACK.search(before) and (len(found[name]) > 1 or name != "page" or len(last.text) < _CITED):
-                _drop(found, last)
-
-
+@rule(has="volume page")
 def _put_letter(text: str, found: Found) -> None:
     """The letter of the page, where the labeller left it out: "721, L168"."""
     page = found["page"][0]
@@ -135,33 +58,32 @@ def _put_letter(text: str, found: Found) -> None:
         found["page"][0] = page._replace(text=f"{text[start]}{page.text}", span=(start, page.span[1]))
 
 
+@rule(has="container-title", one_of="issue volume page")
 def _part_two(text: str, found: Found) -> None:
     """A volume and a page in one ("49 1305"), or a page in the number of a preprint behind it."""
-    name = next((one for one in ("issue", "volume", "page") if one in found), "")
-    part = found[name][0] if name else None
-    two = _TWO.fullmatch(part.text) if part and part.is_whole and (name != "page" or "," not in part.text) else None
-    if (
-        part
-        and two
-        and not _YEAR.fullmatch(two["volume"])
-        and (name == "issue" or name not in _said_before(text, part))
-    ):
-        _drop(found, part)
+    if "volume" in found and "page" in found:
+        return
+    name = next(one for one in ("issue", "volume", "page") if one in found)
+    part = found[name][0]
+    two = _TWO.fullmatch(part.text) if part.is_whole and (name != "page" or "," not in part.text) else None
+    if two and not _YEAR.fullmatch(two["volume"]) and (name == "issue" or name not in _said_before(text, part)):
+        drop(found, part)
         for kind, label in (("volume", "issue" if name == "issue" else "volume"), ("page", "page")):
             start, end = (part.span[0] + border for border in two.span(kind))
             found[label] = [*found.get(label, ()), Stretch(label, two[kind], (start, end), part.probability)]
-    elif part and name == "volume" and len(found.get("issued", ())) > 1:
+    elif name == "volume" and len(found.get("issued", ())) > 1:
         _put_years_page(text, found, part)
-    elif part and name == "volume" and "number" in found:
+    elif name == "volume" and "number" in found:
         number = found["number"][0]
         page = _LEADING.match(number.text) if 0 < number.span[0] - part.span[1] <= _NEAR and number.is_whole else None
         if page:
             start = number.span[0]
-            _drop(found, number)
+            drop(found, number)
             found["page"] = [Stretch("page", page["page"], (start, start + page.end("page")), number.probability)]
 
 
-def _cut_preprint(found: Found) -> None:
+@rule(has="page", said=("/",))
+def _cut_preprint(_: str, found: Found) -> None:
     """The number of a preprint behind the page is none: "97, hep-th/9509161"."""
     page = found["page"][0]
     number = _PREPRINT.search(page.text)
@@ -174,10 +96,11 @@ def _cut_preprint(found: Found) -> None:
         )
 
 
+@rule(has="volume container-title")
 def _put_series_letter(text: str, found: Found) -> None:
     """The letter of a journal in several belongs to its name: "Phys. Lett., B 367"."""
     volume, host = found["volume"][0], found["container-title"][0]
-    letter = _SERIES_LETTER.fullmatch(volume.text)
+    letter = _SERIES_LETTER.fullmatch(volume.text) if " " in volume.text else None
     if letter and 0 < volume.span[0] - host.span[1] <= _NEAR and volume.is_whole:
         whole = (host.span[0], volume.span[0] + 1)
         found["container-title"][0] = host._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
@@ -199,6 +122,7 @@ def _said_before(text: str, part: Stretch) -> frozenset[str]:
     return lexicon().classes(word["word"].casefold()) if word else frozenset()
 
 
+@rule(has="volume", one_of="title container-title")
 def _join_roman(text: str, found: Found) -> None:
     """The number of a king or of a book in its name: "The Fabrication of Louis XIV (New Haven)"."""
     volume = found["volume"][0]
@@ -209,42 +133,55 @@ def _join_roman(text: str, found: Found) -> None:
         if last and last.span[1] == volume.span[0] - 1 and (name == "title" or not _BOOK.isdisjoint(found)):
             whole = (last.span[0], volume.span[1])
             found[name][-1] = last._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
-            _drop(found, volume)
+            drop(found, volume)
             return
 
 
+@rule(has="volume title container-title")
 def _put_roman(text: str, found: Found) -> None:
     """A part of a title that was taken for a volume, where the volume stands behind the journal: "Measures, II"."""
-    title, first = found["title"][-1], found["volume"][0]
-    hosts = found.get("container-title", ())
+    if len(found["volume"]) == 1:
+        return
+    title, first, host = found["title"][-1], found["volume"][0], found["container-title"][0]
     if (
         _ROMAN.fullmatch(first.text)
-        and hosts
-        and first.span[1] < hosts[0].span[0] < found["volume"][1].span[0]
+        and first.span[1] < host.span[0] < found["volume"][1].span[0]
         and _BEHIND_TITLE.fullmatch(text, title.span[1], first.span[0])
     ):
-        _drop(found, first)
+        drop(found, first)
         whole = (title.span[0], first.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
 
 
+@rule(one_of="volume issue", lacks="page", said=("(",))
 def _put_page(text: str, found: Found) -> None:
     """The number behind the year in round brackets is the page, where the one before it is the volume."""
     numbers = sorted((part for name in ("volume", "issue") for part in found.get(name, ())), key=lambda part: part.span)
     for first, second in pairwise(numbers):
         if _ROUND_YEAR.fullmatch(text, first.span[1], second.span[0]):
-            _rename(found, first, "volume")
-            _rename(found, second, "page")
+            rename(found, first, "volume")
+            rename(found, second, "page")
             return
 
 
+@rule(has="issue page", lacks="volume", said=("(",))
+def _name_volume(text: str, found: Found) -> None:
+    """The number before the year in round brackets is the volume, where a page stands behind it."""
+    volume, page = found["issue"][0], found["page"][0]
+    is_volume = volume.span[1] < page.span[0] and _ROUND_YEAR.fullmatch(text, volume.span[1], page.span[0])
+    if is_volume and "issue" not in _said_before(text, volume):
+        rename(found, volume, "volume")
+
+
+@rule(has="volume issue", lacks="issued", said=("(",))
 def _put_year(text: str, found: Found) -> None:
     """A year with an issue in brackets, "2015(3)", where nothing else tells the year."""
     volume = found["volume"][0]
     if _YEAR.fullmatch(volume.text) and text[volume.span[1] : volume.span[1] + 1] == "(":
-        _rename(found, volume, "issued")
+        rename(found, volume, "issued")
 
 
+@rule(has="title volume")
 def _put_years(text: str, found: Found) -> None:
     """Two years behind a title that were taken for a volume and a page end it."""
     title = found["title"][-1]
@@ -256,10 +193,11 @@ def _put_years(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
 
 
-def _put_bracketed(found: Found) -> None:
+@rule(has="title", lacks="volume", said=(")",))
+def _put_bracketed(_: str, found: Found) -> None:
     """A volume in brackets ends the title: "Results (Volume II)"."""
     title = found["title"][-1]
-    volume = _BRACKETED.fullmatch(title.text) if title.is_whole else None
+    volume = _BRACKETED.fullmatch(title.text) if title.text[-1:] == ")" and title.is_whole else None
     if volume and "volume" in lexicon().classes(volume["word"].casefold()):
         start = title.span[0]
         found["title"][-1] = title._replace(text=volume["title"], span=(start, start + volume.end("title")))
@@ -267,17 +205,18 @@ def _put_bracketed(found: Found) -> None:
         found["volume"] = [Stretch("volume", volume["number"], span, title.probability)]
 
 
-def _put_of_page(text: str, found: Found) -> None:
-    if "page" in found:
-        _put_day(found)
-    if {"archive", "number", "page"} <= found.keys():
-        _put_leaves(text, found)
+@rule(has="volume", lacks="title")
+def _put_worded(_: str, found: Found) -> None:
+    """Words are no volume, and the title where there is none."""
+    if _WORDS.fullmatch(found["volume"][0].text):
+        rename(found, found["volume"][0], "title")
 
 
-def _put_day(found: Found) -> None:
+@rule(has="page")
+def _put_day(_: str, found: Found) -> None:
     """A day before the page of a newspaper, taken for a part of it: "15 наурыз. 4-б."."""
     page = found["page"][0]
-    day = _DAY.match(page.text)
+    day = _DAY.match(page.text) if " " in page.text else None
     if not day or not lexicon().month(day["month"].casefold()) or not page.is_whole:
         return
     start, end = page.span
@@ -286,38 +225,21 @@ def _put_day(found: Found) -> None:
     found.setdefault("issued", []).append(dated)
 
 
+@rule(has="archive number page")
 def _put_leaves(text: str, found: Found) -> None:
     """The leaves of a file in an archive belong to its number: "F. 82. Op. 1. D. 14. L. 5-7"."""
     number, leaves = found["number"][-1], found["page"][0]
     if 0 <= leaves.span[0] - number.span[1] <= _NEAR:
         whole = (number.span[0], leaves.span[1])
         found["number"][-1] = number._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
-        _drop(found, leaves)
+        drop(found, leaves)
 
 
-def _put_extent(text: str, found: Found) -> None:
-    """Pages counted with those that bear no number ("197, [2] с.") are an extent; what goes on ("45 ff.") is none."""
-    if "number-of-pages" in found:
-        extent = found["number-of-pages"][0]
-        for page in [part for part in found.get("page", ()) if part.text[0] == "+"]:
-            # leaves of pictures: "426 p. + 16 p."
-            _drop(found, page)
-        for volume in found.get("volume", [])[:]:
-            if _ROMAN.fullmatch(volume.text) and text[volume.span[1] : extent.span[0]] == ", ":
-                # pages with Roman numbers, counted apart: "XI, 240 p."
-                _drop(found, volume)
-        if "page" not in found and _FOLLOWING.match(text, extent.span[1]):
-            _rename(found, extent, "page")
-        return
-    for part in (part for name in ("volume", "page") for part in found.get(name, ())):
-        counted = _COUNTED.match(text, part.span[1])
-        if counted and {"page", "extent"} & lexicon().classes(counted["mark"].casefold()):
-            _rename(found, part, "number-of-pages")
-            return
-
-
+@rule(has="issued", one_of="publisher publisher-place")
 def _put_amendment(text: str, found: Found) -> None:
     """A date in brackets is not that of the print, if the imprint has one; behind the title it belongs to that."""
+    if len(found["issued"]) == 1:
+        return
     first, *others = found["issued"]
     houses = [part.span[1] for name in _IMPRINT for part in found.get(name, ())]
     titles = found.get("title", found.get("container-title", ()))
@@ -345,13 +267,24 @@ def _drop_event(found: Found, bracket: Span) -> None:
             found[name] = outside
 
 
-def _drop(found: Found, part: Stretch) -> None:
-    rest = [other for other in found[part.label] if other is not part]
-    found.pop(part.label)
-    if rest:
-        found[part.label] = rest
-
-
-def _rename(found: Found, part: Stretch, label: str) -> None:
-    _drop(found, part)
-    found[label] = sorted([*found.get(label, ()), part._replace(label=label)], key=lambda one: one.span)
+put_right: Final = Rules(
+    drop_back,
+    _put_letter,
+    _part_two,
+    _put_page,
+    _name_volume,
+    _lengthen,
+    _put_roman,
+    _join_roman,
+    _cut_preprint,
+    _put_series_letter,
+    _put_year,
+    _put_years,
+    _put_bracketed,
+    _put_worded,
+    _put_amendment,
+    _put_day,
+    _put_leaves,
+    leave_no_numbers,
+)
+"""Puts such numbers where they belong."""

@@ -2,9 +2,11 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.run_in_titles import cut_run_in, is_nobody
 from refman.references.placing.shapes import ACCENTS, FAMILY_FIRST, INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -45,38 +47,14 @@ _GROUP = Late(
 _ET_AL = Late(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
 
 
-def end_names(text: str, found: Found) -> None:
-    """Ends the authors where they are names no more, and begins the title there.
-
-    No name holds the cut words of collected works ("Чехов А. П. Полн. собр. соч.").
-    In "F. Lane, Venice" the second is no author, where others have initials: "Venice. A Maritime Republic" begins.
-    """
-    if "editor" not in found and not text.isascii():
-        _put_editor(text, found)
-    if "author" in found and found["author"][-1].is_whole:
-        if text[found["author"][-1].span[1] : found["author"][-1].span[1] + 1] in ACCENTS:
-            _add_accent(text, found)
-        if not found["author"][-1].text.isascii():
-            _cut_works(text, found)
-        _cut_head(text, found)
-        if "title" in found and found["author"][-1].text[-1:] == ".":
-            _add_surnames(text, found)
-        _cut_title(text, found)
-        cut_run_in(text, found)
-        _join_body(text, found)
-        _add_last(text, found)
-        _add_family(text, found)
-        if text[found["author"][-1].span[1] :].startswith(_BEFORE_GROUP):
-            _add_group(text, found)
-        if "volume" in found:
-            _add_suffix(text, found)
-
-
+@rule(has="author title")
 def _add_surnames(text: str, found: Found) -> None:
     """Two family names that were left to the title: "N. E. | Vanzan Marchini, I mali e i rimedi"."""
     last, title = found["author"][-1], found["title"][0]
+    if not last.text.endswith(".") or text[last.span[1] : title.span[0]] != " " or not last.is_whole:
+        return
     head = _SURNAMES.match(title.text) if _ONLY_INITIALS.fullmatch(last.text) and title.is_whole else None
-    if head and text[last.span[1] : title.span[0]] == " ":
+    if head:
         span = (last.span[0], title.span[0] + head.end("names"))
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["title"][0] = title._replace(
@@ -84,27 +62,37 @@ def _add_surnames(text: str, found: Found) -> None:
         )
 
 
+@rule(has="author volume")
 def _add_suffix(text: str, found: Found) -> None:
     """The number of a namesake, taken for a volume: "C.J. Suchyta, III, Phys. Rev. D 40"."""
     last, first = found["author"][-1], found["volume"][0]
-    if first.text in _NAMESAKES and text[last.span[1] : first.span[0]] == ", " and len(found["volume"]) > 1:
+    if (
+        first.text in _NAMESAKES
+        and last.is_whole
+        and text[last.span[1] : first.span[0]] == ", "
+        and len(found["volume"]) > 1
+    ):
         span = (last.span[0], first.span[1])
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["volume"] = found["volume"][1:]
 
 
+@rule(has="author", said=("ollab", "onsortium", "orking"))
 def _add_group(text: str, found: Found) -> None:
     """The group in brackets that the authors wrote for: "S. Agostinelli et al. [GEANT4 Collaboration]"."""
-    group = _GROUP.match(text, found["author"][-1].span[1])
+    end = found["author"][-1].span[1]
+    group = _GROUP.match(text, end) if text.startswith(_BEFORE_GROUP, end) else None
     if group:
         clear(found, tuple(found.keys() - {"author"}), group.span("name"))
         found["author"].append(Stretch("author", group["name"], group.span("name"), PLACED))
 
 
+@rule(has="author title")
 def _add_family(text: str, found: Found) -> None:
     """The family name behind the last initials, which was left to the title: "Н. Ефанов, А. П.|Елесина Pathfinder"."""
-    last, titles = found["author"][-1], found.get("title", [])
-    if not titles or text[last.span[1] : titles[0].span[0]].strip() or not titles[0].is_whole:
+    last, titles = found["author"][-1], found["title"]
+    between = text[last.span[1] : titles[0].span[0]]
+    if (between and not between.isspace()) or not titles[0].is_whole or not last.is_whole:
         return
     *others, initials = last.text.split(", ")
     if not _INITIALS.fullmatch(initials) or not all(map(INITIALS_FIRST.fullmatch, others)):
@@ -118,15 +106,17 @@ def _add_family(text: str, found: Found) -> None:
         titles[0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))
 
 
+@rule(has="author")
 def _add_accent(text: str, found: Found) -> None:
     """The rest of a surname in which an accent stands by itself: "K. Bernl¨ohr"."""
     last = found["author"][-1]
-    rest = _ACCENTED.match(text, last.span[1])
-    if rest:
+    rest = _ACCENTED.match(text, last.span[1]) if text[last.span[1] : last.span[1] + 1] in ACCENTS else None
+    if rest and last.is_whole:
         span = (last.span[0], rest.end())
         found["author"][-1] = last._replace(text=f"{last.text}{rest[0]}", span=span)
 
 
+@rule(lacks="editor", beyond_ascii=True)
 def _put_editor(text: str, found: Found) -> None:
     """Someone before "таҳрири остида" or the like is the editor, whatever the words of the phrase were taken for."""
     words = name_words()
@@ -138,8 +128,12 @@ def _put_editor(text: str, found: Found) -> None:
     found["editor"] = [Stretch("editor", name, (behind.start("name"), behind.start("name") + len(name)), PLACED)]
 
 
+@rule(has="author", beyond_ascii=True)
 def _cut_works(text: str, found: Found) -> None:
+    """Ends the authors before the cut words of collected works, which no name holds ("Чехов А. П. Полн. собр.")."""
     last = found["author"][-1]
+    if last.text.isascii() or not last.is_whole:
+        return
     works = name_words().works.search(text, last.span[0], last.span[1] + 1)
     titles = found.get("title", [])
     if not works or (titles and not _GOES_ON_CUT.fullmatch(text, last.span[1], titles[0].span[0])):
@@ -154,10 +148,11 @@ def _cut_works(text: str, found: Found) -> None:
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
+@rule(has="author title", said=(":",))
 def _cut_head(text: str, found: Found) -> None:
     """Takes the word before a colon for the head of the title behind it: "Lee K, Toutanova K. BERT: Pre-training"."""
-    last, titles = found["author"][-1], found.get("title", ())
-    if not titles or text[last.span[1] : titles[0].span[0]].strip() != ":":
+    last, titles = found["author"][-1], found["title"]
+    if text[last.span[1] : titles[0].span[0]].strip() != ":" or not last.is_whole:
         return
     names, stop, head = last.text.rpartition(". ")
     if INITIALS_FIRST.match(last.text) or _joined_initial().search(f"{names}{stop}"):
@@ -172,8 +167,11 @@ def _cut_head(text: str, found: Found) -> None:
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
+@rule(has="author")
 def _cut_title(text: str, found: Found) -> None:
     last = found["author"][-1]
+    if not last.is_whole:
+        return
     titles = found.get("title", [])
     # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
     inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
@@ -240,10 +238,11 @@ def _end_of_names(names: str) -> int:
     return 0
 
 
+@rule(has="author title")
 def _join_body(text: str, found: Found) -> None:
     """A body whose name holds commas, up to the year behind it: "Ministerium für Frauen, Familie und Jugend (2005)"."""
-    body, titles = found["author"][-1], found.get("title", [])
-    if len(titles) < 2 or not is_body(body.text, name_words()):
+    body, titles = found["author"][-1], found["title"]
+    if len(titles) == 1 or not body.is_whole or not is_body(body.text, name_words()):
         return
     start, end = titles[0].span
     if text[body.span[1] : start].strip() == "," and _YEAR_BEHIND.match(text, end):
@@ -252,11 +251,12 @@ def _join_body(text: str, found: Found) -> None:
         found["title"] = titles[1:]
 
 
+@rule(has="author", said=("al", "a."))
 def _add_last(text: str, found: Found) -> None:
     """The one before "et al." who got no label: "ATLAS Collaboration, G. Aad et al."."""
     last = found["author"][-1]
     missed = _ET_AL.match(text, last.span[1])
-    if missed and not any(part.span[0] < missed.end("name") for part in found.get("title", ())):
+    if missed and last.is_whole and not any(part.span[0] < missed.end("name") for part in found.get("title", ())):
         span = missed.span("name")
         found["author"].append(Stretch("author", missed["name"], span, last.probability))
 
@@ -266,3 +266,23 @@ def _joined_initial() -> re.Pattern[str]:
     """A word for "and" with initials behind it: who comes next has the family name last."""
     joining = "|".join(map(re.escape, name_words().joining))
     return re.compile(rf"\s(?:{joining})\s(?:[^\W\d_]\.\s?)+$")
+
+
+end_names: Final = Rules(
+    _put_editor,
+    _add_accent,
+    _cut_works,
+    _cut_head,
+    _add_surnames,
+    _cut_title,
+    cut_run_in,
+    _join_body,
+    _add_last,
+    _add_family,
+    _add_group,
+    _add_suffix,
+)
+"""Ends the authors where they are names no more, and begins the title there.
+
+In "F. Lane, Venice" the second is no author, where others have initials: "Venice. A Maritime Republic" begins.
+"""

@@ -1,6 +1,7 @@
 """Hosts that their part tells of: the word "in", an editor or quotation marks stand before them."""
 
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch
 
 _IN = Late(r"(?:^|[\s,.])[Ii]n:?\s$")
@@ -19,10 +20,11 @@ _WITH_MARK = 16
 _CLOSE = 2
 
 
+@rule(has="title", said=(" in",))
 def cut_again_in(text: str, found: Found) -> None:
     """The host where a paper was printed again, left to its title: "Edonismo, ora in Id., Lingua, stile e società"."""
     title = found["title"][0]
-    again = _AGAIN_IN.search(title.text) if title.is_whole else None
+    again = _AGAIN_IN.search(title.text) if " in" in title.text and title.is_whole else None
     if again is None or not again.start():
         return
     start = title.span[0] + again.end()
@@ -54,8 +56,11 @@ def cut_in(found: Found, title: Stretch) -> None:
     found["container-title"] = [Stretch("container-title", host, (start, title.span[1]), title.probability)]
 
 
+@rule(has="title container-title")
 def join_host(text: str, found: Found) -> None:
     """The first sentence of a host behind its editors: "in J. Martin (ed.), Venice Reconsidered. The History"."""
+    if len(found["title"]) == 1:
+        return
     head, host = found["title"][-1], found["container-title"][0]
     if text[host.span[1] : head.span[0]] in {". ", ": "} and found["title"][0].span[1] < host.span[0]:
         # the second sentence: "in La grande vigilia. Un ghetto della Serenissima, Venezia"

@@ -1,6 +1,9 @@
 """Journals as the humanities cite them: in guillemets behind a title, with a Roman volume, in a new series."""
 
+from typing import Final
+
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _MARKED = Late(
@@ -18,9 +21,8 @@ _ROMAN = (
 )
 _QUOTED = Late(r"[,.:)]\s\u00ab\s?(?P<title>[^\u00ab\u00bb]{8,250}?)\s?\u00bb(?=,\s|\.\s|\s[Ii]n\s)")
 _HEADS = frozenset({"author", "editor", "issued", "citation-number"})
+_NUMERALS = frozenset("IVXLCDMivxlcdm")
 _WORDS = 3
-_NEW_SERIES = ("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. ")
-_UNNUMBERED = frozenset({"container-title", "volume", "publisher"})
 _ROUND_YEAR = Late(r"\s\((?:1[89]|20)\d\d\)[,:]?\s\d")
 _JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<number>\d{{1,3}}|{_ROMAN})$")
 _LAST = Late(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
@@ -34,53 +36,28 @@ _NUMBERS = ("page", "volume", "issue", "number")
 _CLOSE = 7
 _MINIMUM = 4
 _PAIR = 2
-_HOUSES = frozenset({"publisher", "publisher-place"})
 _IMPRINT = frozenset({"publisher", "publisher-place", "issued"})
-_MARKED_KNOWN = frozenset({"container-title", "publisher", "editor"})
 
 
-def put_periodical(text: str, found: Found) -> None:
-    """Puts such journals and their volumes in place."""
-    if "container-title" in found:
-        _put_lone_roman(found)
-    _put_names(text, found)
-    if "container-title" in found and "volume" not in found:
-        _put_roman(found)
-    elif "container-title" in found:
-        _put_before(text, found)
-    if "container-title" in found:
-        _put_numbers(text, found)
-    if "title" in found and any(map(text.__contains__, _NEW_SERIES)):
-        _put_in_series(text, found)
-
-
-def _put_names(text: str, found: Found) -> None:
-    """The title and the journal in their quotation marks."""
-    if "title" in found and "page" in found and _UNNUMBERED.isdisjoint(found):
-        _cut_numbered(text, found)
-    if "\u00ab" in text and "author" in found:
-        _put_title(text, found)
-    if "\u00ab" in text and "title" in found and "container-title" not in found:
-        _put_marked(text, found, _MARKED)
-    elif ("\u201d, " in text or '", ' in text) and "title" in found and _MARKED_KNOWN.isdisjoint(found):
-        _put_marked(text, found, _MARKED_HIGH)
-    elif "container-title" in found and "publisher-place" in found and "title" in found and "publisher" not in found:
-        _join_town(text, found)
-
-
-def _put_lone_roman(found: Found) -> None:
+@rule(has="container-title")
+def _put_lone_roman(_: str, found: Found) -> None:
     """A Roman number alone is no host, but the volume of one."""
-    (host, *others) = found["container-title"]
-    if not others and len(host.text) > 1 and _WHOLE.fullmatch(host.text):
+    host, *others = found["container-title"]
+    if not others and len(host.text) > 1 and host.text[0] in _NUMERALS and _WHOLE.fullmatch(host.text):
         found["volume"] = [host._replace(label="volume"), *found.get("volume", ())]
         del found["container-title"]
-        return
-    house = found["publisher"][0] if "publisher" in found and "volume" not in found else None
-    if house and len(house.text) > 1 and _WHOLE.fullmatch(house.text) and host.span[1] < house.span[0]:
+
+
+@rule(has="container-title publisher", lacks="volume")
+def _put_roman_house(_: str, found: Found) -> None:
+    """A Roman number behind the host is no house, but the volume."""
+    host, house = found["container-title"][0], found["publisher"][0]
+    if len(house.text) > 1 and _WHOLE.fullmatch(house.text) and host.span[1] < house.span[0]:
         found["volume"] = [house._replace(label="volume")]
         clear(found, ("publisher",), house.span)
 
 
+@rule(has="title page", lacks="container-title volume publisher", said=(" (1", " (2"))
 def _cut_numbered(text: str, found: Found) -> None:
     """A journal and its volume at the end of a title, before the year in brackets: "Nemesios, Hermes 64 (1929) 58"."""
     title = found["title"][-1]
@@ -95,6 +72,7 @@ def _cut_numbered(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=title.text[: ended.start()], span=(start, start + ended.start()))
 
 
+@rule(has="author", said=("\u00ab",))
 def _put_title(text: str, found: Found) -> None:
     """All that stands in guillemets right behind the author: "Ginzburg, Carlo, «Da A. Warburg a Gombrich. Note»"."""
     quoted = _QUOTED.search(text)
@@ -114,7 +92,20 @@ def _put_title(text: str, found: Found) -> None:
     found["title"] = [Stretch("title", quoted["title"], (start, end), PLACED), *found.get("title", ())]
 
 
-def _put_marked(text: str, found: Found, marks: Late) -> None:
+@rule(has="title", lacks="container-title", said=("\u00ab",))
+def _put_marked(text: str, found: Found) -> None:
+    """A second title in guillemets is the journal."""
+    _put_marked_by(text, found, _MARKED)
+
+
+@rule(has="title", lacks="container-title publisher editor", said=("\u201d, ", '", '))
+def _put_marked_high(text: str, found: Found) -> None:
+    """A second title in other marks is the journal."""
+    if "\u00ab" not in text:
+        _put_marked_by(text, found, _MARKED_HIGH)
+
+
+def _put_marked_by(text: str, found: Found, marks: Late) -> None:
     """A second title in guillemets, which numbers follow, is the journal: "Il periodo, «Italia medioevale», IX"."""
     title = found["title"][0]
     marked = marks.search(text, title.span[0] + _MINIMUM)
@@ -143,6 +134,7 @@ def _end_title(text: str, found: Found, title: Stretch, end: int) -> None:
     found["title"] = [whole, *(part for part in found.get("title", ()) if part.span[0] > end)]
 
 
+@rule(has="container-title publisher-place title", lacks="publisher", said=("\u00ab", "\u201c"))
 def _join_town(text: str, found: Found) -> None:
     """A town right before the journal, which nothing parts from the title, ends it: "in Bologna, «Past & Present»"."""
     title, town, host = found["title"][-1], found["publisher-place"][0], found["container-title"][0]
@@ -156,7 +148,8 @@ def _join_town(text: str, found: Found) -> None:
         clear(found, ("publisher-place",), town.span)
 
 
-def _put_roman(found: Found) -> None:
+@rule(has="container-title", lacks="volume")
+def _put_roman(_: str, found: Found) -> None:
     """The Roman number that ends a journal's name, or stands as another, is its volume: "Journal of History, xxix"."""
     hosts = found["container-title"]
     host = hosts[-1]
@@ -172,29 +165,24 @@ def _put_roman(found: Found) -> None:
         found["volume"] = [Stretch("volume", last["number"], number, host.probability)]
 
 
+@rule(has="container-title volume", lacks="issue")
 def _put_before(text: str, found: Found) -> None:
     """The same where the number behind it was taken for the volume: "Journal of History, xxix, 4"."""
     host, volume = found["container-title"][-1], found["volume"][0]
-    if "issue" in found or not host.is_whole or text[host.span[1] : volume.span[0]].strip() != ",":
+    if ", " not in host.text or text[host.span[1] : volume.span[0]].strip() != "," or not host.is_whole:
         return
-    last = _LAST.search(host.text) if ", " in host.text and volume.text.isdigit() else None
+    last = _LAST.search(host.text) if volume.text.isdigit() else None
     if last and last.end() == len(host.text):
         found["issue"] = [volume._replace(label="issue")]
         del found["volume"]
-        _put_roman(found)
+        _put_roman(text, found)
 
 
-def _put_numbers(text: str, found: Found) -> None:
-    if "issue" not in found:
-        _part_volumes(text, found)
-    if found["container-title"][0].text[-1:].isdigit():
-        _cut_number(text, found)
-
-
+@rule(has="container-title volume", lacks="issue publisher publisher-place")
 def _part_volumes(text: str, found: Found) -> None:
     """A number behind the volume, taken for another volume, is the issue: "«Lettere italiane», XXII, 2 (1970)"."""
-    volumes = found.get("volume", [])
-    if len(volumes) != _PAIR or not _HOUSES.isdisjoint(found) or not volumes[1].text.isdigit():
+    volumes = found["volume"]
+    if len(volumes) != _PAIR or not volumes[1].text.isdigit():
         return
     host = found["container-title"][0]
     if host.span[1] < volumes[0].span[0] and text[volumes[0].span[1] : volumes[1].span[0]] == ", ":
@@ -202,11 +190,14 @@ def _part_volumes(text: str, found: Found) -> None:
         found["issue"] = [volumes[1]._replace(label="issue")]
 
 
+@rule(has="container-title", lacks="issue", said=("/",))
 def _cut_number(text: str, found: Found) -> None:
     """The issue that ends the name of a journal before a slash and its year: "Politik und Zeitgeschichte B 21/2003"."""
     host = found["container-title"][0]
-    number = _LETTERED.search(host.text) if _SLASHED_YEAR.match(text, host.span[1]) and host.is_whole else None
-    if number and number.start() > _MINIMUM and "issue" not in found:
+    if not host.text[-1:].isdigit() or not _SLASHED_YEAR.match(text, host.span[1]) or not host.is_whole:
+        return
+    number = _LETTERED.search(host.text)
+    if number and number.start() > _MINIMUM:
         start = host.span[0]
         span = (start + number.start("number"), host.span[1])
         found["issue"] = [Stretch("issue", number["number"].strip(), span, host.probability)]
@@ -215,6 +206,7 @@ def _cut_number(text: str, found: Found) -> None:
         )
 
 
+@rule(has="title", said=("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. "))
 def _put_in_series(text: str, found: Found) -> None:
     """The volume behind the mark of a new series, and the journal before it: "CQ n.s. 17 (1967)"."""
     end = found["title"][-1].span[1]
@@ -235,3 +227,20 @@ def _put_in_series(text: str, found: Found) -> None:
     if "volume" not in found or found["volume"][0].span[0] < series.end():
         clear(found, _NUMBERS, number.span("number"))
         found["volume"] = [Stretch("volume", number["number"], number.span("number"), PLACED)]
+
+
+put_periodical: Final = Rules(
+    _put_lone_roman,
+    _put_roman_house,
+    _cut_numbered,
+    _put_title,
+    _put_marked,
+    _put_marked_high,
+    _join_town,
+    _put_roman,
+    _put_before,
+    _part_volumes,
+    _cut_number,
+    _put_in_series,
+)
+"""Puts such journals and their volumes in place."""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.tables import read_table
 
@@ -26,28 +27,32 @@ class _Reports(NamedTuple):
     laboratories: frozenset[str]
 
 
-def put_reports(text: str, found: Found) -> None:
-    """Puts a series of reports, and the number in it, as such, where no journal can be meant."""
-    reports = _reports()
+@rule(one_of="container-title collection-title")
+def _put_host(text: str, found: Found) -> None:
+    """A series of reports that was taken for a host, with its number."""
     for label in _HOSTS:
         part = found[label][0] if label in found else None
         if part is None:
             continue
         if is_series(part.text):
             _put_number(text, found, part)
-        elif label == "container-title" and part.text in reports.laboratories:
+        elif label == "container-title" and part.text in _reports().laboratories:
             _put_of_laboratory(text, found, part)
         elif "-" in part.text and (code := _CODE.match(text, part.span[0])) and code.end() > part.span[1]:
             clear(found, _NUMBERS | {label}, code.span())
             found["number"] = [part._replace(label="number", text=code[0], span=code.span())]
-    last = found["title"][-1] if "title" in found and "number" not in found else None
-    if last and last.is_whole:
-        head, comma, tail = last.text.rpartition(", ")
-        if comma and tail.partition(" ")[0] in reports.laboratories:
-            start = last.span[0]
-            rest = last._replace(text=tail, span=(start + len(head) + len(comma), last.span[1]))
-            if _put_of_laboratory(text, found, rest):
-                found["title"][-1] = last._replace(text=head, span=(start, start + len(head)))
+
+
+@rule(has="title", lacks="number", said=(", ",))
+def _cut_title(text: str, found: Found) -> None:
+    """The laboratory and the number of its report, which were left to the title."""
+    last = found["title"][-1]
+    head, comma, tail = last.text.rpartition(", ")
+    if comma and tail.partition(" ")[0] in _reports().laboratories and last.is_whole:
+        start = last.span[0]
+        rest = last._replace(text=tail, span=(start + len(head) + len(comma), last.span[1]))
+        if _put_of_laboratory(text, found, rest):
+            found["title"][-1] = last._replace(text=head, span=(start, start + len(head)))
 
 
 def is_series(name: str) -> bool:
@@ -96,3 +101,10 @@ def _reports() -> _Reports:
     return _Reports(
         tuple(f" {word}" for word in data["series"]), tuple(data["compounds"]), frozenset(data["laboratories"])
     )
+
+
+put_reports: Final = Rules(
+    _put_host,
+    _cut_title,
+)
+"""Puts a series of reports, and the number in it, as such, where no journal can be meant."""

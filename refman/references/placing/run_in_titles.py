@@ -3,6 +3,7 @@
 import re
 
 from refman.patterns import Late
+from refman.references.placing.rules import rule
 from refman.references.placing.shapes import FAMILY_FIRST
 from refman.references.placing.spans import Found, Stretch
 from refman.references.values.name_words import is_body, name_words
@@ -27,9 +28,11 @@ _FEW_WORDS = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
 _PAIR = 2
 
 
+@rule(has="author")
 def cut_run_in(text: str, found: Found) -> None:
     """Takes the last of the authors, who is nobody, for the title."""
-    if "," not in found["author"][-1].text or not _is_untitled(found):
+    last = found["author"][-1]
+    if "," not in last.text or not _is_untitled(found) or not last.is_whole:
         return
     if "container-title" in found:
         _cut_before_host(text, found)

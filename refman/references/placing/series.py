@@ -1,10 +1,12 @@
 """Series without a mark: behind a title with their number, in brackets behind the year."""
 
 import re
+from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _COUNT = r"(?:vol\.\s|n\.\s|no\.\s|\u2116\s)?(?P<number>\d{1,4}|[IVXLC]{1,8})"
@@ -33,28 +35,8 @@ _PAIR = 2
 _OPENING = frozenset('\u00ab\u201c"')
 
 
-def put_series(text: str, found: Found) -> None:
-    """Puts such series in place where no other is known."""
-    if "container-title" not in found or ("publisher" in found and "issued" in found):
-        _put_bracketed(text, found)
-    if "number-of-pages" in found and "container-title" in found and "publisher" in found:
-        _put_last(text, found)
-    if "collection-title" in found and "collection-number" not in found:
-        _part_number(found)
-    if "collection-title" in found or "title" not in found or "container-title" in found:
-        return
-    title = found["title"][-1]
-    if len(found["title"]) > 1 and _put_alone(found, title):
-        return
-    if not title.is_whole or (", " not in title.text and ". " not in title.text):
-        return
-    if title.text[-1].isdigit() or title.text[-1] in "IVXLC":
-        _cut_numbered(found, title)
-    elif title.text.rpartition(" ")[2].casefold() in _ENDS:
-        _cut_named(found, title)
-
-
-def _part_number(found: Found) -> None:
+@rule(has="collection-title", lacks="collection-number")
+def _part_number(_: str, found: Found) -> None:
     """The number that ends the name of a series: "Kieler Historische Studien 33"."""
     series = found["collection-title"][0]
     alone = _ALONE.match(series.text) if series.is_whole and series.text[-1:].isdigit() else None
@@ -64,6 +46,20 @@ def _part_number(found: Found) -> None:
         number = (start + alone.start("number"), series.span[1])
         found["collection-number"] = [Stretch("collection-number", alone["number"], number, series.probability)]
         found["collection-title"][0] = series._replace(text=alone["name"], span=(start, start + alone.end("name")))
+
+
+@rule(has="title", lacks="collection-title container-title")
+def _cut_series(_: str, found: Found) -> None:
+    """Takes a series off the titles, or the end of one."""
+    title = found["title"][-1]
+    if len(found["title"]) > 1 and _put_alone(found, title):
+        return
+    if not (", " in title.text or ". " in title.text) or not title.is_whole:
+        return
+    if title.text[-1].isdigit() or title.text[-1] in "IVXLC":
+        _cut_numbered(found, title)
+    elif title.text.rpartition(" ")[2].casefold() in _ENDS:
+        _cut_named(found, title)
 
 
 def _put_alone(found: Found, last: Stretch) -> bool:
@@ -113,6 +109,7 @@ def _cut(found: Found, title: Stretch, said: re.Match[str]) -> None:
     found["title"][-1] = title._replace(text=title.text[: said.start()], span=(start, start + said.start()))
 
 
+@rule(has="number-of-pages container-title publisher", lacks="collection-title editor page", said=("(",))
 def _put_last(text: str, found: Found) -> None:
     """A series in brackets behind the extent of a book: "448 с. (Жизнь замечательных людей)"."""
     (host, *others), extent = found["container-title"], found["number-of-pages"][-1]
@@ -120,19 +117,18 @@ def _put_last(text: str, found: Found) -> None:
         not others
         and extent.span[1] < host.span[0]
         and text[host.span[0] - 1] == "("
-        and not {"collection-title", "editor", "page"} & found.keys()
         and not text[host.span[1] :].strip(" ).")
     ):
         found["collection-title"] = [host._replace(label="collection-title", text=host.text.rstrip(")"))]
         del found["container-title"]
 
 
+@rule(has="title issued", one_of="publisher publisher-place", said=("(",))
 def _put_bracketed(text: str, found: Found) -> None:
     """A series in brackets behind the year, in pieces: "1979 (Biblioteca di | Lettere italiane, 21)"."""
-    dated = found.get("issued", ())
-    houses = found.get("publisher") or found.get("publisher-place")
-    if not dated or not houses or "title" not in found:
+    if "container-title" in found and "publisher" not in found:
         return
+    dated, houses = found["issued"], found.get("publisher") or found["publisher-place"]
     ends = (max(dated[-1].span[1], houses[-1].span[1]), houses[-1].span[1])
     begin = next((at for end in ends if (at := text.find("(", end, end + _CLOSE)) >= 0), -1)
     series = _BRACKETED.match(text, begin) if begin >= 0 else None
@@ -159,3 +155,12 @@ def _put_bracketed(text: str, found: Found) -> None:
         found["collection-number"] = [
             Stretch("collection-number", series["number"], series.span("number"), parts[0].probability)
         ]
+
+
+put_series: Final = Rules(
+    _put_bracketed,
+    _put_last,
+    _part_number,
+    _cut_series,
+)
+"""Puts such series in place where no other is known."""

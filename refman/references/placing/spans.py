@@ -67,6 +67,20 @@ def clear(found: Found, labels: Iterable[str], span: Span) -> None:
             del found[label]
 
 
+def drop(found: Found, part: Stretch) -> None:
+    """Takes this stretch away."""
+    rest = [other for other in found[part.label] if other is not part]
+    found.pop(part.label)
+    if rest:
+        found[part.label] = rest
+
+
+def rename(found: Found, part: Stretch, label: str) -> None:
+    """Gives this stretch another label."""
+    drop(found, part)
+    found[label] = sorted([*found.get(label, ()), part._replace(label=label)], key=lambda one: one.span)
+
+
 def stretches(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
     found: Found = {}

@@ -1,8 +1,11 @@
 """Who is named behind a slash: the editor whom "под ред." announces, and the body that answers for a book."""
 
+from typing import Final
+
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch
 from refman.references.values.name_words import is_body, name_words
 
@@ -15,24 +18,7 @@ _EDITING = frozenset({"editor", "compiler"})
 _DOING = _EDITING | {"translator"}
 
 
-def put_statement(text: str, found: Found) -> None:
-    """Makes an editor of whom a word for editors announces, and an author of the body behind a title's slash."""
-    if "editor" not in found and " / " in text:
-        if "responsibility" in found:
-            _put_editor(text, found)
-        else:
-            _add_editor(text, found)
-    if "title" in found and " / " in found["title"][-1].text:
-        _cut_lead(found)
-    if "title" in found and "number" in found:
-        _cut_approved(found)
-    if "title" in found and "responsibility" not in found and " / " in found["title"][-1].text:
-        if "author" not in found:
-            _part_body(found)
-        elif "container-title" not in found and {"issue", "page"} <= found.keys():
-            _part_host(found)
-
-
+@rule(has="responsibility", lacks="editor", said=(" / ",))
 def _put_editor(text: str, found: Found) -> None:
     first = found["responsibility"][0]
     led = _LED.search(text, max(0, first.span[0] - 34), first.span[0])
@@ -43,6 +29,7 @@ def _put_editor(text: str, found: Found) -> None:
         found["editor"] = [part._replace(label="editor") for part in found.pop("responsibility")]
 
 
+@rule(lacks="editor responsibility", said=(" / ",))
 def _add_editor(text: str, found: Found) -> None:
     """Whom no label names, though the word before says who they are: "/ Ed. C. Maienborn et al."."""
     said = _SAID.search(text)
@@ -53,7 +40,8 @@ def _add_editor(text: str, found: Found) -> None:
         found["editor"] = [Stretch("editor", said["name"], (start, end), PLACED)]
 
 
-def _cut_approved(found: Found) -> None:
+@rule(has="title number", said=(". ",))
+def _cut_approved(_: str, found: Found) -> None:
     """Ends the title of a programme before the word that leads to the decree which put it in force."""
     title = found["title"][-1]
     name, stop, last = title.text.rpartition(". ")
@@ -61,26 +49,35 @@ def _cut_approved(found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-def _cut_lead(found: Found) -> None:
+@rule(has="title", said=(" / ",))
+def _cut_lead(_: str, found: Found) -> None:
     """Ends a title before the slash behind which is said what somebody did for it: "/ парсы тілінен аударған"."""
     title = found["title"][-1]
     name, _, said = title.text.rpartition(" / ")
-    if title.is_whole and said.islower() and any(_DOING & lexicon().classes(word) for word in _LEAD.findall(said)):
+    if (
+        name
+        and said.islower()
+        and title.is_whole
+        and any(_DOING & lexicon().classes(word) for word in _LEAD.findall(said))
+    ):
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-def _part_host(found: Found) -> None:
+@rule(has="title author issue page", lacks="responsibility container-title", said=(" / ",))
+def _part_host(_: str, found: Found) -> None:
     """A journal behind one slash, where it has a number and pages: "Использование насосов. / Теплоэнергетика"."""
     title = found["title"][-1]
     name, _, host = title.text.rpartition(" / ")
-    if title.is_whole and host[:1].isupper() and not _INITIAL.search(host):
+    if name and host[:1].isupper() and title.is_whole and not _INITIAL.search(host):
         start, end = title.span
         name = name.rstrip(" .")
         found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
         found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
 
 
-def _part_body(found: Found) -> None:
+@rule(has="title", lacks="author responsibility", said=(" / ",))
+def _part_body(_: str, found: Found) -> None:
+    """A body behind the slash that ends a title answers for the work."""
     title = found["title"][-1]
     parted = _BEHIND_SLASH.fullmatch(title.text) if " / " in title.text and title.is_whole else None
     if parted and is_body(parted["body"], name_words()):
@@ -88,3 +85,14 @@ def _part_body(found: Found) -> None:
         found["title"][-1] = title._replace(text=parted["title"], span=(start, start + parted.end("title")))
         body = (start + parted.start("body"), end)
         found["responsibility"] = [Stretch("responsibility", parted["body"], body, title.probability)]
+
+
+put_statement: Final = Rules(
+    _add_editor,
+    _put_editor,
+    _cut_lead,
+    _cut_approved,
+    _part_body,
+    _part_host,
+)
+"""Makes an editor of whom a word for editors announces, and an author of the body behind a title's slash."""

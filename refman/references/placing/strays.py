@@ -1,11 +1,12 @@
 """Stretches put right where a work lacks a title or author: a book taken for a host, a name for a mark, and so on."""
 
 import re
+from typing import Final
 
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.reports import is_series
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch
 from refman.references.values.name_words import is_body, name_words
 
@@ -53,26 +54,26 @@ _UNBOUND = frozenset({"issue", "number", "URL", "event"})
 """What books that were taken for hosts have not."""
 
 
-def settle(text: str, found: Found) -> None:
-    """Puts an author and a title in place where they can be told from what else there is.
+def _is_parted(text: str, found: Found) -> bool:
+    """Whether two slashes stand right behind the last author: a title ends there."""
+    return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
 
-    "Федченко Б.А. Флора СССР" labelled as an author is an author and a title; a host with a house is a book. Where two
-    slashes part the author from the host, there may be a title, too.
-    """
+
+@rule(has="author", lacks="title", said=("!", "?"))
+def call_out(text: str, found: Found) -> None:
+    """Takes what ends with "!" or "?", which is nobody's name, for the title where there is no other."""
+    authors = found["author"]
+    if len(authors) == 1:
+        end = authors[0].span[1]
+        if text[end : end + 1] in {"!", "?"}:
+            found["title"] = [_renamed(part) for part in found.pop("author")]
+
+
+@rule(lacks="title")
+def _put_work(text: str, found: Found) -> None:
+    """A host that nothing stands in is the work; who is run into the title is parted from it."""
     parted = _is_parted(text, found)
-    _put_author(found)
-    _cut_author(found)
-    _put_paper(found)
-    _put_named(found)
-    _part_named(found)
-    if len(found.get("title", ())) > 1:
-        _put_body(found)
-    if "title" in found:
-        return
-    _part_site(found)
-    works = None if "title" in found or _is_within(text, found) else _work(found, parted=parted)
-    if "title" in found:
-        return
+    works = None if _is_within(text, found) else _work(found, parted=parted)
     if works:
         found[works[1]] = [_renamed(part, works[1]) for part in found.pop(works[0])]
         return
@@ -87,11 +88,6 @@ def settle(text: str, found: Found) -> None:
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
         end = border + len(run_in["title"])
         found["title"] = [Stretch("title", run_in["title"], (border, end), last.probability)]
-
-
-def _is_parted(text: str, found: Found) -> bool:
-    """Whether two slashes stand right behind the last author: a title ends there."""
-    return "author" in found and _SLASHES.match(text, found["author"][-1].span[1]) is not None
 
 
 def _is_within(text: str, found: Found) -> bool:
@@ -110,16 +106,6 @@ def put_within(text: str, found: Found) -> None:
         and _IN.fullmatch(text, authors[1], editors[0])
     ):
         found["container-title"] = [_renamed(part, "container-title") for part in found.pop("title")]
-
-
-@rule(has="author", lacks="title", said=("!", "?"))
-def call_out(text: str, found: Found) -> None:
-    """Takes what ends with "!" or "?", which is nobody's name, for the title where there is no other."""
-    authors = found["author"]
-    if len(authors) == 1:
-        end = authors[0].span[1]
-        if text[end : end + 1] in {"!", "?"}:
-            found["title"] = [_renamed(part) for part in found.pop("author")]
 
 
 def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
@@ -196,18 +182,20 @@ def _is_subtitle(name: str) -> bool:
     )
 
 
-def _put_author(found: Found) -> None:
+@rule(has="citation-number", lacks="author")
+def _put_author(_: str, found: Found) -> None:
     """Takes a mark at the start that is a name ("Абай. Қара сөздер") for the author who is missing."""
-    marks = found.get("citation-number", [])
-    if "author" not in found and marks and _NAME.fullmatch(marks[0].text):
-        found["author"] = [_renamed(marks[0], "author")]
+    mark = found["citation-number"][0]
+    if _NAME.fullmatch(mark.text):
+        found["author"] = [_renamed(mark, "author")]
         del found["citation-number"]
 
 
-def _cut_author(found: Found) -> None:
+@rule(has="title", lacks="author editor", said=(".",))
+def _cut_author(_: str, found: Found) -> None:
     """A family name with its initials at the head of the title is the missing author: "Valixo‘jayev B. Tarix"."""
-    title = found["title"][0] if "title" in found else None
-    if title is None or {"author", "editor"} & found.keys() or not title.is_whole or "." not in title.text[:_HEAD]:
+    title = found["title"][0]
+    if "." not in title.text[:_HEAD] or not title.is_whole:
         return
     head = _HEADED.match(title.text)
     if head and (head["second"] or _is_surname(head["family"])):
@@ -223,9 +211,10 @@ def _is_surname(word: str) -> bool:
     return low.endswith(name_words().surnames) or (not low.isascii() and low not in name_words().lettered)
 
 
-def _put_paper(found: Found) -> None:
+@rule(has="author")
+def _put_paper(_: str, found: Found) -> None:
     """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
-    authors = found.get("author", ())
+    authors = found["author"]
     if len(authors) != 1 or not _is_paper(authors[0].text):
         return
     del found["author"]
@@ -238,17 +227,19 @@ def _put_paper(found: Found) -> None:
 
 
 def _is_paper(text: str) -> bool:
-    first, *others = text.casefold().split()
-    words = name_words()
-    if others and "collected" in telling(others[-1].rstrip(".")):
+    low, words = text.casefold(), name_words()
+    if low.partition(" ")[0] in words.papers or (
+        " " in low and "collected" in telling(low.rpartition(" ")[2].rstrip("."))
+    ):
         return True
-    return first in words.papers or ("." not in text and not words.laws.isdisjoint((first, *others)))
+    return "." not in text and not words.laws.isdisjoint(low.split())
 
 
-def _put_named(found: Found) -> None:
+@rule(has="title", lacks="author editor", said=(". ",))
+def _put_named(_: str, found: Found) -> None:
     """Someone written out at the head of the title ("Абай Құнанбайұлы. Шығармалары") is the author who is missing."""
-    title = found["title"][0] if "title" in found else None
-    if title is None or {"author", "editor"} & found.keys() or not title.is_whole:
+    title = found["title"][0]
+    if not title.is_whole:
         return
     name, stop, rest = title.text.partition(". ")
     if stop and rest and (_is_patronymic(name) or _is_bard(name)):
@@ -257,10 +248,11 @@ def _put_named(found: Found) -> None:
         found["title"][0] = Stretch("title", rest, (end - len(rest), end), title.probability)
 
 
-def _part_named(found: Found) -> None:
+@rule(has="author", lacks="title", said=(". ",))
+def _part_named(_: str, found: Found) -> None:
     """Who is known by one name, where the title behind it was taken for a part of that: "Махамбет. Жыр-семсер"."""
-    authors = found.get("author", ())
-    if "title" in found or len(authors) != 1 or not authors[0].is_whole:
+    authors = found["author"]
+    if len(authors) != 1 or not authors[0].is_whole:
         return
     name, stop, rest = authors[0].text.partition(". ")
     if stop and name in name_words().known_by_one:
@@ -280,21 +272,25 @@ def _is_bard(name: str) -> bool:
     return _BARD.fullmatch(name) is not None and name.rpartition(" ")[2] in name_words().bards
 
 
-def _put_body(found: Found) -> None:
+@rule(has="title", lacks="author editor")
+def _put_body(_: str, found: Found) -> None:
     """A body before the title of its page is the author who is missing: "Ұлттық статистика бюросы. Халық саны"."""
+    if len(found["title"]) == 1:
+        return
     first, second, *others = found["title"]
-    if {"author", "editor"} & found.keys() or second.span[0] - first.span[1] != _NEAR:
+    if second.span[0] - first.span[1] != _NEAR:
         return
     if _is_bard(first.text) or _is_patronymic(first.text) or ("URL" in found and is_body(first.text, name_words())):
         found["author"] = [_renamed(first, "author")]
         found["title"] = [second, *others]
 
 
-def _part_site(found: Found) -> None:
+@rule(has="container-title URL", lacks="title")
+def _part_site(_: str, found: Found) -> None:
     """The name of a site and the title behind it, which were taken for one host: "Tengrinews.kz. Название"."""
-    host = found["container-title"][0] if "container-title" in found and "URL" in found else None
-    site = _SITE.fullmatch(host.text) if host and host.is_whole else None
-    if host and site:
+    host = found["container-title"][0]
+    site = _SITE.fullmatch(host.text) if host.is_whole else None
+    if site:
         start, end = host.span
         found["container-title"] = [
             Stretch(host.label, site["name"], (start, start + site.end("name")), host.probability)
@@ -304,3 +300,19 @@ def _part_site(found: Found) -> None:
 
 def _renamed(part: Stretch, label: str = "title") -> Stretch:
     return Stretch(label, part.text, part.span, part.probability)
+
+
+settle: Final = Rules(
+    _put_author,
+    _cut_author,
+    _put_paper,
+    _put_named,
+    _part_named,
+    _put_body,
+    _part_site,
+    _put_work,
+)
+"""Puts an author and a title in place where they can be told from what else there is.
+
+A host with a house is a book; where two slashes part the author from the host, there may be a title, too.
+"""

@@ -3,6 +3,7 @@
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -13,6 +14,7 @@ _KINDS = frozenset({"genre", "collected"})
 _FEWEST = 2
 
 
+@rule(has="title", said=(": ",), beyond_ascii=True)
 def cut_kind(text: str, found: Found) -> None:
     """Takes the kind off the end of the title, and gives it to that of a thesis behind."""
     title = found["title"][-1]

@@ -1,11 +1,13 @@
 """Towns and houses that were taken together, or the one for the other: "Milano-Napoli, Ricciardi", "Pacini, Pisa"."""
 
 from functools import cache
+from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch
 from refman.tables import read_table
 
@@ -19,29 +21,7 @@ _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _BEFORE = Late(r",\s|:\s")
 
 
-def put_towns(text: str, found: Found) -> None:
-    """Parts houses from towns."""
-    if "publisher-place" not in found:
-        if "publisher" in found:
-            _cut_town(text, found)
-            _put_lone(text, found)
-        return
-    town = found["publisher-place"][0]
-    if len(town.text) <= _SHORT and town.text.casefold() in _COURSE:
-        del found["publisher-place"]
-    elif "publisher" not in found and len(found.get("container-title", ())) > 1 and _put_host(text, found):
-        return
-    elif "publisher" not in found and " (" in town.text:
-        _put_bracketed(text, found, town)
-    elif "publisher" not in found:
-        if ", " in town.text and town.is_whole and ("container-title" not in found or "editor" in found):
-            _part(found, town)
-        elif len(found["publisher-place"]) > 1:
-            _choose(text, found)
-        if "publisher" not in found and "author" in found:
-            _put_author(text, found)
-
-
+@rule(has="publisher", lacks="publisher-place")
 def _cut_town(text: str, found: Found) -> None:
     """Towns joined by a dash that begin a house, or stand before it: "Baltimore-London, The Johns Hopkins"."""
     house = found["publisher"][0]
@@ -59,6 +39,31 @@ def _cut_town(text: str, found: Found) -> None:
     found["publisher-place"] = [place]
 
 
+@rule(has="publisher-place")
+def _drop_course(_: str, found: Found) -> None:
+    """The mark of an academic year is no town: "a.a. 2008/2009"."""
+    town = found["publisher-place"][0].text
+    if len(town) <= _SHORT and town.casefold() in _COURSE:
+        del found["publisher-place"]
+
+
+@rule(has="publisher-place", lacks="publisher")
+def _put_missing(text: str, found: Found) -> None:
+    """Finds the house that was taken together with its town, or for a host, a town or an author."""
+    town = found["publisher-place"][0]
+    if len(found.get("container-title", ())) > 1 and _put_host(text, found):
+        return
+    if " (" in town.text:
+        _put_bracketed(text, found, town)
+        return
+    if ", " in town.text and town.is_whole and ("container-title" not in found or "editor" in found):
+        _part(found, town)
+    elif len(found["publisher-place"]) > 1:
+        _choose(text, found)
+    if "publisher" not in found and "author" in found:
+        _put_author(text, found)
+
+
 def _put_host(text: str, found: Found) -> bool:
     """Whether a second host stands between the town and the year: a house, "Venice, Centro tedesco di studi, 1984"."""
     town, last = found["publisher-place"][-1], found["container-title"][-1]
@@ -69,12 +74,13 @@ def _put_host(text: str, found: Found) -> bool:
     return True
 
 
+@rule(has="publisher", lacks="publisher-place")
 def _put_lone(text: str, found: Found) -> None:
     """A town that was taken for a house, right before the year: "Stutgardiae 1988"."""
     house = found["publisher"][0]
     is_last = len(found["publisher"]) == 1 and _YEAR.match(text, house.span[1]) is not None
     is_behind_town = text[: house.span[0]].endswith(": ")
-    if is_last and not is_behind_town and "publisher-place" not in found and is_town(house.text):
+    if is_last and not is_behind_town and is_town(house.text):
         found["publisher-place"] = [house._replace(label="publisher-place")]
         del found["publisher"]
 
@@ -147,3 +153,12 @@ def _is_known(name: str) -> bool:
 def _listed() -> frozenset[str]:
     data = read_table("refman.references.placing", "towns.toml")
     return frozenset(" ".join(_WORD.findall(name.casefold())) for name in data["towns"])
+
+
+put_towns: Final = Rules(
+    _cut_town,
+    _put_lone,
+    _drop_course,
+    _put_missing,
+)
+"""Parts houses from towns."""

@@ -1,7 +1,10 @@
 """The translation that romanised lists print in round brackets behind a title: "Sel'skij mir (Rural world)"."""
 
+from typing import Final
+
 from refman.languages import find_notes, is_romanised, lexicon, tell
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
 _GROUP = Late(r"\s\((?P<inside>[^\W\d_a-z](?:[^()]|\([^()]*\)){6,300}?)[.\s]?\)")
@@ -13,6 +16,7 @@ _SIGNS = frozenset('([=/\u00ab\u201c"')
 _STOP = Late(r"\.\s")
 
 
+@rule(has="title-translation container-title")
 def _join_host(text: str, found: Found) -> None:
     """Gives a host its beginning that was taken for a translation, though no bracket stands before it: "Visnyk"."""
     said, host = found["title-translation"][0], found["container-title"][0]
@@ -25,20 +29,11 @@ def _join_host(text: str, found: Found) -> None:
     del found["title-translation"]
 
 
-def put_translation(text: str, found: Found) -> None:
-    """Parts a title from its translation in round brackets, and a host from what was taken for one."""
-    if "title-translation" in found:
-        if "container-title" in found:
-            _join_host(text, found)
-    elif "title" in found:
-        if len(found["title"]) > 1:
-            _put_second(text, found)
-        if "(" in text and "title-translation" not in found:
-            _part(text, found)
-
-
+@rule(has="title", lacks="title-translation", said=("[",))
 def _put_second(text: str, found: Found) -> None:
     """A second title in square brackets is a translation, with all that was seen in it, where a note says so."""
+    if len(found["title"]) == 1:
+        return
     second = found["title"][1]
     end = text.find("]", second.span[0])
     if text[second.span[0] - 1] != "[" or end < 0 or all(tag == "en" for note in find_notes(text) for tag in note.tags):
@@ -50,6 +45,7 @@ def _put_second(text: str, found: Found) -> None:
     ]
 
 
+@rule(has="title", lacks="title-translation", said=("(",))
 def _part(text: str, found: Found) -> None:
     """Parts a title from its translation, where a note says that the work is not in English."""
     title = found["title"][0]
@@ -79,3 +75,11 @@ def _part(text: str, found: Found) -> None:
                 Stretch("title-translation", " ".join(inside.split()), (begin, begin + len(inside)), title.probability)
             ]
             return
+
+
+put_translation: Final = Rules(
+    _put_second,
+    _part,
+    _join_host,
+)
+"""Parts a title from its translation in round brackets, and a host from what was taken for one."""

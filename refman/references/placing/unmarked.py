@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from refman.languages import lexicon
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _PAGE: Final = re.compile(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
@@ -19,22 +20,7 @@ _YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
 _TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
 
 
-def put_unmarked(text: str, found: Found) -> None:
-    """Puts the pages of a journal behind its volume, its volume before the word for it, and a late edition."""
-    if "container-title" in found:
-        _cut_letter(text, found)
-        if "volume" not in found:
-            _put_volume(text, found)
-        elif "page" not in found:
-            _put_page(text, found)
-            if "page" not in found:
-                _put_other_page(text, found)
-        elif "issue" in found:
-            _put_double(text, found)
-    elif "edition" not in found and "note" in found:
-        _put_edition(found)
-
-
+@rule(has="container-title", said=("/",))
 def _cut_letter(text: str, found: Found) -> None:
     """The letter of an issue behind the name of its periodical, and the year in it: "Zeitgeschichte B 37-38/90"."""
     host = found["container-title"][0]
@@ -53,6 +39,7 @@ def _cut_letter(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", printed, issue.span("year"), PLACED)]
 
 
+@rule(has="container-title volume", lacks="page", said=("(",))
 def _put_page(text: str, found: Found) -> None:
     """The number between the volume and the year in brackets, or between that year and a preprint, is the page."""
     volume = found["volume"][0]
@@ -71,10 +58,11 @@ def _put_page(text: str, found: Found) -> None:
             found["number"][0] = number._replace(text=number.text[both.end() :], span=rest)
 
 
+@rule(has="container-title volume", one_of="number-of-pages note", lacks="page")
 def _put_other_page(text: str, found: Found) -> None:
     """The page that was taken for an extent, or for a note: "A498, 173c", "66 (2002) 054902 and references therein"."""
     volume, extent, note = (found.get(name, [None])[0] for name in ("volume", "number-of-pages", "note"))
-    if volume and extent and text[extent.span[1] : extent.span[1] + 1] == "c" and text.isascii():
+    if extent and text[extent.span[1] : extent.span[1] + 1] == "c" and text.isascii():
         span = (extent.span[0], extent.span[1] + 1)
         del found["number-of-pages"]
         found["page"] = [Stretch("page", text[slice(*span)], span, extent.probability)]
@@ -85,6 +73,7 @@ def _put_other_page(text: str, found: Found) -> None:
             found["page"] = [Stretch("page", page[0], span, note.probability)]
 
 
+@rule(has="container-title", lacks="volume", said=(",",))
 def _put_volume(text: str, found: Found) -> None:
     """The number before the word for years of a journal: "Soziale Welt, 34 Jg."."""
     counted = _COUNTED.match(text, found["container-title"][0].span[1])
@@ -96,6 +85,7 @@ def _put_volume(text: str, found: Found) -> None:
         found["volume"] = [Stretch("volume", counted["volume"], counted.span("volume"), PLACED)]
 
 
+@rule(has="container-title volume page issue", said=("/",))
 def _put_double(text: str, found: Found) -> None:
     """A double issue whose first number was taken into the volume: "7, 2/3"."""
     volume, issue = found["volume"][0], found["issue"][0]
@@ -107,7 +97,8 @@ def _put_double(text: str, found: Found) -> None:
         found["issue"][0] = issue._replace(text=text[slice(*span)], span=span)
 
 
-def _put_edition(found: Found) -> None:
+@rule(has="note", lacks="container-title edition")
+def _put_edition(_: str, found: Found) -> None:
     """The edition behind all else: "Stuttgart: Lucius & Lucius. 11. Auflage."."""
     for note in found["note"]:
         said = _EDITION.match(note.text) if note.is_whole else None
@@ -119,3 +110,14 @@ def _put_edition(found: Found) -> None:
 
 def _is_taken(found: Found, span: tuple[int, int]) -> bool:
     return any(span[0] < part.span[1] and part.span[0] < span[1] for parts in found.values() for part in parts)
+
+
+put_unmarked: Final = Rules(
+    _cut_letter,
+    _put_double,
+    _put_page,
+    _put_other_page,
+    _put_volume,
+    _put_edition,
+)
+"""Puts the pages of a journal behind its volume, its volume before the word for it, and a late edition."""

@@ -1,29 +1,24 @@
 """Titles and hosts that nothing labels, told by the signs on both sides of them."""
 
 import re
+from typing import Final
 
 from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch
 
 _SENTENCE = Late(r"(?:^|\.\s(?:[-\u2013\u2014]\s)?)(?P<name>[^\W\d_a-z\u0430-\u044f][^./]{3,160}?)(?=\s$)")
 _NAME_BETWEEN = Late(r"[\u00bb\u201d\"],\s(?P<name>[^\W\d_a-z\u0430-\u044f][^,;:()\[\]\d]{1,60}),\s")
 
 
-def put_unnamed(text: str, found: Found) -> None:
-    """Puts the title before the slash behind which somebody is named, and the host between a title and its volume."""
-    if "title" not in found and " / " in text:
-        _put_before_slash(text, found)
-    elif "title" in found and "volume" in found:
-        _put_between(text, found)
-
-
+@rule(lacks="title container-title", said=(" / ",))
 def _put_before_slash(text: str, found: Found) -> None:
     """The last sentence before the slash, where nothing else is the title: "№ 2893 патент. Дән кептіргіш / А. Абай"."""
-    slash = text.index(" / ")
-    for sentence in _SENTENCE.finditer(text, 0, slash + 1):
+    for sentence in _SENTENCE.finditer(text, 0, text.find(" / ") + 1):
         _put(found, "title", sentence)
 
 
+@rule(has="title volume", lacks="container-title")
 def _put_between(text: str, found: Found) -> None:
     """The name between a title in quotation marks and the volume: "“О решении”, УМН, 18:6"."""
     start, end = found["title"][-1].span[1], found["volume"][0].span[0]
@@ -36,3 +31,10 @@ def _put(found: Found, label: str, named: re.Match[str]) -> None:
     start, end = named.span("name")
     if not any(start < part.span[1] and part.span[0] < end for parts in found.values() for part in parts):
         found[label] = [Stretch(label, named["name"], (start, end), PLACED)]
+
+
+put_unnamed: Final = Rules(
+    _put_before_slash,
+    _put_between,
+)
+"""Puts the title before the slash behind which somebody is named, and the host between a title and its volume."""

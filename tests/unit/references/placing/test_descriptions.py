@@ -79,7 +79,7 @@ def test_a_number_before_the_word_for_issues(text: str, label: str) -> None:
     [("Sost. F.N. Kireev i dr.", "F.N. Kireev"), ("Trudy F.N. Kireeva", None), ("Sost. Kireev", None)],
 )
 def test_an_editor_who_was_taken_for_a_host(said: str, editor: str | None) -> None:
-    right = told(lambda _, found: put_led(found), f"Istoriya. {said} M., 1961.", ("container-title", said.rstrip(".")))
+    right = told(put_led, f"Istoriya. {said} M., 1961.", ("container-title", said.rstrip(".")))
     assert right.get("editor") == ([editor] if editor else None)
 
 
@@ -124,7 +124,7 @@ def test_a_journal_that_was_taken_for_a_house() -> None:
 
 def test_words_for_editors_alone_are_no_host() -> None:
     text = "Фармакология // Пер. с англ. под ред. Бертрама"
-    right = told(lambda _, found: put_led(found), text, ("container-title", "Пер. с англ. под ред"))
+    right = told(put_led, text, ("container-title", "Пер. с англ. под ред"))
     assert right == {}
 
 

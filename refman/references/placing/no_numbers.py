@@ -1,0 +1,83 @@
+"""Numbers that are no volume, issue or page of a work: classes of patents, chapters, extents, pages that cite it."""
+
+import re
+from typing import Final
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found, drop, rename
+
+_BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
+_NO_NUMBERS = (
+    # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
+    ("volume", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+    ("page", frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
+    ("issue", _BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+    ("issue", frozenset("/"), re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
+    # chapters of a book
+    ("volume", _BLANKS, re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
+    # the code of a branch of learning, behind the kind of a thesis
+    ("page", _BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
+)
+"""What is no such number: the sign right before it, which is quick to see, what leads to it, what it begins with."""
+_CITED = 3
+_BACK = Late(r"\d{1,3}(?:,\s?\d{1,3})*")
+_BEFORE_BACK = Late(r"\d[a-z]?[)\]]?\.\s$")
+# "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
+_FOLLOWING = Late(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
+_ROMAN = Late(r"[IVXLC]+|[ivxlc]+")
+_COUNTED = Late(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
+
+
+@rule(one_of="page issue volume")
+def drop_back(text: str, found: Found) -> None:
+    """Leaves out the pages of the text that cites a work, which some programs print behind it: "232-243. 1, 3"."""
+    end = len(text.rstrip())
+    if not text[end - 1].isdigit():
+        return
+    for name in ("page", "issue", "volume"):
+        last = found[name][-1] if name in found else None
+        if last and last.span[1] == end and _BACK.fullmatch(last.text):
+            before = text[max(0, last.span[0] - 5) : last.span[0]]
+            if _BEFORE_BACK.search(before) and (len(found[name]) > 1 or name != "page" or len(last.text) < _CITED):
+                drop(found, last)
+
+
+@rule(one_of="volume page issue")
+def _leave_no_numbers(text: str, found: Found) -> None:
+    """Leaves out what is no such number."""
+    for name, signs, before, behind in _NO_NUMBERS:
+        for part in found[name][:] if name in found else ():
+            start, end = part.span
+            if text[start - 1] in signs and before.search(text, max(0, start - 6), start) and behind.match(text, end):
+                drop(found, part)
+
+
+@rule(has="number-of-pages")
+def _leave_counted(text: str, found: Found) -> None:
+    """What is counted beside the pages of a book is no part of it; what goes on ("45 ff.") is no extent."""
+    extent = found["number-of-pages"][0]
+    for page in [part for part in found.get("page", ()) if part.text[0] == "+"]:
+        # leaves of pictures: "426 p. + 16 p."
+        drop(found, page)
+    for volume in found.get("volume", [])[:]:
+        if _ROMAN.fullmatch(volume.text) and text[volume.span[1] : extent.span[0]] == ", ":
+            # pages with Roman numbers, counted apart: "XI, 240 p."
+            drop(found, volume)
+    if "page" not in found and _FOLLOWING.match(text, extent.span[1]):
+        rename(found, extent, "page")
+
+
+@rule(one_of="volume page", lacks="number-of-pages", said=("[",))
+def _put_extent(text: str, found: Found) -> None:
+    """Pages counted with those that bear no number ("197, [2] с.") are an extent."""
+    for part in (part for name in ("volume", "page") for part in found.get(name, ())):
+        counted = _COUNTED.match(text, part.span[1])
+        if counted and {"page", "extent"} & lexicon().classes(counted["mark"].casefold()):
+            rename(found, part, "number-of-pages")
+            return
+
+
+leave_no_numbers: Final = Rules(_leave_no_numbers, _leave_counted, _put_extent)
+"""Leaves out such numbers, and tells extents."""
