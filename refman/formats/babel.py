@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from refman.languages import find_notes
 from refman.model import normal_tag, primary
@@ -20,8 +20,7 @@ _LONGEST = 40
 """Letters of a language note; what is longer is text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     names: Mapping[str, str]
     tags: Mapping[str, str]
     codes: frozenset[str]

@@ -2,18 +2,16 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from refman.model import csl
 
 DialectName = Literal["bibtex", "biblatex"]
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """One of the two dialects; all tables come from dialects.toml."""
 
     name: DialectName

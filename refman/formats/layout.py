@@ -1,16 +1,14 @@
 """How a text of many entries is put together, so that it can be written while the entries are still coming."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from refman.formats.registry import find, write
 from refman.model import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What writes one entry, and what stands before the first, between two, after the last, and for none at all."""
 
     one: Callable[[Entry], str]

@@ -5,8 +5,8 @@ of the path, people the path alone; parts are parted by `;`, and `\` goes before
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from refman.model import Entry, Text
@@ -24,8 +24,7 @@ _TYPED: Final = 2
 _ADDRESS: Final = "://"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFile:
+class NamedFile(NamedTuple):
     """A file that an entry names: the part of the field, and the paths that it may mean, likeliest first."""
 
     part: str

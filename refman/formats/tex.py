@@ -9,9 +9,9 @@ import tomllib
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from refman.patterns import Late
 
@@ -41,8 +41,7 @@ _COMMAND = Late(r"\\([A-Za-z]+)")
 _DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Macros:
+class _Macros(NamedTuple):
     accents: dict[str, str]
     signs: dict[str, str]
     symbols: dict[str, str]

@@ -2,14 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """How notes such as "(in Russian)" are made: names of languages, frames around them, bare forms, tails."""
 
     names: tuple[str, ...] = ()
@@ -19,8 +18,7 @@ class Notes:
     tails: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language: its tag, list headings, month names, words of references by class, notes.
 
     `telling` holds the words that, elsewhere in a reference, make this language of its title likelier.
@@ -29,7 +27,7 @@ class Language:
     tag: str
     headings: tuple[str, ...] = ()
     months: tuple[tuple[str, ...], ...] = ()
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     notes: Notes = Notes()
     telling: frozenset[str] = frozenset()
 

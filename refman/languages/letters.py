@@ -3,10 +3,9 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from refman.languages.script import is_cyrillic, script
 from refman.patterns import Late
@@ -17,8 +16,7 @@ STRANGE = 2
 """How many marks of a language one letter that it does not have outweighs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """When a title is so plainly in a language that its n-grams need no counting."""
 
     tag: str
@@ -49,8 +47,7 @@ class Plain:
         return not any(self.tag in lacking[letter] for letter in lacking.keys() & set(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What tells a language from the others of its script: the letters it has, and what only it writes."""
 
     tag: str
@@ -63,8 +60,7 @@ class Shared:
         return len(self.marks.findall(text)) - STRANGE * strange
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """What letters alone say: Cyrillic alphabets, scripts of one language or of some, letters of romanised titles."""
 
     alphabets: Mapping[str, frozenset[str]]

@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from refman.languages.language import Language, languages
 from refman.patterns import Late
@@ -30,8 +30,7 @@ _BOTH_ALPHABETS = Late(f"[a-z].*[{_KAZAKH}]|[{_KAZAKH}].*[a-z]")
 _TO_LATIN = str.maketrans(_KAZAKH, "agqnouuhi")
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Classes of words, months and list headings over all languages; keys are casefolded, without the final stop."""
 
     headings: frozenset[str]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ _MOST = 8
 """Languages that one note names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A language note: its span in the text, brackets included, the languages it names, and how it is printed."""
 
     span: tuple[int, int]
@@ -49,8 +47,7 @@ class _Token(NamedTuple):
     is_capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     names: dict[str, str]
     ends: frozenset[str]
     """The names in ASCII, of what has a blank or an apostrophe inside the last part."""

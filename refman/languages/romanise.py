@@ -4,9 +4,9 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from refman.patterns import Late
 
@@ -15,8 +15,7 @@ _DASH = Late("[\u2010-\u2015\u2212]")
 _APOSTROPHE = Late("[\u2018\u2019\u02b9\u02bb\u02bc]")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A romanisation table: lower-case letters to Latin, and what differs at the start and the end of a word."""
 
     letters: Mapping[str, str]
@@ -45,8 +44,7 @@ class ByLetter(dict[int, str]):
         return self[code]
 
 
-@dataclass(frozen=True, slots=True)
-class Vowels:
+class Vowels(NamedTuple):
     """What a script leaves to the reader: which vowels are front ones, and which letters after a vowel are glides.
 
     A word with one of `marks` has the `front` vowels; `joined` are pairs of letters that are one in writing.

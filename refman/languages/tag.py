@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from refman.languages.language import languages
 from refman.languages.letters import decided, fitting, is_japanese, letters
@@ -68,8 +67,7 @@ Chances = Mapping[str, float]
 _primary = cache(primary)
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     """The languages that have words here, and the words that speak for some of them."""
 
     languages: frozenset[str]

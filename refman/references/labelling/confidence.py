@@ -4,9 +4,8 @@ The curves stand in `confidence.toml`, which `python -m refman.training --calibr
 """
 
 import math
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from refman.model import Entry
 from refman.tables import read_table
@@ -18,8 +17,7 @@ _LEAST: Final = 1e-4
 _MOST: Final = 1 - _LEAST
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A logistic curve from one chance to another; Source: Platt, Probabilistic outputs (1999)."""
 
     slope: float

@@ -7,8 +7,8 @@ is worked out side by side: the step that is the second from one end of a refere
 Source: Rabiner, A tutorial on hidden Markov models (1989), III: Viterbi, forward and backward, with scaling.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +28,7 @@ _LEAST = (np.float64(1e-200), np.float32(1e-30))
 """No step is less likely than this beside the likeliest, so that no sum of paths vanishes; second, for small scores."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
+class _Steps(NamedTuple):
     """Where the tokens stand when they are sorted by step: `order` are their places line after line.
 
     `turned` are the rows, among these, of the tokens that stand as far from the other end of their lines.
@@ -93,8 +92,7 @@ def _likelihoods(scores: Scores, lengths: Ids, transitions: Scores, labels: Ids,
     return np.exp(np.minimum(path, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Rivals:
+class _Rivals(NamedTuple):
     """Runs of tokens with several labels that may be theirs: where each begins, and the labels token by token."""
 
     runs: list[tuple[int, list[Ids]]]

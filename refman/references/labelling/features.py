@@ -6,8 +6,8 @@ below give the strings of a key. Training writes the strings out; `emissions` lo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from refman.languages import lexicon
 from refman.references.labelling import gazetteer
@@ -134,8 +134,7 @@ def name_features(names: Sequence[str], offset: int) -> list[str]:
     return [f"name{f'{offset:+}' if offset else ''}={name}" for name in names]
 
 
-@dataclass(slots=True)
-class View:
+class View(NamedTuple):
     """A line as the labeller sees it: its tokens by themselves, and for each the keys of what surrounds it."""
 
     own: list[Own]

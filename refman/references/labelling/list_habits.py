@@ -8,7 +8,7 @@ non-local dependencies in named entity recognition (2006). The figures below wer
 never seen (docs/parser.md).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,8 +34,7 @@ _SIGNS_BETWEEN = 3
 """Signs between two fields by which styles are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The tokens of some references of a list, line after line, and how they were read at first."""
 
     marks: Numbers
