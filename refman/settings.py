@@ -3,10 +3,8 @@
 Hides where the files are and how the nearest one is found; the rooms below are handed plain values.
 """
 
-import difflib
 import os
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -108,8 +106,7 @@ def _preferred(rules: str) -> frozenset[str]:
         if choice not in PREFERENCES:
             raise SettingsError(f"'{choice}' is no preference", where="prefer", hint="there are printed, record")
         if variable and variable not in _VARIABLES:
-            near = difflib.get_close_matches(variable, _VARIABLES, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else "name one of CSL's, as in page=record"
+            hint = _near(variable, _VARIABLES) or "name one of CSL's, as in page=record"
             raise SettingsError(f"there is no variable '{variable}'", where="prefer", hint=hint)
         told = {variable} if variable else _VARIABLES
         found = found | told if choice == "record" else found - told
@@ -122,6 +119,8 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _from_file(path: Path) -> dict[str, str]:
+    import tomllib  # noqa: PLC0415 - most folders have no such file
+
     try:
         values = tomllib.loads(path.read_text("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
@@ -148,11 +147,18 @@ def _as_rules(table: Mapping[str, object], path: Path) -> str:
 
 def _check(key: str, value: object, path: Path) -> None:
     if key not in _KEYS:
-        near = difflib.get_close_matches(key, _KEYS, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(_KEYS)}"
+        hint = _near(key, _KEYS) or f"there are {', '.join(_KEYS)}"
         raise SettingsError(f"there is no setting '{key}'", where=str(path), hint=hint)
     if not isinstance(value, str):
         raise SettingsError(f"the value of '{key}' is no string", where=str(path), hint="put it in quotes")
+
+
+def _near(written: str, known: Iterable[str]) -> str:
+    """The question after what was meant; empty where nothing is like it."""
+    import difflib  # noqa: PLC0415 - it takes longer to load than the settings to read
+
+    near = difflib.get_close_matches(written, known, n=1)
+    return f"did you mean '{near[0]}'?" if near else ""
 
 
 def _nearest(folder: Path, name: str) -> Path | None:

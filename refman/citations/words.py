@@ -1,17 +1,16 @@
 """The words that stand around citations, of all languages at once."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from refman.languages import lexicon
+from refman.tables import read_table
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of a class of ours, or of the lexicon."""
-    own = tomllib.loads(files("refman.citations").joinpath("words.toml").read_text("utf-8"))
+    own = read_table("refman.citations", "words.toml")
     return frozenset(own[name]) if name in own else lexicon().words(name)
 
 

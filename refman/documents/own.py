@@ -1,12 +1,12 @@
 """What a document says of itself, as a CSL-JSON item: its tags, its properties, the head of its text."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any
+
+from refman.tables import read_table
 
 Item = dict[str, Any]
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"'<>;,]+)")
@@ -183,4 +183,4 @@ def person(name: str) -> Item:
 
 @cache
 def _words() -> dict[str, list[str]]:
-    return tomllib.loads(files("refman.documents").joinpath("own.toml").read_text("utf-8"))
+    return read_table("refman.documents", "own.toml")

@@ -1,15 +1,14 @@
 """Languages between BCP 47, which refman speaks, and the names that babel, biblatex and older styles go by."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from refman.languages import find_notes
 from refman.model import normal_tag, primary
 from refman.patterns import Late
+from refman.tables import read_table
 
 _CYRILLIC_BY_HABIT = frozenset({"ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "tt", "uk"})
 
@@ -28,7 +27,7 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
-    data = tomllib.loads(files("refman.formats").joinpath("babel.toml").read_text("utf-8"))
+    data = read_table("refman.formats", "babel.toml")
     names: dict[str, str] = data["names"]
     return _Table(
         names, {name: tag for tag, name in names.items()} | data["aliases"], frozenset(data["codes"]["known"].split())

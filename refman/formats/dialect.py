@@ -1,12 +1,11 @@
 """What BibTeX and BibLaTeX have in common and what not: the tables of types and fields between them and CSL."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from refman.model import csl
+from refman.tables import read_table
 
 DialectName = Literal["bibtex", "biblatex"]
 
@@ -78,7 +77,7 @@ class Dialect(NamedTuple):
 @cache
 def dialect(name: DialectName) -> Dialect:
     """The dialect of this name."""
-    return Dialect(name, tomllib.loads(files("refman.formats").joinpath("dialects.toml").read_text("utf-8")))
+    return Dialect(name, read_table("refman.formats", "dialects.toml"))
 
 
 @cache

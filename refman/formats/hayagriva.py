@@ -1,10 +1,8 @@
 """Hayagriva's YAML, which Typst reads; written only."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import count
 from typing import Any, Final
 
@@ -14,6 +12,7 @@ from refman.formats.casing import protected_spans
 from refman.formats.tex import tidy
 from refman.model import Date, Entry, Name, Text, normal_tag, primary
 from refman.patterns import Late
+from refman.tables import read_table
 
 NAME: Final = "hayagriva"
 SUFFIXES: Final = (".hayagriva",)
@@ -28,7 +27,7 @@ _BY_HAND = frozenset(
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return tomllib.loads(files("refman.formats").joinpath("hayagriva.toml").read_text("utf-8"))
+    return read_table("refman.formats", "hayagriva.toml")
 
 
 def write(entries: Iterable[Entry]) -> str:

@@ -1,11 +1,11 @@
 """The tables of tagged formats: which tag is which CSL variable, by groups of record types."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from refman.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,4 @@ class TagTable:
 @cache
 def tag_table(name: str) -> TagTable:
     """The tables of the format of this name."""
-    return TagTable(tomllib.loads(files("refman.formats").joinpath("tags.toml").read_text("utf-8"))[name])
+    return TagTable(read_table("refman.formats", "tags.toml")[name])

@@ -5,15 +5,14 @@ letters inside refman. `decode(encode(text))` is `text`, save for white space.
 """
 
 import re
-import tomllib
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from refman.patterns import Late
+from refman.tables import read_table
 
 Span = tuple[int, int]
 
@@ -56,7 +55,7 @@ class _Macros(NamedTuple):
 
 @cache
 def _macros() -> _Macros:
-    data = tomllib.loads(files("refman.formats").joinpath("tex.toml").read_text("utf-8"))
+    data = read_table("refman.formats", "tex.toml")
     lists = data["lists"]
     return _Macros(
         data["accents"],

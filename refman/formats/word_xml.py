@@ -1,16 +1,15 @@
 """The source list of Microsoft Word (Sources.xml); written only."""
 
-import tomllib
 import uuid
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 from refman.formats.tex import tidy
 from refman.formats.xml_tree import clean
 from refman.model import Date, Entry, Name, primary
+from refman.tables import read_table
 
 NAME: Final = "word-xml"
 SUFFIXES: Final = (".xml",)
@@ -25,7 +24,7 @@ _MAY_BE_BODIES = frozenset(("Author", "Performer"))
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return tomllib.loads(files("refman.formats").joinpath("word.toml").read_text("utf-8"))
+    return read_table("refman.formats", "word.toml")
 
 
 def write(entries: Iterable[Entry]) -> str:

@@ -1,9 +1,7 @@
 """What the readers of XML formats share: records found, leaves put by a table of paths, the rest kept by its path."""
 
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -13,14 +11,13 @@ from refman.formats.plain_name import read_name
 from refman.formats.reading import Reading
 from refman.formats.xml_tree import Leaf
 from refman.model import Entry, Issue, csl
+from refman.tables import read_table
 
 
 @cache
 def xml_table(name: str) -> Mapping[str, Any]:
     """The tables of one XML format: `types` and `paths`."""
-    found: Mapping[str, Any] = tomllib.loads(files("refman.formats").joinpath("xml_paths.toml").read_text("utf-8"))[
-        name
-    ]
+    found: Mapping[str, Any] = read_table("refman.formats", "xml_paths.toml")[name]
     return found
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from refman.languages.gram_table import CELL, EIGHT, GramTable
@@ -53,8 +53,7 @@ class Detector:
     @cache
     def load(cls, script: str) -> "Detector":
         """The detector for `Latn` or `Cyrl`, from the weights that come with refman."""
-        path = files("refman.languages").joinpath("weights", f"{script.lower()}.bin")
-        return cls.from_bytes(path.read_bytes())
+        return cls.from_bytes(Path(__file__).with_name("weights").joinpath(f"{script.lower()}.bin").read_bytes())
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Detector":

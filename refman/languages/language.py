@@ -1,11 +1,12 @@
 """What is known of one language, read from its TOML file; the other files of this room only ask for it here."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from refman.tables import read_table
 
 
 class Notes(NamedTuple):
@@ -35,12 +36,8 @@ class Language(NamedTuple):
 @cache
 def languages() -> tuple[Language, ...]:
     """All languages that have a file, by tag; languages known by name alone come last."""
-    folder = files("refman.languages")
-    read = [
-        tomllib.loads(path.read_text("utf-8"))
-        for path in sorted(folder.iterdir(), key=lambda path: path.name)
-        if path.name.endswith(".toml")
-    ]
+    files = sorted(path.name for path in Path(__file__).parent.glob("*.toml"))
+    read = [read_table("refman.languages", file) for file in files]
     known = [_language(data) for data in read if "tag" in data]
     names = [
         Language(tag, notes=Notes(names=tuple(forms))) for data in read for tag, forms in data.get("names", {}).items()

@@ -1,14 +1,13 @@
 """What letters and plain words alone say of the language of a text, as `scripts/letters.toml` tells it."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from refman.languages.script import is_cyrillic, script
 from refman.patterns import Late
+from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+")
 _INITIAL = Late(r"(?<!\w)[^\W\d_]\.")
@@ -52,7 +51,7 @@ class Shared(NamedTuple):
 
     tag: str
     letters: frozenset[str]
-    marks: re.Pattern[str]
+    marks: Late
 
     def score(self, text: str) -> int:
         """How much more speaks for the language than against it."""
@@ -110,7 +109,7 @@ def plainly(text: str, written: str) -> Plain | None:
 @cache
 def letters() -> Letters:
     """What letters alone say, from `scripts/letters.toml`."""
-    data = tomllib.loads(files("refman.languages").joinpath("scripts", "letters.toml").read_text("utf-8"))
+    data = read_table("refman.languages.scripts", "letters.toml")
     alphabets = {tag: frozenset(alphabet) for tag, alphabet in data["alphabets"].items()}
     lacking = {
         letter: frozenset(tag for tag, alphabet in alphabets.items() if letter not in alphabet)
@@ -118,7 +117,7 @@ def letters() -> Letters:
     }
     shared: dict[str, list[Shared]] = {}
     for one in data["shared"]:
-        found = Shared(one["tag"], frozenset(one["letters"]), re.compile(one["marks"]))
+        found = Shared(one["tag"], frozenset(one["letters"]), Late(one["marks"]))
         shared.setdefault(one["script"], []).append(found)
     return Letters(
         alphabets,

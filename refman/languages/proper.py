@@ -1,12 +1,11 @@
 """Words that have capitals wherever they stand: names of countries and towns, abbreviations, names of several words."""
 
 import re
-import tomllib
 from functools import cache, partial
-from importlib.resources import files
 from typing import Any, Final
 
 from refman.patterns import Late
+from refman.tables import read_table
 
 _LANGUAGES: Final = ("ru", "kk", "en")
 _WORD = Late(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
@@ -39,7 +38,7 @@ def _raised(capitals: tuple[bool, ...], text: re.Match[str]) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("refman.languages").joinpath("scripts", "proper.toml").read_text("utf-8"))
+    return read_table("refman.languages.scripts", "proper.toml")
 
 
 @cache

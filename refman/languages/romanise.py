@@ -1,14 +1,14 @@
 """Romanisation by stated tables; each table is a TOML file with its source and its letters."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from refman.patterns import Late
+from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+")
 _DASH = Late("[\u2010-\u2015\u2212]")
@@ -137,8 +137,7 @@ def _reversed(table: str) -> Mapping[str, str]:
 @cache
 def romanisations() -> tuple[str, ...]:
     """The names of all tables."""
-    folder = files("refman.languages").joinpath("romanisation")
-    return tuple(sorted(path.name.removesuffix(".toml") for path in folder.iterdir()))
+    return tuple(sorted(path.stem for path in Path(__file__).with_name("romanisation").glob("*.toml")))
 
 
 @cache
@@ -148,10 +147,9 @@ def romanisation(name: str) -> Table:
     Raises:
         KeyError: There is no such table.
     """
-    path = files("refman.languages").joinpath("romanisation", f"{name}.toml")
-    if not path.is_file():
+    if name not in romanisations():
         raise KeyError(name)
-    data = tomllib.loads(path.read_text("utf-8"))
+    data = read_table("refman.languages.romanisation", f"{name}.toml")
     letters, in_ascii = _pairs(data["letters"]), data.get("ascii", False)
     depends = {"initial", "endings", "front"} & data.keys()
     return Table(

@@ -1,11 +1,10 @@
 """Scripts: which one a text is written in, and words in which two of them are mixed by mistake."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from refman.model import unmarked
 from refman.patterns import Late
+from refman.tables import read_table
 
 _RANGES = {
     "Latn": r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u1d00-\u1d25\u1e00-\u1eff\ua720-\ua7ff"
@@ -126,6 +125,6 @@ def _ends_in_numeral(word: str) -> bool:
 
 @cache
 def _lookalikes() -> tuple[dict[int, int], dict[int, int]]:
-    data = tomllib.loads(files("refman.languages").joinpath("scripts", "lookalikes.toml").read_text("utf-8"))
+    data = read_table("refman.languages.scripts", "lookalikes.toml")
     latin, cyrillic = ("".join(pair[at] for pair in data["lookalikes"]) for at in (0, 1))
     return str.maketrans(cyrillic, latin), str.maketrans(latin, cyrillic)

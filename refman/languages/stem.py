@@ -3,10 +3,10 @@
 Made for finding, not for reading: what counts is that the forms of a word fall together.
 """
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
+
+from refman.tables import read_table
 
 if TYPE_CHECKING:
     from snowballstemmer.russian_stemmer import RussianStemmer
@@ -67,7 +67,7 @@ def _kazakh(word: str) -> str:
 
 @cache
 def _endings() -> _Endings:
-    data = tomllib.loads(files("refman.languages").joinpath("endings/kk.toml").read_text("utf-8"))
+    data = read_table("refman.languages.endings", "kk.toml")
     vowels, front, back = (frozenset(data[name]) for name in ("vowels", "front", "back"))
     classes = {"V": vowels} | {name: frozenset(data[name]) for name in "LSNPT"}
     found = []

@@ -1,12 +1,11 @@
 """Works about works: replies, errata, reviews bear the title of what they are about, and are works of their own."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from refman.matching.compare import latin, skeleton
 from refman.matching.near import edits
 from refman.matching.printed import Printed
+from refman.tables import read_table
 
 _SHORT = 5
 
@@ -14,10 +13,7 @@ _SHORT = 5
 @cache
 def relations() -> dict[str, dict[str, list[str]]]:
     """The words by which related works are told, as the table has them."""
-    told: dict[str, dict[str, list[str]]] = tomllib.loads(
-        files("refman.matching").joinpath("relations.toml").read_text("utf-8")
-    )
-    return told
+    return read_table("refman.matching", "relations.toml")
 
 
 @cache

@@ -5,11 +5,9 @@ Where a title stands in another script than the record's, it proves nothing; the
 """
 
 import math
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 from refman.matching.about import is_headed_about
@@ -22,6 +20,7 @@ from refman.matching.translated import likelihood_translated
 from refman.matching.twice import is_one_work
 from refman.matching.verify import fit_in_type, is_certain
 from refman.model import Entry
+from refman.tables import read_table
 
 Choice = Literal["accept", "ask", "none"]
 ACCEPT: Final = 0.5
@@ -302,5 +301,5 @@ def weight_pairs() -> tuple[float, float, list[tuple[str, float, float]]]:
 @cache
 def weights() -> dict[str, float]:
     """The fitted weights of the evidence, by name."""
-    told = tomllib.loads(files("refman.matching").joinpath("likelihood.toml").read_text("utf-8"))
+    told = read_table("refman.matching", "likelihood.toml")
     return dict(told["evidence"])

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -114,8 +114,7 @@ class _Known:
     """What each hash stands for; the hashes lie in order, and those with the same first bits between two borders."""
 
     def __init__(self) -> None:
-        path = resources.files("refman.references.labelling").joinpath(GAZETTEER)
-        with path.open("rb") as file, np.load(file) as data:
+        with np.load(Path(__file__).with_name(GAZETTEER)) as data:
             # Sorted hashes are kept as the steps between them, which take half the space.
             self._hashes = np.cumsum(data["steps"], dtype=np.uint64).astype(np.uint32)
             self._kinds = data["kinds"]

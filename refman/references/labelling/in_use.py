@@ -6,7 +6,6 @@ makes them again. `refman train` makes a user's own, which `use_weights` puts in
 
 import zipfile
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from refman.errors import NotWeights
@@ -41,8 +40,7 @@ def scorer_in_use() -> Scorer:
 
 
 def _package_weights() -> Weights:
-    with resources.files("refman.references.labelling").joinpath(WEIGHTS).open("rb") as file:
-        return Weights(file)
+    return Weights(Path(__file__).with_name(WEIGHTS))
 
 
 def _read_weights(path: Path) -> Weights:

@@ -7,7 +7,7 @@ A linear-chain CRF over lines. Its weights and their card stand beside this file
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import IO
 
 import numpy as np
@@ -114,5 +114,5 @@ def seen(lines: Sequence[Line], runs: Sequence[Run], *, whole: bool = False) -> 
 
 @cache
 def _model() -> LineModel:
-    with resources.files("refman.references.splitting").joinpath(WEIGHTS).open("rb") as file:
+    with Path(__file__).with_name(WEIGHTS).open("rb") as file:
         return LineModel(file)

@@ -4,15 +4,14 @@ A name that is printed in one run ("山田太郎", "费孝通") is one literal: 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from refman.model import Name
 from refman.patterns import Late
+from refman.tables import read_table
 
 IDEOGRAPHIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 ARABIC = "\u0600-\u06ff"
@@ -148,8 +147,7 @@ def _direct(words: list[str], known: _Arabic) -> Name:
 
 @cache
 def _data() -> tuple[_Ideographic, _Arabic]:
-    text = resources.files("refman.references.values").joinpath("eastern.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_table("refman.references.values", "eastern.toml")
     return _ideographic_of(data["ideographic"]), _arabic_of(data["arabic"])
 
 
