@@ -16,6 +16,8 @@ _LEFT_OVER = 30
 """Characters that no label names, at most: signs, and marks such as "pp."."""
 _HELPED = (" di ", " by ", " von ", " par ")
 """What stands before who introduced a book, or helped otherwise."""
+_SERIES = (" ser", " ser.", "n.s", "n.s.", "N.S", "N.S.", "N.F", "N.F.", "erie", "eries")
+"""How the mark of a new series ends, which belongs to no journal's name."""
 _BESIDE = frozenset({"issue", "volume", "issued"})
 _ARTICLES = (
     frozenset({"author", "title", "container-title", "page"}),
@@ -61,7 +63,8 @@ def _is_plain_article(text: str, found: Found) -> bool:
     end = found["author"][0].span[1] if "author" in found else 0
     if _BEFORE_GROUP.match(text, end):
         return False
-    return text[end : end + 1] not in ACCENTS and "? " not in found["container-title"][0].text
+    host = found["container-title"][0].text
+    return text[end : end + 1] not in ACCENTS and "? " not in host and not host.endswith(_SERIES)
 
 
 def _are_closed(found: Found) -> bool:

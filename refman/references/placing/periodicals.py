@@ -27,7 +27,9 @@ _ROUND_YEAR = Late(r"\s\((?:1[89]|20)\d\d\)[,:]?\s\d")
 _JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<number>\d{{1,3}}|{_ROMAN})$")
 _LAST = Late(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
 _WHOLE = Late(_ROMAN)
-_SERIES = Late(r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)")
+_SERIES = Late(
+    r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|(?:[Nn]ew|[Nn]uova)\s[Ss]er(?:\.|ies|ie)|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)"
+)
 _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")
 _NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
 _TOWN = Late(r"[.,)]\s[\u0410-\u042f](?:\.?-[\u0410-\u042f])?\.?,$")

@@ -27,7 +27,9 @@ _WORDS = Late(r"[^\W\d_]+")
 _SLASHES = Late(r"\s*//")
 _BEFORE_TOWN = Late(r",\s")
 _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
-_NO_HOSTS = frozenset({"international", "ergebnisse"})
+_NO_HOSTS = frozenset(
+    {"international", "ergebnisse", "repubblica", "zeit", "welt", "world", "time", "temps", "tempo", "monde", "mondo"}
+)
 """Words of journals and gatherings that as many titles have."""
 _FEW = 3
 _BEFORE_SERIES = Late(r"[.,?!]{1,2}\s")
@@ -148,6 +150,11 @@ def join_subtitle(text: str, found: Found) -> None:
     others = _NO_SUBTITLE - ({name, "editor", "page", "volume"} if edited else {name})
     if name in found and text.startswith(", a cura di ", found[name][0].span[1]):
         others -= {"editor"}
+    if found.keys() >= _IMPRINT and _BEFORE_TOWN.fullmatch(
+        text, found[name][0].span[1], found["publisher-place"][0].span[0]
+    ):
+        # the pages that a footnote means
+        others -= {"page"}
     if len(found[name]) > 1 or not others.isdisjoint(found):
         return
     title, second = found["title"][-1], found[name][0]

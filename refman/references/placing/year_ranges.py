@@ -1,19 +1,41 @@
-"""Years that end a name and were taken for pages: "Mosaic and Glass, 1250–1550, Yale University Press"."""
+"""Years that end a name and were taken for pages or a volume: "Mosaic, 1250–1550, Yale", "Guilds, c.1250–c.1650"."""
 
 from refman.patterns import Late
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 
 _YEARS = Late(r"(?P<from>1\d{3})\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20[0-4]\d)")
+_DASHES = ("-", "\u2013", "\u2014")
+_ABOUT = Late(r",?\s\(?ca?\.\s?1\d{3}\s?[-\u2013\u2014]\s?(?:ca?\.\s?)?1\d{3}\)?")
+_ABOUT_MARKS = ("c.", "ca.")
 _BEFORE = Late(r",?\s\(?|:\s|\s\(")
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _IMPRINT = ("publisher", "publisher-place")
 
 
-@rule(has="page issued", one_of="publisher publisher-place")
+@rule(has="issued", one_of="publisher publisher-place", said=_DASHES)
 def put_year_ranges(text: str, found: Found) -> None:
     """Gives such years back to the name right before them, where the imprint follows."""
-    first = found["page"][0]
+    for label in ("page", "volume", "issue"):
+        if label in found and found[label][0].text[:1] == "1":
+            _put_back(text, found, found[label][0])
+    if len(found["issued"]) > 1 and any(map(text.__contains__, _ABOUT_MARKS)):
+        _put_about(text, found)
+
+
+def _put_about(text: str, found: Found) -> None:
+    """Years that are not known well: "c.1250–c.1650"."""
+    for label in ("title", "container-title"):
+        last = found[label][-1] if label in found else None
+        years = _ABOUT.match(text, last.span[1]) if last else None
+        if last and years and any(part.span[0] > years.end() for part in found["issued"]):
+            clear(found, ("page", "issued", "volume", "issue"), years.span())
+            span = (last.span[0], years.end())
+            found[label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            return
+
+
+def _put_back(text: str, found: Found, first: Stretch) -> None:
     years = _YEARS.fullmatch(first.text)
     if years is None or int(years["to"]) <= int(years["from"]):
         return
@@ -32,6 +54,4 @@ def _join(text: str, found: Found, last: Stretch, years: Stretch) -> None:
     end = years.span[1] + (text[years.span[0] - 1] == "(" and text[years.span[1] : years.span[1] + 1] == ")")
     span = (last.span[0], end)
     found[last.label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
-    found["page"] = found["page"][1:]
-    if not found["page"]:
-        del found["page"]
+    clear(found, (years.label,), years.span)

@@ -2,28 +2,13 @@
 
 from refman.model import Name
 from refman.references.labelling import gazetteer
+from refman.references.values.name_words import name_words
 
 _SURE = 2
 _WRITTEN = 4
-_IN_I = frozenset(
-    {
-        "giovanni",
-        "luigi",
-        "gigi",
-        "dionigi",
-        "nanni",
-        "toni",
-        "vanni",
-        "neri",
-        "levi",
-        "yuri",
-        "heidi",
-        "naomi",
-        "noemi",
-    }
-)
-"""Given names that end as surnames do."""
 """Letters of the shortest word that is told to be a given name."""
+_MOST = 2
+_VOWELS = frozenset("aeio\u00e0\u00e8\u00e9\u00ec\u00f2\u00f9")
 
 
 def turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
@@ -32,27 +17,54 @@ def turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
     Given names that are no surnames tell it; at least half of the list decides for all.
     """
     written = [name for name in names if _is_written_out(name) and f"{name.given} {name.family}" in text]
+    if not written:
+        return names
+    if any(" " in name.given for name in written):
+        names = tuple(_with_surnames(name) if name in written else name for name in names)
     votes = [*map(_vote, written)]
     wrong = sum(vote > 0 for vote in votes)
     if _SURE not in votes or 2 * wrong < len(votes) or wrong <= sum(vote < 0 for vote in votes):
         return names
-    return tuple(Name(name.given, name.family) if name in written else name for name in names)
+    return tuple(_turned(name) if name in written else name for name in names)
 
 
-def _is_italian_family(name: Name) -> bool:
-    """Whether the one ends as Italian surnames do, and the other as given names: "Stefani Federico"."""
-    first, second = name.given.casefold(), name.family.casefold()
-    return first.endswith("i") and first not in _IN_I and second.endswith(("o", "a", "e"))
+def _with_surnames(name: Name) -> Name:
+    """The name with both surnames, where an Italian given name stands before two that are none: "Caracciolo Aricò"."""
+    given, _, second = name.given.partition(" ")
+    low = second.casefold()
+    italian = name_words().italian
+    is_second = (
+        given.casefold() in italian
+        and low not in italian
+        and low[-1:] in _VOWELS
+        and name.family[-1].casefold() in _VOWELS
+        and "given" not in gazetteer.marks(low)
+    )
+    return Name(f"{second} {name.family}", given) if is_second else name
+
+
+def _turned(name: Name) -> Name:
+    family, *given = name.given.split()
+    return Name(family, " ".join([*given, name.family]))
 
 
 def _is_written_out(name: Name) -> bool:
-    parts = (name.family, name.given)
-    return all(len(part) >= _WRITTEN and part.isalpha() for part in parts) and not name.suffix
+    given = name.given.split()
+    if not 0 < len(given) <= _MOST or name.suffix or name.non_dropping_particle:
+        return False
+    return all(len(part) >= _WRITTEN and part.replace("-", "").isalpha() for part in (*given, name.family))
 
 
 def _vote(name: Name) -> int:
     """How far the words of a name say that it is the wrong way round, from -2 to 2."""
-    family = gazetteer.marks(name.family.casefold())
-    if "given" in gazetteer.marks(name.given.casefold()):
-        return _SURE if "given" in family and _is_italian_family(name) else -_SURE
+    first, *others = name.given.casefold().split()
+    last = name.family.casefold()
+    italian = name_words().italian
+    may_be_family = first not in italian and (others or first[-1] == "i" or "given" not in gazetteer.marks(first))
+    if may_be_family and italian.issuperset((*others, last)):
+        # "Stefani Federico", "Sabellico Marco Antonio"
+        return _SURE
+    if others or "given" in gazetteer.marks(first):
+        return -_SURE
+    family = gazetteer.marks(last)
     return ("given" in family) + (family == ("given",))

@@ -28,6 +28,7 @@ _ENDINGS = frozenset(
         "bards",
         "known-by-one",
         "lettered",
+        "italian",
     }
 )
 _SHORT = 5
@@ -75,6 +76,8 @@ class Words:
     bards: frozenset[str]
     known_by_one: frozenset[str]
     lettered: frozenset[str]
+    italian: frozenset[str]
+    """Given names of Italy."""
     special: frozenset[str]
     """Every word that is no plain part of a name."""
     no_initials: frozenset[str]
@@ -122,6 +125,7 @@ def name_words() -> Words:
         frozenset(data["bards"]),
         frozenset(data["known-by-one"]),
         frozenset(data["lettered"]),
+        frozenset(data["italian"]),
         special,
         special - set(data["particles"]) | set(data["suffixes"]),
     )
