@@ -10,7 +10,7 @@ from refman.references.values.dates import parse_date
 
 _ROMAN_AT_END = Late(r"[,.\s(](?P<year>M[MCDLXVI]{1,13})[).]?\s*$")
 _IMPRINT = Late(
-    r"(?P<title>.{6,}?),\s(?:[Ii]n\s)?(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+)?)"
+    r"(?P<title>.{6,}?),\s(?:[Ii]n\s)?(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-](?:(?:del?|di|a|am|im|bei)\s)?[^\W\d_a-z][^\W\d_]+)?)"
     r"(?:,\s(?P<house>(?:(?:(?:ex|in)\s(?:officina|typographia|typis|aedibus)|apud|appresso|apresso|per|typis|chez|nella\sstamperia\sdi)\s)?"
     r"[^\W\d_a-z][^,:;()]{2,50}))?(?:,?\s(?P<year>1[4-9]\d\d(?:\s?[-\u2013]\s?(?:1[4-9])?\d\d)?))?$"
 )

@@ -13,7 +13,7 @@ _WORD = r"[^\W\d_a-z][^\W\d_]+"
 _NAME = rf"(?:L['\u2019])?{_WORD}(?:[\s'\u2019](?:(?:di|del|della|am|an|der|im|sur|le|la|of)\s)?{_WORD}){{0,2}}"
 _LEADS = (
     r"(?:(?:ex|in)\s(?:officina|typographia|typographeo|typis|aedibus)|apud|ap?presso|presso|per|typis|chez|bey|impensis"
-    r"|sumptibus|excudebat|nella\s(?:stamperia|tipografia)\s(?:di\s)?|dalla\s(?:stamperia|tipografia)\s(?:di\s)?)"
+    r"|sumptibus|excudebat|(?:nella|dalla|dalle)\s(?:[Ss]tamper\S+|[Tt]ipografi\S+|[Ss]tampe)(?:\sd[ie])?|[Pp]er\sli\s[Ee]redi\sdi)"
 )
 _IMPRINT = Late(
     rf"[,.)\]\u00bb\u201d\"]\s(?:[Ii]n\s)?(?P<town>{_NAME}(?:(?:\s?[-\u2013/]\s?|\s(?:ed?|et|and|und|&)\s){_NAME}){{0,2}}"
@@ -21,7 +21,19 @@ _IMPRINT = Late(
     rf",\s(?:(?P<lead>{_LEADS})\s)?(?P<house>(?:il\s|i\s)?[^\W\d_a-z][^,;:()\[\]\u00ab\u201c\"\d]{{1,70}}?),?\s"
     r"(?P<year>1[4-9]\d\d|20\d\d|M[DCLXVI]{2,13}(?=\W*$))(?![\d])"
 )
-_LED = (" apud ", "presso ", " apresso ", " typis ", " chez ", " officina ", " bey ", " per ", " aedibus ")
+_LED = (
+    " apud ",
+    "presso ",
+    " apresso ",
+    " typis ",
+    " chez ",
+    " officina ",
+    " bey ",
+    " per ",
+    " aedibus ",
+    "tamper",
+    "ipografia",
+)
 _NAMES = ("title", "container-title", "collection-title")
 _TAKEN = ("publisher", "publisher-place", "author", "editor", "volume-title")
 _NUMBERS = ("volume", "issue", "page", "number")

@@ -10,7 +10,7 @@ _MARK = Late(
     r"[Cc]at(?:alogue)?\.?\s?(?:d[e'\u2019]\s?l?[a'\u2019]?\s?)?[Ee]xp(?:o|osition)?|"
     r"[Cc]at(?:\u00e1logo)?\.?\s(?:de\s(?:la\s)?)?exp(?:osici\u00f3n)?|"
     r"Ausst(?:ellungs)?\.?-?\s?[Kk]at(?:alog)?|"
-    r"[Aa]tti\sdel(?:la|le)?\s(?:[^\W\d_A-Z]\S+\s)?(?:[Cc]onvegno|[Cc]olloquio|[Cc]ongresso|[Ss]eminario|[Ss]imposio|[Gg]iornat[ae])[^,;:()\u00ab]*?(?=\s?\())(?!\w))\.?"
+    r"[Aa]tti\sdel(?:la|le)?\s(?:\S+\s){0,2}(?:[Cc]onvegno|[Cc]olloquio|[Cc]ongresso|[Ss]eminario|[Ss]imposio|[Gg]iornat[ae])[^,;:()\u00ab]*?(?=\s?\())(?!\w))\.?"
 )
 _WHERE = Late(r",?\s?\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _EDITED_WHERE = Late(r",?\sa\sc(?:ura|\.)\sdi\s[^()]{4,90}?,?\s\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)(?=,)")

@@ -34,11 +34,14 @@ def _put_day(text: str, found: Found) -> None:
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
 
 
-@rule(has="issued issue page", said=(".",))
+@rule(has="issued", one_of="issue volume", said=(".",))
 def _put_parted_day(text: str, found: Found) -> None:
     """A day whose parts were taken for other numbers, before its year: "Der Spiegel, Nr. 34, | 23. | 8. | 2010"."""
     year = found["issued"][0]
-    day = _DAY_BEFORE.search(text, max(0, year.span[0] - _NEAR), year.span[0]) if year.text.isdigit() else None
+    start = year.span[0]
+    if not year.text.isdigit() or text[max(0, start - 2) : start].strip()[-1:] != ".":
+        return
+    day = _DAY_BEFORE.search(text, max(0, start - _NEAR), start)
     if day:
         span = (day.start("day"), year.span[1])
         clear(found, _NUMBERS, span)

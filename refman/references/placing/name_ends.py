@@ -7,7 +7,7 @@ from typing import Final
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.run_in_titles import cut_run_in, is_nobody
+from refman.references.placing.run_in_titles import cut_run_in, is_nobody, put_head
 from refman.references.placing.shapes import ACCENTS, FAMILY_FIRST, INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
@@ -25,7 +25,7 @@ _AREAS = Late(r"\.\s[-\u2013\u2014]\s|\s//\s")
 _SHOUTED = Late(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
 _CAPITALS = Late(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _ONLY_INITIALS = Late(r"(?:[^\W\d_][^\W\d_]?\.[\s-]?)+")
-_SURNAMES = Late(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2}),\s(?=[^\W_a-z])")
+_SURNAMES = Late(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2})[,:]\s(?=[^\W_a-z])")
 _INITIALS = Late(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
 _FAMILY_BEFORE = re.compile(
     r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)\.?\s(?=[^\W\d_a-z\u0430-\u044f])"
@@ -275,6 +275,7 @@ end_names: Final = Rules(
     _cut_head,
     _add_surnames,
     _cut_title,
+    put_head,
     cut_run_in,
     _join_body,
     _add_last,

@@ -208,7 +208,7 @@ def _cut_number(text: str, found: Found) -> None:
         )
 
 
-@rule(has="title", said=("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. "))
+@rule(has="title", said=("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. ", "er., ", "erie", "eries"))
 def _put_in_series(text: str, found: Found) -> None:
     """The volume behind the mark of a new series, and the journal before it: "CQ n.s. 17 (1967)"."""
     end = found["title"][-1].span[1]

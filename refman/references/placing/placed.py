@@ -33,11 +33,13 @@ from refman.references.placing.quoted import put_quoted
 from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import leave_later, leave_reprints
 from refman.references.placing.rules import Rules
+from refman.references.placing.same_again import put_same_again
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
+from refman.references.placing.theses import cut_thesis
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
@@ -76,10 +78,12 @@ RULES: Final = Rules(
     put_paper,
     put_credits,
     put_year_ranges,
+    put_same_again,
     end_names,
     put_hosts,
     put_body,
     cut_translators,
+    cut_thesis,
     put_reports,
     put_statement,
     put_bracketed_series,

@@ -43,6 +43,23 @@ def cut_run_in(text: str, found: Found) -> None:
         _cut_before_bracket(text, found)
 
 
+@rule(has="author title")
+def put_head(text: str, found: Found) -> None:
+    """A last word alone behind people written out is the head of the title: "Wolfgang Wolters, Venedig. Die Kunst"."""
+    last, title = found["author"][-1], found["title"][0]
+    if "," not in last.text:
+        return
+    names, _, word = last.text.rpartition(", ")
+    if text[last.span[1] : title.span[0]] != ". " or not last.is_whole or not _LONE.fullmatch(word):
+        return
+    others = names.split(", ")
+    # one alone may have two family names: "Garza Mercado, Ario."
+    if len(others) > 1 and is_nobody(word) and all(map(_DIRECT.fullmatch, others)):
+        span = (last.span[1] - len(word), title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
+
+
 def _is_untitled(found: Found) -> bool:
     """Whether nothing is a title, or only something behind the editor: a series."""
     titles = found.get("title")
@@ -103,7 +120,8 @@ def _cut_lone_title(found: Found) -> None:
         is_lone = _FEW_WORDS.fullmatch(word) is not None
     if not is_lone and ("publisher" in found or "publisher-place" in found) and _DIRECT.fullmatch(word):
         # "V. Lazzarini, Marino Faliero": the others have initials
-        _put_last(found, last, word, is_one=all(map(_WITH_INITIALS.fullmatch, parts)))
+        # or all are written out: "Manuela Morresi, Jacopo Sansovino"
+        _put_last(found, last, word, is_one=any(all(map(one.fullmatch, parts)) for one in (_WITH_INITIALS, _DIRECT)))
         return
     if is_lone and (
         all(_DIRECT.fullmatch(part) or FAMILY_FIRST.fullmatch(part) for part in parts)

@@ -78,3 +78,9 @@ def test_a_day_before_its_year() -> None:
     labels = [("issue", "34"), ("page", "23"), ("issue", "8"), ("issued", "2010"), ("page", "22-28")]
     right = told(put_dates, text, *labels)
     assert right == {"issue": ["34"], "issued": ["23.8.2010"], "page": ["22-28"]}
+
+
+def test_a_day_behind_its_word() -> None:
+    text = "Generalverdacht, in: FAZ v. 4.6.2002, S. 49"
+    right = told(put_dates, text, ("container-title", "FAZ"), ("volume", "4"), ("issued", "2002"), ("page", "49"))
+    assert right == {"container-title": ["FAZ"], "issued": ["4.6.2002"], "page": ["49"]}

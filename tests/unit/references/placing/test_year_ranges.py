@@ -1,5 +1,6 @@
 """Years that end a name are no pages."""
 
+import pytest
 from stretched import told
 
 from refman.references.placing.year_ranges import put_year_ranges
@@ -29,3 +30,25 @@ def test_pages_are_left() -> None:
     assert told(put_year_ranges, "Reports, 1250–1275, 1999", *labels)["page"] == ["1250–1275"]
     labels = [("title", "Reports"), ("page", "879–880"), ("publisher", "Murray"), ("issued", "1899")]
     assert told(put_year_ranges, "Reports, 879–880. Murray, 1899", *labels)["page"] == ["879–880"]
+
+
+@pytest.mark.parametrize("label", ["page", "volume", "issue"])
+def test_years_taken_for_other_numbers(label: str) -> None:
+    text = "Venice Reconsidered, 1297-1797. Baltimore: Hopkins, 2000"
+    labels = [
+        ("title", "Venice Reconsidered"),
+        (label, "1297-1797"),
+        ("publisher-place", "Baltimore"),
+        ("issued", "2000"),
+    ]
+    right = told(put_year_ranges, text, *labels)
+    assert right["title"] == ["Venice Reconsidered, 1297-1797"]
+    assert label not in right
+
+
+def test_years_that_are_not_known_well() -> None:
+    text = "The World of the Guilds, c.1250–c.1650. London: Croom Helm, 1987"
+    labels = [("title", "The World of the Guilds"), ("page", "1250"), ("issued", "1650"), ("publisher-place", "London"),
+              ("issued", "1987")]  # fmt: skip
+    right = told(put_year_ranges, text, *labels)
+    assert (right["title"], right["issued"]) == (["The World of the Guilds, c.1250–c.1650"], ["1987"])

@@ -176,7 +176,20 @@ def test_german_bodies_are_nobody(body: str) -> None:
     assert [name.literal for name in parse_names(body)] == [body]
 
 
-@pytest.mark.parametrize(("text", "family"), [("Stefani Federico", "Stefani"), ("Giovanni Battista", "Battista")])
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Stefani Federico", "Stefani"),
+        ("Ortalli Gherardo", "Ortalli"),
+        ("Crouzet-Pavan Elisabeth", "Crouzet-Pavan"),
+        ("Sabellico Marco Antonio", "Sabellico"),
+        ("Giovanni Battista", "Battista"),
+        ("Dennis Romano", "Romano"),
+        ("Angela Caracciolo Aricò", "Caracciolo Aricò"),
+        ("Giulio Carlo Argan", "Argan"),
+        ("Laura Ingalls Wilder", "Wilder"),
+    ],
+)
 def test_italian_surnames_first(text: str, family: str) -> None:
     (name,) = parse_names(text)
     assert name.family == family

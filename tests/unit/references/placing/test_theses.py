@@ -1,0 +1,33 @@
+"""The kind of a thesis is no part of its title."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.theses import cut_thesis
+
+
+@pytest.mark.parametrize(
+    ("said", "genre"),
+    [
+        (", tesi di laurea, rel. prof. G. Romanelli", "tesi di laurea"),
+        (". Ph.D. Thesis for the School of Management", "Ph.D. Thesis"),
+        (", unveröff. Diplomarbeit", "Diplomarbeit"),
+        (", phil. Diss.", "Diss."),
+        (". Dissertation", "Dissertation"),
+    ],
+)
+def test_the_kind_ends_the_title(said: str, genre: str) -> None:
+    title = f"La Scuola Grande{said}"
+    right = told(cut_thesis, f"{title}, Venezia 1986", ("title", title))
+    assert right == {"title": ["La Scuola Grande"], "genre": [genre]}
+
+
+def test_what_is_said_before_the_kind() -> None:
+    title = "Die dritte Welt, unveröff"
+    labels = [("title", title), ("genre", "Magisterarbeit")]
+    assert told(cut_thesis, f"{title}. Magisterarbeit, Marburg 1996", *labels)["title"] == ["Die dritte Welt"]
+
+
+def test_a_title_about_theses_stays() -> None:
+    title = "Wie man eine Dissertation schreibt. Die Diplomarbeiten"
+    assert told(cut_thesis, f"{title}, Köln 1996", ("title", title)) == {"title": [title]}
