@@ -20,6 +20,8 @@ _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
 )
 """The letters of Kazakh as Russian lists write them."""
+_IN_CYRILLIC = str.maketrans("ABCEHKMOPTX", "\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425")
+"""Initials typed with Latin letters that look the same."""
 
 
 def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch]]:
@@ -102,5 +104,8 @@ def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:
 
 def _said(name: Name) -> str:
     """What a name is known by, however it is written."""
-    whole = f"{name.sort_name}\0{_NO_LETTER.sub('', name.given)[:1]}"
+    initial = _NO_LETTER.sub("", name.given)[:1]
+    if initial.isascii() and not name.sort_name[:1].isascii():
+        initial = initial.translate(_IN_CYRILLIC)
+    whole = f"{name.sort_name}\0{initial}"
     return whole.casefold().translate(_IN_RUSSIAN)

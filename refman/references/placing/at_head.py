@@ -3,7 +3,7 @@
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found
+from refman.references.placing.spans import PLACED, Found, Stretch
 from refman.references.values.name_words import is_body, name_words
 
 _MARK = Late(
@@ -14,6 +14,7 @@ _CLOSE = Late(r"[.,]?\s")
 _BODY = Late(
     r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S.*)"
 )
+_ALONE = Late(r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"/]{6,90}[^.\s])\.\s")
 _FEW = 4
 """Words of a title that is taken for an editor."""
 
@@ -44,6 +45,19 @@ def put_heading(text: str, found: Found) -> None:
                 found.setdefault("collection-title", [titles[0]._replace(label="collection-title")])
     if not found["editor"]:
         del found["editor"]
+
+
+@rule(has="title", lacks="author editor", said=(". ",), beyond_ascii=True)
+def put_unlabelled(text: str, found: Found) -> None:
+    """Makes an author of the body before the title that has no label: "Национальный банк. | Обзор инфляции"."""
+    start = found["title"][0].span[0]
+    body = _ALONE.fullmatch(text, 0, start) if start > _AT_HEAD else None
+    if (
+        body
+        and is_body(body["body"], name_words())
+        and all(part.span[0] >= start for parts in found.values() for part in parts)
+    ):
+        found["author"] = [Stretch("author", body["body"], body.span("body"), PLACED)]
 
 
 @rule(has="title", lacks="author editor", said=(". ",))

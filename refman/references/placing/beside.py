@@ -19,7 +19,9 @@ _DOCUMENT = Late(r"(?P<word>[^\W\d_]{3,9})\.?\s\u2116\s?$")
 _YEAR_BEFORE = Late(r"(?:1[89]|20)\d\d(?:\s?[^\W\d_]{1,3})?\.\s(?:[-\u2013\u2014]\s)?$")
 _PAGES_BEHIND = Late(r"\s?(?P<word>[^\W\d_])\.")
 _BEFORE = 14
+_PREFACED = Late(r"(?<!\w)(?P<word>[^\W\d_]{3,9})\.?,?(?:\s[^\W\d_]{1,2})?\s[^\W\d_]{1,2}\s(?:[^\W\d_]{4,}\.?\s){1,3}$")
 _LONGEST = 40
+_NEAR = 2
 _YEAR = 4
 
 
@@ -114,6 +116,33 @@ def _leave_done(text: str, found: Found) -> None:
             clear(found, ("title",), part.span)
 
 
+@rule(has="author title", beyond_ascii=True)
+def _leave_others(text: str, found: Found) -> None:
+    """The words for more authors are no part of the title: "Саудуакасова С.С. | и соавт. Пробиотики"."""
+    title = found["title"][0]
+    if not title.text[0].islower() or not 0 <= title.span[0] - found["author"][-1].span[1] <= _NEAR:
+        return
+    others = _others().match(title.text) if title.is_whole else None
+    if others:
+        start = title.span[0] + others.end()
+        found["title"][0] = title._replace(text=title.text[others.end() :], span=(start, title.span[1]))
+
+
+@cache
+def _others() -> "re.Pattern[str]":
+    words = "|".join(sorted(map(re.escape, gost_words()["others"]), key=len, reverse=True))
+    return re.compile(rf"(?i:{words})\.?[,:]?\s(?=[^\W\d_a-z\u0430-\u044f])")
+
+
+@rule(has="translator", lacks="editor", beyond_ascii=True)
+def _put_prefaced(text: str, found: Found) -> None:
+    """Who edited a work and introduced it did not translate it: "пер. с англ. / под ред. и с предисл. А. Баранова"."""
+    first = found["translator"][0]
+    led = _PREFACED.search(text, max(0, first.span[0] - _LONGEST), first.span[0])
+    if led and "editor" in lexicon().classes(led["word"].casefold()):
+        found["editor"] = [part._replace(label="editor") for part in found.pop("translator")]
+
+
 @rule(has="number ISBN")
 def _leave_price(text: str, found: Found) -> None:
     """What a book costs, behind its ISBN: "ISBN 5-9222-0120-7 : 115.94"."""
@@ -155,6 +184,8 @@ leave_beside: Final = Rules(
     _leave_again,
     _leave_shelf,
     _leave_done,
+    _leave_others,
+    _put_prefaced,
     _leave_price,
     _put_lone_town,
     _put_extent,

@@ -17,6 +17,9 @@ _DECREE = Late(
     r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
 )
 _OPENING = ("\u00ab", '"', "\u201c", "\u201e")
+_UZBEK = Late(
+    r"(?P<date>(?:19|20)\d\d-yil\s[0-3]?\d[-\s](?P<month>[^\W\d_]{3,12})),?\s(?:\u2116\s?)?(?P<number>[^\s,;]{2,16}?)-son\b"
+)
 _STEM = 5
 _BEFORE = 40
 _DAY_BEFORE = Late(
@@ -25,7 +28,7 @@ _DAY_BEFORE = Late(
 )
 _STANDARD = Late(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
-    r"\d(?:[\d./-]*\d)?(?::\d{4})?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
+    r"\d(?:[\d./-]*\d)?(?::\d{4}(?:/\d{4})?)?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
     r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
 )
 _DOTTED = Late(r"(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d\d(?!\d)")
@@ -37,7 +40,7 @@ _NAMED = Late(
     r"\s[\u00ab\u201c\"](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})"
 )
 _NUMBER = Late(r"\u2116\s?(?P<number>[^\s,;]{1,16}[^\s,;.])")
-_SAID = Late(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}\s)[^()]{8,160})\)?(?:\s\([^()]{4,120}\))?$")
+_SAID = Late(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}[\s-])[^()]{8,160})\)?(?:\s\([^()]{4,120}\))?$")
 _KIND = Late(
     r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
     r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
@@ -96,6 +99,16 @@ def _decreed() -> tuple[str, ...]:
 def _adopted() -> tuple[str, ...]:
     """How the words begin that say when a law was adopted."""
     return tuple(gost_words()["adopted"])
+
+
+@rule(has="title", said=("-yil ",))
+def _put_uzbek(text: str, found: Found) -> None:
+    """The day and the number behind a law of Uzbekistan: "Qonuni. – Toshkent, 2020-yil 23-sentabr, O‘RQ-637-son"."""
+    law = _UZBEK.search(text, found["title"][-1].span[1])
+    if law and lexicon().month(law["month"].casefold()):
+        clear(found, ("issued", "number", "volume", "issue", "page", "publisher"), law.span())
+        for label, name in (("issued", "date"), ("number", "number")):
+            found[label] = [Stretch(label, law[name], law.span(name), PLACED)]
 
 
 @rule(has="number", lacks="issued", beyond_ascii=True)
@@ -191,6 +204,7 @@ put_decree: Final = Rules(
     _cut_lead,
     _cut_kind,
     _put_quoted,
+    _put_uzbek,
     _put_day,
     _put_issue,
 )

@@ -15,6 +15,11 @@ _NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
 _YEAR_BEFORE = Late(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = Late(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
+_TWO = 2
+_DATES = frozenset({"issued", "accessed"})
+_YEAR_LENGTH = 4
+_DAY_BEHIND = Late(r"[\s-][^\W\d_]{2,7}\s[0-3]?\d[\s-](?P<month>[^\W\d_]{3,12})")
+_COMMA_DAY = Late(r"(?<![\w,-])(?P<day>[0-3]?\d),\s$")
 _DAYS = Late(r"[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d")
 _MONTH_BEHIND = Late(r"\s(?P<month>[^\W\d_]{3,12})\b")
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
@@ -46,6 +51,37 @@ def _put_parted_day(text: str, found: Found) -> None:
         span = (day.start("day"), year.span[1])
         clear(found, _NUMBERS, span)
         found["issued"] = [Stretch("issued", text[slice(*span)], span, year.probability), *found.get("issued", ())]
+
+
+@rule(has="issued", beyond_ascii=True)
+def _add_day(text: str, found: Found) -> None:
+    """The day behind a year that stands first: "2021-жылдын 5-майы"."""
+    first, *others = found["issued"]
+    behind = (
+        _DAY_BEHIND.match(text, first.span[1]) if first.text.isdigit() and len(first.text) == _YEAR_LENGTH else None
+    )
+    if behind and lexicon().month(behind["month"].casefold()):
+        span = (first.span[0], behind.end())
+        clear(found, ("issue", "volume", "page", "number"), behind.span())
+        found["issued"] = [first._replace(text=text[slice(*span)], span=span), *others]
+
+
+@rule(one_of="accessed issued", said=(", ",), beyond_ascii=True)
+def _add_comma_day(text: str, found: Found) -> None:
+    """The day that a comma parts from its month, as journals' sites print it: "14, Червень 2019"."""
+    for label in _DATES & found.keys():
+        first, *others = found[label]
+        if (
+            not first.text[0].isalpha()
+            or not _YEAR.search(first.text)
+            or (label == "issued" and len(found.get("volume", ())) < _TWO)
+        ):
+            continue
+        day = _COMMA_DAY.search(text, max(0, first.span[0] - _NEAR), first.span[0])
+        if day and lexicon().month(first.text.split()[0].casefold().rstrip(".")):
+            clear(found, ("volume", "issue", "page", "number"), day.span())
+            span = (day.start("day"), first.span[1])
+            found[label] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span), *others]
 
 
 @rule(one_of="page issue")
@@ -137,6 +173,8 @@ put_dates: Final = Rules(
     _put_parted_day,
     _add_year,
     _choose,
+    _add_day,
+    _add_comma_day,
     _drop_days,
     _take_year,
     _join_years,

@@ -242,13 +242,21 @@ def _put_amendment(text: str, found: Found) -> None:
         return
     first, *others = found["issued"]
     houses = [part.span[1] for name in _IMPRINT for part in found.get(name, ())]
-    titles = found.get("title", found.get("container-title", ()))
     start = text.rfind("(", 0, first.span[0])
+    titles = found.get("title", found.get("container-title", ()))
     is_printed = any(_YEAR.search(part.text) and 0 < part.span[0] - end <= _NEAR for part in others for end in houses)
     if any(0 <= start - end <= _NEAR for end in houses):
         # the first print ("Nauka, Moscow (1965)"), where a translation follows
         return
     if not titles or not is_printed or start < titles[0].span[0] or ")" in text[start : first.span[0]]:
+        return
+    if (
+        any(part.span[0] < start for part in found.get("container-title", ()))
+        and others[-1].text.isdigit()
+        and text[others[-1].span[0] - 1] != "("
+    ):
+        # when a conference met, before where and when its papers were printed
+        _drop_event(found, (start, first.span[1]))
         return
     last = titles[-1]
     if text[last.span[1] : first.span[0]].strip() == "(" and text[first.span[1] : first.span[1] + 1] == ")":

@@ -20,6 +20,9 @@ _RUN_ON = Late(
 )
 """A family name with its initials, and a title run on behind them."""
 _AND_WORD = Late(r"(?:^|,\s)[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{3,})$")
+_IMPRINT_BEHIND = Late(r"\.\s[-\u2013\u2014]\s[^\W\d_a-z][^\W\d_]*\.?\s?:\s")
+_HOUSE_BEFORE = Late(r":\s[\"\u201c\u00ab]?$")
+"""What parts a title from the imprint, and a town from its house."""
 _AREAS = Late(r"\.\s[-\u2013\u2014]\s|\s//\s")
 """What parts the areas of a description."""
 _SHOUTED = Late(r"[^\W\d_a-z\u0430-\u044f]{3,}\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?<![A-Z\u0410-\u042f]{2})")
@@ -176,6 +179,11 @@ def _cut_title(text: str, found: Found) -> None:
     # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
     inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
     word = _AND_WORD.search(last.text) if inverted else None
+    if not word and last.text.isascii() and ". " in last.text and _IMPRINT_BEHIND.match(text, last.span[1]):
+        word = _RUN_ON.fullmatch(last.text)
+        if word and titles and _HOUSE_BEFORE.search(text, last.span[1], titles[0].span[0]):
+            found["publisher"] = [part._replace(label="publisher") for part in found.pop("title")]
+            titles = []
     border = word.start("title") if word else _end_of_names(last.text)
     if not border:
         return

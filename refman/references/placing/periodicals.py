@@ -32,7 +32,7 @@ _SERIES = Late(
 )
 _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")
 _NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
-_TOWN = Late(r"[.,)]\s[\u0410-\u042f](?:\.?-[\u0410-\u042f])?\.?,$")
+_TOWN = Late(r"[.,)]\s[\u0410-\u042f](?:\.?-[\u0410-\u042f])?\.?,$|(?<=[^\W\d_]{2})[.)]\s[A-Z]\.,$")
 """A town of one letter, behind which stands a house."""
 _NUMBERS = ("page", "volume", "issue", "number")
 _CLOSE = 7

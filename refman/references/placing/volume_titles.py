@@ -1,6 +1,7 @@
 """The name of one volume of a work in several: "В 10 т. Т. 3. Механика", "– 1 т.: Ымырт", "Band 1: Handeln"."""
 
 import re
+from itertools import chain
 
 from refman.languages import lexicon
 from refman.patterns import Late
@@ -10,6 +11,9 @@ from refman.references.values.volumes import count_of_volumes
 
 _NUMBER = Late(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
 _HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
+_SPACED = Late(
+    r"(?<=[\u2013\u2014-]\s)(?P<number>\d{1,2}|[IVX]+)\s(?P<word>[^\W\d_]{3,})(?=\.?\s?[\u2013\u2014-]|\.?$)"
+)
 _WITHIN = Late(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
 _VOLUME = Late(r"[.,]\s[^\W\d_]+\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s")
 _BEFORE = Late(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
@@ -64,7 +68,8 @@ def _put_whole(text: str, found: Found) -> bool:
 
 def _put_hyphened(text: str, found: Found) -> None:
     """The number before the word for volumes, as Kazakh has it ("1-кітап"); how many there are is another thing."""
-    for volume in _HYPHENED.finditer(text, found["title"][0].span[1]):
+    start = found["title"][0].span[1]
+    for volume in chain(_HYPHENED.finditer(text, start), _SPACED.finditer(text, start)):
         if "volume" in lexicon().classes(volume["word"].casefold()) and not count_of_volumes(volume[0]):
             found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), PLACED)]
             return

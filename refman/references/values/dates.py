@@ -20,6 +20,8 @@ _WORD = Late(r"[^\W\d_]+|\d+")
 _ORDINAL = Late(r"(?<=\d)(?:st|nd|rd|th)\b")
 _NO_DAY = Late(r"(?:\d+\s?[-\u2010-\u2015]\s?)?\d+,(?=\s[^\W\d_])")
 """A number with a comma before the name of a month is of something else ("no. 3, Nov. 1988")."""
+_COMMA_DAY = Late(r"[0-3]?\d,\s[^\W\d_]{3,}\.?\s\d{4}")
+"""The day and the month as the sites of journals print them in Cyrillic: "14, Червень 2019"."""
 _FROM_TO = r"(?P<from>[0-3]?\d)\s?[-\u2010-\u2015]\s?(?P<to>[0-3]?\d)"
 _DAYS = (
     re.compile(rf"(?<!\d){_FROM_TO}[\s-]+(?P<month>[^\W\d_]{{3,}})"),
@@ -91,7 +93,9 @@ def _days(text: str) -> tuple[int, int, int] | None:
 
 def _month_and_day(text: str) -> tuple[int, int]:
     """The month named in the text and the day beside it, 0 where there is none."""
-    words = _WORD.findall(_ORDINAL.sub("", _NO_DAY.sub("", text)))
+    if text.isascii() or not _COMMA_DAY.fullmatch(text):
+        text = _NO_DAY.sub("", text)
+    words = _WORD.findall(_ORDINAL.sub("", text))
     known = lexicon()
     for i, word in enumerate(words):
         month = known.month(word.casefold()) if not word.isdigit() and len(word) > 2 else None

@@ -17,7 +17,13 @@ def test_authors_and_editors_in_one_row_are_what_the_mark_behind_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "again"), [("Жумабаев М.", "М. Жұмабаев"), ("Касымов Г.", "Ғ. Қасымов"), ("Иванов И.", "И. Иванов")]
+    ("heading", "again"),
+    [
+        ("Жумабаев М.", "М. Жұмабаев"),
+        ("Касымов Г.", "Ғ. Қасымов"),
+        ("Иванов И.", "И. Иванов"),
+        ("Котаў А.І.", "A.I. Котаў"),
+    ],
 )
 def test_who_is_named_again_behind_the_slash_is_one_person(heading: str, again: str) -> None:
     pieces = [("author", heading), ("other", " "), ("title", "Педагогика"), ("other", " / "), ("responsibility", again)]

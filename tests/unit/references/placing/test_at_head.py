@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.at_head import put_body, put_heading
+from refman.references.placing.at_head import put_body, put_heading, put_unlabelled
 
 
 def test_who_stands_at_the_head_is_the_author() -> None:
@@ -51,3 +51,17 @@ def test_a_title_before_editor_and_translator_in_one() -> None:
     )
     assert (right["title"], right["collection-title"]) == (["Letters and Orations"], ["The Other Voice"])
     assert "editor" not in right
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [("Национальный банк Республики Казахстан", True), ("Очерки развития", False), ("Ұлттық статистика бюросы", True)],
+)
+def test_a_body_before_the_title_that_has_no_label(head: str, author: bool) -> None:
+    right = told(put_unlabelled, f"{head}. Обзор инфляции. – Алматы, 2021", ("title", "Обзор инфляции"))
+    assert right.get("author") == ([head] if author else None)
+
+
+def test_a_body_of_two_words_before_its_page() -> None:
+    title = "World Health Organization. Cardiovascular Diseases"
+    assert told(put_body, f"{title}. 2023", ("title", title))["title"] == ["Cardiovascular Diseases"]

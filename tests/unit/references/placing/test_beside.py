@@ -81,3 +81,18 @@ def test_one_letter_behind_the_title_is_a_town() -> None:
 def test_a_number_before_its_mark_is_an_extent(text: str, label: str) -> None:
     labels = [("publisher-place", "Алматы"), ("issued", "2021"), ("page", "168")]
     assert told(leave_beside, text, *labels)[label] == ["168"]
+
+
+@pytest.mark.parametrize("others", ["и соавт.", "және т.б.", "та ін."])
+def test_words_for_more_authors_are_no_part_of_the_title(others: str) -> None:
+    text = f"Саудуакасова С.С. {others} Пробиотики. 2014"
+    right = told(leave_beside, text, ("author", "Саудуакасова С.С."), ("title", f"{others} Пробиотики"))
+    assert right["title"] == ["Пробиотики"]
+
+
+def test_who_edited_and_introduced_did_not_translate() -> None:
+    text = "Метафоры : пер. с англ. / под ред. и с предисл. А. Н. Баранова. М."
+    right = told(leave_beside, text, ("title", "Метафоры"), ("translator", "А. Н. Баранова"))
+    assert (right.get("editor"), right.get("translator")) == (["А. Н. Баранова"], None)
+    plain = text.replace("под ред. и с предисл.", "пер. с англ. яз.")
+    assert "translator" in told(leave_beside, plain, ("title", "Метафоры"), ("translator", "А. Н. Баранова"))

@@ -136,3 +136,15 @@ def test_a_standard_with_a_star() -> None:
 def test_a_constitution_ends_before_its_adoption(said: str, day: str) -> None:
     right = told(put_decree, f"Конституция страны{said} // Портал", ("title", f"Конституция страны{said}"))
     assert (right["title"], right["issued"]) == (["Конституция страны"], [day])
+
+
+def test_the_day_and_the_number_of_a_law_of_uzbekistan() -> None:
+    text = "“Ta’lim to‘g‘risida”gi Qonuni. – Toshkent, 2020-yil 23-sentabr, O‘RQ-637-son."
+    right = told(put_decree, text, ("title", "Ta’lim to‘g‘risida"), ("issued", "2020"), ("number", "O‘RQ-637-son"))
+    assert (right["issued"], right["number"]) == (["2020-yil 23-sentabr"], ["O‘RQ-637"])
+
+
+def test_a_standard_of_two_years() -> None:
+    text = "СП РК EN 1997-1:2004/2011. Геотехническое проектирование. – Астана, 2015"
+    right = told(put_decree, text, ("title", "СП РК EN 1997-1:2004/2011. Геотехническое проектирование"))
+    assert right["number"] == ["СП РК EN 1997-1:2004/2011"]

@@ -84,3 +84,31 @@ def test_a_day_behind_its_word() -> None:
     text = "Generalverdacht, in: FAZ v. 4.6.2002, S. 49"
     right = told(put_dates, text, ("container-title", "FAZ"), ("volume", "4"), ("issued", "2002"), ("page", "49"))
     assert right == {"container-title": ["FAZ"], "issued": ["4.6.2002"], "page": ["49"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Конституция // Эркин-Тоо, 2021-жылдын 5-майы, №41", "2021-жылдын 5-майы"),
+        ("Заң // Егемен, 2021 жылғы 5 мамыр, №41", "2021 жылғы 5 мамыр"),
+        ("Статья // Вестник, 2021 год, 5 том, №41", "2021"),
+    ],
+    ids=["kyrgyz", "kazakh", "volume"],
+)
+def test_a_day_behind_the_year_that_stands_first(text: str, day: str) -> None:
+    assert told(put_dates, text, ("issued", "2021"), ("issue", "41"))["issued"] == [day]
+
+
+def test_a_day_that_a_comma_parts_from_its_month() -> None:
+    text = "Право України. 14, Червень 2019 [цит. за 02, Квітень 2021]; 3(2):55-61"
+    labels = [
+        ("volume", "14"),
+        ("issued", "Червень 2019"),
+        ("accessed", "Квітень 2021"),
+        ("volume", "3"),
+        ("issue", "2"),
+    ]
+    right = told(put_dates, text, *labels)
+    assert (right["issued"], right["accessed"], right["volume"]) == (["14, Червень 2019"], ["02, Квітень 2021"], ["3"])
+    one = [("volume", "14"), ("issued", "Червень 2019"), ("issue", "2")]
+    assert told(put_dates, text, *one)["volume"] == ["14"]

@@ -229,3 +229,12 @@ def test_a_chapter_is_no_volume() -> None:
     labels = [("title", "Quantum Field Theory"), ("volume", "VIII")]
     assert "volume" not in told(put_right, "Quantum Field Theory (Princeton, 2003), ch. VIII.", *labels)
     assert "volume" in told(put_right, "Quantum Field Theory (Princeton, 2003), vol. VIII.", *labels)
+
+
+def test_when_a_conference_met_is_not_the_date_of_its_papers() -> None:
+    text = "Статья // Развитие: матер. конф. (Шортанды, 23 июля 2014 г.). – Астана, 2015. – С. 33."
+    labels = [("title", "Статья"), ("container-title", "Развитие"), ("issued", "23 июля 2014 г."),
+              ("publisher-place", "Астана"), ("issued", "2015"), ("page", "33")]  # fmt: skip
+    assert told(put_right, text, *labels)["issued"] == ["2015"]
+    journal = text.replace("Астана, 2015", "Астана (2015)")
+    assert told(put_right, journal, *labels)["issued"] == ["23 июля 2014 г.", "2015"]

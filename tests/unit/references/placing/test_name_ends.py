@@ -217,3 +217,18 @@ def test_a_group_in_brackets_wrote_it_too(written: str) -> None:
     assert told(end_names, text, ("author", "S. Agostinelli"))["author"] == ["S. Agostinelli", "GEANT4 Collaboration"]
     other = text.replace("GEANT4 Collaboration", "In Russian")
     assert told(end_names, other, ("author", "S. Agostinelli"))["author"] == ["S. Agostinelli"]
+
+
+def test_a_title_of_one_word_before_the_imprint_is_nobody() -> None:
+    text = "Safarov Sh. Pragmalingvistika. – T.: Milliy ensiklopediyasi, 2008"
+    labels = [("author", "Safarov Sh. Pragmalingvistika"), ("title", "Milliy ensiklopediyasi")]
+    right = told(end_names, text, *labels)
+    assert right == {"author": ["Safarov Sh."], "title": ["Pragmalingvistika"], "publisher": ["Milliy ensiklopediyasi"]}
+    other = told(end_names, text.replace(". – T.: ", ". "), *labels)
+    assert other["author"] == ["Safarov Sh. Pragmalingvistika"]
+
+
+def test_the_last_family_name_with_an_apostrophe() -> None:
+    text = "T.A. Otaqo‘ziyev, E.T. Otaqo‘ziyev. Jihozlar va loyihalash"
+    labels = [("author", "T.A. Otaqo‘ziyev, E.T."), ("title", "Otaqo‘ziyev. Jihozlar va loyihalash")]
+    assert told(end_names, text, *labels)["title"] == ["Jihozlar va loyihalash"]

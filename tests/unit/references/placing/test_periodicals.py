@@ -126,3 +126,9 @@ def test_the_issue_before_a_slash_and_the_year() -> None:
     right = told(put_periodical, f"Bildung. In: {host}/2003", ("title", "Bildung"), ("container-title", host))
     assert (right["container-title"], right["issue"]) == (["Aus Politik und Zeitgeschichte"], ["B 21-22"])
     assert "issue" not in told(put_periodical, f"Bildung. In: {host}, 2003", ("container-title", host))
+
+
+def test_a_house_behind_a_town_of_one_letter_is_no_journal() -> None:
+    text = "Abay A. Adabiyotshunoslikka kirish. T., “Oqituvchi”, 1979, 53-59"
+    labels = [("author", "Abay A."), ("title", "Adabiyotshunoslikka kirish"), ("title", "Oqituvchi"), ("page", "53-59")]
+    assert "container-title" not in told(put_periodical, text, *labels)

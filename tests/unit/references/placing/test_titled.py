@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.titled import cut_kind
+from refman.references.placing.titled import cut_degree, cut_kind
 
 
 def test_the_kind_of_a_thesis_begins_in_its_title() -> None:
@@ -31,3 +31,18 @@ def test_a_subtitle_before_the_kind_of_a_thesis_stays() -> None:
     title = "Көне Қазақстан: мифтер"
     right = told(cut_kind, f"{title}. дисс. – Алматы.", ("title", title), ("genre", "дисс"))
     assert right == {"title": [title], "genre": ["дисс"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "genre"),
+    [
+        ("Тил услубияти. Филол. фан. доктори (DSc) дисс", ". автореф.", "Филол. фан. доктори (DSc) дисс. автореф."),
+        ("Тіл мәдениеті: филол. ғыл. канд. дисс", ".", "филол. ғыл. канд. дисс."),
+        ("Тіл мәдениеті. Қазақ тілінің негіздері", ".", None),
+    ],
+    ids=["uzbek", "kazakh", "second sentence"],
+)
+def test_a_degree_that_was_sought_with_the_title(title: str, rest: str, genre: str | None) -> None:
+    right = told(cut_degree, f"{title}{rest} – Т., 2021", ("title", title))
+    assert right.get("genre") == ([genre] if genre else None)
+    assert len(right["title"][0]) == (13 if genre else len(title))

@@ -73,7 +73,15 @@ def test_no_name_of_a_volume(text: str, labels: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "volume"), [("1-кітап", ["1"]), ("II-том", ["II"]), ("8-томдық", []), ("1-бас", [])]
+    ("printed", "volume"),
+    [
+        ("1-кітап", ["1"]),
+        ("2015. – 2 бөлім", ["2"]),
+        ("Екі бөлім", []),
+        ("II-том", ["II"]),
+        ("8-томдық", []),
+        ("1-бас", []),
+    ],
 )
 def test_a_volume_with_its_number_before_it(printed: str, volume: list[str]) -> None:
     right = told(name_volume, f"Абай жолы. {printed}. – Алматы: Жазушы", ("title", "Абай жолы"))
