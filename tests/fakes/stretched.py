@@ -7,7 +7,7 @@ from refman.references.placing.spans import Found, Stretch
 
 def found(text: str, *labels: tuple[str, str]) -> Found:
     """The stretches of a text, as (label, value) in printed order."""
-    by_label: Found = {}
+    by_label = Found()
     end = 0
     for name, value in labels:
         start = text.index(value, end)

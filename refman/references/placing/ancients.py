@@ -18,11 +18,14 @@ _TITLE = Late(
 _INITIALS = Late(r"(?:[^\W\d_a-z]\.[\s-]?)+|[^\W\d_a-z]{1,2}[,.;]")
 _HEADS = ("author", "editor", "title", "container-title", "collection-title", "citation-number", "publisher", "volume")
 _PEOPLE = ("author", "editor", "container-title", "volume")
+_SHORTEST = 3
 _SERIES = frozenset({"series", "library", "classics", "texts"})
 
 
 def put_ancient(text: str, found: Found) -> None:
     """Makes an author of such a name at the head, and a title of what stands behind it where none begins there."""
+    if text[:_SHORTEST] not in _heads():
+        return
     first = _FIRST.match(text)
     names = _beginnings().get(first[0]) if first else None
     name = next((one for one in names if text.startswith(one) and _SIGN.match(text, len(one))), "") if names else ""
@@ -75,6 +78,12 @@ def _put_title(text: str, found: Found, span: Span) -> None:
 
 def _is_series(name: str) -> bool:
     return any("series" in lexicon().classes(word) or word in _SERIES for word in name.casefold().split())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of all names: most references begin otherwise."""
+    return frozenset(first[:_SHORTEST] for first in _beginnings())
 
 
 @cache

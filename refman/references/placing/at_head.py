@@ -47,7 +47,7 @@ def put_heading(text: str, found: Found) -> None:
         del found["editor"]
 
 
-@rule(has="title", lacks="author editor", said=(". ",), beyond_ascii=True)
+@rule(has="title", lacks="author editor", beyond_ascii=True)
 def put_unlabelled(text: str, found: Found) -> None:
     """Makes an author of the body before the title that has no label: "Национальный банк. | Обзор инфляции"."""
     start = found["title"][0].span[0]
@@ -60,7 +60,7 @@ def put_unlabelled(text: str, found: Found) -> None:
         found["author"] = [Stretch("author", body["body"], body.span("body"), PLACED)]
 
 
-@rule(has="title", lacks="author editor", said=(". ",))
+@rule(has="title", lacks="author editor")
 def put_body(text: str, found: Found) -> None:
     """Makes an author of the body with which a title begins: "World Bank. Growth after the Crisis of 2008".
 

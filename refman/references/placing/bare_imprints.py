@@ -43,7 +43,7 @@ def _put_number(text: str, found: Found) -> None:
             return
 
 
-@rule(has="title", lacks="publisher-place publisher container-title", said=(", ",))
+@rule(has="title", lacks="publisher-place publisher container-title")
 def _cut_imprint(text: str, found: Found) -> None:
     """Takes the town, the house and the year off the title that ends with them."""
     title = found["title"][-1]

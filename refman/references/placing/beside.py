@@ -40,6 +40,11 @@ def _introduced() -> "re.Pattern[str]":
 
 
 @cache
+def _beginnings(kind: str) -> tuple[str, ...]:
+    return tuple(gost_words()[kind])
+
+
+@cache
 def _signs() -> tuple[str, ...]:
     return tuple({word[1:5] for word in gost_words()["introduced"]})
 
@@ -56,7 +61,7 @@ def _leave_makers(text: str, found: Found) -> None:
 def _leave_access(_: str, found: Found) -> None:
     """The system in which a law is read did not print it."""
     house = found["publisher"][-1]
-    if house.text[:_LONGEST].casefold().startswith(tuple(gost_words()["access"])):
+    if house.text[:_LONGEST].casefold().startswith(_beginnings("access")):
         clear(found, ("publisher",), house.span)
 
 
@@ -64,7 +69,7 @@ def _leave_access(_: str, found: Found) -> None:
 def _leave_data(_: str, found: Found) -> None:
     """That a book is made of data is none of its names: "Электронные текстовые данные"."""
     for part in found["container-title"][:]:
-        if part.text[:_LONGEST].casefold().startswith(tuple(gost_words()["data"])):
+        if part.text[:_LONGEST].casefold().startswith(_beginnings("data")):
             clear(found, ("container-title",), part.span)
 
 
@@ -85,7 +90,7 @@ def _leave_years(text: str, found: Found) -> None:
 def _leave_leader(_: str, found: Found) -> None:
     """Who led the work, in brackets, is no translation of its title."""
     said = found["title-translation"][0]
-    if said.text.casefold().startswith(tuple(gost_words()["supervisors"])):
+    if said.text.casefold().startswith(_beginnings("supervisors")):
         clear(found, ("title-translation",), said.span)
 
 

@@ -1,11 +1,12 @@
 """Imprints that commas part, as books in Italian and Latin have them: ", Lucca, LIM, 2007", "Venetia, appresso"."""
 
 import re
+from typing import Final
 
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.known_houses import is_house
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
 
@@ -21,19 +22,7 @@ _IMPRINT = Late(
     rf",\s(?:(?P<lead>{_LEADS})\s)?(?P<house>(?:il\s|i\s)?[^\W\d_a-z][^,;:()\[\]\u00ab\u201c\"\d]{{1,70}}?),?\s"
     r"(?P<year>1[4-9]\d\d|20\d\d|M[DCLXVI]{2,13}(?=\W*$))(?![\d])"
 )
-_LED = (
-    " apud ",
-    "presso ",
-    " apresso ",
-    " typis ",
-    " chez ",
-    " officina ",
-    " bey ",
-    " per ",
-    " aedibus ",
-    "tamper",
-    "ipografia",
-)
+_LED = Late(r" (?:apud|a?p?presso|typis|chez|officina|bey|per|aedibus) ")
 _NAMES = ("title", "container-title", "collection-title")
 _TAKEN = ("publisher", "publisher-place", "author", "editor", "volume-title")
 _NUMBERS = ("volume", "issue", "page", "number")
@@ -43,18 +32,25 @@ _SHORTEST = 3
 _STATE = 3
 
 
-@rule(said=(", ",))
-def put_comma_imprint(text: str, found: Found) -> None:
+@rule(one_of="publisher publisher-place")
+def _put_told(text: str, found: Found) -> None:
     """Puts the town and the house in place that stand between a comma and the year, where the labels are at odds."""
     towns, houses = found.get("publisher-place", ()), found.get("publisher", ())
-    if (
-        len(towns) == len(houses) == 1
-        and houses[0].span[0] - towns[0].span[1] == len(", ")
-        and "," not in towns[0].text
-    ):
-        return
-    if not (towns or houses or any(map(text.__contains__, _LED))):
-        return
+    if len(towns) == len(houses) == 1 and houses[0].span[0] - towns[0].span[1] == len(", "):
+        if "," in towns[0].text:
+            _put_imprint(text, found)
+    else:
+        _put_imprint(text, found)
+
+
+@rule(lacks="publisher publisher-place")
+def _put_led(text: str, found: Found) -> None:
+    """Puts them in place where no label, but a word tells of the house."""
+    if _LED.search(text) or "tamper" in text or "ipografia" in text:
+        _put_imprint(text, found)
+
+
+def _put_imprint(text: str, found: Found) -> None:
     start = min((parts[0].span[1] for label in ("author", "editor") if (parts := found.get(label))), default=0)
     for imprint in _IMPRINT.finditer(text, start):
         if _is_imprint(imprint, found):
@@ -113,7 +109,7 @@ def put_last_house(text: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", house["house"], house.span("house"), PLACED)]
 
 
-@rule(has="publisher-place", said=("d.", "a.", "J.", "n."))
+@rule(has="publisher-place")
 def cut_undated(_: str, found: Found) -> None:
     """What tells that there is no date is no part of the town: "Venezia s.d. [ma | 1993"."""
     town = found["publisher-place"][0]
@@ -121,3 +117,7 @@ def cut_undated(_: str, found: Found) -> None:
     if undated and undated.start() >= _SHORTEST:
         name = town.text[: undated.start()]
         found["publisher-place"][0] = town._replace(text=name, span=(town.span[0], town.span[0] + len(name)))
+
+
+put_comma_imprint: Final = Rules(_put_led, _put_told)
+"""Puts the town and the house in place that stand between a comma and the year."""

@@ -113,7 +113,7 @@ def _join_translators(text: str, found: Found) -> None:
         clear(found, ("editor",), rest.span)
 
 
-@rule(has="editor", lacks="translator", said=(", tr",))
+@rule(has="editor", lacks="translator")
 def _part_translator(_: str, found: Found) -> None:
     """A translator behind the editors, taken for one of them: "N. Huse and W. Wolters, tr. E. Jephcott"."""
     last = found["editor"][-1]
@@ -133,7 +133,7 @@ def _end_editor(_: str, found: Found) -> None:
         found["editor"][-1] = _cut(last, series.start())
 
 
-@rule(one_of="translator editor", said=(" di ",))
+@rule(one_of="translator editor")
 def _end_people(_: str, found: Found) -> None:
     """Who introduced the book is none of its editors: "N. Gallo, introduzione di N. Sapegno"."""
     for label in _HELPERS:
@@ -159,7 +159,8 @@ def _put_translator(text: str, found: Found) -> None:
         return
     for label in ("author", "publisher-place", "publisher", "editor"):
         for part in found.get(label, ()):
-            said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
+            begin = max(0, part.span[0] - _LEAD_LENGTH)
+            said = _TRANSLATED.search(text, begin, part.span[0]) if text[part.span[0] - 1].isspace() else None
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()):
                 continue
             if label == "editor" and not said["own"] and " di " not in said[0]:
@@ -186,17 +187,22 @@ def _leave_introduction(_: str, found: Found) -> None:
         found["title"] = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
 
 
-@rule(has="title", lacks="editor", said=("d. ", "dited by ", "cura di ", "a c. di ", "g. von "))
+@rule(has="title", lacks="editor")
 def _put_editor(_: str, found: Found) -> None:
     """Takes the editor with whom a title ends: "Illuminations. Ed. Hannah Arendt"."""
     title = found["title"][-1]
-    edited = _EDITED.search(title.text) if title.is_whole else None
+    edited = _EDITED.search(title.text) if _has_sentence(title.text) and title.is_whole else None
     if edited is None or not edited.start():
         return
     start = title.span[0]
     span = (start + edited.start("name"), start + edited.end("name"))
     found["editor"] = [Stretch("editor", edited["name"], span, title.probability)]
     found["title"][-1] = _cut(title, edited.start())
+
+
+def _has_sentence(title: str) -> bool:
+    """Whether a comma or a stop stands within a title, behind which it may say what was done to the book."""
+    return "," in title or "." in title
 
 
 @rule(has="title", one_of="translator editor")
@@ -209,11 +215,11 @@ def _cut_leading(_: str, found: Found) -> None:
         found["title"][-1] = _cut(last, said.start())
 
 
-@rule(has="title", said=(", ed", ", rec"))
+@rule(has="title")
 def _put_latin(_: str, found: Found) -> None:
     """Takes off the title who edited it in Latin, and where: ", edidit E. Hohl, Lipsiae"."""
     title = found["title"][-1]
-    latin = _LATIN.search(title.text) if title.is_whole else None
+    latin = _LATIN.search(title.text) if "," in title.text and title.is_whole else None
     if latin is None:
         return
     start = title.span[0]
@@ -224,11 +230,11 @@ def _put_latin(_: str, found: Found) -> None:
     found["title"][-1] = _cut(title, latin.start())
 
 
-@rule(has="title", said=(" di ", " by ", " de ", " von ", " par "))
+@rule(has="title")
 def _cut_introduced(_: str, found: Found) -> None:
     """Takes off the title who introduced the book: ", with an introduction by J. Doe"."""
     last = found["title"][-1]
-    said = _INTRODUCED.search(last.text) if last.is_whole else None
+    said = _INTRODUCED.search(last.text) if _has_sentence(last.text) and last.is_whole else None
     if said and said.start():
         found["title"][-1] = _cut(last, said.start())
 

@@ -18,7 +18,7 @@ _YEAR = Late(r"[\"\u00bb\u201d]?,\s(?:1[89]|20)\d\d(?!\d)")
 _NEAR = 12
 
 
-@rule(has="container-title issued", lacks="publisher publisher-place page issue volume URL", said=(".:", ". :"))
+@rule(has="container-title issued", lacks="publisher publisher-place page issue volume URL", said=(":",))
 def _put_house(text: str, found: Found) -> None:
     """A host behind a town of one letter and a colon is a house: "– T.: «ILM ZIYO», 2015"."""
     host = found["container-title"][0]
@@ -40,7 +40,7 @@ def _put_town(text: str, found: Found) -> None:
         found["publisher-place"] = [Stretch("publisher-place", text[slice(*town)], town, title.probability)]
 
 
-@rule(has="title issued", lacks="publisher container-title page", said=('" ', "\u00bb ", "\u201d "))
+@rule(has="title issued", lacks="publisher container-title page", said=('"', "\u00bb", "\u201d"))
 def _put_run_in(text: str, found: Found) -> None:
     """A house that no sign parts from the title in quotation marks: "“Вероятность” МЦНМО, 2004"."""
     title = found["title"][-1]

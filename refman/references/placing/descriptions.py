@@ -74,7 +74,7 @@ def _words() -> _Words:
     )
 
 
-@rule(said=(" / ",), beyond_ascii=True)
+@rule(said=("/",), beyond_ascii=True)
 def _leave_bodies(text: str, found: Found) -> None:
     """Bodies behind a semicolon answer for a work and are not its people; of a thesis they are the publisher."""
     slash = text.find(" / ")
@@ -120,7 +120,7 @@ def _begin_page(text: str, found: Found) -> None:
         found["page"][0] = page._replace(text=text[slice(*span)], span=span)
 
 
-@rule(has="volume", lacks="issue", said=("-",), beyond_ascii=True)
+@rule(has="volume", lacks="issue", beyond_ascii=True)
 def _put_hyphened(text: str, found: Found) -> None:
     """A number before the word for issues, as Turkic languages have it: "6-son", "3-сан"."""
     volume = found["volume"][0]
@@ -142,7 +142,7 @@ def _cut_speciality(_: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=branch["title"], span=(start, start + branch.end("title")))
 
 
-@rule(has="title", lacks="collection-title container-title", said=(": ",), beyond_ascii=True)
+@rule(has="title", lacks="collection-title container-title", said=(":",), beyond_ascii=True)
 def _put_series(_: str, found: Found) -> None:
     """A series that is called one, before the imprint: "Сказки. Серия: Путешествия. – Алматы: Ғылым"."""
     title = found["title"][-1]
@@ -179,7 +179,7 @@ def _put_last_series(text: str, found: Found) -> None:
         found["collection-title"] = [Stretch("collection-title", series["name"], series.span("name"), PLACED)]
 
 
-@rule(has="title", lacks="container-title author page", said=(": ",), beyond_ascii=True)
+@rule(has="title", lacks="container-title author page", said=(":",), beyond_ascii=True)
 def _cut_gathering(_: str, found: Found) -> None:
     """Ends the title of a book before what kind of papers it holds: "Данные: материалы II Всерос. конф."."""
     title = found["title"][-1]
@@ -212,13 +212,13 @@ def leave_kinds(text: str, found: Found) -> None:
     if "//" in text:
         return
     title = found["title"][-1]
-    rest = _REST.match(text, title.span[1])
+    rest = _REST.match(text, title.span[1]) if ". " in title.text else None
     if rest and _is_kind(rest["word"]):
-        name, stop, head = title.text.rpartition(". ")
-        if stop and title.is_whole and _is_kind(head):
+        name, _, head = title.text.rpartition(". ")
+        if title.is_whole and _is_kind(head):
             title = found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
     for label in ("container-title", "collection-title"):
-        for part in found.get(label, ())[:]:
+        for part in found.get(label, ()):
             if 0 < part.span[0] - title.span[1] <= _NEXT and len(part.text) < _KIND and _is_kind(part.text):
                 clear(found, [label], part.span)
 
@@ -227,7 +227,7 @@ def _is_kind(said: str) -> bool:
     return all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
 
 
-@rule(one_of="container-title publisher collection-title", said=(". ",))
+@rule(one_of="container-title publisher collection-title")
 def put_led(_: str, found: Found) -> None:
     """Someone with initials behind a word for editors, who was taken for a host: "Sost. F.N. Kireev i dr."."""
     for label in ("container-title", "publisher", "collection-title"):

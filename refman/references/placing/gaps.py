@@ -43,9 +43,9 @@ _MARKS = frozenset(
 """What words that lead to another field tell."""
 
 
-@rule(lacks="container-title", said=("//",))
+@rule(lacks="container-title", said=("/",))
 def _put_host(text: str, filled: Found) -> None:
-    for match in _HOST.finditer(text):
+    for match in _HOST.finditer(text) if "//" in text else ():
         start = match.start("name") + len(_same_author(text, match.start("name"), filled))
         spans = [
             part.span for label, parts in filled.items() for part in parts if label != "title" or part.span[0] < start
@@ -153,7 +153,7 @@ def _put_head(text: str, filled: Found) -> None:
     filled[label][0] = first._replace(text=" ".join(text[start:end].split()), span=(start, end))
 
 
-@rule(has="container-title", said=("//",))
+@rule(has="container-title", said=("/",))
 def _put_host_head(text: str, filled: Found) -> None:
     """The words before a host in quotation marks: "// Материалы конф. «Чтения»"."""
     host = filled["container-title"][0]

@@ -46,7 +46,7 @@ _GATHERED = ("Proc. ", "Proceedings of ")
 """How the papers of a gathering begin, of which lists without titles name the pages."""
 _STOP = Late(r"\.?\s(?:(?:of|in|de|f\u00fcr)\s)?")
 _WITH_STOP = 6
-_HEAD_LENGTH = 20
+_SMALL = frozenset({"of", "in", "de", "i"})
 _SAME = frozenset({"ders", "dies", "id", "idem", "ead"})
 """Words for the author of the part, before the host that they edited, too: "In: Ders. (Hg.): Ungleichheiten"."""
 _LAST_WORD = Late(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
@@ -103,7 +103,7 @@ def _put_bracketed(text: str, found: Found) -> None:
     found["collection-title"] = [second._replace(label="collection-title"), *series]
 
 
-@rule(has="container-title", lacks="title", said=("n ", "n:"))
+@rule(has="container-title", lacks="title")
 def _part_two(text: str, found: Found) -> None:
     """Of two hosts with "in" between them the first is the title: "'Personnel economics', in The Wicksell Lectures"."""
     if len(found["container-title"]) == 1:
@@ -146,7 +146,7 @@ def _is_in_book(text: str, start: int, end: int) -> bool:
     return word is not None and word["said"].casefold() in lexicon().words("in")
 
 
-@rule(has="title volume", lacks="container-title", said=(", ",))
+@rule(has="title volume", lacks="container-title")
 def _cut_title(text: str, found: Found) -> None:
     """A cut name behind the title of which only the end has no label: "curvature in R, Duke Math. J. 57"."""
     title, volume = found["title"][-1], found["volume"][0]
@@ -218,9 +218,10 @@ def _put(text: str, found: Found, span: tuple[int, int]) -> None:
 def _put_head(text: str, found: Found) -> None:
     """The head of a journal's cut name that was left to the title: "in R, Commun. in | Partial Diff. Equations"."""
     title, host = found["title"][-1], found["container-title"][0]
-    if not 0 < host.span[0] - title.span[1] <= _WITH_STOP or not title.is_whole:
+    last = title.text.rpartition(" ")[2]
+    if not 0 < host.span[0] - title.span[1] <= _WITH_STOP or not (last in _SMALL or last.casefold() in _HEADS):
         return
-    if _HEADS.isdisjoint(title.text[-_HEAD_LENGTH:].replace(".", "").casefold().split()):
+    if not title.is_whole:
         return
     head = _HEAD.fullmatch(title.text) if _STOP.fullmatch(text, title.span[1], host.span[0]) else None
     if not head or head["word"].casefold() not in _HEADS or text[title.span[0] + head.end("word")] != ".":
@@ -230,7 +231,7 @@ def _put_head(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=head["before"], span=(title.span[0], title.span[0] + head.end("before")))
 
 
-@rule(has="title container-title", said=("? ",))
+@rule(has="title container-title", said=("?",))
 def _cut_question(text: str, found: Found) -> None:
     """The second sentence of a title, which asks and was taken for the head of its host: "Chancen? Zeitschrift"."""
     title, host = found["title"][-1], found["container-title"][0]
@@ -246,7 +247,7 @@ def _cut_question(text: str, found: Found) -> None:
     found["container-title"][0] = host._replace(text=host.text[at + 2 :], span=(border + 1, host.span[1]))
 
 
-@rule(one_of="title container-title", said=("(=",))
+@rule(one_of="title container-title", said=("=",))
 def _cut_series(text: str, found: Found) -> None:
     """The series that a book is a part of: "Wirtschaft (= Wörterbuch zur Politik, Bd. 2)"."""
     last = found["title"][-1] if len(found.get("title", ())) > 1 else None
@@ -286,7 +287,7 @@ def _cut_special(_: str, found: Found) -> None:
         found.setdefault("collection-title", []).append(series)
 
 
-@rule(has="container-title", lacks="translator", said=(", ",))
+@rule(has="container-title", lacks="translator")
 def _cut_translator(text: str, found: Found) -> None:
     """Who translated a host, whose name is cut: "in The Renaissance, trans. S. | G. C. Middlemore"."""
     host = found["container-title"][0]

@@ -106,7 +106,7 @@ def _cut_bracket(_: str, found: Found) -> None:
             found["publisher"][0] = house._replace(text=name, span=(house.span[0], house.span[0] + len(name)))
 
 
-@rule(has="title", lacks="publisher-place publisher", said=(": ",))
+@rule(has="title", lacks="publisher-place publisher", said=(":",))
 def _cut_imprint(text: str, found: Found) -> None:
     """A town and a house that end a title before the year: "Development, New York: Alfred A. Knopf (1999)"."""
     title = found["title"][-1]

@@ -119,6 +119,9 @@ def _put_letter(text: str, found: Found) -> None:
     """A town of one letter before the colon of its house: "– T.: Fan, 2017"."""
     house = found["publisher" if "publisher" in found else "issued"][-1]
     start = max(0, house.span[0] - _LETTER_NEAR)
+    before = text[start : house.span[0]]
+    if ":" not in before and ".," not in before:
+        return
     town = _LETTER_TOWN.search(text, start, house.span[0]) or _LETTER_COMMA.search(text, start, house.span[0])
     if town and len(town["town"]) > _ONE and _PEOPLE & lexicon().classes(town["town"][:-1].casefold()):
         return
@@ -150,7 +153,7 @@ def _cut_second(_: str, found: Found) -> None:
         found["publisher"][0] = _cut(house, second.start())
 
 
-@rule(has="publisher", said=("(1", "(2"))
+@rule(has="publisher", said=("(",))
 def _cut_number(text: str, found: Found) -> None:
     """The number between a house and its year in brackets, which Google Scholar prints there: "Ана тілі 448 (1992)"."""
     house = found["publisher"][-1]
@@ -167,15 +170,13 @@ def _cut_number(text: str, found: Found) -> None:
 def _put_edition(text: str, found: Found) -> None:
     """A number or an ordinal at the end of a title, with the word for editions behind it, is no part of the title."""
     last = found["title"][-1]
-    if not last.is_whole:
-        return
     number = _EDITION.fullmatch(last.text) if last.text[-1:].isdigit() else None
     edited = _EDITED.match(text, last.span[1]) if number else None
     if number is None and (", " in last.text or ". " in last.text or " (" in last.text):
         number = edited = _WORDED.search(last.text) if _tells_edition(last.text.rpartition(" ")[2]) else None
         if number is None and not last.text.isascii():
             number = edited = _WITHIN.search(last.text) or _NAMED.search(last.text)
-    if number and edited and _tells_edition(edited["word"]):
+    if number and edited and _tells_edition(edited["word"]) and last.is_whole:
         end = edited.end() if number is not edited else last.span[0] + number.end()
         span = (last.span[0] + number.start("number"), end)
         found["edition"] = [Stretch("edition", text[slice(*span)], span, last.probability)]

@@ -49,7 +49,7 @@ def _drop_archive(_: str, found: Found) -> None:
         clear(found, ("publisher",), house.span)
 
 
-@rule(has="publisher-place", lacks="publisher", said=(", ",))
+@rule(has="publisher-place", lacks="publisher")
 def _part(_: str, found: Found) -> None:
     """A house behind its town, taken together: "Napoli, ESI"."""
     both = found["publisher-place"][0]
@@ -62,7 +62,7 @@ def _part(_: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", house, (end - len(house), end), both.probability)]
 
 
-@rule(has="title", lacks="publisher", said=(", ",))
+@rule(has="title", lacks="publisher")
 def _cut_title(text: str, found: Found) -> None:
     """A house at the end of a title, before its town or the year."""
     last = found["container-title" if "container-title" in found else "title"][-1]

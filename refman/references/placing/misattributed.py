@@ -19,7 +19,7 @@ _IN_LENGTH = 6
 _LEAD_LENGTH = 24
 
 
-@rule(has="author", lacks="editor", said=("dir",))
+@rule(has="author", lacks="editor")
 def _put_director(_: str, found: Found) -> None:
     last = found["author"][-1]
     if len(found["author"]) == 1 or last.text[:1] != "d" or not last.is_whole:
@@ -31,7 +31,7 @@ def _put_director(_: str, found: Found) -> None:
         found["editor"] = [Stretch("editor", led["name"], (start, last.span[1]), last.probability)]
 
 
-@rule(has="author", said=("n ", "n:"))
+@rule(has="author")
 def _put_authors(text: str, found: Found) -> None:
     """Who stands behind "in" is of the host; what stands right behind him is that: "in AA.VV., Storia della"."""
     if len(found["author"]) == 1:

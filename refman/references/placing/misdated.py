@@ -29,7 +29,7 @@ _JOINING = frozenset(" -\u2013\u2014")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
 
-@rule(has="volume issue issued", said=(".",))
+@rule(has="volume issue issued")
 def _put_day(text: str, found: Found) -> None:
     """A day whose parts were taken for a volume and an issue."""
     volume, issue = found["volume"][0], found["issue"][0]
@@ -39,7 +39,7 @@ def _put_day(text: str, found: Found) -> None:
         found["issued"] = [*found.get("issued", ()), Stretch("issued", day[0], day.span(), volume.probability)]
 
 
-@rule(has="issued", one_of="issue volume", said=(".",))
+@rule(has="issued", one_of="issue volume")
 def _put_parted_day(text: str, found: Found) -> None:
     """A day whose parts were taken for other numbers, before its year: "Der Spiegel, Nr. 34, | 23. | 8. | 2010"."""
     year = found["issued"][0]
@@ -66,7 +66,7 @@ def _add_day(text: str, found: Found) -> None:
         found["issued"] = [first._replace(text=text[slice(*span)], span=span), *others]
 
 
-@rule(one_of="accessed issued", said=(", ",), beyond_ascii=True)
+@rule(one_of="accessed issued", beyond_ascii=True)
 def _add_comma_day(text: str, found: Found) -> None:
     """The day that a comma parts from its month, as journals' sites print it: "14, Червень 2019"."""
     for label in _DATES & found.keys():
@@ -88,7 +88,7 @@ def _add_comma_day(text: str, found: Found) -> None:
 def _drop_days(text: str, found: Found) -> None:
     """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
     for label in ("page", "issue"):
-        for part in found.get(label, ())[:]:
+        for part in found.get(label, ()):
             month = _MONTH_BEHIND.match(text, part.span[1]) if _DAYS.fullmatch(part.text) else None
             if month and lexicon().month(month["month"].casefold()) is not None:
                 clear(found, [label], part.span)
@@ -106,7 +106,8 @@ def _take_year(_: str, found: Found) -> None:
 @rule(has="issued")
 def _add_year(text: str, found: Found) -> None:
     """The year that stands before the word of its own and its day: "1989 жыл, 12 мамыр"."""
-    if any(_YEAR.search(part.text) for part in found["issued"]):
+    # nearly all have one date, which a generator would take as long again to look at
+    if _YEAR.search(found["issued"][0].text) or any(_YEAR.search(part.text) for part in found["issued"][1:]):
         return
     first, *others = found["issued"]
     year = _YEAR_BEFORE.search(text, max(0, first.span[0] - _NEAR), first.span[0]) if first.text[:1].isdigit() else None

@@ -36,6 +36,7 @@ _FAMILY_BEFORE = re.compile(
 _FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
 _VOLUME_MARK = Late(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PARTS = 4
+_INITIAL_LENGTH = 3
 _JOINED = Late(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = Late(r"[^\W\d_]{1,6}\.")
 _GOES_ON = Late(r"\s*[.:?!]\s*")
@@ -172,9 +173,8 @@ def _cut_head(text: str, found: Found) -> None:
 
 @rule(has="author")
 def _cut_title(text: str, found: Found) -> None:
+    """Ends the authors where nobody stands among them, and begins the title there."""
     last = found["author"][-1]
-    if not last.is_whole:
-        return
     titles = found.get("title", [])
     # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
     inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
@@ -185,7 +185,7 @@ def _cut_title(text: str, found: Found) -> None:
             found["publisher"] = [part._replace(label="publisher") for part in found.pop("title")]
             titles = []
     border = word.start("title") if word else _end_of_names(last.text)
-    if not border:
+    if not border or not last.is_whole:
         return
     start = last.span[0] + border
     rest = Stretch("title", text[start : last.span[1]], (start, last.span[1]), last.probability)
@@ -227,8 +227,11 @@ def _put_title(found: Found, rest: Stretch) -> None:
 def _end_of_names(names: str) -> int:
     """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
     parts = names.split(", ")
-    run_on = _RUN_ON.fullmatch(parts[-1])
-    if run_on and all(map(FAMILY_FIRST.fullmatch, parts[:-1])) and (len(parts) > 1 or not names.isascii()):
+    # most end with a stop or have none, and what is run on has one within
+    run_on = None
+    if names[-1:] != "." and "." in parts[-1] and (len(parts) > 1 or not names.isascii()):
+        run_on = _RUN_ON.fullmatch(parts[-1])
+    if run_on and all(map(FAMILY_FIRST.fullmatch, parts[:-1])):
         return len(names) - len(run_on["title"])
     if len(parts) == 1:
         return 0
@@ -236,7 +239,7 @@ def _end_of_names(names: str) -> int:
         # "GENETTE Gérard, Figures III": whom the list writes otherwise, it does not name
         start = len(parts[0]) + 2
         return start if not any(map(_CAPITALS.search, parts[1:])) and len(parts) <= _PARTS else 0
-    if not INITIALS_FIRST.match(parts[0]):
+    if "." not in parts[0][:_INITIAL_LENGTH] or not INITIALS_FIRST.match(parts[0]):
         return 0
     start = 0
     for part in parts:
@@ -259,7 +262,7 @@ def _join_body(text: str, found: Found) -> None:
         found["title"] = titles[1:]
 
 
-@rule(has="author", said=("al", "a."))
+@rule(has="author")
 def _add_last(text: str, found: Found) -> None:
     """The one before "et al." who got no label: "ATLAS Collaboration, G. Aad et al."."""
     last = found["author"][-1]

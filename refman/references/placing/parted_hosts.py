@@ -20,7 +20,7 @@ _WITH_MARK = 16
 _CLOSE = 2
 
 
-@rule(has="title", said=(" in",))
+@rule(has="title")
 def cut_again_in(text: str, found: Found) -> None:
     """The host where a paper was printed again, left to its title: "Edonismo, ora in Id., Lingua, stile e società"."""
     title = found["title"][0]

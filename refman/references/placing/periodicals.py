@@ -59,7 +59,7 @@ def _put_roman_house(_: str, found: Found) -> None:
         clear(found, ("publisher",), house.span)
 
 
-@rule(has="title page", lacks="container-title volume publisher", said=(" (1", " (2"))
+@rule(has="title page", lacks="container-title volume publisher", said=("(",))
 def _cut_numbered(text: str, found: Found) -> None:
     """A journal and its volume at the end of a title, before the year in brackets: "Nemesios, Hermes 64 (1929) 58"."""
     title = found["title"][-1]
@@ -100,7 +100,7 @@ def _put_marked(text: str, found: Found) -> None:
     _put_marked_by(text, found, _MARKED)
 
 
-@rule(has="title", lacks="container-title publisher editor", said=("\u201d, ", '", '))
+@rule(has="title", lacks="container-title publisher editor", said=("\u201d", '"'))
 def _put_marked_high(text: str, found: Found) -> None:
     """A second title in other marks is the journal."""
     if "\u00ab" not in text:

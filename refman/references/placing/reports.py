@@ -43,7 +43,7 @@ def _put_host(text: str, found: Found) -> None:
             found["number"] = [part._replace(label="number", text=code[0], span=code.span())]
 
 
-@rule(has="title", lacks="number", said=(", ",))
+@rule(has="title", lacks="number")
 def _cut_title(text: str, found: Found) -> None:
     """The laboratory and the number of its report, which were left to the title."""
     last = found["title"][-1]

@@ -11,22 +11,7 @@ _NOTE = Late(
 _TAIL = Late(
     r"(?:19|20)\d\d[;,.]\s(?:[Tt]rad|[Tt]r|[Ee]d)\.\s(?:it|ital|fr|franc|ingl|ted|sp|cast|engl?)\.|(?:19|20)\d\d[;,]\s(?:dt|deutsch|engl|eng|ital|rist|repr|Repr|ND|Nachdr)\.?\s"
 )
-_MARKS = (
-    "it.",
-    "fr.",
-    "ingl.",
-    "ted.",
-    " dt.",
-    "deutsch",
-    " engl",
-    " eng",
-    " ital",
-    " rist",
-    "repr",
-    "Repr",
-    "ND ",
-    "Nachdr",
-)
+_LONGEST_TAIL = 16
 _LABELS = (
     "publisher",
     "publisher-place",
@@ -40,11 +25,11 @@ _LABELS = (
 )
 
 
-@rule(has="issued", one_of="publisher publisher-place", said=_MARKS)
+@rule(has="issued", one_of="publisher publisher-place")
 def leave_later(text: str, found: Found) -> None:
     """Leaves out the translation, or the later print, that ends the reference behind the year of the first."""
     first = found["issued"][0]
-    tail = _TAIL.search(text, first.span[0])
+    tail = _TAIL.search(text, first.span[0], first.span[1] + _LONGEST_TAIL)
     if tail and tail.start() < first.span[1]:
         clear(found, ("translator", *_LABELS), (first.span[1], len(text)))
 

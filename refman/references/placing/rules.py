@@ -85,15 +85,15 @@ class Rules:
         """Puts the stretches right; where a rule changes which labels there are, the others are chosen anew."""
         is_ascii, begin = text.isascii(), 0
         while True:
-            labels = tuple(found)
-            key = is_ascii, begin, labels
+            key = is_ascii, begin, tuple(found)
             steps = self._kept.get(key)
             if steps is None:
                 steps = self._keep(key)
+            found.changed = False
             for place, put, sign, others in steps:
                 if sign in text or (others and any(map(text.__contains__, others))):
                     put(text, found)
-                    if tuple(found) != labels:
+                    if found.changed:
                         begin = place + 1
                         break
             else:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from refman.references.labelling.same_author import behind_words
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found
 
 _ENDED: Final = re.compile(r"[\d)\]]\s?[;.]\s*$")
@@ -27,12 +27,18 @@ _WORKS: Final = ("container-title", "title", "number")
 _NUMBERS: Final = ("volume", "page", "issued", "number")
 
 
-@rule(one_of="container-title title number")
-def keep_first(text: str, found: Found) -> None:
-    """Leaves out the works behind the first that have their own authors: "… 347 (1981); A. Linde, Phys. Lett."."""
-    if ";" not in text and len(found.get("container-title", ())) < _TWO:
-        return
-    border = (_border(text, found) if ";" in text else 0) or _second(text, found)
+@rule(one_of="container-title title number", said=(";",))
+def _keep_before_sign(text: str, found: Found) -> None:
+    """Leaves out the works behind a semicolon: "… 347 (1981); A. Linde, Phys. Lett."."""
+    border = _border(text, found)
+    if border:
+        _cut(found, border)
+
+
+@rule(has="author container-title")
+def _keep_before_author(text: str, found: Found) -> None:
+    """Leaves out the works whose authors stand behind the end of one."""
+    border = _second(text, found) if len(found["container-title"]) > 1 else 0
     if border:
         _cut(found, border)
 
@@ -81,3 +87,7 @@ def _second(text: str, found: Found) -> int:
         if hosts[0].span[1] < start < hosts[-1].span[0] and _ENDED.search(text, max(0, start - _BEFORE), start):
             return start
     return 0
+
+
+keep_first: Final = Rules(_keep_before_sign, _keep_before_author)
+"""Leaves out the works behind the first that have their own authors."""

@@ -1,7 +1,8 @@
 """Labelled tokens as spans: each label's stretches of the reference, trimmed of punctuation that is not theirs."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from refman.model import Span
 from refman.patterns import Late
@@ -51,8 +52,35 @@ class Stretch(NamedTuple):
         return len(self.text) == self.span[1] - self.span[0]
 
 
-Found = dict[str, list[Stretch]]
-"""The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules."""
+class Found(dict[str, list[Stretch]]):
+    """The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules.
+
+    `changed` is set when a label comes or goes, for those who choose rules by what labels there are.
+    """
+
+    __slots__ = ("changed",)
+
+    def __init__(self, parts: Mapping[str, list[Stretch]] = MappingProxyType({})) -> None:
+        super().__init__(parts)
+        self.changed = False
+
+    def __setitem__(self, label: str, parts: list[Stretch]) -> None:
+        self.changed = self.changed or label not in self
+        super().__setitem__(label, parts)
+
+    def __delitem__(self, label: str) -> None:
+        self.changed = True
+        super().__delitem__(label)
+
+    def pop(self, label: str, *default: Any) -> Any:
+        """The stretches of a label, taken away."""
+        self.changed = True
+        return super().pop(label, *default)
+
+    def setdefault(self, label: str, parts: list[Stretch]) -> list[Stretch]:
+        """The stretches of a label, with these where there are none."""
+        self.changed = self.changed or label not in self
+        return super().setdefault(label, parts)
 
 
 PLACED = 0.6
@@ -83,12 +111,12 @@ def rename(found: Found, part: Stretch, label: str) -> None:
 
 def stretches(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
-    found: Found = {}
+    found: dict[str, list[Stretch]] = {}
     for label, start, end, probability in labelled.runs:
         stretch = _trimmed(text, label, start, end, probability)
         if 0 < len(stretch.text) <= _LONGEST:
             found.setdefault(label, []).append(stretch)
-    return found
+    return Found(found)
 
 
 def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:

@@ -18,7 +18,7 @@ _EDITING = frozenset({"editor", "compiler"})
 _DOING = _EDITING | {"translator"}
 
 
-@rule(has="responsibility", lacks="editor", said=(" / ",))
+@rule(has="responsibility", lacks="editor", said=("/",))
 def _put_editor(text: str, found: Found) -> None:
     first = found["responsibility"][0]
     led = _LED.search(text, max(0, first.span[0] - 34), first.span[0])
@@ -29,7 +29,7 @@ def _put_editor(text: str, found: Found) -> None:
         found["editor"] = [part._replace(label="editor") for part in found.pop("responsibility")]
 
 
-@rule(lacks="editor responsibility", said=(" / ",))
+@rule(lacks="editor responsibility", said=("/",))
 def _add_editor(text: str, found: Found) -> None:
     """Whom no label names, though the word before says who they are: "/ Ed. C. Maienborn et al."."""
     said = _SAID.search(text)
@@ -40,7 +40,7 @@ def _add_editor(text: str, found: Found) -> None:
         found["editor"] = [Stretch("editor", said["name"], (start, end), PLACED)]
 
 
-@rule(has="title number", said=(". ",))
+@rule(has="title number")
 def _cut_approved(_: str, found: Found) -> None:
     """Ends the title of a programme before the word that leads to the decree which put it in force."""
     title = found["title"][-1]
@@ -49,7 +49,7 @@ def _cut_approved(_: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-@rule(has="title", said=(" / ",))
+@rule(has="title", said=("/",))
 def _cut_lead(_: str, found: Found) -> None:
     """Ends a title before the slash behind which is said what somebody did for it: "/ парсы тілінен аударған"."""
     title = found["title"][-1]
@@ -63,7 +63,7 @@ def _cut_lead(_: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-@rule(has="title author issue page", lacks="responsibility container-title", said=(" / ",))
+@rule(has="title author issue page", lacks="responsibility container-title", said=("/",))
 def _part_host(_: str, found: Found) -> None:
     """A journal behind one slash, where it has a number and pages: "Использование насосов. / Теплоэнергетика"."""
     title = found["title"][-1]
@@ -75,7 +75,7 @@ def _part_host(_: str, found: Found) -> None:
         found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
 
 
-@rule(has="title", lacks="author responsibility", said=(" / ",))
+@rule(has="title", lacks="author responsibility", said=("/",))
 def _part_body(_: str, found: Found) -> None:
     """A body behind the slash that ends a title answers for the work."""
     title = found["title"][-1]

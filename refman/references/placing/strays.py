@@ -98,7 +98,7 @@ def _is_within(text: str, found: Found) -> bool:
     return {"author", "editor"} <= found.keys() and _IN.search(text, max(0, start - _HEAD), start) is not None
 
 
-@rule(has="author editor title", lacks="container-title", said=("in ", "in:", "In:"))
+@rule(has="author editor title", lacks="container-title")
 def put_within(text: str, found: Found) -> None:
     """Takes the title behind "in:" and editors for the host: "G. Altarelli, in: M. Greco (Ed.), Les Rencontres"."""
     authors, editors = found["author"][-1].span, found["editor"][0].span
@@ -198,7 +198,7 @@ def _put_author(_: str, found: Found) -> None:
         del found["citation-number"]
 
 
-@rule(has="title", lacks="author editor", said=(".",))
+@rule(has="title", lacks="author editor")
 def _cut_author(_: str, found: Found) -> None:
     """A family name with its initials at the head of the title is the missing author: "Valixo‘jayev B. Tarix"."""
     title = found["title"][0]
@@ -222,7 +222,7 @@ def _is_surname(word: str) -> bool:
 def _put_paper(_: str, found: Found) -> None:
     """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
     authors = found["author"]
-    if len(authors) != 1 or not _is_paper(authors[0].text):
+    if len(authors) > 1 or not _is_paper(authors[0].text):
         return
     del found["author"]
     titles = found.get("title", [])
@@ -234,15 +234,13 @@ def _put_paper(_: str, found: Found) -> None:
 
 
 def _is_paper(text: str) -> bool:
-    low, words = text.casefold(), name_words()
-    if low.partition(" ")[0] in words.papers or (
-        " " in low and "collected" in telling(low.rpartition(" ")[2].rstrip("."))
-    ):
+    said, words = text.casefold().split(), name_words()
+    if said[0] in words.papers or (len(said) > 1 and "collected" in telling(said[-1].rstrip("."))):
         return True
-    return "." not in text and not words.laws.isdisjoint(low.split())
+    return "." not in text and not words.laws.isdisjoint(said)
 
 
-@rule(has="title", lacks="author editor", said=(". ",))
+@rule(has="title", lacks="author editor")
 def _put_named(_: str, found: Found) -> None:
     """Someone written out at the head of the title ("Абай Құнанбайұлы. Шығармалары") is the author who is missing."""
     title = found["title"][0]
@@ -255,7 +253,7 @@ def _put_named(_: str, found: Found) -> None:
         found["title"][0] = Stretch("title", rest, (end - len(rest), end), title.probability)
 
 
-@rule(has="author", lacks="title", said=(". ",))
+@rule(has="author", lacks="title")
 def _part_named(_: str, found: Found) -> None:
     """Who is known by one name, where the title behind it was taken for a part of that: "Махамбет. Жыр-семсер"."""
     authors = found["author"]

@@ -15,26 +15,11 @@ _UNPUBLISHED = Late(r"[,.]\s(?:unver\u00f6ff(?:entlicht(?:e|er)?)?|unpubl(?:ishe
 _SHORTEST = 4
 
 
-@rule(
-    has="title",
-    said=(
-        "esi di",
-        "iss.",
-        "issertation",
-        "abil",
-        "hesis",
-        "arbeit",
-        "h\u00e8se",
-        "nver\u00f6ff",
-        "npubl",
-        "Mag.",
-        "Diss",
-    ),
-)
+@rule(has="title")
 def cut_thesis(_: str, found: Found) -> None:
     """Takes the kind of a thesis off its title, and what else stands behind it there."""
     title = found["title"][-1]
-    if not title.is_whole:
+    if not ("," in title.text or "." in title.text) or not title.is_whole:
         return
     start = title.span[0]
     if "genre" in found:

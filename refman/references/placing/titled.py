@@ -34,7 +34,7 @@ def cut_degree(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=title.text[: degree.start()], span=(start, start + degree.start()))
 
 
-@rule(has="title", said=(": ",), beyond_ascii=True)
+@rule(has="title", said=(":",), beyond_ascii=True)
 def cut_kind(text: str, found: Found) -> None:
     """Takes the kind off the end of the title, and gives it to that of a thesis behind."""
     title = found["title"][-1]

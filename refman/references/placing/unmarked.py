@@ -73,7 +73,7 @@ def _put_other_page(text: str, found: Found) -> None:
             found["page"] = [Stretch("page", page[0], span, note.probability)]
 
 
-@rule(has="container-title", lacks="volume", said=(",",))
+@rule(has="container-title", lacks="volume")
 def _put_volume(text: str, found: Found) -> None:
     """The number before the word for years of a journal: "Soziale Welt, 34 Jg."."""
     counted = _COUNTED.match(text, found["container-title"][0].span[1])

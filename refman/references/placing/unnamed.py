@@ -11,7 +11,7 @@ _SENTENCE = Late(r"(?:^|\.\s(?:[-\u2013\u2014]\s)?)(?P<name>[^\W\d_a-z\u0430-\u0
 _NAME_BETWEEN = Late(r"[\u00bb\u201d\"],\s(?P<name>[^\W\d_a-z\u0430-\u044f][^,;:()\[\]\d]{1,60}),\s")
 
 
-@rule(lacks="title container-title", said=(" / ",))
+@rule(lacks="title container-title", said=("/",))
 def _put_before_slash(text: str, found: Found) -> None:
     """The last sentence before the slash, where nothing else is the title: "№ 2893 патент. Дән кептіргіш / А. Абай"."""
     for sentence in _SENTENCE.finditer(text, 0, text.find(" / ") + 1):

@@ -8,7 +8,7 @@ from refman.references.placing.spans import Found, Stretch
 
 
 def found(text: str, **values: str) -> Found:
-    made: Found = {}
+    made = Found()
     for label, value in values.items():
         start = text.index(value)
         name = label.replace("_", "-")

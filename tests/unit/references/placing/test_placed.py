@@ -46,7 +46,7 @@ def references() -> Iterator[tuple[str, Found]]:
 
 
 def copied(found: Found) -> Found:
-    return {name: [*parts] for name, parts in found.items()}
+    return Found({name: [*parts] for name, parts in found.items()})
 
 
 @pytest.fixture(scope="module")
