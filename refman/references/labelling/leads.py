@@ -47,7 +47,7 @@ def _leads() -> _Leads:
         rf"(?i:(?:{sure}){said}*[,:]?\s){_CAPITAL}"
         rf"|(?i:(?:{plain}){said}+[,:]*\s){_CAPITAL}"
         rf"|(?i:(?:{plain}):?\s){_NAME}"
-        rf"|(?i:(?:{reasons})\s(?:[^\W\d_]+,?\s){{1,6}}(?:{plain}|cf\.){said}*[,:]*\s){_NAME}"
+        rf"|(?i:(?:{reasons})\s(?:[^\W\d_]+,?\s){{1,6}}(?:{plain}|cfr?\.|v\.|vgl\.|s\.){said}*[,:]*\s){_NAME}"
     )
     words = [word for name in ("sure", "plain", "reasons") for word in data[name]]
     return _Leads(re.compile(pattern), frozenset(word[:_PREFIX] for word in words))

@@ -24,7 +24,8 @@ _IMPRINT = Late(
 )
 _LED = Late(r" (?:apud|a?p?presso|typis|chez|officina|bey|per|aedibus) ")
 _NAMES = ("title", "container-title", "collection-title")
-_TAKEN = ("publisher", "publisher-place", "author", "editor", "volume-title")
+_TAKEN = ("publisher", "publisher-place", "volume-title")
+_CUT = (*_NAMES, "author", "editor", "translator")
 _NUMBERS = ("volume", "issue", "page", "number")
 _HOUSED = Late(r"\s(?:1[4-9]|20)\d\d\s\((?P<house>[^\W\d_a-z][^()\d]{2,40})\)")
 _UNDATED = Late(r",?\s(?:[Ss]\.\s?[ad]\.|[Nn]\.\s?d\.|[Oo]\.\s?J\.|[Ss]\.\s?n\.)(?:\W.*)?$")
@@ -51,7 +52,7 @@ def _put_led(text: str, found: Found) -> None:
 
 
 def _put_imprint(text: str, found: Found) -> None:
-    start = min((parts[0].span[1] for label in ("author", "editor") if (parts := found.get(label))), default=0)
+    start = found["author"][0].span[1] if "author" in found else 0
     for imprint in _IMPRINT.finditer(text, start):
         if _is_imprint(imprint, found):
             _put(text, found, imprint)
@@ -87,13 +88,13 @@ def _put(text: str, found: Found, imprint: re.Match[str]) -> None:
 
 
 def _free(text: str, found: Found, start: int, end: int) -> None:
-    """Ends the names that run into the imprint, and leaves out those within it."""
-    for label in _NAMES:
+    """Ends the names and the people that run into the imprint, and leaves out those within it."""
+    for label in _CUT:
         for at, part in enumerate(found.get(label, ())):
             if part.span[0] < start < part.span[1]:
                 span = (part.span[0], start)
                 found[label][at] = part._replace(text=" ".join(text[slice(*span)].split()), span=span)
-    clear(found, _NAMES, (start, end))
+    clear(found, _CUT, (start, end))
     if "title" not in found and "container-title" not in found:
         before = [part for part in found.get("publisher", ()) if part.span[1] <= start]
         if before:

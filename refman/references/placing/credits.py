@@ -20,7 +20,7 @@ _STUB = Late(r"(?:[^\W\d_]\.[\s-]?)+")
 _INTRODUCED = Late(
     r"[,.]\s(?:(?:[Cc]on|avec|mit|with)\s(?:(?:un|una|une|an?|einem)\s|un['\u2019])?)?(?:introd|intr|pref|prefaz|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ii]ntroduzione|[Pp]refazione"
     r"|postfazione|presentazione|premessa|pr\u00e9face|pr\u00e9sentation|pr\u00f3logo|introducci\u00f3n|afterword|(?:Vor|Nach)wort)\.?\s"
-    r"(?:di|by|de|von|a cura di|par)\s[^\W\d_a-z].*$"
+    r"(?:di|by|de|von|a cura di|par|al?|alla|to|zu)\s[^\W\d_a-z].*$"
 )
 _INTRODUCES = Late(
     r"(?:introduzione|prefazione|postfazione|presentazione|premessa|introduction|preface|foreword|pr\u00e9face)\s(?:di|by|de)\s[^\W\d_a-z]"

@@ -18,6 +18,8 @@ _HOUSED_WHERE = Late(
     r",\s(?P<inside>(?!ed\b|eds\b|hrsg|hg|a\scura|by\b|sous)[^()]{6,80}?)(?=\s\([^()]+,\s(?:19|20)\d\d\))"
 )
 """Where it was shown, before the imprint in brackets."""
+_BY = Late(r",?\s(?:a\sc(?:ura|\.)\sdi|[Ee]d(?:s?\.|ited)|[Hh](?:rs)?g\.)\s")
+_INITIAL = Late(r"(?<!\w)[^\W\d_]{1,2}\.")
 _YEAR = Late(r"(?:19|20)\d\d")
 _NAMES = ("title", "container-title", "collection-title", "publisher", "volume-title")
 _WITHIN = (
@@ -53,5 +55,19 @@ def put_exhibition(text: str, found: Found) -> None:
                     text=" ".join(text[part.span[0] : start].split()), span=(part.span[0], start)
                 )
     clear(found, _NAMES, mark.span("mark"))
+    if "author" in found and "title" in found:
+        _join_name(text, found, start)
     if where and printed:
         clear(found, _WITHIN, where.span("inside"))
+
+
+def _join_name(text: str, found: Found, mark: int) -> None:
+    """The artist with whose name the title begins is no author: "Andrea Palladio. Il testo, catalogo della mostra"."""
+    artist, title = found["author"][0], found["title"][0]
+    is_one = len(found["author"]) == 1 and not artist.span[0] and "," not in artist.text and " " in artist.text
+    if not is_one or title.span[1] != mark or text[artist.span[1] : title.span[0]] != ". ":
+        return
+    if not _INITIAL.search(artist.text) and _BY.search(text, mark):
+        span = (artist.span[0], title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        del found["author"]

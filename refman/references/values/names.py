@@ -27,6 +27,11 @@ _SIGN = Late("[&/|+]")
 _DASH = Late("[-\u2013\u2014]\\s")
 _BETWEEN = Late(r"\s*[&/|]\s*|\s+\+\s+")
 _SPACED_DASH = Late(r"\s[-\u2013\u2014]\s")
+_GLUED = Late(
+    r"(?:(?<=\|\s)|(?<![^\s,\u2013-]))(?P<name>(?:[^\W\d_]\.[\s-]?){1,3}[^\W\d_]{2,}(?:[\s'\u2019][^\W\d_]{2,})?)"
+    r"[-\u2013](?=(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,})"
+)
+"""People with their initials first whom a hyphen joins: "A. Bellavitis-N.M. Filippini"."""
 _NAME_BEFORE = Late(r"(?:[^\W\d_]{2,},?\s|[^\W\d_]\.\s?)(?:[^\W\d_]{2,}|[^\W\d_]{1,2}(?:[.\s-]+[^\W\d_]{1,2})*\.)$")
 _DIRECT = Late("I+W")
 _GIVEN = Late("I+|WW?I*|I+W")
@@ -83,6 +88,8 @@ def _parse_chunk(text: str, nobody: str = "") -> tuple[Name, ...]:
         text = words.conjunctions.sub(" | ", text)
     if _DASH.search(text):
         text = _parted_by_dashes(text)
+    if "-" in text and "." in text:
+        text = _GLUED.sub(r"\g<name> | ", text)
     parts = [text]
     if _SIGN.search(text):
         parts = [part for part in _BETWEEN.split(text) if part.strip(_EDGE)]
@@ -264,6 +271,9 @@ def _direct(parts: list[str], kinds: str, suffix: str, words: Words) -> Name:
     elif "I" in kinds:
         cut = min(max(cut, 1), max(kinds.rindex("I") + 1, 1)) if kinds[cut] != "p" else cut
         cut = min(cut, len(parts) - 1)
+    while cut > 1 and kinds[cut] == "p" and parts[cut - 1].casefold() in words.particles:
+        # "H. Van der Wee"
+        cut -= 1
     particle, surname = _particles(parts[cut:], words)
     return Name(" ".join(surname).rstrip("."), " ".join(parts[:cut]), " ".join(particle), suffix=suffix)
 

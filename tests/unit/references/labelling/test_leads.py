@@ -30,3 +30,16 @@ def test_the_work_begins_behind_it(lead: str, work: str) -> None:
 def test_nobody_is_called_see() -> None:
     text = "[46] See e.g. H. P. Nilles, Phys. Rep. 110 (1984) 1."
     assert [str(name) for name in parse([Reference(text)])[0].names("author")] == ["Nilles, H. P."]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Si veda ", "Cfr. anche ", "V. anche ", "Sul tema v. ", "Per un quadro generale, si veda ", "Vedi almeno "]
+)
+def test_italian_words_before_a_work(lead: str) -> None:
+    text = f"{lead}G. Trebbi, La cancelleria veneta"
+    assert text[behind_lead(text, 0) :] == "G. Trebbi, La cancelleria veneta"
+
+
+@pytest.mark.parametrize("text", ["V. Lazzarini, Antiche leggi", "V. L. Rossi, Storia", "Per Giovanni Bellini, Milano"])
+def test_names_and_titles_that_begin_so(text: str) -> None:
+    assert behind_lead(text, 0) == 0

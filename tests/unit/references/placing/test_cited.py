@@ -40,3 +40,15 @@ def test_a_roman_page_is_nobody() -> None:
 def test_a_place_within_the_pages_is_left_out() -> None:
     assert told(cut_cited, "347–98, at 361", ("page", "347–98"), ("page", "at 361"))["page"] == ["347–98"]
     assert told(cut_cited, "347–98, A361", ("page", "347–98"), ("page", "A361"))["page"] == ["347–98", "A361"]
+
+
+@pytest.mark.parametrize("said", [", cit.", " cit.", ", op. cit.", "», cit."])
+def test_words_for_a_work_cited_before(said: str) -> None:
+    text = f"G. Cozzi, Repubblica di Venezia{said}, pp. 81-145"
+    title = f"Repubblica di Venezia{said}".removesuffix(".")
+    right = told(cut_cited, text, ("title", title), ("page", "81-145"))
+    assert right == {"title": ["Repubblica di Venezia"], "page": ["81-145"]}
+
+
+def test_a_title_that_ends_in_such_letters() -> None:
+    assert told(cut_cited, "On Wit, Londra 1981", ("title", "On Wit"))["title"] == ["On Wit"]

@@ -12,6 +12,7 @@ from refman.references.placing.comma_imprints import cut_undated, put_comma_impr
         ("In Venetia, appresso Iacomo Sansovino, MDLXXXI", "Venetia", "Iacomo Sansovino"),
         ("Venetia, presso Gio. Battista Sgava, 1648", "Venetia", "Gio. Battista Sgava"),
         ("Basileae, apud Nicolaum Episcopium, 1560", "Basileae", "Nicolaum Episcopium"),
+        ("Venezia, nella stamperia di C. Palese, 1778", "Venezia", "C. Palese"),
         ("Venetiis, per Andream de Torresanis, 1487", "Venetiis", "Andream de Torresanis"),
     ],
 )
@@ -57,3 +58,11 @@ def test_what_says_that_there_is_no_date_is_no_town(mark: str) -> None:
     text = f"La Chiesa di Venezia, Venezia {mark} 1993]"
     labels = [("title", "La Chiesa di Venezia"), ("publisher-place", f"Venezia {mark}"), ("issued", "1993")]
     assert told(cut_undated, text, *labels)["publisher-place"] == ["Venezia"]
+
+
+def test_an_editor_ends_before_the_town() -> None:
+    text = "The Rise and Decline, ed. by H. Van der Wee, Leuven, Leuven University Press, 1988"
+    labels = [("title", "The Rise and Decline"), ("editor", "H. Van der Wee, Leuven"),
+              ("publisher", "Leuven University Press"), ("issued", "1988")]  # fmt: skip
+    right = told(put_comma_imprint, text, *labels)
+    assert (right["editor"], right["publisher-place"]) == (["H. Van der Wee"], ["Leuven"])

@@ -64,3 +64,11 @@ def test_who_edited_the_catalogue_stays() -> None:
     text = "Veronese, exh. cat., ed. M. Laclotte (Paris, 1993)"
     labels = [("title", "Veronese"), ("editor", "M. Laclotte"), ("publisher-place", "Paris"), ("issued", "1993")]
     assert told(put_exhibition, text, *labels)["editor"] == ["M. Laclotte"]
+
+
+def test_the_artist_in_the_title_of_a_catalogue_is_no_author() -> None:
+    labels = [("author", "Andrea Palladio"), ("title", "Il testo, catalogo della mostra")]
+    right = told(put_exhibition, "Andrea Palladio. Il testo, catalogo della mostra a cura di L. Puppi, Milano", *labels)
+    assert right == {"title": ["Andrea Palladio. Il testo"]}
+    right = told(put_exhibition, "Andrea Palladio. Il testo, catalogo della mostra, Milano", *labels)
+    assert right["author"] == ["Andrea Palladio"]

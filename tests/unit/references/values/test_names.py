@@ -193,3 +193,16 @@ def test_german_bodies_are_nobody(body: str) -> None:
 def test_italian_surnames_first(text: str, family: str) -> None:
     (name,) = parse_names(text)
     assert name.family == family
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A. Bellavitis-N.M. Filippini-M.T. Sega", ["Bellavitis, A.", "Filippini, N. M.", "Sega, M. T."]),
+        ("J.-P. Vernant-P. Vidal-Naquet", ["Vernant, J.-P.", "Vidal-Naquet, P."]),
+        ("Hans-J. Müller", ["Müller, Hans-J."]),
+        ("B. A. Van der Kolk", ["Van der Kolk, B. A."]),
+    ],
+)
+def test_hyphens_and_particles(text: str, names: list[str]) -> None:
+    assert [str(name) for name in parse_names(text)] == names
