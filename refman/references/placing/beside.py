@@ -22,6 +22,7 @@ _BEFORE = 14
 _PREFACED = Late(r"(?<!\w)(?P<word>[^\W\d_]{3,9})\.?,?(?:\s[^\W\d_]{1,2})?\s[^\W\d_]{1,2}\s(?:[^\W\d_]{4,}\.?\s){1,3}$")
 _LONGEST = 40
 _NEAR = 2
+_DISKS = Late(r"\d{1,2}\s(?P<word>[^\W\d_]{3,})")
 _YEAR = 4
 
 
@@ -139,6 +140,24 @@ def _others() -> "re.Pattern[str]":
     return re.compile(rf"(?i:{words})\.?[,:]?\s(?=[^\W\d_a-z\u0430-\u044f])")
 
 
+@rule(has="publisher issued", beyond_ascii=True)
+def _leave_disks(_: str, found: Found) -> None:
+    """How many disks a work has is no house: "1996. 1 электрон. опт. диск (CD-ROM)"."""
+    house = found["publisher"][-1]
+    disks = _DISKS.match(house.text) if house.text[0].isdigit() else None
+    if disks and lexicon().classes(disks["word"].casefold()) & {"electronic", "medium"}:
+        clear(found, ("publisher",), house.span)
+
+
+@rule(has="title number", said=(" (",))
+def _leave_amendments(_: str, found: Found) -> None:
+    """That a law was changed, in brackets, is no part of its name: "О языках (с изменениями и дополнениями)"."""
+    title = found["title"][-1]
+    name, _sign, said = title.text.rpartition(" (")
+    if name and title.is_whole and said.casefold().startswith(tuple(gost_words()["amended"])):
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
 @rule(has="translator", lacks="editor", beyond_ascii=True)
 def _put_prefaced(text: str, found: Found) -> None:
     """Who edited a work and introduced it did not translate it: "пер. с англ. / под ред. и с предисл. А. Баранова"."""
@@ -189,6 +208,8 @@ leave_beside: Final = Rules(
     _leave_again,
     _leave_shelf,
     _leave_done,
+    _leave_disks,
+    _leave_amendments,
     _leave_others,
     _put_prefaced,
     _leave_price,

@@ -33,6 +33,7 @@ _BEFORE_SLASH = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
 _BEHIND = Late(r"[\s)\]]*[.:,]\s")
 _YEAR_BEHIND = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
 _TWO = 2
+_LONG_BRACKET = 80
 _NEXT = 4
 _SIGNS = Late(r"[.,:\s]+")
 _BEFORE_NUMBER = Late(r"\.?\s?(?:\d|[IVX]+\b)")
@@ -235,6 +236,9 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
         return
     if "(" in last.text and last.text.count("(") > last.text.count(")"):
         close = text.find(")", end)
+        border = close + 1 if close > 0 else end
+    elif "[" in last.text and "]" not in last.text:
+        close = text.find("]", end, end + _LONG_BRACKET)
         border = close + 1 if close > 0 else end
     elif not text[end : end + 1].isspace():
         return

@@ -15,6 +15,7 @@ _NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
 _YEAR_BEFORE = Late(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = Late(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
+_TWO_YEARS = Late(r"(?P<own>(?:1[5-9]|20)\d\d\s[^\W\d_]{1,2}\.)\s(?P<printed>(?:1[89]|20)\d\d)")
 _TWO = 2
 _DATES = frozenset({"issued", "accessed"})
 _YEAR_LENGTH = 4
@@ -64,6 +65,18 @@ def _add_day(text: str, found: Found) -> None:
         span = (first.span[0], behind.end())
         clear(found, ("issue", "volume", "page", "number"), behind.span())
         found["issued"] = [first._replace(text=text[slice(*span)], span=span), *others]
+
+
+@rule(has="issued title", beyond_ascii=True)
+def _part_years(text: str, found: Found) -> None:
+    """The year that ends a title, taken together with that of the print: "переписи | 1926 г. 2004"."""
+    first, title = found["issued"][0], found["title"][-1]
+    years = _TWO_YEARS.fullmatch(first.text) if len(found["issued"]) == 1 and first.is_whole else None
+    if years and text[title.span[1] : first.span[0]] == " ":
+        start = first.span[0]
+        span = (title.span[0], start + years.end("own"))
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["issued"] = [first._replace(text=years["printed"], span=(start + years.start("printed"), first.span[1]))]
 
 
 @rule(one_of="accessed issued", beyond_ascii=True)
@@ -174,6 +187,7 @@ put_dates: Final = Rules(
     _put_parted_day,
     _add_year,
     _choose,
+    _part_years,
     _add_day,
     _add_comma_day,
     _drop_days,

@@ -5,7 +5,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _SENTENCE = Late(r"(?:^|\.\s(?:[-\u2013\u2014]\s)?)(?P<name>[^\W\d_a-z\u0430-\u044f][^./]{3,160}?)(?=\s$)")
 _NAME_BETWEEN = Late(r"[\u00bb\u201d\"],\s(?P<name>[^\W\d_a-z\u0430-\u044f][^,;:()\[\]\d]{1,60}),\s")
@@ -27,6 +27,16 @@ def _put_between(text: str, found: Found) -> None:
         _put(found, "container-title", name)
 
 
+@rule(has="title title-translation volume page issued", lacks="container-title publisher")
+def _put_host(text: str, found: Found) -> None:
+    """A name and its translation right before the volume are those of the host: "Energetics [Energetika] 9:188-189"."""
+    name, said, volume = found["title"][-1], found["title-translation"][0], found["volume"][0]
+    if text[name.span[1] : said.span[0]] == " [" and text[said.span[1] : volume.span[0]] == "] ":
+        span = (name.span[0], said.span[1] + 1)
+        found["container-title"] = [name._replace(label="container-title", text=text[slice(*span)], span=span)]
+        clear(found, ("title", "title-translation"), span)
+
+
 def _put(found: Found, label: str, named: re.Match[str]) -> None:
     start, end = named.span("name")
     if not any(start < part.span[1] and part.span[0] < end for parts in found.values() for part in parts):
@@ -36,5 +46,6 @@ def _put(found: Found, label: str, named: re.Match[str]) -> None:
 put_unnamed: Final = Rules(
     _put_before_slash,
     _put_between,
+    _put_host,
 )
 """Puts the title before the slash behind which somebody is named, and the host between a title and its volume."""

@@ -96,3 +96,23 @@ def test_who_edited_and_introduced_did_not_translate() -> None:
     assert (right.get("editor"), right.get("translator")) == (["А. Н. Баранова"], None)
     plain = text.replace("под ред. и с предисл.", "пер. с англ. яз.")
     assert "translator" in told(leave_beside, plain, ("title", "Метафоры"), ("translator", "А. Н. Баранова"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("О языках (с изменениями и дополнениями)", "О языках"),
+        ("Тіл туралы (өзгерістер мен толықтыруларымен)", "Тіл туралы"),
+        ("О языках (малых народов)", "О языках (малых народов)"),
+    ],
+    ids=["russian", "kazakh", "of the name"],
+)
+def test_that_a_law_was_changed_is_no_part_of_its_name(title: str, name: str) -> None:
+    labels = [("title", title), ("number", "151")]
+    assert told(leave_beside, f"{title}. № 151", *labels)["title"] == [name]
+
+
+def test_disks_are_no_house() -> None:
+    text = "Энциклопедия. М. : Большая энцикл., 1996. 1 электрон. опт. диск (CD-ROM)"
+    labels = [("publisher", "Большая энцикл."), ("issued", "1996"), ("publisher", "1 электрон. опт. диск (CD-ROM)")]
+    assert told(leave_beside, text, *labels)["publisher"] == ["Большая энцикл."]

@@ -284,3 +284,9 @@ def test_a_house_before_all_else_stops_nothing() -> None:
     text = "Казахстан / О.С.Сабдена. – Алматы"
     labels = [("publisher", "Казахстан"), ("author", "О.С.Сабдена"), ("publisher-place", "Алматы")]
     assert told(fill_gaps, text, *labels)["publisher-place"] == ["Алматы"]
+
+
+def test_a_title_goes_on_to_the_end_of_its_bracket() -> None:
+    text = "Sotsiologiia: uchebnik [Sociology of youth: textbook]. SPb., 1996"
+    right = told(fill_gaps, text, ("title", "Sotsiologiia: uchebnik [Sociology of youth"), ("publisher-place", "SPb."))
+    assert right["title"] == ["Sotsiologiia: uchebnik [Sociology of youth: textbook]"]

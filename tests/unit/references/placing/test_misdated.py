@@ -112,3 +112,10 @@ def test_a_day_that_a_comma_parts_from_its_month() -> None:
     assert (right["issued"], right["accessed"], right["volume"]) == (["14, Червень 2019"], ["02, Квітень 2021"], ["3"])
     one = [("volume", "14"), ("issued", "Червень 2019"), ("issue", "2")]
     assert told(put_dates, text, *one)["volume"] == ["14"]
+
+
+def test_the_year_that_ends_a_title_before_that_of_the_print() -> None:
+    text = "Население по данным переписи 1926 г. 2004."
+    labels = [("title", "Население по данным переписи"), ("issued", "1926 г. 2004")]
+    right = told(put_dates, text, *labels)
+    assert right == {"title": ["Население по данным переписи 1926 г."], "issued": ["2004"]}

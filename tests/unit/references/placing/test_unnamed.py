@@ -28,3 +28,18 @@ def test_what_stands_before_the_slash_is_the_title(text: str, title: str) -> Non
 def test_what_has_a_label_before_the_slash_stays() -> None:
     text = "Дән кептіргіш / Жүнісбеков Ж.; 2018"
     assert "title" not in told(put_unnamed, text, ("container-title", "Дән кептіргіш"))
+
+
+def test_a_name_with_its_translation_before_the_volume_is_the_host() -> None:
+    text = "Burmistrova NA (2009) Energetics [Energetika] 9:188-189. (In Russian)"
+    labels = [
+        ("issued", "2009"),
+        ("title", "Energetics"),
+        ("title-translation", "Energetika"),
+        ("volume", "9"),
+        ("page", "188-189"),
+    ]
+    right = told(put_unnamed, text, *labels)
+    assert right["container-title"] == ["Energetics [Energetika]"]
+    assert "title" not in right
+    assert told(put_unnamed, text.replace("] 9", "]. Bulletin 9"), *labels)["title"] == ["Energetics"]
