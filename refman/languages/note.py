@@ -56,6 +56,8 @@ class _Words(NamedTuple):
     tails: tuple[tuple[str, ...], ...]
     frames: dict[str, list[tuple[str, ...]]]
     """By their first word, the longest first."""
+    reach: int
+    """Tokens of the longest frame, each of which may have a stop behind it."""
 
 
 def find_notes(text: str) -> list[Note]:
@@ -70,7 +72,8 @@ def find_notes(text: str) -> list[Note]:
     known = _known()
     found = known.get(text)
     if found is None:
-        if len(known) > _KEPT:
+        # the notes of a batch, half of which are known by now, are not forgotten before it is tagged
+        if len(known) > 2 * _KEPT:
             known.clear()
         found = known[text] = _found(text)
     return [*found]
@@ -104,24 +107,48 @@ def _known() -> dict[str, tuple[Note, ...]]:
 
 
 def _found(text: str) -> tuple[Note, ...]:
-    names = _words().names
     if text.isascii():
         if _words().ends.isdisjoint(text.translate(_LETTERS).split()):
             return ()
     elif True not in map(_may_name().__getitem__, _WORD.findall(text)):
         return ()
     folded = fold_lookalikes(text)
+    if not _may_be_noted([*map(str.casefold, _TOKEN.findall(folded))]):
+        return ()
     tokens = [
         _Token((found := match.group()).casefold(), match.start(), match.end(), found[0].isupper())
         for match in _TOKEN.finditer(folded)
     ]
-    if not any(map(names.__contains__, [token.word for token in tokens])):
-        return ()
     notes: list[Note] = []
     for start, end, tags in _candidates(tokens, text):
         if not notes or start >= notes[-1].span[1]:
             notes.append(Note((start, end), tags, text[start:end]))
     return tuple(notes)
+
+
+def _may_be_noted(words: Sequence[str]) -> bool:
+    """Whether a name stands in brackets or behind the beginning of a frame; most stand in titles.
+
+    Example:
+        >>> texts = ("a grammar of russian . 2001", "a grammar ( in russian ) . 2001", "( 2001 ) history . in kazakh")
+        >>> [_may_be_noted(text.split()) for text in texts]
+        [False, True, True]
+    """
+    known = _words()
+    named = [at for at, word in enumerate(words) if word in known.names]
+    return any(_is_bracketed(words[max(0, at - _LONGEST) : at]) for at in named) or any(
+        (start == 0 or words[start - 1] in _STOPS) and _frames(words[start])
+        for at in named
+        for start in range(max(0, at - known.reach), at + 1)
+    )
+
+
+def _is_bracketed(before: Sequence[str]) -> bool:
+    """Whether one of the brackets that were opened before is open still."""
+    for opening, closing in _BRACKETS.items():
+        if opening in before and closing not in before[len(before) - before[::-1].index(opening) :]:
+            return True
+    return False
 
 
 def _candidates(tokens: Sequence[_Token], text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -269,4 +296,5 @@ def _words() -> _Words:
         frozenset(word for _, one in notes for word in one.conjunctions) | {",", ";", "/", "-", "\u2013", "&"},
         tuple(tuple(tail.split()) for _, one in notes for tail in one.tails),
         frames,
+        2 * max(len(frame) for begun in frames.values() for frame in begun),
     )

@@ -1,6 +1,7 @@
 """Rows of weights of what is known by a small code, worked out when a code is met first."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from refman.references.labelling.weights import Ids, Scores, Weights
 
 
 class Coded:
-    """The sums of the weights of the features that each code stands for."""
+    """The sums of the weights of the features that each code stands for; none names a word."""
 
     def __init__(self, weights: Weights, size: int, names: Callable[[int], Sequence[str]]) -> None:
         self._weights, self._names = weights, names
@@ -25,10 +26,9 @@ class Coded:
         """All rows, in which those of these codes are worked out; they stand at the numbers of the codes."""
         new = codes[~self._known[codes]]
         if len(new):
-            row = self._weights.row
             met = distinct(new)
             named = [self._names(code) or [""] for code in met.tolist()]
-            rows_of = [row(name) for names in named for name in names]
-            self._rows[met] = self._weights.sums(rows_of, [*map(len, named)])
+            rows = self._weights.named([*chain.from_iterable(named)])
+            self._rows[met] = self._weights.sums(rows, [*map(len, named)])
             self._known[met] = True
         return self._rows

@@ -75,8 +75,9 @@ def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scor
 def _likeliest(both: Scores, halves: Scores) -> Ids:
     """The greatest label of each row; few rows have none that is more than half of all, and must be searched."""
     labels = np.full(len(both), -1)
-    rows, found = np.divmod(np.flatnonzero(both > halves[:, None]), both.shape[1])
-    labels[rows] = found
+    found = np.flatnonzero(both > halves[:, None])
+    rows = found // both.shape[1]
+    labels[rows] = found - rows * both.shape[1]
     rest = np.flatnonzero(labels < 0)
     labels[rest] = both[rest].argmax(axis=1)
     return labels

@@ -4,9 +4,10 @@ The weights are those that are in use; of the tokens, Labelled keeps what reader
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -59,7 +60,7 @@ class Labelled:
 
     runs: list[Run] = field(default_factory=list)
     links: list[Span] = field(default_factory=list)
-    telling: dict[str, set[str]] = field(default_factory=dict)
+    telling: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 class _Batch(NamedTuple):
@@ -135,7 +136,7 @@ def label(texts: Sequence[str], *, together: bool = False) -> list[Labelled]:
     flags = scorer.table.flags[batch.numbers]
     _put_runs(found, batch, flags, weights.labels, labels, probabilities)
     _put_links(found, batch, flags)
-    _put_telling(found, batch, flags, labels.tolist(), scorer)
+    _put_telling(found, batch, flags, labels, scorer)
     return labelled
 
 
@@ -212,10 +213,13 @@ def _put_runs(
     is_date = np.isin(labels[first], [number for number, name in enumerate(names) if name in _DATES])
     beside = _beside(batch.lines, flags & (t.WORD | t.LINK | t.DIGITS) != 0, probabilities, first, last)
     least = np.where(is_date, least, np.minimum(least, beside))
-    columns = (batch.lines.line[first], labels[first], batch.starts[first], batch.ends[last], least)
-    for line, number, start, end, probability in zip(*(column.tolist() for column in columns), strict=True):
-        if names[number] != OTHER:
-            labelled[line].runs.append((names[number], start, end, probability))
+    told = np.flatnonzero(np.array([name != OTHER for name in names])[labels[first]])
+    first, last = first[told], last[told]
+    columns = (column.tolist() for column in (batch.starts[first], batch.ends[last], least[told]))
+    runs = [*zip([names[number] for number in labels[first].tolist()], *columns, strict=True)]
+    ends = np.searchsorted(batch.lines.line[first], np.arange(len(labelled)), "right").tolist()
+    for one, (start, end) in zip(labelled, pairwise([0, *ends]), strict=True):
+        one.runs.extend(runs[start:end])
 
 
 def _beside(
@@ -240,13 +244,14 @@ def _put_links(labelled: list[Labelled], batch: _Batch, flags: Numbers) -> None:
         labelled[line].links.append((start, end))
 
 
-def _put_telling(labelled: list[Labelled], batch: _Batch, flags: Numbers, labels: list[int], scorer: Scorer) -> None:
+def _put_telling(labelled: list[Labelled], batch: _Batch, flags: Numbers, labels: Ids, scorer: Scorer) -> None:
     is_first = batch.lines.before(flags & t.WORD != 0) < _FIRST
     places = np.flatnonzero(flags & t.TELLS)
-    columns = (batch.lines.line[places], places, batch.numbers[places], is_first[places])
-    for line, place, number, first in zip(*(column.tolist() for column in columns), strict=True):
+    names = [scorer.weights.labels[number] for number in labels[places].tolist()]
+    told = scorer.table.told(batch.numbers[places])
+    columns = batch.lines.line[places].tolist(), is_first[places].tolist(), names, told
+    for line, first, name, kinds in zip(*columns, strict=True):
         telling = labelled[line].telling
-        told = scorer.table.told(number)
-        telling.setdefault(scorer.weights.labels[labels[place]], set()).update(told)
+        telling[name] |= kinds
         if first:
-            telling.setdefault("first", set()).update(told)
+            telling["first"] |= kinds

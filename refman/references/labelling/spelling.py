@@ -47,7 +47,7 @@ class _Beginnings:
             # those of one length, whose shorter ones are summed already
             self._sums[ROOT + 1 + start : ROOT + 1 + end] += self._sums[before[start:end]]
             start, end = end, int(np.searchsorted(before, ROOT + 1 + end))
-        self._known = Places(tree.steps, len(self._sums) * tree.size)
+        self._known = Places(tree.steps)
 
     def sums(self, codes: NDArray[np.uint32], at: Ids, way: int, counts: Ids) -> Scores:
         """The sums of words whose first letters stand at these places, and the next ones on the way from there.

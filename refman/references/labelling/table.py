@@ -37,7 +37,7 @@ CLOSING = len(BRACKETS) + 1
 SIGNS = tuple(sorted(f.SIGNS))
 _SIGN_OF = {sign: number for number, sign in enumerate(SIGNS, 1)}
 EDGE_ID = 0
-_LIMIT = 32_000
+_LIMIT = 40_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
 _SHORT = 3
 """Letters of the longest word before a full stop that may abbreviate it."""
@@ -76,9 +76,9 @@ class Table:
         if len(self) > _LIMIT:
             self._start()
 
-    def told(self, number: int) -> frozenset[str]:
-        """What the token of this number tells of the kind of a work."""
-        return self._classes.told[int(self._classed.table[number])]
+    def told(self, numbers: Numbers) -> list[frozenset[str]]:
+        """What each of the tokens tells of the kind of a work."""
+        return [self._classes.told[classes] for classes in self._classed.table[numbers].tolist()]
 
     def joined(self, before: hashes.Hashes, numbers: Numbers) -> hashes.Hashes:
         """The hashes of phrases with these words behind them."""

@@ -74,22 +74,24 @@ class Weights:
         self._lows = dict(zip(lows, range(1, len(lows) + 1), strict=True))
         self._low_rows: Ids = arrays["low:rows"].astype(np.int64)
         self._is_heard = (self._low_rows[:, 1:] != self.none).any(axis=1)
-        self._names = _by_template(bytes(arrays["names"]).decode("utf-8"))
-        self.knows_phrases = bool(self._named("known") or self._named("known:kind"))
+        names = _words(arrays["names"])
+        self._named = dict(zip(names, range(len(names)), strict=True))
+        self.knows_phrases = any(name.startswith(("known=", "known:kind=")) for name in names)
         self.heads, self.tails = (
             Tree(*(arrays[f"{name}:{part}"].astype(np.int64) for part in Tree._fields)) for name in ("pre", "suf")
         )
         """The beginnings and the ends of words."""
-
-    def _named(self, template: str) -> Mapping[str, int]:
-        return self._names.get(template, {})
 
     def row(self, name: str) -> int:
         """The row of a feature, `none` for one without weights; that of a beginning or an end is not found here."""
         template, _, value = name.partition("=")
         if template in _COLUMN_OF:
             return int(self._low_rows[self._lows.get(value, _UNKNOWN), _COLUMN_OF[template]])
-        return self._named(template).get(value, self.none)
+        return self._named.get(name, self.none)
+
+    def named(self, names: Sequence[str]) -> list[int]:
+        """The rows of features that name no word."""
+        return [*map(self._named.get, names, repeat(self.none))]
 
     def sums(self, rows: Sequence[int], sizes: Sequence[int]) -> Scores:
         """The sum of as many of the rows as each size says, one after the other; no size is 0."""
@@ -154,37 +156,3 @@ def _groups(arrays: Arrays, width: int) -> list[Scores]:
     places += arrays["rows:columns"]
     rows.put(places, arrays["rows:values"])
     return np.split(rows, np.cumsum(arrays["rows:sizes"])[:-1])
-
-
-def _by_template(names: str) -> dict[str, dict[str, int]]:
-    """The row of each feature, by what stands before and behind its first equals sign; the names are sorted lines."""
-    found: dict[str, dict[str, int]] = {}
-    at = row = 0
-    while at < len(names):
-        template, sign, _ = names[at : _line_end(names, at)].partition("=")
-        lead = template + sign
-        # sorted names of one template stand together; `>` is the sign behind `=`
-        end = _first_line(names, f"{template}>", at) if sign else _line_end(names, at)
-        values = names[at + len(lead) : end].removesuffix("\n").split(f"\n{lead}")
-        found[template] = dict(zip(values, range(row, row + len(values)), strict=True))
-        row += len(values)
-        at = end + (not sign)
-    return found
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
-
-
-def _first_line(text: str, least: str, start: int) -> int:
-    """Where the first of the sorted lines from `start` on begins that is not less."""
-    end = len(text)
-    while start < end:
-        middle = max(start, text.rfind("\n", start, (start + end) // 2) + 1)
-        behind = _line_end(text, middle)
-        if text[middle:behind] < least:
-            start = behind + 1
-        else:
-            end = middle
-    return min(start, len(text))

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from refman.references.labelling.features import WINDOWS
-from refman.references.labelling.rows import distinct
+from refman.references.labelling.rows import Places, distinct
 from refman.references.labelling.table import Numbers
-from refman.references.labelling.weights import Ids, Scores, Weights, window_keys
+from refman.references.labelling.weights import Ids, Scores, Weights
 
 _SMALL = 500
-"""Vocabularies up to this size have a table for each step of the way; greater ones are searched for their keys."""
+"""Vocabularies up to this size have a table for each step of the way; greater ones are asked for whole keys."""
 
 
 class Windows:
@@ -30,7 +30,7 @@ class Windows:
             if of == column and tuple(offset - offsets[0] for offset in offsets) == tuple(length)
         ]
         keys = distinct(np.concatenate([window.keys for _, window in alike]))
-        self._known = (_Steps if size <= _SMALL else _Sorted)(keys, size, len(length))
+        self._known = (_Steps if size <= _SMALL else _Whole)(keys, size, len(length))
         self._parts: list[tuple[int, Ids, Scores]] = []
         for first, window in alike:
             places = np.full(len(keys) + 1, len(window.keys), np.int64)
@@ -69,19 +69,17 @@ class _Steps:
         return found
 
 
-class _Sorted:
-    """The same, found by halves."""
+class _Whole:
+    """The same, found at once."""
 
     def __init__(self, keys: Ids, size: int, _parts: int) -> None:
-        self._keys, self._size = keys, size
+        self._places, self._size = Places(keys), size
 
     def find(self, parts: Sequence[Numbers]) -> Ids:
-        """The place of each tuple of parts."""
-        places = np.zeros(len(parts[0]), np.int64)
-        if len(self._keys):
-            keys = window_keys(parts, self._size)
-            known = np.flatnonzero(keys >= 0)
-            found = np.minimum(np.searchsorted(self._keys, keys[known]), len(self._keys) - 1)
-            hit = self._keys[found] == keys[known]
-            places[known[hit]] = found[hit] + 1
-        return places
+        """The place of each tuple of parts; one with a part of 0 has the number of no other, and is no key."""
+        first, *others = parts
+        keys = first.astype(np.int64)
+        for part in others:
+            keys *= self._size
+            keys += part
+        return self._places.find(keys)

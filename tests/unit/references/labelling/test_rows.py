@@ -1,7 +1,6 @@
 """Rows keep what was put down however many there are; numbers come out each once."""
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,9 +20,15 @@ def test_distinct_numbers_are_a_sorted_set(numbers: list[int]) -> None:
     assert distinct(np.array(numbers, np.int64)).tolist() == sorted(set(numbers))
 
 
-@pytest.mark.parametrize("end", [pytest.param(40, id="a table"), pytest.param(1 << 40, id="too many for one")])
-@given(known=st.sets(st.integers(0, 39)), wanted=st.lists(st.integers(0, 39)))
-def test_places_are_those_of_the_sorted_numbers(end: int, known: set[int], wanted: list[int]) -> None:
+@given(known=st.sets(st.integers(0, 60)), wanted=st.lists(st.integers(0, 60)))
+def test_places_are_those_of_the_numbers(known: set[int], wanted: list[int]) -> None:
     numbers = sorted(known)
-    places = Places(np.array(numbers, np.int64), end).find(np.array(wanted, np.int64))
+    places = Places(np.array(numbers, np.int64)).find(np.array(wanted, np.int64))
     assert places.tolist() == [numbers.index(number) + 1 if number in known else 0 for number in wanted]
+
+
+def test_places_of_many_numbers() -> None:
+    numbers = np.arange(70_000) ** 2
+    places = Places(numbers)
+    assert places.find(numbers).tolist() == [*range(1, 70_001)]
+    assert not places.find(numbers[2:] + 1).any()
