@@ -26,7 +26,7 @@ def put_bracketed_series(text: str, found: Found) -> None:
     """Takes such a series, with its number, off the name that it ends."""
     for label in ("container-title", "title"):
         part = found[label][-1] if label in found else None
-        at = part.text.rfind(" (") if part and part.is_whole else -1
+        at = part.text.rfind(" (") if part and "(" in part.text and part.is_whole else -1
         if part and at > 0:
             _cut(text, found, part, at)
             return

@@ -22,6 +22,9 @@ _IMPRINT = Late(
     rf",\s(?:(?P<lead>{_LEADS})\s)?(?P<house>(?:il\s|i\s)?[^\W\d_a-z][^,;:()\[\]\u00ab\u201c\"\d]{{1,70}}?),?\s"
     r"(?P<year>1[4-9]\d\d|20\d\d|M[DCLXVI]{2,13}(?=\W*$))(?![\d])"
 )
+_HOUSED_YEAR = Late(r",\s[^,;:()\[\]\u00ab\u201c\"\d]{1,120}+(?:,\s)?(?:1[4-9]|20)\d\d")
+_ROMAN_LAST = Late(r"M[DCLXVI]{2,13}\W*$")
+"""What all such imprints have, one or the other: a house between a comma and the year, or a Roman year at the end."""
 _LED = Late(r" (?:apud|a?p?presso|typis|chez|officina|bey|per|aedibus) ")
 _NAMES = ("title", "container-title", "collection-title")
 _TAKEN = ("publisher", "publisher-place", "volume-title")
@@ -52,6 +55,8 @@ def _put_led(text: str, found: Found) -> None:
 
 
 def _put_imprint(text: str, found: Found) -> None:
+    if not _HOUSED_YEAR.search(text) and not _ROMAN_LAST.search(text):
+        return
     start = found["author"][0].span[1] if "author" in found else 0
     for imprint in _IMPRINT.finditer(text, start):
         if _is_imprint(imprint, found):
@@ -114,7 +119,7 @@ def put_last_house(text: str, found: Found) -> None:
 def cut_undated(_: str, found: Found) -> None:
     """What tells that there is no date is no part of the town: "Venezia s.d. [ma | 1993"."""
     town = found["publisher-place"][0]
-    undated = _UNDATED.search(town.text) if town.is_whole else None
+    undated = _UNDATED.search(town.text) if "." in town.text and town.is_whole else None
     if undated and undated.start() >= _SHORTEST:
         name = town.text[: undated.start()]
         found["publisher-place"][0] = town._replace(text=name, span=(town.span[0], town.span[0] + len(name)))

@@ -159,8 +159,9 @@ def _put_translator(text: str, found: Found) -> None:
         return
     for label in ("author", "publisher-place", "publisher", "editor"):
         for part in found.get(label, ()):
-            begin = max(0, part.span[0] - _LEAD_LENGTH)
-            said = _TRANSLATED.search(text, begin, part.span[0]) if text[part.span[0] - 1].isspace() else None
+            if label not in _PEOPLE and "," not in part.text:
+                continue
+            said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()):
                 continue
             if label == "editor" and not said["own"] and " di " not in said[0]:

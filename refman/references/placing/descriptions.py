@@ -209,10 +209,10 @@ def _leading() -> frozenset[str]:
 @rule(has="title")
 def leave_kinds(text: str, found: Found) -> None:
     """Takes off the kind of a book behind its title, whether it was taken for a host or left to it: "Navch. posib."."""
-    if "//" in text:
+    if "/" in text and "//" in text:
         return
     title = found["title"][-1]
-    rest = _REST.match(text, title.span[1]) if ". " in title.text else None
+    rest = _REST.match(text, title.span[1]) if "." in title.text and ". " in title.text else None
     if rest and _is_kind(rest["word"]):
         name, _, head = title.text.rpartition(". ")
         if title.is_whole and _is_kind(head):

@@ -6,8 +6,8 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.labelling.same_author import behind_words
-from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import DAY
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.dates import parse_date
 from refman.references.values.name_words import is_body, name_words
@@ -228,13 +228,18 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
     """A name that breaks off within a phrase or a bracket goes on to its end, as far as nothing else begins."""
     last = filled[label][-1]
     start, end = last.span
+    may_be_open = "(" in last.text or "[" in last.text
+    sign = text[end : end + 1]
+    if not may_be_open and not sign.isspace() and sign != "-":
+        # most end with a stop or a comma
+        return
     year = _WHOLE_YEAR.match(text, end) if len(filled.get("issued", ())) > 1 else None
     if year:
         # "Нейроинформатика-2004": the year of the print stands elsewhere
         clear(filled, ("issued",), year.span())
         filled[label][-1] = last._replace(text=" ".join(text[start : year.end()].split()), span=(start, year.end()))
         return
-    if "(" in last.text and last.text.count("(") > last.text.count(")"):
+    if may_be_open and last.text.count("(") > last.text.count(")"):
         close = text.find(")", end)
         border = close + 1 if close > 0 else end
     elif "[" in last.text and "]" not in last.text:

@@ -172,7 +172,7 @@ def _put_edition(text: str, found: Found) -> None:
     last = found["title"][-1]
     number = _EDITION.fullmatch(last.text) if last.text[-1:].isdigit() else None
     edited = _EDITED.match(text, last.span[1]) if number else None
-    if number is None and (", " in last.text or ". " in last.text or " (" in last.text):
+    if number is None and ("," in last.text or "." in last.text or "(" in last.text):
         number = edited = _WORDED.search(last.text) if _tells_edition(last.text.rpartition(" ")[2]) else None
         if number is None and not last.text.isascii():
             number = edited = _WITHIN.search(last.text) or _NAMED.search(last.text)

@@ -17,11 +17,12 @@ _WORD_BEFORE = Late(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
 _NEAR = 16
 _TWO_YEARS = Late(r"(?P<own>(?:1[5-9]|20)\d\d\s[^\W\d_]{1,2}\.)\s(?P<printed>(?:1[89]|20)\d\d)")
 _TWO = 2
-_DATES = frozenset({"issued", "accessed"})
+_DATES = ("issued", "accessed")
 _YEAR_LENGTH = 4
 _DAY_BEHIND = Late(r"[\s-][^\W\d_]{2,7}\s[0-3]?\d[\s-](?P<month>[^\W\d_]{3,12})")
 _COMMA_DAY = Late(r"(?<![\w,-])(?P<day>[0-3]?\d),\s$")
 _DAYS = Late(r"[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d")
+_DAYS_LENGTH = 7
 _MONTH_BEHIND = Late(r"\s(?P<month>[^\W\d_]{3,12})\b")
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
@@ -82,13 +83,11 @@ def _part_years(text: str, found: Found) -> None:
 @rule(one_of="accessed issued", beyond_ascii=True)
 def _add_comma_day(text: str, found: Found) -> None:
     """The day that a comma parts from its month, as journals' sites print it: "14, Червень 2019"."""
-    for label in _DATES & found.keys():
+    for label in _DATES:
+        if label not in found or not found[label][0].text[0].isalpha():
+            continue
         first, *others = found[label]
-        if (
-            not first.text[0].isalpha()
-            or not _YEAR.search(first.text)
-            or (label == "issued" and len(found.get("volume", ())) < _TWO)
-        ):
+        if not _YEAR.search(first.text) or (label == "issued" and len(found.get("volume", ())) < _TWO):
             continue
         day = _COMMA_DAY.search(text, max(0, first.span[0] - _NEAR), first.span[0])
         if day and lexicon().month(first.text.split()[0].casefold().rstrip(".")):
@@ -102,7 +101,9 @@ def _drop_days(text: str, found: Found) -> None:
     """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
     for label in ("page", "issue"):
         for part in found.get(label, ()):
-            month = _MONTH_BEHIND.match(text, part.span[1]) if _DAYS.fullmatch(part.text) else None
+            if len(part.text) > _DAYS_LENGTH or not _DAYS.fullmatch(part.text):
+                continue
+            month = _MONTH_BEHIND.match(text, part.span[1])
             if month and lexicon().month(month["month"].casefold()) is not None:
                 clear(found, [label], part.span)
 

@@ -179,7 +179,7 @@ def _cut_title(text: str, found: Found) -> None:
     # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
     inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
     word = _AND_WORD.search(last.text) if inverted else None
-    if not word and last.text.isascii() and ". " in last.text and _IMPRINT_BEHIND.match(text, last.span[1]):
+    if not word and _IMPRINT_BEHIND.match(text, last.span[1]) and last.text.isascii() and ". " in last.text:
         word = _RUN_ON.fullmatch(last.text)
         if word and titles and _HOUSE_BEFORE.search(text, last.span[1], titles[0].span[0]):
             found["publisher"] = [part._replace(label="publisher") for part in found.pop("title")]

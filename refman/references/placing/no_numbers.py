@@ -12,21 +12,23 @@ _BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
 _NO_NUMBERS = {
     "volume": (
         # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
-        (_BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+        (_BLANKS, "", "/", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
         # chapters of a book
-        (_BLANKS, re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
+        (_BLANKS, ".", "", re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
     ),
     "page": (
-        (frozenset("-\u2010\u2011\u2012\u2013\u2014"), re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
+        (frozenset("-\u2010\u2011\u2012\u2013\u2014"), "", "", re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
         # the code of a branch of learning, behind the kind of a thesis
-        (_BLANKS, re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
+        (_BLANKS, ":", "", re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
     ),
     "issue": (
-        (_BLANKS, re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
-        (frozenset("/"), re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
+        (_BLANKS, "", "/", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+        (frozenset("/"), "", "", re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
     ),
 }
-"""What is no such number: the sign right before it, which is quick to see, what leads to it, what it begins with."""
+"""What is no such number: the sign right before it, the one before that and the one behind, all quick to see, then what
+leads to it and what it begins with.
+"""
 _CITED = 3
 _BACK = Late(r"\d{1,3}(?:,\s?\d{1,3})*")
 _BEFORE_BACK = Late(r"\d[a-z]?[)\]]?\.\s$")
@@ -56,9 +58,10 @@ def _leave_no_numbers(text: str, found: Found) -> None:
     for name, forms in _NO_NUMBERS.items():
         for part in found.get(name, ()):
             start, end = part.span
-            sign = text[start - 1]
-            for signs, before, behind in forms:
-                if sign in signs and behind.match(text, end) and before.search(text, max(0, start - 6), start):
+            for signs, led, followed, before, behind in forms:
+                if text[start - 1] not in signs or (led and text[start - 2] != led):
+                    continue
+                if text.startswith(followed, end) and behind.match(text, end) and before.search(text, start - 6, start):
                     drop(found, part)
                     break
 

@@ -1,10 +1,12 @@
 """Papers that are called by what they are, not by who wrote them: "Сұхбат Н. К. Ахметовамен", "Послание Президента"."""
 
+from functools import cache
+
 from refman.patterns import Late
-from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.values.name_words import name_words
+from refman.tables import read_table
 
 _HEAD = Late(r"[^\W\d_]{3,}(?:['\u2019][^\W\d_]+)?\s(?P<next>[^\W\d_]+)(?P<stop>\.)?")
 _CLOSE = 2
@@ -16,8 +18,8 @@ _INITIAL = 2
 def put_paper(text: str, found: Found) -> None:
     """Makes a title of an author who begins with the name of a paper; a title right behind goes on with it."""
     authors, titles = found["author"], found.get("title", ())
-    if "paper" not in telling(authors[0].text.partition(" ")[0].casefold()):
-        if len(titles) > 1 and "paper" in telling(titles[0].text.partition(" ")[0].casefold()):
+    if not _is_paper(authors[0].text):
+        if len(titles) > 1 and _is_paper(titles[0].text):
             _join(text, found, authors[0])
         return
     head = _HEAD.match(authors[0].text)
@@ -46,3 +48,13 @@ def _join(text: str, found: Found, author: Stretch) -> None:
         span = (first.span[0], second.span[1])
         clear(found, ("author",), author.span)
         found["title"][:2] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+
+
+def _is_paper(name: str) -> bool:
+    """Whether its first word is the name of a paper."""
+    return name.partition(" ")[0].casefold() in _papers()
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(read_table("refman.references.labelling", "kinds.toml")["paper"])

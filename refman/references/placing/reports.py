@@ -17,6 +17,7 @@ _OF_LABORATORY: Final = re.compile(
 _CODE: Final = re.compile(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
 """The number of a report, which begins with letters of its own: "LHCb-CONF-2012-033"."""
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_ENDING: Final = 2
 _HOSTS: Final = ("container-title", "collection-title")
 _NUMBERS: Final = frozenset({"volume", "issue", "page", "number"})
 
@@ -25,6 +26,8 @@ class _Reports(NamedTuple):
     series: tuple[str, ...]
     compounds: tuple[str, ...]
     laboratories: frozenset[str]
+    ends: frozenset[str]
+    """How the names of series end, at least."""
 
 
 @rule(one_of="container-title collection-title")
@@ -63,6 +66,8 @@ def is_series(name: str) -> bool:
         [True, True, False]
     """
     name, reports = name.casefold(), _reports()
+    if name[-_ENDING:] not in reports.ends:
+        return False
     return name.endswith(reports.compounds) or f" {name}".endswith(reports.series)
 
 
@@ -99,7 +104,10 @@ def _put_of_laboratory(text: str, found: Found, part: Stretch) -> bool:
 def _reports() -> _Reports:
     data = read_table("refman.references.placing", "reports.toml")
     return _Reports(
-        tuple(f" {word}" for word in data["series"]), tuple(data["compounds"]), frozenset(data["laboratories"])
+        tuple(f" {word}" for word in data["series"]),
+        tuple(data["compounds"]),
+        frozenset(data["laboratories"]),
+        frozenset(word[-_ENDING:] for kind in ("series", "compounds") for word in data[kind]),
     )
 
 

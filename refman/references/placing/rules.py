@@ -12,7 +12,8 @@ nothing to do in a reference; which of them are left to be asked is told by its 
 have one of a few hundred sets.
 """
 
-from collections.abc import Callable, Set
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,8 @@ from refman.references.placing.spans import Found
 Put = Callable[[str, Found], None]
 _Step = tuple[int, Put, str, tuple[str, ...]]
 """The place of a rule among all, the rule, one of its signs and the others."""
+_ALWAYS, _BEYOND_ASCII, _FIRST_BIT = 1, 2, 4
+"""What is always so, what is so of references beyond ASCII, and the first of the labels, as bits."""
 _MOST: Final = 5_000
 """Sets of labels whose rules are kept in mind."""
 
@@ -79,16 +82,31 @@ class Rules:
         self.rules: tuple[Rule, ...] = ()
         for one in rules:
             self.rules += one.rules if isinstance(one, Rules) else (one if isinstance(one, Rule) else rule()(one),)
-        self._kept: dict[tuple[bool, int, tuple[str, ...]], list[_Step]] = {}
+        named = sorted(frozenset().union(*(one.has | one.one_of | one.lacks for one in self.rules)))
+        self._bits = {label: _FIRST_BIT << place for place, label in enumerate(named)}
+        self._table = [
+            (
+                self._mask(one.has | one.lacks) | beyond,
+                self._mask(one.has) | beyond,
+                self._mask(one.one_of) or _ALWAYS,
+                step,
+            )
+            for one, beyond, step in (
+                (one, one.beyond_ascii and _BEYOND_ASCII, (place, one.put, *_parted(one.said)))
+                for place, one in enumerate(self.rules)
+            )
+        ]
+        self._kept: dict[tuple[bool, tuple[str, ...]], list[_Step]] = {}
+        self._by_mask: dict[int, list[_Step]] = {}
 
     def __call__(self, text: str, found: Found) -> None:
         """Puts the stretches right; where a rule changes which labels there are, the others are chosen anew."""
         is_ascii, begin = text.isascii(), 0
         while True:
-            key = is_ascii, begin, tuple(found)
-            steps = self._kept.get(key)
-            if steps is None:
-                steps = self._keep(key)
+            key = is_ascii, tuple(found)
+            steps = self._kept.get(key) or self._keep(key)
+            if begin:
+                steps = steps[bisect_left(steps, (begin,)) :]
             found.changed = False
             for place, put, sign, others in steps:
                 if sign in text or (others and any(map(text.__contains__, others))):
@@ -99,15 +117,26 @@ class Rules:
             else:
                 return
 
-    def _keep(self, key: tuple[bool, int, tuple[str, ...]]) -> list[_Step]:
-        """The rules behind a place that such labels leave, kept in mind."""
-        is_ascii, begin, names = key
-        labels = frozenset(names)
+    def _keep(self, key: tuple[bool, tuple[str, ...]]) -> list[_Step]:
+        """The rules that such labels leave, kept in mind; in whatever order the labels come, they are the same."""
+        is_ascii, labels = key
+        mask = self._mask(labels) | _ALWAYS | (0 if is_ascii else _BEYOND_ASCII)
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        steps = self._kept[key] = [
-            (place, one.put, *((one.said[0], one.said[1:]) if one.said else ("", ())))
-            for place, one in enumerate(self.rules[begin:], begin)
-            if one.is_for(labels, is_ascii=is_ascii)
-        ]
+            self._by_mask.clear()
+        steps = self._by_mask.get(mask)
+        if steps is None:
+            table = self._table
+            steps = [step for asked, has, one_of, step in table if mask & asked == has and mask & one_of]
+            self._by_mask[mask] = steps
+        self._kept[key] = steps
         return steps
+
+    def _mask(self, labels: Iterable[str]) -> int:
+        """The labels that rules name, as bits."""
+        return sum({self._bits.get(label, 0) for label in labels})
+
+
+def _parted(said: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The first sign, which is empty where there is none, and the others."""
+    return (said[0], said[1:]) if said else ("", ())

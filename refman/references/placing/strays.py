@@ -1,6 +1,7 @@
 """Stretches put right where a work lacks a title or author: a book taken for a host, a name for a mark, and so on."""
 
 import re
+from functools import cache
 from typing import Final
 
 from refman.patterns import Late
@@ -9,6 +10,7 @@ from refman.references.placing.reports import is_series
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch
 from refman.references.values.name_words import is_body, name_words
+from refman.tables import read_table
 
 # A surname with its initials, and words behind it that are no name.
 _RUN_IN = Late(
@@ -38,6 +40,7 @@ _OPENING = ("\u00ab", "\u201c", '"')
 _QUOTED_HIGH = Late(r"[\u201d\"]\.\s")
 _QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
+_NEVER_SUBTITLED = frozenset({"issue", "number", "event"})
 _NEAR = 2
 _HEAD = 30
 _HEADED = Late(
@@ -143,7 +146,7 @@ def _may_be_book(found: Found) -> bool:
 @rule(has="title", one_of="container-title collection-title")
 def join_subtitle(text: str, found: Found) -> None:
     """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
-    if _IMPRINT.isdisjoint(found):
+    if _IMPRINT.isdisjoint(found) or not _NEVER_SUBTITLED.isdisjoint(found):
         return
     name = "container-title" if "container-title" in found else "collection-title"
     edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
@@ -233,9 +236,14 @@ def _put_paper(_: str, found: Found) -> None:
     found["title"] = [Stretch("title", text, span, authors[0].probability), *(titles[1:] if goes_on else titles)]
 
 
+@cache
+def _collected() -> frozenset[str]:
+    return frozenset(read_table("refman.references.labelling", "kinds.toml")["collected"])
+
+
 def _is_paper(text: str) -> bool:
     said, words = text.casefold().split(), name_words()
-    if said[0] in words.papers or (len(said) > 1 and "collected" in telling(said[-1].rstrip("."))):
+    if said[0] in words.papers or (len(said) > 1 and said[-1].rstrip(".") in _collected()):
         return True
     return "." not in text and not words.laws.isdisjoint(said)
 

@@ -49,7 +49,7 @@ def _put_second(text: str, found: Found) -> None:
 def _part(text: str, found: Found) -> None:
     """Parts a title from its translation, where a note says that the work is not in English."""
     title = found["title"][0]
-    if "(" not in text[title.span[0] :] or not text.rstrip(" .").endswith(_ENDS):
+    if not text.rstrip(" .").endswith(_ENDS) or "(" not in text[title.span[0] :]:
         return
     notes = find_notes(text)
     tags = [tag for note in notes for tag in note.tags if tag != "en"]

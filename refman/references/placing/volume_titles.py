@@ -10,6 +10,8 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.volumes import count_of_volumes
 
 _NUMBER = Late(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
+_MAY_BE = Late(r"[\dIVXL](?:\s?[.:]|[\s-]?[^\W\d_]+\.?\s?:)\s[^\W\d_]")
+"""What all such numbers have, found sooner."""
 _HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
 _SPACED = Late(
     r"(?<=[.,:\u2013\u2014-]\s)(?P<number>\d{1,2}|[IVX]+)\s(?P<word>[^\W\d_]{3,})(?=\.?\s?[\u2013\u2014-]|\.\s|\.?$)"
@@ -38,13 +40,15 @@ def name_volume(text: str, found: Found) -> None:
     if "container-title" in found and "volume" in found and _put_whole(text, found):
         return
     title = found["title"][0]
-    within = _WITHIN.search(title.text) if len(found["title"]) == 1 and title.is_whole else None
+    within = None
+    if len(found["title"]) == 1 and _MAY_BE.search(title.text) and title.is_whole:
+        within = _WITHIN.search(title.text)
     if within and "volume" not in found and "volume" in lexicon().classes(within["word"].casefold()):
         title = title._replace(text=title.text[: within.start()], span=(title.span[0], title.span[0] + within.start()))
         found["title"] = [title]
     if "volume" not in found and not text.isascii():
         _put_hyphened(text, found)
-    for volume in _NUMBER.finditer(text, title.span[1]):
+    for volume in _NUMBER.finditer(text, title.span[1]) if _MAY_BE.search(text, title.span[1]) else ():
         name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
         if name is not None:
             if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
