@@ -7,6 +7,7 @@ from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.known_houses import is_house
 from refman.references.placing.rules import Rules, rule
+from refman.references.placing.run_in_titles import cut_run_in
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
 
@@ -49,18 +50,21 @@ def _put_told(text: str, found: Found) -> None:
 
 @rule(lacks="publisher publisher-place")
 def _put_led(text: str, found: Found) -> None:
-    """Puts them in place where no label, but a word tells of the house."""
-    if _LED.search(text) or "tamper" in text or "ipografia" in text:
+    """Puts them in place where no label, but a word tells of the house, or where both were taken for authors."""
+    is_author = "container-title" not in found and "author" in found and "," in found["author"][-1].text
+    if is_author or _LED.search(text) or "tamper" in text or "ipografia" in text:
         _put_imprint(text, found)
 
 
 def _put_imprint(text: str, found: Found) -> None:
     if not _HOUSED_YEAR.search(text) and not _ROMAN_LAST.search(text):
         return
-    start = found["author"][0].span[1] if "author" in found else 0
-    for imprint in _IMPRINT.finditer(text, start):
+    for imprint in _IMPRINT.finditer(text):
         if _is_imprint(imprint, found):
             _put(text, found, imprint)
+            if "author" in found and "title" not in found:
+                # "HESSE, Hermann, Siddhartha, Berlino"
+                cut_run_in(text, found)
             return
 
 

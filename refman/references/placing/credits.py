@@ -14,7 +14,9 @@ _MARK = Late(
     r"[\s,.(\[\u00bb\u201d\"]{1,3}(?:a\s)?(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|da|von|v\.|par|de))?[)\],:]{0,2}\s(?:by\s|di\s)?"
 )
 _INITIAL = Late(r"(?<!\w)[^\W\d_]{1,2}\.")
-_CITED = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?P<host>[^\W\d_a-z][^\W\d_]+\s[^,]{4,})")
+_CITED = Late(
+    r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:(?:-|\s(?:and|e|et|und|&)\s)[^\W\d_a-z][^\W\d_]+)?),\s(?P<host>[^\W\d_a-z][^\W\d_]+\s[^,]{4,})"
+)
 """A work that was cited before, by the family name of its editor: "in Hale, Renaissance Venice, 218-43"."""
 _STUB = Late(r"(?:[^\W\d_]\.[\s-]?)+")
 _INTRODUCED = Late(

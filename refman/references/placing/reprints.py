@@ -9,7 +9,8 @@ _NOTE = Late(
     r"|repr(?:int|inted)?\b|rist(?:ampa|\.)|[\u00c9\u00e9]d(?:\.|ition)\s(?:orig|princ)|1re\s\u00e9d|Nachdr|Neudr|reimpr|1\.\sAufl|trad\.\sit\.|tr\.\sit\.|ed\.\sit\.)[^()\[\]]*[)\]]"
 )
 _TAIL = Late(
-    r"(?:19|20)\d\d[;,.]\s(?:[Tt]rad|[Tt]r|[Ee]d)\.\s(?:it|ital|fr|franc|ingl|ted|sp|cast|engl?)\.|(?:19|20)\d\d[;,]\s(?:dt|deutsch|engl|eng|ital|rist|repr|Repr|ND|Nachdr)\.?\s"
+    r"(?:1[5-9]|20)\d\d(?:[;,.]\s(?:[Tt]rad|[Tt]r|[Ee]d)\.\s(?:it|ital|fr|franc|ingl|ted|sp|cast|engl?)\."
+    r"|[;,]\s(?:dt|deutsch|engl|eng|ital|rist|repr|Repr|facs|reprint|reprinted|ND|Nachdr)\.?\s)"
 )
 _LONGEST_TAIL = 16
 _LABELS = (

@@ -6,6 +6,7 @@ from typing import Final
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.reports import is_series
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
@@ -32,6 +33,8 @@ _WORDS = (
 _LABELS = ("container-title", "collection-title", "volume", "issue", "collection-number", "number", "page", "title")
 _CLOSE = 3
 _PAIR = 2
+_NOTES = ("Lecture Notes", "Advances in", "Studies in")
+"""How series begin that count their volumes."""
 _OPENING = frozenset('\u00ab\u201c"')
 
 
@@ -157,7 +160,34 @@ def _put_bracketed(text: str, found: Found) -> None:
         ]
 
 
+@rule(has="title publisher-place", one_of="editor translator", lacks="container-title collection-title", said=(". ",))
+def _put_behind_helper(text: str, found: Found) -> None:
+    """A second title behind who edited the book, before the town: "Ed. J. R. Brown. The Arden Shakespeare. London"."""
+    first, *others = found["title"]
+    if len(others) != 1 or not others[0].is_whole:
+        return
+    last = others[0]
+    ends = [found[label][-1].span[1] for label in ("editor", "translator") if label in found]
+    town = found["publisher-place"][0].span[0]
+    if any(text[end : last.span[0]] == ". " for end in ends) and text[last.span[1] : town] == ". ":
+        found["title"] = [first]
+        found["collection-title"] = [last._replace(label="collection-title")]
+
+
+@rule(has="title collection-title volume page issued", lacks="container-title publisher publisher-place")
+def _put_journal(text: str, found: Found) -> None:
+    """A series with a volume and pages, and no imprint, is a journal."""
+    series = found["collection-title"][0]
+    if series.text.isupper() or series.text.startswith(_NOTES) or is_series(series.text):
+        return
+    if found["title"][0].span[1] < series.span[0] < found["volume"][0].span[0]:
+        found["container-title"] = [series._replace(label="container-title")]
+        del found["collection-title"]
+
+
 put_series: Final = Rules(
+    _put_behind_helper,
+    _put_journal,
     _put_bracketed,
     _put_last,
     _part_number,

@@ -78,7 +78,7 @@ def call_out(text: str, found: Found) -> None:
 def _put_work(text: str, found: Found) -> None:
     """A host that nothing stands in is the work; who is run into the title is parted from it."""
     parted = _is_parted(text, found)
-    works = None if _is_within(text, found) else _work(found, parted=parted)
+    works = None if _is_within(text, found) else _work(text, found, parted=parted)
     if works:
         found[works[1]] = [_renamed(part, works[1]) for part in found.pop(works[0])]
         return
@@ -113,7 +113,7 @@ def put_within(text: str, found: Found) -> None:
         found["container-title"] = [_renamed(part, "container-title") for part in found.pop("title")]
 
 
-def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
+def _work(text: str, found: Found, *, parted: bool) -> tuple[str, str] | None:
     """The label of a host or series that nothing stands in, and what it is: the work, or the host of one unnamed."""
     named = set(found)
     if "container-title" not in named:
@@ -130,17 +130,18 @@ def _work(found: Found, *, parted: bool) -> tuple[str, str] | None:
         return ("container-title", "title") if 0 < gap <= _NEAR else None
     is_book = "publisher-place" in named and bool({"author", "editor"} & named) and not parted
     is_cut = _CUT_WORD.search(found["container-title"][0].text) is not None
-    return ("container-title", "title") if is_book and not is_cut and _may_be_book(found) else None
+    return ("container-title", "title") if is_book and not is_cut and _may_be_book(text, found) else None
 
 
-def _may_be_book(found: Found) -> bool:
-    """Whether the numbers are no journal's: its volume stands behind the town ("Nature (London) 311, 525")."""
+def _may_be_book(text: str, found: Found) -> bool:
+    """Whether the numbers are no journal's: its town stands in brackets before the volume ("Nature (London) 311")."""
     if not _UNBOUND.isdisjoint(found):
         return False
     if _NUMBERED.isdisjoint(found):
         return True
-    is_behind = found.keys() >= _NUMBERED and found["volume"][0].span[0] > found["publisher-place"][0].span[1]
-    return not is_behind and _is_subtitle(found["container-title"][0].text)
+    town = found["publisher-place"][0].span
+    is_behind = found.keys() >= _NUMBERED and found["volume"][0].span[0] > town[1]
+    return not (is_behind and text[: town[0]].rstrip()[-1:] == "(") and _is_subtitle(found["container-title"][0].text)
 
 
 @rule(has="title", one_of="container-title collection-title")

@@ -17,6 +17,12 @@ _WORDS: Final = 2
 _FIRST: Final = re.compile(r"[A-Z]?\d{1,7}(?=[\s,;.])")
 _AND: Final = re.compile(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
 _YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
+_LAST_PAGES: Final = re.compile(r",\s(?:S\.\s|pp?\.\s)?(?P<first>\d{1,4})\s?[-\u2010-\u2015]\s?(?P<last>\d{1,4})$")
+_LONG: Final = 40
+_YEARS: Final = 1000
+_SHORT: Final = re.compile(
+    r",\s(?:in:\s)?(?P<name>(?:[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc]{0,2}){2,5})\s(?=(?:19|20)\d\d\b)"
+)
 _TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
 
 
@@ -112,7 +118,44 @@ def _is_taken(found: Found, span: tuple[int, int]) -> bool:
     return any(span[0] < part.span[1] and part.span[0] < span[1] for parts in found.values() for part in parts)
 
 
+@rule(
+    has="title",
+    one_of="publisher publisher-place",
+    lacks="page container-title",
+    said=("-", "\u2010", "\u2013", "\u2014"),
+)
+def _cut_pages(text: str, found: Found) -> None:
+    """The pages that end a title before its imprint: "Kommunikation mit Zettelkästen, 222-228. Wiesbaden"."""
+    title = found["title"][-1]
+    pages = _LAST_PAGES.search(title.text) if title.text[-1:].isdigit() and title.is_whole else None
+    if pages is None or not 0 < int(pages["last"]) - int(pages["first"]) < _LONG or int(pages["first"]) >= _YEARS:
+        return
+    start = title.span[0]
+    span = (start + pages.start("first"), title.span[1])
+    found["page"] = [Stretch("page", text[slice(*span)], span, title.probability)]
+    found["title"][-1] = title._replace(text=title.text[: pages.start()], span=(start, start + pages.start()))
+
+
+@rule(has="issued page", lacks="publisher publisher-place volume")
+def _put_short(text: str, found: Found) -> None:
+    """A journal of law in capitals before its year, which has no label: "Grundrechtstheorie, NJW 1974, S. 1529"."""
+    hosts, titles = found.get("container-title", []), found.get("title", [])
+    if len(hosts) + len(titles) != 1:
+        return
+    title = (hosts or titles)[0]
+    short = _SHORT.match(text, title.span[1])
+    if short:
+        found["title"] = [title._replace(label="title")]
+        found["container-title"] = [Stretch("container-title", short["name"], short.span("name"), PLACED)]
+        if "issued" in found and found["issued"][-1].span[0] < short.end():
+            year = found["issued"][-1]
+            span = (short.end(), year.span[1])
+            found["issued"][-1] = year._replace(text=text[slice(*span)], span=span)
+
+
 put_unmarked: Final = Rules(
+    _cut_pages,
+    _put_short,
     _cut_letter,
     _put_double,
     _put_page,

@@ -66,3 +66,11 @@ def test_an_editor_ends_before_the_town() -> None:
               ("publisher", "Leuven University Press"), ("issued", "1988")]  # fmt: skip
     right = told(put_comma_imprint, text, *labels)
     assert (right["editor"], right["publisher-place"]) == (["H. Van der Wee"], ["Leuven"])
+
+
+def test_a_town_and_a_house_taken_for_authors() -> None:
+    author = "HESSE, Hermann, Siddhartha, Berlino, S."
+    labels = [("author", author), ("title", "Fischer"), ("issued", "1922")]
+    right = told(put_comma_imprint, "HESSE, Hermann, Siddhartha, Berlino, S. Fischer, 1922", *labels)
+    assert (right["author"], right["title"]) == (["HESSE, Hermann"], ["Siddhartha"])
+    assert (right["publisher-place"], right["publisher"]) == (["Berlino"], ["S. Fischer"])

@@ -138,3 +138,10 @@ def test_who_translated_is_no_editor() -> None:
     text = "La nascita, trad. it. di E. De Angeli, Torino"
     right = told(put_credits, text, ("title", "La nascita"), ("editor", "E. De Angeli"))
     assert right == {"title": ["La nascita"], "translator": ["E. De Angeli"]}
+
+
+def test_a_host_by_the_family_names_of_its_editors() -> None:
+    text = "Republicanism, in Martin and Romano, Venice Reconsidered, 137-67"
+    labels = [("title", "Republicanism"), ("editor", "Martin and Romano, Venice Reconsidered"), ("page", "137-67")]
+    right = told(put_credits, text, *labels)
+    assert (right["editor"], right["container-title"]) == (["Martin and Romano"], ["Venice Reconsidered"])

@@ -50,3 +50,11 @@ def test_a_translation_before_the_imprint_is_the_work() -> None:
     text = "Mecenati e pittori, trad. it., Firenze, Sansoni, 1966"
     labels = [("title", "Mecenati e pittori"), ("publisher-place", "Firenze"), ("issued", "1966")]
     assert told(leave_later, text, *labels)["publisher-place"] == ["Firenze"]
+
+
+def test_a_facsimile_of_an_old_print() -> None:
+    text = "The Commonwealth (London: Windet, 1599; facs. repr. Amsterdam: Theatrum, 1969)"
+    labels = [("title", "The Commonwealth"), ("publisher-place", "London"), ("publisher", "Windet"), ("issued", "1599"),
+              ("publisher-place", "Amsterdam"), ("publisher", "Theatrum"), ("issued", "1969")]  # fmt: skip
+    right = told(leave_later, text, *labels)
+    assert (right["publisher-place"], right["issued"]) == (["London"], ["1599"])

@@ -75,3 +75,26 @@ def test_a_series_in_quotation_marks_within_brackets(name: str) -> None:
     assert (right["title"], right["collection-title"]) == (["Recitativo"], ["Strumenti della ricerca"])
     assert right["collection-number"] == ["11"]
     assert "issue" not in right
+
+
+def test_a_series_behind_who_edited_the_book() -> None:
+    text = "The Merchant of Venice. Ed. John Russell Brown. The Arden Shakespeare. London: Methuen"
+    labels = [("title", "The Merchant of Venice"), ("editor", "John Russell Brown"), ("title", "The Arden Shakespeare"),
+              ("publisher-place", "London")]  # fmt: skip
+    right = told(put_series, text, *labels)
+    assert (right["title"], right["collection-title"]) == (["The Merchant of Venice"], ["The Arden Shakespeare"])
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("The Annals of Mathematical Statistics", "container-title"),
+        ("Lecture Notes in Computer Science", "collection-title"),
+        ("LNCS", "collection-title"),
+    ],
+)
+def test_a_series_without_an_imprint_is_a_journal(name: str, label: str) -> None:
+    text = f"On Information, {name}, vol. 22, 1951, pp. 79-86"
+    labels = [("title", "On Information"), ("collection-title", name), ("volume", "22"), ("issued", "1951"),
+              ("page", "79-86")]  # fmt: skip
+    assert told(put_series, text, *labels)[label] == [name]

@@ -80,3 +80,28 @@ def test_the_letter_of_an_issue(host: str, printed: str, issue: str, year: str) 
 )
 def test_a_page_taken_for_something_else(text: str, label: tuple[str, str], page: str) -> None:
     assert told(put_unmarked, text, HOST, VOLUME, label).get("page", [""]) == [page]
+
+
+@pytest.mark.parametrize(("tail", "page"), [("222-228", "222-228"), ("S. 222–228", "222–228")])
+def test_pages_that_end_a_title(tail: str, page: str) -> None:
+    title = f"Kommunikation mit Zettelkästen, {tail}"
+    right = told(put_unmarked, f"{title}. Wiesbaden: VS", ("title", title), ("publisher-place", "Wiesbaden"))
+    assert (right["title"], right["page"]) == (["Kommunikation mit Zettelkästen"], [page])
+
+
+@pytest.mark.parametrize("years", ["750-900", "1200-1210"])
+def test_years_that_end_a_title(years: str) -> None:
+    title = f"The Frankish World, {years}"
+    right = told(put_unmarked, f"{title}, London, 1996", ("title", title), ("publisher-place", "London"))
+    assert right["title"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("label", "year", "journal"), [("container-title", "1974", "NJW"), ("title", "JuS 2009", "JuS")]
+)
+def test_a_journal_of_law_before_its_year(label: str, year: str, journal: str) -> None:
+    text = f"Grundrechtstheorie, {journal} {year[-4:]}, S. 1529"
+    labels = [(label, "Grundrechtstheorie"), ("issued", year), ("page", "1529")]
+    right = told(put_unmarked, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Grundrechtstheorie"], [journal])
+    assert right["issued"] == [year[-4:]]
