@@ -6,8 +6,8 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.labelling.same_author import behind_words
-from refman.references.placing.shapes import DAY
 from refman.references.placing.rules import Rules, rule
+from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.dates import parse_date
 from refman.references.values.name_words import is_body, name_words
