@@ -1,7 +1,7 @@
 """Which references need no putting right: each part was found once and surely, and hardly a word is left over.
 
-More than four of ten references are such articles and books, and of 7,226 of them the rules for places changed two, one
-for the worse: the labels are believed there, in a tenth of the time.
+Half of all references are such articles, books and chapters, and of 8,164 of them the rules for places changed none:
+the labels are believed there, in a tenth of the time.
 """
 
 from itertools import chain
@@ -18,7 +18,8 @@ _HELPED = (" di ", " by ", " von ", " par ")
 """What stands before who introduced a book, or helped otherwise."""
 _SERIES = (" ser", " ser.", "n.s", "n.s.", "N.S", "N.S.", "N.F", "N.F.", "erie", "eries")
 """How the mark of a new series ends, which belongs to no journal's name."""
-_BESIDE = frozenset({"issue", "volume", "issued"})
+_BESIDE = frozenset({"issue", "volume", "issued", "DOI", "number", "note"})
+"""What articles may have besides."""
 _ARTICLES = (
     frozenset({"author", "title", "container-title", "page"}),
     frozenset({"author", "container-title", "page"}),
@@ -27,26 +28,63 @@ _ARTICLES = (
 )
 _BEFORE_GROUP = Late(r"(?:,?\set\sal\.?,?)?\s[\[(][^\W\d_]")
 """What stands before the group that authors wrote for."""
-_BOOK = frozenset({"author", "title", "publisher", "publisher-place"})
+_BOOKS = frozenset(
+    frozenset({"title", "issued", people, *imprint.split()})
+    for people in ("author", "editor")
+    for imprint in (
+        "publisher publisher-place",
+        "publisher publisher-place edition",
+        "publisher publisher-place number-of-pages",
+        "publisher",
+        "publisher edition",
+    )
+)
+_CHAPTERS = frozenset(
+    frozenset({"author", "title", "issued", "container-title", *beside.split(), *imprint.split()})
+    for beside in ("editor page", "page", "editor", "")
+    for imprint in ("publisher publisher-place", "publisher", "publisher-place", "")
+    # a body before a town is a house where no page is told
+    if beside.endswith("page") or imprint != "publisher-place"
+)
+_VOLUME = Late(r"[IVXL][.:]\s")
+_NO_NAME = frozenset('0123456789;()\u00ab\u00bb\u201c\u201d"')
+"""What the names of plain books and their houses have none of."""
 
 
 def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
-    """Whether the labels are those of a plain article with its volume or issue, or of a plain book."""
+    """Whether the labels are those of a plain article with its volume or issue, of a plain book or a chapter of one."""
     runs = labelled.runs
     if len(found) != len(runs) or min([run[3] for run in runs], default=0) < _SURE or "issued" not in found:
         return False
-    labels = found.keys() - _BESIDE
-    if not (_is_plain_book(found) if labels == _BOOK else labels in _ARTICLES and _is_plain_article(text, found)):
+    if not _is_plain(text, found):
         return False
     left = len(text) - sum([end - start for start, end in chain(labelled.links, (run[1:3] for run in runs))])
     return left <= _LEFT_OVER and text.count("(") == text.count(")") and _are_closed(found)
 
 
+def _is_plain(text: str, found: Found) -> bool:
+    labels = frozenset(found)
+    if labels in _BOOKS:
+        return _is_plain_book(found)
+    if labels in _CHAPTERS:
+        return _is_plain_chapter(found)
+    return labels - _BESIDE in _ARTICLES and _is_plain_article(text, found)
+
+
 def _is_plain_book(found: Found) -> bool:
     """Whether no number, such as that of an edition or a volume, is in the names, and nobody who helped."""
-    if len(found) != len(_BOOK) + 1 or any(map(str.isdigit, found["title"][0].text + found["publisher"][0].text)):
+    title, house = found["title"][0].text, found["publisher"][0].text
+    if not _NO_NAME.isdisjoint(title) or not _NO_NAME.isdisjoint(house) or any(map(title.__contains__, _HELPED)):
         return False
-    return not any(map(found["title"][0].text.__contains__, _HELPED)) and "," not in found["publisher-place"][0].text
+    if _VOLUME.search(title):
+        return False
+    return "," not in (found["publisher-place"][0].text if "publisher-place" in found else house)
+
+
+def _is_plain_chapter(found: Found) -> bool:
+    """Whether the host is called by one name, in which no volume or house can be left."""
+    host = found["container-title"][0].text
+    return _NO_NAME.isdisjoint(host) and "," not in host and ". " not in host and host[0].isupper()
 
 
 def _is_plain_article(text: str, found: Found) -> bool:

@@ -17,6 +17,13 @@ BOOK: Pieces = [
     ("publisher-place", "Алматы"), ("other", ": "), ("publisher", "Ғылым"), ("other", ", "), ("issued", "1990"),
 ]  # fmt: skip
 
+NO_VOLUME: Pieces = [piece for piece in ARTICLE if piece[0] != "volume"]
+CHAPTER: Pieces = [
+    ("author", "Ахметов К. С."), ("other", " "), ("title", "Казахский язык"), ("other", " // "),
+    ("container-title", "Сборник статей"), ("other", ". – "), ("publisher-place", "Алматы"), ("other", ", "),
+    ("issued", "1990"), ("other", ". – С. "), ("page", "45–52"), ("other", "."),
+]  # fmt: skip
+
 
 def asked(pieces: Pieces) -> bool:
     text, labelled = by_piece(pieces)
@@ -28,7 +35,11 @@ def changed(pieces: Pieces, label: str, piece: str) -> Pieces:
     return [(name, piece if name == label else text) for name, text in pieces]
 
 
-@pytest.mark.parametrize("pieces", [ARTICLE, BOOK], ids=["article", "book"])
+@pytest.mark.parametrize(
+    "pieces",
+    [ARTICLE, BOOK, NO_VOLUME, CHAPTER, [*BOOK, ("other", ". – "), ("number-of-pages", "320"), ("other", " с.")]],
+    ids=["article", "book", "article without a volume", "chapter", "book with its extent"],
+)
 def test_what_is_plain_is_believed(pieces: Pieces) -> None:
     assert asked(pieces)
 
@@ -44,7 +55,10 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
         pytest.param([*ARTICLE, ("other", " Под редакцией А. Б. Нурпеисова и других")], id="words left over"),
         pytest.param([*ARTICLE, ("other", " "), ("page", "70")], id="pages twice"),
         pytest.param([*ARTICLE, ("other", " "), ("editor", "Омаров А.")], id="editor"),
-        pytest.param([piece for piece in ARTICLE if piece[0] != "volume"], id="no volume"),
+        pytest.param(changed(NO_VOLUME, "container-title", "Вестник КазНУ, CXXIII"), id="volume left to a host"),
+        pytest.param([piece for piece in CHAPTER if piece[0] != "page"], id="body that may be a house"),
+        pytest.param(changed(CHAPTER, "container-title", "Сборник. 41"), id="number left to a host"),
+        pytest.param(changed(CHAPTER, "container-title", "его Сборник"), id="word before a host"),
         pytest.param([piece for piece in ARTICLE if piece[0] != "issued"], id="no year"),
         pytest.param(
             [
