@@ -9,11 +9,10 @@ import unicodedata
 from array import array
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 from refman.languages import fold_lookalikes, owned, romanise
-from refman.model import Entry
+from refman.model import Entry, Name
 from refman.patterns import Late
 
 _STOP: Final = frozenset(
@@ -27,12 +26,14 @@ _STOP: Final = frozenset(
         "o ob obo v vo k ko na s so iz po ot za pri pod u dlya "  # Russian, romanised
     ).split()
 )
+_MAKERS: Final = ("author", "editor")
 _LONGEST: Final = 30
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LOW: Final = (1 << 32) - 1
 _MOST_TRIED: Final = (1 << 16) - 1
 """Letters behind a key that are remembered as taken; what is beyond is tried again."""
-_INSIDE_WORD = Late("(?<=\\w)[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d\u2032\u0060\u00b4](?=\\w)")
+# begun with a set of signs it is four times as quick as with what must stand before them
+_INSIDE_WORD = Late("[-\u2010\u2011'\u2019\u02bc\u02b9\u02ba\u201d\u2032\u0060\u00b4](?<=\\w.)(?=\\w)")
 _ELISION = Late("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
 _GENITIVE = Late("['\u2019]s\\b", re.I)
 _WORD = Late("[^\\W_]+")
@@ -156,18 +157,24 @@ def _letters(number: int) -> str:
 
 
 def _author(entry: Entry) -> str:
-    for name in (*owned(entry, "author")[:1], *owned(entry, "editor")[:1]):
-        words = name.sort_name.split()
-        if name.literal and not name.family:
-            found = next(iter(_significant(name.literal, 1)), "")
-        else:
-            # a particle that was left in the family name is written small
-            while len(words) > 1 and words[0].islower():
-                words.pop(0)
-            found = "".join(_ascii_words("".join(words)))
-        if found:
-            return found[:_LONGEST]
+    for variable in _MAKERS:
+        for name in owned(entry, variable)[:1]:
+            found = _sorted_by(name)
+            if found:
+                return found[:_LONGEST]
     return ""
+
+
+def _sorted_by(name: Name) -> str:
+    if name.literal and not name.family:
+        return next(iter(_significant(name.literal, 1)), "")
+    words = name.sort_name.split()
+    # a particle that was left in the family name is written small
+    while len(words) > 1 and words[0].islower():
+        words.pop(0)
+    joined = "".join(words)
+    # most names are plain, which is sooner seen than made
+    return joined.lower() if joined.isascii() and joined.isalpha() else "".join(_ascii_words(joined))
 
 
 def _year(entry: Entry) -> str:
@@ -183,8 +190,12 @@ def _title_words(entry: Entry, count: int) -> list[str]:
 def _significant(text: str, count: int) -> list[str]:
     """The first words that say something: as many as asked for where there are so many."""
     plain = _GENITIVE.sub("", _ELISION.sub("", text)) if "'" in text or "\u2019" in text else text
-    telling = (word for word in _ascii_words(plain) if word not in _STOP and not word.isdigit())
-    found = list(islice(telling, count))
+    found = []
+    for word in _ascii_words(plain):
+        if word not in _STOP and not word.isdigit():
+            found.append(word)
+            if len(found) == count:
+                break
     if found:
         return found
     words = list(_ascii_words(plain))

@@ -18,7 +18,7 @@ _CELL = f"<u{CELL}"
 _UNASKED = 1e9
 """What a language costs that is not asked for."""
 _EVEN = np.uint64(0x00FF00FF00FF00FF)
-_SHIFTS = (np.uint64(0), np.uint64(8))
+_BYTE = np.uint64(8)
 _POWERS = [np.uint64(pow(LETTER, power, WHOLE + 1)) for power in range(4)]
 
 Letters = NDArray[np.uint32]
@@ -102,7 +102,10 @@ def _added(table: GramTable, rows: Places, first: Places) -> NDArray[np.uint16]:
     Four languages are added at once, in the quarters of one number, which what is heard of a text cannot overflow.
     """
     levels = np.frombuffer(table.levels, "<u8").reshape(-1, table.width // EIGHT).take(rows, axis=0)
-    even, odd = (np.add.reduceat(levels >> shift & _EVEN, first, axis=0) for shift in _SHIFTS)
+    even = np.add.reduceat(levels & _EVEN, first, axis=0)
+    levels >>= _BYTE
+    levels &= _EVEN
+    odd = np.add.reduceat(levels, first, axis=0)
     return np.stack([even.view("<u2"), odd.view("<u2")], axis=-1).reshape(len(first), table.width)
 
 
@@ -149,9 +152,15 @@ def _rows(table: GramTable, numbers: Numbers) -> Places:
     """The row of each n-gram, counted from 1; 0 for those that say nothing."""
     bits = table.bits
     slots, marks = np.frombuffer(table.slots, _CELL), np.frombuffer(table.marks, _CELL)
-    found = np.zeros(len(numbers), np.int64)
     own = numbers.astype(_CELL)
-    for at in (numbers >> np.uint64(64 - bits), numbers >> np.uint64(64 - 2 * bits) & np.uint64((1 << bits) - 1)):
-        rows = slots[at.astype(np.int64)]
-        np.copyto(found, rows, where=(rows > 0) & (marks[rows.astype(np.int64) - 1] == own))
+
+    def lying(at: Numbers, own: NDArray[np.uint32]) -> Places:
+        rows: Places = slots.take(at.astype(np.int64)).astype(np.int64)
+        # an empty slot is compared with the last mark, whatever it is
+        rows[(rows == 0) | (marks.take(rows - 1, mode="wrap") != own)] = 0
+        return rows
+
+    found = lying(numbers >> np.uint64(64 - bits), own)
+    left = np.flatnonzero(found == 0)
+    found[left] = lying(numbers[left] >> np.uint64(64 - 2 * bits) & np.uint64((1 << bits) - 1), own[left])
     return found

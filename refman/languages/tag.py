@@ -1,7 +1,7 @@
 """The language of a work and of each string that its reference prints."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -51,6 +51,7 @@ _NEIGHBOUR = 4.0
 _AROUND = 8.0
 """How much likelier a language gets where all others of the list are in it."""
 _NOTHING: Mapping[str, float] = MappingProxyType({})
+_NONE: Mapping[str, int] = MappingProxyType({})
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLAIN = 0.9
 """From which chance on the text is believed before a registry."""
@@ -185,7 +186,7 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
         if decided(plain):
             # a Russian work by someone with Kazakh letters in his name is likely, a Tatar one is not
             weights |= {tag: _STRANGE for tag in letters().alphabets if tag not in fit and tag != "ru"}
-        numbered = (word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word)
+        numbered = {word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word}
         for tag in _counted(_marks().pages, numbered):
             weights[tag] = weights.get(tag, 1.0) * _PAGE
     words = {*map(str.casefold, _WORD.findall(plain))}
@@ -203,10 +204,10 @@ def _weighed(likely: Chances, weights: Mapping[str, float]) -> Chances:
     return {tag: share * chance for tag, chance in weighed.items()}
 
 
-def _counted(marks: Mapping[str, Sequence[str]], words: Iterable[str]) -> Mapping[str, int]:
+def _counted(marks: Mapping[str, Sequence[str]], words: Set[str]) -> Mapping[str, int]:
     """How many of the marks stand among the words, for each language that has any."""
-    found = marks.keys() & {*words}
-    return Counter(tag for word in found for tag in marks[word])
+    found = marks.keys() & words
+    return Counter(tag for word in found for tag in marks[word]) if found else _NONE
 
 
 @cache

@@ -92,9 +92,11 @@ def _title(text: str, found: Found) -> dict[str, Field]:
     if "title" not in found:
         return {}
     parts = joined(text, found["title"])
-    # what stands in brackets far behind says something of the title
-    parts = [parts[0], *(part for part in parts[1:] if text[part.span[0] - 1] != "(")]
-    best = max(parts, key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
+    best = parts[0]
+    if len(parts) > 1:
+        # what stands in brackets far behind says something of the title
+        others = [part for part in parts[1:] if text[part.span[0] - 1] != "("]
+        best = max((best, *others), key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
     if "]" not in best.text:
         value = _clean(best.text)
         return {"title": _printed(Text(value), [_cut_to(text, best, value)])} if value else {}
@@ -124,7 +126,8 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
         if variable not in found:
             continue
         parts = joined(text, found[variable])
-        best = parts[0] if variable in _FIRST else max(parts, key=lambda part: len(part.text))
+        is_first = len(parts) == 1 or variable in _FIRST
+        best = parts[0] if is_first else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
         if (
             variable == "container-title"
@@ -187,7 +190,7 @@ def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field
         around = text[max(0, start - 1) : end + 1].strip(" ,.;:")
         if around.startswith("(") and around.endswith(")") and around[1:-1].strip().isdigit():
             return {"issue": fields.pop("volume")}
-    if "page" in fields and _may_be_extent(set(fields) | set(found)):
+    if "page" in fields and "container-title" not in fields and _may_be_extent(set(fields) | set(found)):
         part = found["page"][0]
         extent = _EXTENT.fullmatch(part.text.strip(" .,;"))
         if not extent and not _MARK_BEFORE.search(text, max(0, part.span[0] - _NEAR), part.span[0]):

@@ -132,8 +132,12 @@ class _Known:
 
     def find(self, hashes: NDArray[np.uint32]) -> NDArray[np.uint8]:
         """The bits of many hashes."""
-        at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
-        found: NDArray[np.uint8] = self._kinds[at] * (self._hashes[at] == hashes)
+        # neighbours are found near each other, which takes a fifth of the time with the sorting
+        order = hashes.argsort()
+        wanted = hashes[order]
+        at = np.minimum(self._hashes.searchsorted(wanted), len(self._hashes) - 1)
+        found = np.empty(len(hashes), np.uint8)
+        found[order] = self._kinds[at] * (self._hashes[at] == wanted)
         return found
 
 
