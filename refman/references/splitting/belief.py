@@ -1,6 +1,7 @@
 """Whether what looks like a reference list is one: below no known heading, it must hold what references hold."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from refman.languages import lexicon
 from refman.patterns import Late
@@ -40,11 +41,30 @@ def believed(found: Sequence[Listed], count: int) -> list[Listed]:
     headed = any(_is_headed(listed) for listed in found)
     if sum(map(_size, found)) >= _WHOLE * count and not headed:
         return list(found)
-    return [
-        listed
+    sure = [
+        _is_headed(listed) or _size(listed) >= _WHOLE * count or (_is_solid(listed) if headed else _is_list(listed))
         for listed in found
-        if _is_headed(listed) or _size(listed) >= _WHOLE * count or (_is_solid(listed) if headed else _is_list(listed))
     ]
+    return [listed for listed, is_sure in zip(found, _joined(found, sure), strict=True) if is_sure]
+
+
+def _joined(found: Sequence[Listed], sure: list[bool]) -> list[bool]:
+    """Which lists are believed, with those whose numbers go on from one that is or lead to it, as notes of pages do."""
+    told = sure[:]
+    pairs = [*enumerate(pairwise(found))]
+    for at, (before, after) in [*pairs, *reversed(pairs)]:
+        if told[at] != told[at + 1] and not after.heading and _run_on(before, after):
+            told[at] = told[at + 1] = True
+    styles = {one.items[0].mark.style for one, known in zip(found, told, strict=True) if known and one.items[0].mark}
+    for at, listed in enumerate(found):
+        mark = listed.items[0].mark
+        told[at] = told[at] or bool(mark and mark.style in styles and all(map(_is_note, listed.items)))
+    return told
+
+
+def _run_on(before: Listed, after: Listed) -> bool:
+    last, first = before.items[-1].mark, after.items[0].mark
+    return bool(last and first and first.style == last.style and last.value and first.value == last.value + 1)
 
 
 def _is_headed(listed: Listed) -> bool:

@@ -12,6 +12,7 @@ from refman.references.splitting.numbering import Mark
 _PLACE = Late(r"(?:(?<=^)|(?<=\s))(?=[\[(\uff3b\uff08\u3010\u2116\d\u00b9\u00b2\u00b3\u2070-\u2079IVXLC])")
 _ENDED = Late(r"(?:[.,!?)\]\u00bb\u201d\"\u2026;/]|\d|\w)\s*$")
 _LAST_WORD = Late(r"([^\W\d_]+)\.?\s*$")
+_INITIALS = Late(r"[^\W\d_]\.[^\W\d_a-z\u0430-\u044f]\.\s*$")
 _COUNTED = frozenset({"page", "volume", "issue", "part"})
 _BARE = ("bare", "dash", "roman")
 _SHORTEST = 15
@@ -73,7 +74,7 @@ def _is_counted(before: str) -> bool:
     word = _LAST_WORD.search(before)
     ahead = before[: word.start()].rstrip(" -\u2010\u2011\u2013") if word else ""
     # what stands alone on its line has its number on the line before
-    if word is None or not ahead or ahead[-1].isdigit():
+    if word is None or not ahead or ahead[-1].isdigit() or _INITIALS.search(before):
         return False
     return not _COUNTED.isdisjoint(lexicon().classes(word[1].casefold()))
 

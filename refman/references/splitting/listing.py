@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from refman.languages import lexicon
 from refman.patterns import Late
-from refman.references.splitting import inline, laid_out, line_model, numbered, numbering, parting, seams
+from refman.references.splitting import inline, laid_out, line_model, note_blocks, numbered, numbering, parting, seams
 from refman.references.splitting.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.splitting.lines import Line
 from refman.references.splitting.looks import end_look, has_year, is_author, is_furniture, shown, start_look
@@ -135,7 +135,7 @@ def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     seen = line_model.seen(lines, runs, whole=whole)
     kinds = laid_out.agreed(lines, seen.kinds)
     kinds = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
-    kinds, marks = numbered.settled(lines, kinds, runs)
+    kinds, marks = note_blocks.agreed(lines, *numbered.settled(lines, kinds, runs))
     kinds = parting.agreed(lines, kinds, marks)
     if not whole:
         kinds = seams.settled(lines, kinds, seen.leaning, marks)

@@ -29,6 +29,11 @@ _CONTINUES = Late(
 )
 _NUMBERED = Late(r"\[\d{1,4}\]\s?|\d{1,4}[.)]\s+")
 _PENDING = Late(rf"(?:[,:;&/(\[«“„–—-]|[^\d\s]\s[{LOWER}]{{1,3}}\.?|(?:^|[\s(.])[{UPPER}]\.?)(?<!al\.)$")
+_PICTURED = Late(
+    r"[\d\s\])][\u0430-\u044fa-z]{1,6}\.?\s?[:;,]\s?(?:\u0438\u043b\u043b?|\u0442\u0430\u0431\u043b|\u043f\u043e\u0440\u0442\u0440|\u043a\u0430\u0440\u0442|\u0441\u0445\u0435\u043c|\u0433\u0440\u0430\u0444|\u0440\u0438\u0441|ill?)\.?$"
+)
+"""That a book has pictures, behind its extent."""
+_LAST_SIGNS = frozenset(".l\u043b")
 _LINKED = Late(r"(?:https?://|10\.\d{4,9}/)\S+$")
 _ENDED = Late(r"(?:[.!?)\]»”\"…]|\d|https?://\S+|10\.\d{4,9}/\S+)$")
 _INITIALS = Late(rf"{_SURNAME},?\s{_INITIAL}|{_INITIAL}\s?{_SURNAME}")
@@ -130,6 +135,8 @@ def end_look(text: str) -> float:
     """How much a line looks like the last of a reference; negative where something must follow."""
     if "/" in text and _LINKED.search(text):
         return 0.8
+    if text[-1:] in _LAST_SIGNS and _PICTURED.search(text, max(0, len(text) - _TAIL)):
+        return 1.0
     if _PENDING.search(text, max(0, len(text) - _TAIL)):
         return -2.5
     return 1.0 if _ENDED.search(text) else -1.5

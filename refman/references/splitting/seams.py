@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from refman.languages import lexicon
+from refman.patterns import Late
 from refman.references.labelling.labeller import Labelled, label
 from refman.references.splitting import joining, numbering
 from refman.references.splitting.laid_out import stretches
@@ -24,6 +25,7 @@ BIAS = "bias"
 _LEAST, _MOST = -6.0, 4.0
 """Between these the line model may err: below, that a line goes on is sure; above, that one begins."""
 _SURE = 0.6
+_YEAR = Late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LAWS = frozenset(("law", "standard", "patent"))
 _TURNS = 3
 _UNBROKEN = 160
@@ -99,7 +101,11 @@ def chances(found: Sequence[Seam]) -> list[float]:
     weights = _weights()
     told = zip(found, evidence(found), strict=True)
     return [
-        1.0 if _are_twins(seam, names) else 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in (BIAS, *names))))
+        1.0
+        if _are_twins(seam, names)
+        else 0.0
+        if _is_bare_patent(seam, names)
+        else 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in (BIAS, *names))))
         for seam, names in told
     ]
 
@@ -111,6 +117,14 @@ def _are_twins(seam: Seam, names: Collection[str]) -> bool:
     heads = (side[0].split()[0].rstrip(".").casefold() for side in (seam.before, seam.behind))
     is_law = all(lexicon().classes(word) & _LAWS for word in heads)
     return is_law or ("headed=archive" in names and "begins=archive" in names)
+
+
+def _is_bare_patent(seam: Seam, names: Collection[str]) -> bool:
+    """Whether only the number of a patent stands before: "Пат. 2187888 Российская Федерация, МПК7 H 04 B 1/38."."""
+    text = seam.before[0]
+    word = text.split()[0].rstrip(".").casefold()
+    is_short = len(seam.before) == 1 and " / " not in text and not _YEAR.search(text)
+    return is_short and "before:issued" not in names and "patent" in lexicon().classes(word)
 
 
 def evidence(found: Sequence[Seam]) -> Iterator[list[str]]:

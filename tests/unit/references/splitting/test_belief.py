@@ -7,6 +7,7 @@ from refman.references import split
 from refman.references.splitting.belief import believed
 from refman.references.splitting.lines import lines
 from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.numbering import Mark
 
 CODE = ["\\def\\name{Author, Title, Publisher and others}", "}", "#include <stdio>"]
 CONTENTS = ["Introduction 4", "Name of a chapter . . . . . . . . . . . . . . 12", "7.2.3 Die Tabellenumgebung tabu"]
@@ -105,3 +106,23 @@ def test_notes_that_repeat_works_are_of_a_list(mark: str) -> None:
 
 def test_notes_alone_are_no_list() -> None:
     assert believed([listed(NOTES)], count=200) == []
+
+
+def numbered(texts: list[str], first: int, style: str = "1.") -> Listed:
+    items = listed(texts).items
+    marks = [Mark(style, first + at, 0) for at in range(len(texts))]
+    return Listed("", tuple(Item(item.lines, mark) for item, mark in zip(items, marks, strict=True)))
+
+
+def test_notes_of_pages_whose_numbers_go_on_are_one_list() -> None:
+    first, undated, last = numbered(DATED, 1), numbered(UNDATED, 3), numbered(DATED, 5)
+    assert believed([first, undated, last], count=200) == [first, undated, last]
+    assert believed([numbered(UNDATED, 1), numbered(DATED, 3)], count=200) == [numbered(UNDATED, 1), numbered(DATED, 3)]
+    assert believed([first, numbered(UNDATED, 4)], count=200) == [first]
+    assert believed([first, numbered(UNDATED, 3, "[1]")], count=200) == [first]
+
+
+def test_notes_that_repeat_works_are_believed_where_others_are() -> None:
+    first, repeats = numbered(DATED, 1), numbered(["Сонда, 5 б.", "Там же. С. 7."], 1)
+    assert believed([first, repeats], count=200) == [first, repeats]
+    assert believed([repeats], count=200) == []

@@ -53,3 +53,8 @@ def test_spans_stay() -> None:
     text = f"1. {A} 2. {B} 3. {C}"
     for part, _ in parted(lines(text), marks(text)[0], None):
         assert all(text[line.start : line.end] == line.text for line in part)
+
+
+def test_initials_before_a_number_count_nothing() -> None:
+    patent = "Патент №27442 «Кирпич» от 15.10.2013 г. Авторы: Бишимбаев В.К., Сулейменов С.Т."
+    assert pieces(f"[1] {A} [2] {patent} [3] {B} [4] {C}") == [("1", A), ("2", patent), ("3", B), ("4", C)]

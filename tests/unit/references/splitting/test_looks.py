@@ -64,3 +64,9 @@ def test_nothing_need_follow(text: str) -> None:
 @pytest.mark.parametrize("text", ["版权所有 © Syssoyeva R.V., 2023", "##common.cookie##", "Email: a@b.org", "* * *"])
 def test_furniture(text: str) -> None:
     assert is_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["М.: Дрофа, 1999. – 208 с.: ил.", "Л., 1970. 234 с., табл.", "2002. – 3 с. : ил."])
+def test_pictures_end_a_reference(text: str) -> None:
+    assert end_look(text) > 0
+    assert end_look("Кирпич / под ред. ил.") < 0

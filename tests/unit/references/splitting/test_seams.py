@@ -1,5 +1,7 @@
 """Tests of telling where references meet that nothing but their words parts."""
 
+from dataclasses import replace
+
 import pytest
 
 from refman.references.splitting import seams
@@ -63,3 +65,12 @@ def test_seams_say_which_references_they_are_of() -> None:
     assert [(seam.at, seam.is_parted, seam.of) for seam in asked] == [(2, True, (0, 2)), (3, False, (2,))]
     assert asked[0].before == ("Абай Қ. Өлеңдер.", "– Алматы, 1990.")
     assert asked[1].behind == ("Алматы, 1987.",)
+
+
+def test_the_number_of_a_patent_is_no_work_by_itself() -> None:
+    number = "Пат. 2187888 Российская Федерация, МПК7 H 04 B 1/38, H 04 J 13/00."
+    title = "Приемопередающее устройство / Чугаева В. И. – № 2000131736/09 ; опубл. 20.08.02."
+    seam = seams.Seam(1, True, (0, 1), 0.6, (number,), (title,))
+    whole = replace(seam, before=("Патент 35016. Кирпич / Квятковский С.А. – Опубл. 23.02.83.",))
+    assert seams.chances([seam])[0] == 0
+    assert seams.chances([whole])[0] > 0
