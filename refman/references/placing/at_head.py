@@ -15,6 +15,9 @@ _BODY = Late(
     r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"]{6,90}[^.\s])\.\s(?P<title>[^\W\d_a-z\u0430-\u044f]\S*\s\S.*)"
 )
 _ALONE = Late(r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"/]{6,90}[^.\s])\.\s")
+_PERSON = Late(
+    r"(?P<name>(?P<given>[^\W\d_a-z][^\W\d_]+)\s(?P<family>(?:D[aei]l?\s)?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)),\s(?=[^\W_a-z]\S*\s\S+\s)"
+)
 _FEW = 4
 """Words of a title that is taken for an editor."""
 
@@ -76,3 +79,21 @@ def put_body(text: str, found: Found) -> None:
             title._replace(label="author", text=parted["body"], span=(start, start + parted.end("body")))
         ]
         found["title"][0] = title._replace(text=parted["title"], span=(start + parted.start("title"), end))
+
+
+@rule(has="title editor", lacks="author", said=(", ",))
+def put_person(_: str, found: Found) -> None:
+    """Who is written out at the head of a title is its author: "Claudio Povolo, Centro e periferia, in Origini"."""
+    title = found["title"][0]
+    head = _PERSON.match(title.text) if title.span[0] < _AT_HEAD and title.is_whole else None
+    if (
+        head is None
+        or head["given"].casefold() not in name_words().italian
+        or title.span[0] > found["editor"][0].span[0]
+    ):
+        return
+    if is_body(head["name"], name_words()) or head["family"].casefold() in name_words().italian:
+        return
+    start = title.span[0]
+    found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
+    found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))

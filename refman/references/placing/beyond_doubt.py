@@ -47,6 +47,8 @@ _CHAPTERS = frozenset(
     if beside.endswith("page") or imprint != "publisher-place"
 )
 _VOLUME = Late(r"[IVXL][.:]\s")
+_WITHIN = (", in ", "ora in ", "poi in ", "now in ", "jetzt in ")
+"""What stands before a host that was left to the title of its part."""
 _NO_NAME = frozenset('0123456789;()\u00ab\u00bb\u201c\u201d"')
 """What the names of plain books and their houses have none of."""
 
@@ -84,6 +86,8 @@ def _is_plain_book(found: Found) -> bool:
 def _is_plain_chapter(found: Found) -> bool:
     """Whether the host is called by one name, in which no volume or house can be left."""
     host = found["container-title"][0].text
+    if any(map(found["title"][0].text.__contains__, _WITHIN)):
+        return False
     return _NO_NAME.isdisjoint(host) and "," not in host and ". " not in host and host[0].isupper()
 
 

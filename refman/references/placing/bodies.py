@@ -22,6 +22,10 @@ def put_bodies(text: str, found: Found) -> None:
     if titles[0].span[0] > _LONGEST_HEAD:
         return
     if "author" not in found:
+        if "editor" not in found and len(titles) > 1 and _EDITED.match(text, titles[0].span[1]):
+            # as in: Bundeszentrale für politische Bildung (Hrsg.): Datenreport
+            found["editor"], found["title"] = [titles[0]._replace(label="editor")], titles[1:]
+            return
         if titles[0].span[0] < _AT_HEAD and titles[0].text[:_AT_HEAD].isupper() and titles[0].is_whole:
             _cut_shouted(text, found, titles[0])
     elif len(titles) > 1:

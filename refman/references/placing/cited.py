@@ -13,7 +13,9 @@ _TAIL = Late(
     r"|\s?:\s\d+.*|,?\s\((?:qui|here|p|hier|esp|at)\b.*)",
     re.DOTALL,
 )
-_AGAIN = Late(r"(?<=\w)[,.\u00bb\u201d\"\u2019]{0,2}\s(?:(?:op|art|loc)\.\s)?cit(?P<stop>\.)?$")
+_AGAIN = Late(
+    r"(?<=\w)[,.\u00bb\u201d\"\u2019]{0,2}\s(?:(?:(?:op|art|loc)\.\s)?cit(?P<stop>\.)?|(?P<there>ivi|ibid(?:em)?\.?))$"
+)
 _RANGE = Late(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = Late(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
 _MARK_LENGTH = 12
@@ -59,13 +61,13 @@ def _cut_pages(text: str, found: Found) -> None:
         pages[0] = first._replace(text=tail["page"], span=(first.span[0], first.span[0] + tail.end("page")))
 
 
-@rule(one_of="title container-title", said=(" cit",))
+@rule(one_of="title container-title", said=(" cit", " ivi", " ibid"))
 def _cut_again(text: str, found: Found) -> None:
     """Leaves the words for a work cited before out of its name: "Repubblica di Venezia, cit., pp. 81-145"."""
     for label in ("title", "container-title"):
         last = found[label][-1] if label in found else None
         said = _AGAIN.search(last.text) if last and last.is_whole else None
-        if last and said and (said["stop"] or text.startswith(".", last.span[1])):
+        if last and said and (said["stop"] or said["there"] or text.startswith(".", last.span[1])):
             end = last.span[0] + said.start()
             found[label][-1] = last._replace(text=last.text[: said.start()], span=(last.span[0], end))
 

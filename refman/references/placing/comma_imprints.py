@@ -33,8 +33,15 @@ _CUT = (*_NAMES, "author", "editor", "translator")
 _NUMBERS = ("volume", "issue", "page", "number")
 _HOUSED = Late(r"\s(?:1[4-9]|20)\d\d\s\((?P<house>[^\W\d_a-z][^()\d]{2,40})\)")
 _UNDATED = Late(r",?\s(?:[Ss]\.\s?[ad]\.|[Nn]\.\s?d\.|[Oo]\.\s?J\.|[Ss]\.\s?n\.)(?:\W.*)?$")
+_PLACELESS = Late(r"(?<=\w\w),\s[Ss]\.\s?l\.?(?:,?\s[Ss]\.\s?[dn]\.?)?$")
 _SHORTEST = 3
 _STATE = 3
+_STATES = frozenset(
+    (
+        "Ala Ariz Ark Cal Calif Col Colo Conn Del Fla Ill Ind Kans La Mass Md Me Mich Minn Miss Mo Mont Neb Nev Okla"
+        " Ont Oreg Pa Penn Tenn Tex Va Vt Wash Wis N.J N.Y N.H N.C D.C"
+    ).split()
+)
 
 
 @rule(one_of="publisher publisher-place")
@@ -76,12 +83,20 @@ def _is_imprint(imprint: re.Match[str], found: Found) -> bool:
     if imprint["lead"] or is_house(imprint["house"]):
         return True
     house, (start, end) = imprint["house"], imprint.span("house")
-    if (len(house) <= _STATE and house.isupper()) or is_town(house) or "country" in telling(house.casefold()):
+    if (
+        (len(house) <= _STATE and house.isupper())
+        or house.rstrip(".") in _STATES
+        or is_town(house)
+        or "country" in telling(house.casefold())
+    ):
         # "Pittsburgh, PA", "Belmont, California"
         return False
     known = [part for part in found.get("publisher", ()) if part.span[1] <= start]
     labels = ("publisher",) if known else ("publisher", "publisher-place")
-    return any(part.span[0] <= start and end <= part.span[1] for label in labels for part in found.get(label, ()))
+    labelled = [part for label in labels for part in found.get(label, ())]
+    # behind the first are no authors: "Vinegia, Gabriel Giolito de' Ferrari"
+    labelled += found.get("author", [])[1:]
+    return any(part.span[0] <= start and end <= part.span[1] for part in labelled)
 
 
 def _put(text: str, found: Found, imprint: re.Match[str]) -> None:
@@ -91,7 +106,8 @@ def _put(text: str, found: Found, imprint: re.Match[str]) -> None:
     for label, name in (("publisher-place", "town"), ("publisher", "house")):
         # another imprint stands in a note, or is that of an exhibition
         found[label] = [Stretch(label, imprint[name], imprint.span(name), PLACED)]
-    if imprint["lead"] or "issued" not in found:
+    is_misread = any(part.span == imprint.span("year") for part in found.get("volume", ()))
+    if imprint["lead"] or is_misread or "issued" not in found:
         clear(found, _NUMBERS, imprint.span("year"))
         found["issued"] = [Stretch("issued", imprint["year"], imprint.span("year"), PLACED)]
 
@@ -127,6 +143,16 @@ def cut_undated(_: str, found: Found) -> None:
     if undated and undated.start() >= _SHORTEST:
         name = town.text[: undated.start()]
         found["publisher-place"][0] = town._replace(text=name, span=(town.span[0], town.span[0] + len(name)))
+
+
+@rule(has="title", said=("s.l", "s. l"))
+def cut_placeless(_: str, found: Found) -> None:
+    """What tells that there is no place is no part of the title: "nel secondo '500, s.l. [ma Venezia]"."""
+    title = found["title"][-1]
+    placeless = _PLACELESS.search(title.text) if title.is_whole else None
+    if placeless:
+        end = title.span[0] + placeless.start()
+        found["title"][-1] = title._replace(text=title.text[: placeless.start()], span=(title.span[0], end))
 
 
 put_comma_imprint: Final = Rules(_put_led, _put_told)

@@ -43,7 +43,7 @@ _TRANSLATED = Late(
     r"(?P<own>(?:[^\W\d_]\.\s?)*(?:d[ei]\s|von\s|van\s)?)$"
 )
 _NOTED = Late(
-    r",\s(?:introduzione|note|commento|testo|edizione|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?$"
+    r",\s(?:introduzione|note|commento|testo|edizione(?:\scritica)?|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?(?:\sa)?$"
 )
 _LEADING = Late(
     r",\s(?:(?:traduzione|traduction|[Tt]rans(?:lated|lation)?|trad|\u00fcbersetzt|[Ee]dited|edizione|a\scura)\b[^,]{0,24})$"
@@ -52,7 +52,7 @@ _LEADING = Late(
 _IN_SERIES = Late(r",\s[Ss](?:er(?:ie)?)?\.?\s[IVX]+$")
 _NUMERALS = frozenset("IVX")
 _HELPERS = ("translator", "editor")
-_CURATED = (" a cura", " di ", " by ")
+_CURATED = (" a cura", " cura", " di ", " by ")
 _THEN = Late(r",\s(?:tr|trans|transl|trad)\.\s(?:it\.\s)?(?:by\s|di\s|de\s|par\s)?")
 _REVISED = Late(
     r"\.\s(?:[Rr]ev(?:ised|\.)|[Ii]ntro|[Ww]ith|[Ff]oreword|[Pp]reface|[Ii]llus|[Nn]ew\s[Ee]d|[Ee]d(?:ited|\.)\sby)"

@@ -231,7 +231,18 @@ def _put_in_series(text: str, found: Found) -> None:
         found["volume"] = [Stretch("volume", number["number"], number.span("number"), PLACED)]
 
 
+@rule(has="container-title", said=("\u00bb",))
+def _cut_behind_marks(_: str, found: Found) -> None:
+    """The year of a journal behind the marks around its name: "«Ateneo veneto», a. CLXX"."""
+    host = found["container-title"][-1]
+    name, mark, rest = host.text[1:].partition("\u00bb")
+    if mark and rest.startswith(", a") and host.text[0] == "\u00ab" and host.is_whole and len(name) > _MINIMUM:
+        start = host.span[0] + 1
+        found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+
+
 put_periodical: Final = Rules(
+    _cut_behind_marks,
     _put_lone_roman,
     _put_roman_house,
     _cut_numbered,

@@ -4,16 +4,17 @@ from typing import Final
 
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.ancients import put_ancient
-from refman.references.placing.at_head import put_body, put_heading, put_unlabelled
+from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled
 from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.cited import cut_cited
-from refman.references.placing.comma_imprints import cut_undated, put_comma_imprint, put_last_house
+from refman.references.placing.comma_imprints import cut_placeless, cut_undated, put_comma_imprint, put_last_house
 from refman.references.placing.credits import cut_again, put_credits
 from refman.references.placing.cut_imprints import put_cut_imprint
+from refman.references.placing.dictionary_entries import put_entry
 from refman.references.placing.eastern import put_runs
 from refman.references.placing.exhibitions import put_exhibition
 from refman.references.placing.forms import mend_forms, put_forms
@@ -74,8 +75,10 @@ RULES: Final = Rules(
     keep_first_host,
     mend_forms,
     put_heading,
+    put_person,
     put_bodies,
     put_paper,
+    put_entry,
     put_credits,
     put_year_ranges,
     put_same_again,
@@ -89,6 +92,7 @@ RULES: Final = Rules(
     put_statement,
     put_bracketed_series,
     cut_undated,
+    cut_placeless,
     put_last_house,
     put_comma_imprint,
     put_bare_imprint,

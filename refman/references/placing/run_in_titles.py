@@ -3,9 +3,11 @@
 import re
 
 from refman.patterns import Late
+from refman.references.labelling import gazetteer
 from refman.references.placing.rules import rule
 from refman.references.placing.shapes import FAMILY_FIRST
 from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.towns import is_town
 from refman.references.values.name_words import is_body, name_words
 
 _CAPITAL = Late(r"[^\W\d_a-z\u0430-\u044f]")
@@ -25,6 +27,7 @@ _ARTICLE = Late(
 )
 _PHRASE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
 _FEW_WORDS = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
+_PHRASED = Late(r"[^\W\d_a-z][^\W\d_]+\s.*")
 _PAIR = 2
 
 
@@ -54,7 +57,8 @@ def put_head(text: str, found: Found) -> None:
         return
     others = names.split(", ")
     # one alone may have two family names: "Garza Mercado, Ario."
-    if len(others) > 1 and is_nobody(word) and all(map(_DIRECT.fullmatch, others)):
+    is_head = len(others) > 1 or (is_town(word) and "given" not in gazetteer.marks(word.casefold()))
+    if is_head and is_nobody(word) and all(map(_DIRECT.fullmatch, others)):
         span = (last.span[1] - len(word), title.span[1])
         found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
@@ -122,6 +126,10 @@ def _cut_lone_title(found: Found) -> None:
         # "V. Lazzarini, Marino Faliero": the others have initials
         # or all are written out: "Manuela Morresi, Jacopo Sansovino"
         _put_last(found, last, word, is_one=any(all(map(one.fullmatch, parts)) for one in (_WITH_INITIALS, _DIRECT)))
+        return
+    if not is_lone and is_body(names, name_words()) and _PHRASED.fullmatch(word) and is_nobody(word):
+        # "UNESCO, Rapporto su Venezia": who has small words in his name has them before the family name
+        _put_last(found, last, word, is_one="publisher" in found or "publisher-place" in found)
         return
     if is_lone and (
         all(_DIRECT.fullmatch(part) or FAMILY_FIRST.fullmatch(part) for part in parts)

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.at_head import put_body, put_heading, put_unlabelled
+from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled
 
 
 def test_who_stands_at_the_head_is_the_author() -> None:
@@ -65,3 +65,12 @@ def test_a_body_before_the_title_that_has_no_label(head: str, author: bool) -> N
 def test_a_body_of_two_words_before_its_page() -> None:
     title = "World Health Organization. Cardiovascular Diseases"
     assert told(put_body, f"{title}. 2023", ("title", title))["title"] == ["Cardiovascular Diseases"]
+
+
+def test_somebody_written_out_at_the_head_of_a_title() -> None:
+    title = "Claudio Povolo, Centro e periferia nella Repubblica"
+    labels = [("title", title), ("container-title", "Origini dello Stato"), ("editor", "G. Chittolini")]
+    right = told(put_person, f"{title}, in Origini dello Stato, a cura di G. Chittolini", *labels)
+    assert (right["author"], right["title"]) == (["Claudio Povolo"], ["Centro e periferia nella Repubblica"])
+    title = "Venezia Salvata, Centro e periferia nella Repubblica"
+    assert "author" not in told(put_person, f"{title}, a cura di G. Chittolini", ("title", title), labels[2])

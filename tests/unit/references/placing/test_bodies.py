@@ -31,3 +31,9 @@ def test_the_long_name_in_brackets_is_no_title() -> None:
     text = "KMK (Ständige Konferenz der Kultusminister) (2004): Standards"
     labels = [("author", "KMK"), ("title", "Ständige Konferenz der Kultusminister"), ("title", "Standards")]
     assert told(put_bodies, text, *labels) == {"author": ["KMK"], "title": ["Standards"]}
+
+
+def test_a_body_taken_for_a_title_before_the_mark_of_editors() -> None:
+    body = "Bundeszentrale für politische Bildung"
+    right = told(put_bodies, f"{body} (Hrsg.): Datenreport 2008", ("title", body), ("title", "Datenreport 2008"))
+    assert right == {"editor": [body], "title": ["Datenreport 2008"]}

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.comma_imprints import cut_undated, put_comma_imprint, put_last_house
+from refman.references.placing.comma_imprints import cut_placeless, cut_undated, put_comma_imprint, put_last_house
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,27 @@ def test_a_town_and_a_house_taken_for_authors() -> None:
     right = told(put_comma_imprint, "HESSE, Hermann, Siddhartha, Berlino, S. Fischer, 1922", *labels)
     assert (right["author"], right["title"]) == (["HESSE, Hermann"], ["Siddhartha"])
     assert (right["publisher-place"], right["publisher"]) == (["Berlino"], ["S. Fischer"])
+
+
+def test_a_house_that_is_not_known_and_was_taken_for_an_author() -> None:
+    text = "Lodovico Dolce, Dialogo della pittura, Vinegia, Gabriel Giolito de' Ferrari, 1557"
+    labels = [("author", "Lodovico Dolce"), ("title", "Dialogo della pittura"),
+              ("author", "Vinegia, Gabriel Giolito de' Ferrari"), ("issued", "1557")]  # fmt: skip
+    right = told(put_comma_imprint, text, *labels)
+    assert (right["author"], right["publisher-place"]) == (["Lodovico Dolce"], ["Vinegia"])
+    assert right["publisher"] == ["Gabriel Giolito de' Ferrari"]
+
+
+def test_a_year_taken_for_a_volume() -> None:
+    text = "La costituzione, Firenze, La Nuova Italia, 1974 (Venezia 1931)"
+    labels = [("title", "La costituzione"), ("publisher-place", "Firenze"), ("publisher", "La Nuova Italia"),
+              ("volume", "1974"), ("publisher-place", "Venezia"), ("issued", "1931")]  # fmt: skip
+    right = told(put_comma_imprint, text, *labels)
+    assert right["issued"] == ["1974"]
+    assert "volume" not in right
+
+
+def test_a_title_without_a_place() -> None:
+    labels = [("title", "L'oro dello Stato, s.l"), ("publisher", "Il Cardo")]
+    right = told(cut_placeless, "L'oro dello Stato, s.l. [ma Venezia], Il Cardo", *labels)
+    assert right["title"] == ["L'oro dello Stato"]

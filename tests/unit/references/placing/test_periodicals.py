@@ -132,3 +132,9 @@ def test_a_house_behind_a_town_of_one_letter_is_no_journal() -> None:
     text = "Abay A. Adabiyotshunoslikka kirish. T., “Oqituvchi”, 1979, 53-59"
     labels = [("author", "Abay A."), ("title", "Adabiyotshunoslikka kirish"), ("title", "Oqituvchi"), ("page", "53-59")]
     assert "container-title" not in told(put_periodical, text, *labels)
+
+
+def test_the_year_of_a_journal_behind_its_marks() -> None:
+    labels = [("title", "Luogo di cura"), ("container-title", "«Ateneo veneto», a. CLXX"), ("volume", "21")]
+    right = told(put_periodical, "Luogo di cura, in «Ateneo veneto», a. CLXX, vol. 21", *labels)
+    assert right["container-title"] == ["Ateneo veneto"]

@@ -52,3 +52,15 @@ def test_the_painter_is_no_author() -> None:
     labels = [("author", "Manuela Morresi, Jacopo Sansovino"), ("publisher-place", "Milan"), ("publisher", "Electa")]
     right = told(end_names, "Manuela Morresi, Jacopo Sansovino, Milan: Electa, 2000", *labels)
     assert (right["author"], right["title"]) == (["Manuela Morresi"], ["Jacopo Sansovino"])
+
+
+def test_a_town_that_begins_a_title() -> None:
+    labels = [("author", "Terisio Pignatti, Venezia"), ("title", "Mille anni d'arte")]
+    right = told(end_names, "Terisio Pignatti, Venezia. Mille anni d'arte, Arsenale", *labels)
+    assert right == {"author": ["Terisio Pignatti"], "title": ["Venezia. Mille anni d'arte"]}
+
+
+def test_the_title_behind_a_body() -> None:
+    labels = [("author", "UNESCO, Rapporto su Venezia"), ("publisher", "Mondadori")]
+    right = told(end_names, "UNESCO, Rapporto su Venezia, Mondadori, 1969", *labels)
+    assert (right["author"], right["title"]) == (["UNESCO"], ["Rapporto su Venezia"])
