@@ -55,6 +55,8 @@ _DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
 _DAY_BEFORE = Late(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
 _MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
 _DAY_BEHIND = re.compile(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<said>[0-3]?\d\s(?P<month>[^\W\d_]{3,}))(?=[.,;:\s(]|$)")
+_ENDS = (")", ";", ":", "]")
+"""What stands behind most years, and before no month of theirs."""
 _DOMAIN = Late(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
@@ -180,7 +182,7 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
 
 def _with_letter(text: str, part: Stretch, value: str) -> str:
     """The value with its "c": in Cyrillic lists a mark in the wrong script, in "Nucl. Phys. A698, 199c" part of it."""
-    return part.text if part.text == f"{value}c" and not _CYRILLIC.search(text) else value
+    return part.text if part.text[-1:] == "c" and part.text == f"{value}c" and not _CYRILLIC.search(text) else value
 
 
 def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:
@@ -232,8 +234,10 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     issued, accessed = list(found.get("issued", [])), list(found.get("accessed", []))
     while issued and not accessed and _is_of_access(text, issued[-1], alone=len(issued) == 1):
         accessed = [issued.pop()]
-    printed = [part for part in issued if not _ONLINE.search(text, max(0, part.span[0] - _LEAD), part.span[0])]
-    issued = [_whole_date(text, part) for part in printed or issued]
+    if len(issued) > 1:
+        printed = [part for part in issued if not _ONLINE.search(text, max(0, part.span[0] - _LEAD), part.span[0])]
+        issued = printed or issued
+    issued = [_whole_date(text, part) for part in issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
         if date is not None:
@@ -243,11 +247,13 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
 
 def _whole_date(text: str, date: Stretch) -> Stretch:
     """The date with the first of its days ("26–27 қазан"), or a year with what follows it ("2020. – Қаңтар")."""
-    days = _DAY_BEFORE.search(text, max(0, date.span[0] - _NEAR), date.span[0]) if _DAY.match(date.text) else None
-    if days:
-        span = (days.start(), date.span[1])
-        return date._replace(text=" ".join(text[slice(*span)].split()), span=span)
     if not date.text.isdigit():
+        days = _DAY_BEFORE.search(text, max(0, date.span[0] - _NEAR), date.span[0]) if _DAY.match(date.text) else None
+        if days:
+            span = (days.start(), date.span[1])
+            return date._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        return date
+    if text.startswith(_ENDS, date.span[1]):
         return date
     for pattern in (_MONTH_BEHIND, _DAY_BEHIND):
         behind = pattern.match(text, date.span[1])

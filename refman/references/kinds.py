@@ -31,24 +31,21 @@ def tell_type(labelled: Labelled, fields: Mapping[str, Field]) -> str:
 
 
 def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
+    is_shelved = "archive" in fields and fields.get("title", fields["archive"]) is fields["archive"]
+    if "number" not in fields:
+        return "manuscript" if is_shelved else None
     around = evidence.get(OTHER, set()) | evidence.get("number", set()) | evidence.get("first", set())
     lawful = around | evidence.get("title", set()) | evidence.get("genre", set())
-    if "number" in fields and "container-title" not in fields and _is_patent(evidence, around, lawful):
+    if "container-title" not in fields and _is_patent(evidence, around, lawful):
         return "patent"
-    if (
-        not _by_person(fields)
-        and "number" in fields
-        and (
-            "standard" in evidence.get("first", set()) | evidence.get("number", set())
-            or _names_standard(str(fields["number"].value))
-        )
+    if not _by_person(fields) and (
+        "standard" in evidence.get("first", set()) | evidence.get("number", set())
+        or _names_standard(str(fields["number"].value))
     ):
         return "standard"
-    if "deposited" in around and "number" in fields:
+    if "deposited" in around or is_shelved:
         return "manuscript"
-    if "archive" in fields and fields.get("title", fields["archive"]) is fields["archive"]:
-        return "manuscript"
-    if "law" in lawful and "number" in fields and not _by_person(fields) and not _is_preprint(fields):
+    if "law" in lawful and not _by_person(fields) and not _is_preprint(fields):
         return "legislation"
     return None
 

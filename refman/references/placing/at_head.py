@@ -81,7 +81,7 @@ def put_body(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=parted["title"], span=(start + parted.start("title"), end))
 
 
-@rule(has="title editor", lacks="author", said=(", ",))
+@rule(has="title editor", lacks="author")
 def put_person(_: str, found: Found) -> None:
     """Who is written out at the head of a title is its author: "Claudio Povolo, Centro e periferia, in Origini"."""
     title = found["title"][0]

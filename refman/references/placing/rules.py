@@ -2,14 +2,17 @@
 
 A rule is a function that puts something right in the stretches of a reference; over it stands when it may:
 
-    @rule(has="title publisher", lacks="publisher-place", said=(": ",))
+    @rule(has="title publisher", lacks="publisher-place", said=(":",))
     def _put_town(text: str, found: Found) -> None:
 
 To add one, write that over it and name it in the `Rules` of its file; those of all files stand in `placed`. (What has
 nothing over it is always asked.) Labels are the law: a rule is called only where they are as it says, and need not look
-again. Signs are a hint: a rule does nothing where none of them is printed (a test asks it there). Nearly all rules find
-nothing to do in a reference; which of them are left to be asked is told by its labels alone, of which most references
-have one of a few hundred sets.
+again. Signs are a hint: a rule does nothing where none of them is printed (a test asks it there). One of a single
+character is found ten times as soon as one of several, and what is nearly always printed is no sign.
+
+Nearly all rules find nothing to do in a reference; which of them are left to be asked is told by its labels alone, of
+which most references have one of a few hundred sets. What a rule looks at first is what tells soonest that it is for
+another: the end of a stretch, a sign in it; whether a stretch `is_whole` comes last.
 """
 
 from bisect import bisect_left

@@ -112,11 +112,38 @@ def rename(found: Found, part: Stretch, label: str) -> None:
 def stretches(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
     found: dict[str, list[Stretch]] = {}
+    paired = _PAIRED.search(text)
+    plain = _Plain(paired.start() if paired else len(text), text.isprintable() and "  " not in text)
     for label, start, end, probability in labelled.runs:
-        stretch = _trimmed(text, label, start, end, probability)
+        if _is_trimmed(text, start, end, plain):
+            stretch = Stretch(label, text[start:end], (start, end), probability)
+        else:
+            stretch = _trimmed(text, label, start, end, probability)
         if 0 < len(stretch.text) <= _LONGEST:
             found.setdefault(label, []).append(stretch)
     return Found(found)
+
+
+class _Plain(NamedTuple):
+    """Where the first bracket or quotation mark stands, and whether there is no blank but one between words."""
+
+    paired: int
+    is_single: bool
+
+
+def _is_trimmed(text: str, start: int, end: int, plain: _Plain) -> bool:
+    """Whether a stretch ends with a year, a number or a whole word and needs nothing taken off, as most."""
+    value = text[start:end]
+    if value.isdigit():
+        return True
+    if end > plain.paired or not plain.is_single or not (value[:1].isalnum() and value[-1:].isalnum()):
+        return False
+    if start and text[start - 1] in _APOSTROPHES:
+        return False
+    last = value[-_LONGEST_INITIAL + 1 :]
+    return (
+        not text.startswith(".", end) or value[-1].isdigit() or (last.isalpha() and len(last) == _LONGEST_INITIAL - 1)
+    )
 
 
 def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:

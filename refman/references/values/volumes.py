@@ -30,7 +30,8 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
         last = words.last.search(text)
         if last:
             return last["count"], last.span("count")
-    return _written_out(text) if any(map(low.__contains__, words.written)) else None
+    written = words.written_in_ascii if text.isascii() else words.written
+    return _written_out(text) if any(map(low.__contains__, written)) else None
 
 
 def _written_out(text: str) -> tuple[str, Span] | None:
@@ -50,6 +51,7 @@ class _Words(NamedTuple):
     last: "re.Pattern[str]"
     counted: "re.Pattern[str]"
     written: tuple[str, ...]
+    written_in_ascii: tuple[str, ...]
     numerals: Mapping[str, int]
 
 
@@ -72,5 +74,6 @@ def _words() -> _Words:
         re.compile(last),
         re.compile(rf"(?<!\w)(?P<count>{numerals})\s(?:{'|'.join(words['written'])})(?!\w)", re.IGNORECASE),
         tuple({word[:_STEM] for word in words["written"]}),
+        tuple({word[:_STEM] for word in words["written"] if word.isascii()}),
         words["numerals"],
     )

@@ -2,6 +2,8 @@
 
 import pytest
 from fake_labeller import by_token
+from hypothesis import given
+from hypothesis import strategies as st
 
 from refman.references.labelling.labeller import Labelled
 from refman.references.labelling.token import tokenise
@@ -67,3 +69,14 @@ def test_the_quote_of_an_outer_word_is_taken_in(text: str, labels: str, expected
 )
 def test_quotes_around_the_whole_are_taken_off(printed: str, expected: str) -> None:
     assert unquoted(printed) == expected
+
+
+PIECES = st.sampled_from(["O‘z", "a", "Б.", "word", "9", " ", ", ", "(", ")", "«", "»", "\u00a0", "-"])
+
+
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join), st.data())
+def test_a_stretch_in_need_of_nothing_is_found_sooner_and_the_same(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    run = ("title", start, data.draw(st.integers(start + 1, len(text))), 0.5)
+    # two blanks far behind: from then on each stretch is looked at from all sides
+    assert stretches(f"{text} 9", Labelled([run])) == stretches(f"{text} 9  ", Labelled([run]))
