@@ -1,6 +1,5 @@
 """DOIs, ISBNs and ISSNs: found in text however they are written, and made comparable."""
 
-import html
 import re
 import unicodedata
 from urllib.parse import unquote
@@ -30,8 +29,8 @@ _PAGE_END = Late(
     r"(?:[?#&].*|\.pdf|/(?:abstract|abs|full|fulltext|full-text|html|pdf|epdf|epub|meta|summary|references))$", re.I
 )
 _NUMBERED = (
-    (re.compile(r"https?://(?:www\.)?zenodo\.org/records?/(\d+)(?:[/?#].*)?", re.I), "10.5281/zenodo."),
-    (re.compile(r"https?://(?:www\.)?nature\.com/articles/([a-z]+\d[\w.-]*?)(?:\.pdf)?(?:[/?#].*)?", re.I), "10.1038/"),
+    (Late(r"https?://(?:www\.)?zenodo\.org/records?/(\d+)(?:[/?#].*)?", re.I), "10.5281/zenodo."),
+    (Late(r"https?://(?:www\.)?nature\.com/articles/([a-z]+\d[\w.-]*?)(?:\.pdf)?(?:[/?#].*)?", re.I), "10.1038/"),
 )
 """Pages whose address has the end of the DOI alone, and what stands before it."""
 _CLEAN = Late(r"10\.\d{4,9}/[A-Za-z0-9._/-]*[A-Za-z0-9]", re.A)
@@ -100,11 +99,17 @@ def bare_doi(text: str) -> str | None:
 def _decoded(text: str) -> str:
     for _ in range(_ENCODINGS):
         plainer = unquote(text) if _ENCODED.search(text) else text
-        plainer = html.unescape(plainer) if _ENTITY.search(plainer) else plainer
+        plainer = _unescaped(plainer) if _ENTITY.search(plainer) else plainer
         if plainer == text:
             break
         text = plainer
     return text
+
+
+def _unescaped(text: str) -> str:
+    import html  # noqa: PLC0415 - its table takes longer to load than a hundred DOIs to read
+
+    return html.unescape(text)
 
 
 def _drawn_together(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from refman.model import Field, Name, Text, Value
+from refman.patterns import Late
 
 _MARKS: Final = {
     "\u00a8": "\u0308",
@@ -33,25 +34,25 @@ _BEARERS: Final = {
     "\u030a": "auAU",
 }
 """The letters that bear an accent where it may belong to either side."""
-_APART: Final = re.compile(
+_APART: Final = Late(
     r"(?P<before>[^\W\d_]?)(?P<left> ?)(?P<sign>[\u00a8\u00b4\u02c6\u02dc\u02c7\u00b8\u02da\u0300-\u030c\u0327\u0328])"
     r"(?P<right> ?)(?P<behind>[^\W\d_]?)"
 )
 _CONSONANTS: Final = frozenset("cnsz")
 _JOINING: Final = frozenset("\u0301\u0308\u030c")
 """Accents behind which a PDF puts a blank that parts no words."""
-_ELIDED: Final = re.compile(r"(?:^|[^\w])[dlcjnsmtD]$")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_WORD: Final = re.compile(r"[^\W\d_]+$")
+_ELIDED: Final = Late(r"(?:^|[^\w])[dlcjnsmtD]$")
+_WORDS: Final = Late(r"[^\W\d_]+")
+_WORD: Final = Late(r"[^\W\d_]+$")
 _WHOLE: Final = frozenset(
     "als am an auf aus bei das dem den der des die ein eine im in ist mit nach oder und von vom zu zum zur".split()
 )
 """Words that end before a blank, and are no beginnings of "M ̈uller"."""
-_GENITIVE: Final = re.compile(r"s(?!\w)")
+_GENITIVE: Final = Late(r"s(?!\w)")
 _LONGEST_WORD: Final = 32
 _LONGEST: Final = 200
 """Characters between quotation marks."""
-_CLOSING: Final = re.compile(r"[^\W\d_.,]\u00a8(?=[\s.,;]|$)")
+_CLOSING: Final = Late(r"[^\W\d_.,]\u00a8(?=[\s.,;]|$)")
 
 
 class Composed(NamedTuple):

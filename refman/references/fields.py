@@ -23,8 +23,8 @@ _NEAR = 4
 _RULE = "rule"
 _LABELLER = "labeller"
 _IDENTIFIER = {
-    "ISBN": re.compile(r"\bISBN(?:[-\s]?1[03])?[\s:\u2013-]*((?:\d[\d\s\u2010-\u2014-]{7,16}[\dXx\u0425\u0445]))"),
-    "ISSN": re.compile(r"\be?ISSN(?:\s*\([^)]*\))?[\s:]*(\d{4}[\u2010-\u2014-]?\d{3}[\dXx\u0425\u0445])"),
+    "ISBN": Late(r"\bISBN(?:[-\s]?1[03])?[\s:\u2013-]*((?:\d[\d\s\u2010-\u2014-]{7,16}[\dXx\u0425\u0445]))"),
+    "ISSN": Late(r"\be?ISSN(?:\s*\([^)]*\))?[\s:]*(\d{4}[\u2010-\u2014-]?\d{3}[\dXx\u0425\u0445])"),
 }
 _TEXTS = (
     "title-translation",

@@ -210,7 +210,7 @@ def _put_runs(
     first = np.flatnonzero(changes)
     last = np.append(first[1:], len(labels)) - 1
     least = np.minimum.reduceat(probabilities, first)
-    is_date = np.isin(labels[first], [number for number, name in enumerate(names) if name in _DATES])
+    is_date = np.array([name in _DATES for name in names])[labels[first]]
     beside = _beside(batch.lines, flags & (t.WORD | t.LINK | t.DIGITS) != 0, probabilities, first, last)
     least = np.where(is_date, least, np.minimum(least, beside))
     told = np.flatnonzero(np.array([name != OTHER for name in names])[labels[first]])

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from refman.patterns import Late
 from refman.tables import read_table
 
 _PREFIX = 2
@@ -15,7 +16,7 @@ _CAPITAL = r"(?=[^\W\d_a-z\u0430-\u044f])"
 
 
 class _Leads(NamedTuple):
-    pattern: re.Pattern[str]
+    pattern: Late
     prefixes: frozenset[str]
     """How they begin: most references begin otherwise."""
 
@@ -50,4 +51,4 @@ def _leads() -> _Leads:
         rf"|(?i:(?:{reasons})\s(?:[^\W\d_]+,?\s){{1,6}}(?:{plain}|cfr?\.|v\.|vgl\.|s\.){said}*[,:]*\s){_NAME}"
     )
     words = [word for name in ("sure", "plain", "reasons") for word in data[name]]
-    return _Leads(re.compile(pattern), frozenset(word[:_PREFIX] for word in words))
+    return _Leads(Late(pattern), frozenset(word[:_PREFIX] for word in words))

@@ -8,19 +8,20 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from refman.model import Entry, Field, Name, Origin
+from refman.patterns import Late
 from refman.tables import read_table
 
-_DASHES = re.compile(r"(?:[-\u2010-\u2015_]{2,}|[\u2014\u2015](?=[.,:;]))[\s.,:;]*")
+_DASHES = Late(r"(?:[-\u2010-\u2015_]{2,}|[\u2014\u2015](?=[.,:;]))[\s.,:;]*")
 _DASH = frozenset("-_\u2010\u2011\u2012\u2013\u2014\u2015")
 _PREFIX = 2
 _ORIGIN: Final = Origin("inferred", "the reference before")
 
 
 class _Words(NamedTuple):
-    pattern: re.Pattern[str]
+    pattern: Late
     prefixes: frozenset[str]
     """How such words begin: most references begin otherwise."""
-    editor: re.Pattern[str]
+    editor: Late
 
 
 def behind_words(text: str, start: int) -> int:
@@ -97,9 +98,7 @@ def _words() -> _Words:
     words = sorted(data["words"], key=len, reverse=True)
     after = r"(?:\.?\s*[,:;/]\s*|\.\s*|(?=\s[(\[]))"
     return _Words(
-        re.compile(rf"(?:{'|'.join(map(re.escape, words))}){after}", re.IGNORECASE),
+        Late(rf"(?:{'|'.join(map(re.escape, words))}){after}", re.IGNORECASE),
         frozenset(word[:_PREFIX] for word in words),
-        re.compile(
-            rf"[(\[]?\b(?:{'|'.join(map(re.escape, data['editors']))})(?:\.\s?[)\]]?|[)\]])[\s,:]*", re.IGNORECASE
-        ),
+        Late(rf"[(\[]?\b(?:{'|'.join(map(re.escape, data['editors']))})(?:\.\s?[)\]]?|[)\]])[\s,:]*", re.IGNORECASE),
     )
