@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from refman.languages import script as iso_script
 from refman.references.labelling.rows import distinct
 
 Bools = NDArray[np.bool_]
 _CAPITAL, _SMALL, _TITLE, _LETTER, _OF_WORDS, _DECIMAL, _OF_LINKS, _ASCII, _BEYOND, _OTHER, _MET = (
     1 << bit for bit in range(11)
 )
+_IN_LATIN, _IN_CYRILLIC = 1 << 11, 1 << 12
 SHAPES = ("a", "A", "aa", "aaa", "aA", "Aa", "Aaa", "AaA", "AA", "AAA")
 _SHAPE_OF = {shape: number for number, shape in enumerate(SHAPES)}
 _SHORT = 3
@@ -65,8 +67,9 @@ class Look:
         self.begins_capital: Bools = self._first & _CAPITAL > 0
         self.is_mixed: Bools = self._all & (_ASCII | _BEYOND) == _ASCII | _BEYOND
         """Which have letters of ASCII and others, when they are casefolded."""
-        self.is_plain: Bools = self._all & (_BEYOND | _OTHER) == 0
-        """Which are letters of ASCII and nothing else."""
+        both = self._all & (_IN_LATIN | _IN_CYRILLIC) == _IN_LATIN | _IN_CYRILLIC
+        self.is_of_one: Bools = (self._all & _OTHER == 0) & ~both
+        """Which are letters and nothing else, those of Latin and Cyrillic not mixed."""
 
     def shapes(self) -> NDArray[np.int64]:
         """The place of each token's shape among SHAPES."""
@@ -93,6 +96,7 @@ class Look:
 def _bits(letter: str) -> int:
     folded = letter.casefold()
     is_capital = letter.isupper()
+    written = iso_script(letter)
     return (
         _MET
         | _CAPITAL * is_capital
@@ -105,6 +109,8 @@ def _bits(letter: str) -> int:
         | _ASCII * any(char.isascii() for char in folded)
         | _BEYOND * (not folded.isascii())
         | _OTHER * (not letter.isalpha())
+        | _IN_LATIN * (written == "Latn")
+        | _IN_CYRILLIC * (written == "Cyrl")
     )
 
 

@@ -157,8 +157,9 @@ class Table:
 
     def _put_naming(self, bare: list[str], lows: list[str], look: Look) -> None:
         naming = np.zeros(len(bare), bool)
-        naming[look.is_word] = [*map(language_names().__contains__, lows)]
-        odd = np.flatnonzero(~(look.is_plain | look.is_number)).tolist()
+        naming[look.is_word] = np.fromiter(map(language_names().__contains__, lows), bool, len(lows))
+        # a word of one alphabet names a language as it stands or not at all
+        odd = np.flatnonzero(~(look.is_of_one | look.is_number)).tolist()
         naming[odd] = [may_name(bare[at]) for at in odd]
         self._naming.put(naming)
 
