@@ -2,17 +2,17 @@
 
 import errno
 import os
+import re
 import sys
 
 import click
 
 from refman.cli._colour import shown
-from refman.patterns import Late
 
 _TURNING = "\u202a-\u202e\u2066-\u2069"
 """Signs that turn the direction of what follows them, beyond the value that they stand in."""
-_CONTROLS = Late(rf"[\x00-\x1f\x7f-\x9f{_TURNING}]+")
-_CONTROLS_BUT_LINES = Late(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_TURNING}]")
+_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f{_TURNING}]+")
+_CONTROLS_BUT_LINES = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_TURNING}]")
 
 
 def clean(text: str) -> str:

@@ -45,3 +45,8 @@ def test_many_tokens_look_as_each_does(pieces: list[str]) -> None:
 
 def test_words_of_two_alphabets_are_told() -> None:
     assert looked(["ieн", "Kitap", "ел", "ҡazaq"]).is_mixed.tolist() == [True, False, False, True]
+
+
+def test_words_of_one_alphabet_are_told() -> None:
+    words = ["Kitap", "ел", "қазақ", "ieн", "\u0259\u043b", "А-Я", "12", "ʻAbd", "."]
+    assert looked(words).is_of_one.tolist() == [True, True, True, False, False, False, False, True, False]
