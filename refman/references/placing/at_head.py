@@ -16,8 +16,17 @@ _BODY = Late(
 )
 _ALONE = Late(r"(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;,()\d\u00ab\u201c\"/]{6,90}[^.\s])\.\s")
 _PERSON = Late(
-    r"(?P<name>(?P<given>[^\W\d_a-z][^\W\d_]+)\s(?P<family>(?:D[aei]l?\s)?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)),\s(?=[^\W_a-z]\S*\s\S+\s)"
+    r"(?P<name>(?P<given>[^\W\d_a-z][^\W\d_]+)\s"
+    r"(?P<family>(?:D[aei]l?\s)?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)),\s(?=[^\W_a-z]\S*\s\S+\s)"
 )
+_WORDS = frozenset(
+    (
+        "storia atti statuti relazioni cronaca cronache documenti lettere opere catalogo dizionario enciclopedia guida"
+        " memorie diari gli the history catalogue proceedings acts letters guide encyclopedia dictionary handbook"
+        " geschichte handbuch handw\u00f6rterbuch jahrbuch statistisches lexikon histoire actes dictionnaire"
+    ).split()
+)
+"""Words with which titles begin, and no name."""
 _FEW = 4
 """Words of a title that is taken for an editor."""
 
@@ -97,3 +106,22 @@ def put_person(_: str, found: Found) -> None:
     start = title.span[0]
     found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
     found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))
+
+
+@rule(has="author", lacks="citation-number")
+def put_worded(text: str, found: Found) -> None:
+    """What begins with a word of titles is nobody: "Storia di Venezia. Dalle origini", "Atti del convegno"."""
+    first = found["author"][0]
+    if first.span[0] or first.text.split(" ", 1)[0].casefold() not in _WORDS or is_body(first.text, name_words()):
+        return
+    titles = found.get("title", [])
+    if " " not in first.text or len(found["author"]) > 1 or "," in first.text or "." in first.text:
+        return
+    if not titles:
+        found["title"] = [first._replace(label="title")]
+    elif text[first.span[1] : titles[0].span[0]] in {". ", ": "}:
+        span = (0, titles[0].span[1])
+        titles[0] = titles[0]._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    else:
+        return
+    del found["author"]

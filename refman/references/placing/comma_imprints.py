@@ -96,6 +96,8 @@ def _is_imprint(imprint: re.Match[str], found: Found) -> bool:
     labelled = [part for label in labels for part in found.get(label, ())]
     # behind the first are no authors: "Vinegia, Gabriel Giolito de' Ferrari"
     labelled += found.get("author", [])[1:]
+    if "page" not in found and "title" in found:
+        labelled += [part for part in found.get("container-title", ()) if part.span == (start, end)]
     return any(part.span[0] <= start and end <= part.span[1] for part in labelled)
 
 
@@ -121,7 +123,8 @@ def _free(text: str, found: Found, start: int, end: int) -> None:
                 found[label][at] = part._replace(text=" ".join(text[slice(*span)].split()), span=span)
     clear(found, _CUT, (start, end))
     if "title" not in found and "container-title" not in found:
-        before = [part for part in found.get("publisher", ()) if part.span[1] <= start]
+        labels = ("publisher", "publisher-place")
+        before = [part for label in labels for part in found.get(label, ()) if part.span[1] <= start]
         if before:
             found["title"] = [before[0]._replace(label="title")]
 

@@ -161,7 +161,7 @@ def _put_translator(text: str, found: Found) -> None:
         return
     for label in ("author", "publisher-place", "publisher", "editor"):
         for part in found.get(label, ()):
-            if label not in _PEOPLE and "," not in part.text:
+            if label not in _PEOPLE and "," not in part.text and len(found[label]) == 1:
                 continue
             said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()):
@@ -170,9 +170,10 @@ def _put_translator(text: str, found: Found) -> None:
                 return
             if part.span[0] < found["title"][0].span[1] or not part.is_whole or not part.text[0].isupper():
                 return
-            name, comma, rest = (part.text, "", "") if label in _PEOPLE else part.text.rpartition(", ")
-            if label not in _PEOPLE and not comma:
-                return
+            name, comma, rest = part.text.rpartition(", ")
+            if label in _PEOPLE or not comma:
+                # of two houses the one behind the word is the translator
+                name, rest = part.text, ""
             clear(found, (label,), part.span)
             span = (said.start("own"), part.span[0] + len(name))
             found["translator"] = [Stretch("translator", " ".join(text[slice(*span)].split()), span, part.probability)]

@@ -11,6 +11,7 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 _DAY = Late(r"(?<![\d.])[0-3]?\d\.\s?[01]?\d\.\s?(?:19|20)\d\d(?!\d)")
 _DAY_BEFORE = Late(r"(?<![\d.])(?P<day>[0-3]?\d\.\s?[01]?\d\.\s?)$")
 _YEAR = Late(r"(?:19|20)\d\d")
+_YEARS_WITHIN = Late(r"(?:1[89]|20)\d\d\s?[-/\u2013]\s?(?:(?:1[89]|20)\d\d|\d\d)")
 _NUMBERS = frozenset({"volume", "issue", "page", "number", "issued"})
 _YEAR_BEFORE = Late(r"(?P<year>(?:19|20)\d\d)(?:[\s-]?[^\W\d_]{1,5}\.?)?,?[\s.\u2013\u2014-]*$")
 _WORD_BEFORE = Late(r"(?P<word>[^\W\d_]{3,})\.?:?\s$")
@@ -109,9 +110,13 @@ def _drop_days(text: str, found: Found) -> None:
 
 
 @rule(has="page", lacks="issued")
-def _take_year(_: str, found: Found) -> None:
-    """A year with its word that was taken for a page: "T.:1977 y."."""
+def _take_year(text: str, found: Found) -> None:
+    """A year with its word that was taken for a page ("T.:1977 y."), or two years in brackets: "140 (1981-1982)"."""
     page = found["page"][0]
+    if len(found["page"]) > 1 and text[page.span[0] - 1] == "(" and _YEARS_WITHIN.fullmatch(page.text):
+        found["issued"] = [page._replace(label="issued")]
+        clear(found, ("page",), page.span)
+        return
     year = _WORDED_YEAR.fullmatch(page.text)
     if year and "year" in lexicon().classes(year["word"].casefold()):
         found["issued"] = [part._replace(label="issued") for part in found.pop("page")]

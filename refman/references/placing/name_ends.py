@@ -10,6 +10,7 @@ from refman.references.placing.rules import Rules, rule
 from refman.references.placing.run_in_titles import cut_run_in, is_nobody, put_head
 from refman.references.placing.shapes import ACCENTS, FAMILY_FIRST, INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.towns import is_town
 from refman.references.values.name_words import is_body, name_words
 
 _INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
@@ -224,6 +225,13 @@ def _put_title(found: Found, rest: Stretch) -> None:
     found["title"] = [rest]
 
 
+def _is_of_town(part: str) -> bool:
+    """Whether two words begin with a town that is nobody's name: "Murano Glass"."""
+    first, _, rest = part.partition(" ")
+    low = first.casefold()
+    return bool(rest) and first[0].isupper() and is_town(first) and not {"given", "family"} & set(gazetteer.marks(low))
+
+
 def _end_of_names(names: str) -> int:
     """Where the first part begins that can be nobody among people with their initials first; 0 where all may be."""
     parts = names.split(", ")
@@ -243,7 +251,7 @@ def _end_of_names(names: str) -> int:
         return 0
     start = 0
     for part in parts:
-        if not _INITIAL.search(part) and is_nobody(part):
+        if not _INITIAL.search(part) and (is_nobody(part) or (start and _is_of_town(part))):
             return start if names.count(", ", start) < 2 and _JOINED.search(names, start) is None else 0
         start += len(part) + 2
     return 0

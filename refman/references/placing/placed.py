@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.ancients import put_ancient
-from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled
+from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled, put_worded
 from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
@@ -81,6 +81,7 @@ RULES: Final = Rules(
     put_entry,
     put_credits,
     put_year_ranges,
+    put_worded,
     put_same_again,
     end_names,
     put_hosts,

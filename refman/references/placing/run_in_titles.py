@@ -53,15 +53,22 @@ def put_head(text: str, found: Found) -> None:
     if "," not in last.text:
         return
     names, _, word = last.text.rpartition(", ")
-    if text[last.span[1] : title.span[0]] != ". " or not last.is_whole or not _LONE.fullmatch(word):
+    sign = text[last.span[1] : title.span[0]]
+    if sign not in {". ", ", "} or not last.is_whole or not _LONE.fullmatch(word):
         return
     others = names.split(", ")
     # one alone may have two family names: "Garza Mercado, Ario."
-    is_head = len(others) > 1 or (is_town(word) and "given" not in gazetteer.marks(word.casefold()))
+    is_head = (len(others) > 1 and sign == ". ") or (is_town(word) and _is_given(others[0]))
     if is_head and is_nobody(word) and all(map(_DIRECT.fullmatch, others)):
         span = (last.span[1] - len(word), title.span[1])
         found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
+
+
+def _is_given(name: str) -> bool:
+    """Whether a name begins with a given one: "Margaret Plant, Venice", and not "Garza Mercado, Ario"."""
+    low = name.partition(" ")[0].casefold()
+    return low in name_words().italian or gazetteer.marks(low) == ("given",)
 
 
 def _is_untitled(found: Found) -> bool:

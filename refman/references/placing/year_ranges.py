@@ -8,7 +8,7 @@ _YEARS = Late(r"(?P<from>1\d{3})\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20[0-4]\d)")
 _DASHES = ("-", "\u2013", "\u2014")
 _ABOUT = Late(r",?\s\(?ca?\.\s?1\d{3}\s?[-\u2013\u2014]\s?(?:ca?\.\s?)?1\d{3}\)?")
 _ABOUT_MARKS = ("c.", "ca.")
-_BEFORE = Late(r",?\s\(?|:\s|\s\(")
+_BEFORE = Late(r"(?:,?\s\(?|:\s)(?:ca?\.\s?)?")
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _IMPRINT = ("publisher", "publisher-place")
 

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled
+from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled, put_worded
 
 
 def test_who_stands_at_the_head_is_the_author() -> None:
@@ -74,3 +74,17 @@ def test_somebody_written_out_at_the_head_of_a_title() -> None:
     assert (right["author"], right["title"]) == (["Claudio Povolo"], ["Centro e periferia nella Repubblica"])
     title = "Venezia Salvata, Centro e periferia nella Repubblica"
     assert "author" not in told(put_person, f"{title}, a cura di G. Chittolini", ("title", title), labels[2])
+
+
+@pytest.mark.parametrize("head", ["Storia di Venezia", "Atti del convegno", "The Oxford Handbook"])
+def test_a_word_of_titles_is_nobody(head: str) -> None:
+    text = f"{head}. Dalle origini alla caduta, a cura di G. Cozzi"
+    right = told(put_worded, text, ("author", head), ("title", "Dalle origini alla caduta"))
+    assert right == {"title": [f"{head}. Dalle origini alla caduta"]}
+    assert told(put_worded, text, ("author", head)) == {"title": [head]}
+
+
+@pytest.mark.parametrize("body", ["The World Bank", "Guida, A.", "Storia, Paolo"])
+def test_bodies_and_people_that_begin_so(body: str) -> None:
+    labels = [("author", body), ("title", "Growth and Debt")]
+    assert told(put_worded, f"{body}. Growth and Debt", *labels)["author"] == [body]

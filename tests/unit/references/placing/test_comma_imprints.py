@@ -98,3 +98,19 @@ def test_a_title_without_a_place() -> None:
     labels = [("title", "L'oro dello Stato, s.l"), ("publisher", "Il Cardo")]
     right = told(cut_placeless, "L'oro dello Stato, s.l. [ma Venezia], Il Cardo", *labels)
     assert right["title"] == ["L'oro dello Stato"]
+
+
+def test_a_title_of_one_word_that_was_taken_for_a_town() -> None:
+    labels = [("editor", "Emilio Franzina"), ("publisher-place", "Venezia"), ("publisher-place", "Roma-Bari"),
+              ("publisher", "Laterza"), ("issued", "1986")]  # fmt: skip
+    right = told(put_comma_imprint, "Emilio Franzina (a cura di), Venezia, Roma-Bari, Laterza, 1986", *labels)
+    assert (right["title"], right["publisher-place"]) == (["Venezia"], ["Roma-Bari"])
+
+
+def test_a_body_between_the_town_and_the_year_is_a_house() -> None:
+    text = "T. Hirthe, Il foro, Venezia, Centro tedesco di studi veneziani, 1986"
+    labels = [("title", "Il foro"), ("publisher-place", "Venezia"),
+              ("container-title", "Centro tedesco di studi veneziani"), ("issued", "1986")]  # fmt: skip
+    right = told(put_comma_imprint, text, *labels)
+    assert right["publisher"] == ["Centro tedesco di studi veneziani"]
+    assert "container-title" not in right

@@ -145,3 +145,10 @@ def test_a_host_by_the_family_names_of_its_editors() -> None:
     labels = [("title", "Republicanism"), ("editor", "Martin and Romano, Venice Reconsidered"), ("page", "137-67")]
     right = told(put_credits, text, *labels)
     assert (right["editor"], right["container-title"]) == (["Martin and Romano"], ["Venice Reconsidered"])
+
+
+def test_a_translator_taken_for_a_house() -> None:
+    text = "Storia e politica, trad. it. di B. Heinemann Campana, Venezia, Arsenale"
+    labels = [("title", "Storia e politica"), ("publisher", "B. Heinemann Campana"), ("publisher", "Arsenale")]
+    right = told(put_credits, text, *labels)
+    assert (right["translator"], right["publisher"]) == (["B. Heinemann Campana"], ["Arsenale"])

@@ -119,3 +119,9 @@ def test_the_year_that_ends_a_title_before_that_of_the_print() -> None:
     labels = [("title", "Население по данным переписи"), ("issued", "1926 г. 2004")]
     right = told(put_dates, text, *labels)
     assert right == {"title": ["Население по данным переписи 1926 г."], "issued": ["2004"]}
+
+
+def test_two_years_in_brackets_are_no_pages() -> None:
+    text = "Atti dell'Istituto Veneto, 140 (1981-1982), pp. 319-340"
+    right = told(put_dates, text, ("volume", "140"), ("page", "1981-1982"), ("page", "319-340"))
+    assert right == {"volume": ["140"], "issued": ["1981-1982"], "page": ["319-340"]}

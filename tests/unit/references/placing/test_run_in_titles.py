@@ -64,3 +64,12 @@ def test_the_title_behind_a_body() -> None:
     labels = [("author", "UNESCO, Rapporto su Venezia"), ("publisher", "Mondadori")]
     right = told(end_names, "UNESCO, Rapporto su Venezia, Mondadori, 1969", *labels)
     assert (right["author"], right["title"]) == (["UNESCO"], ["Rapporto su Venezia"])
+
+
+def test_a_town_behind_somebody_with_a_given_name() -> None:
+    labels = [("author", "Margaret Plant, Venice"), ("title", "Fragile City")]
+    right = told(end_names, "Margaret Plant, Venice, Fragile City (New Haven", *labels)
+    assert right == {"author": ["Margaret Plant"], "title": ["Venice, Fragile City"]}
+    labels[0] = ("author", "Garza Mercado, Florence")
+    right = told(end_names, "Garza Mercado, Florence, Fragile City (New Haven", *labels)
+    assert right["author"] == ["Garza Mercado, Florence"]

@@ -52,3 +52,11 @@ def test_years_that_are_not_known_well() -> None:
               ("issued", "1987")]  # fmt: skip
     right = told(put_year_ranges, text, *labels)
     assert (right["title"], right["issued"]) == (["The World of the Guilds, c.1250–c.1650"], ["1987"])
+
+
+def test_years_behind_a_word_for_about() -> None:
+    text = "Building Renaissance Venice, c. 1430-1500, New Haven, Yale, 2006, pp. 75-82"
+    labels = [("title", "Building Renaissance Venice"), ("page", "1430-1500"), ("publisher-place", "New Haven"),
+              ("issued", "2006"), ("page", "75-82")]  # fmt: skip
+    right = told(put_year_ranges, text, *labels)
+    assert (right["title"], right["page"]) == (["Building Renaissance Venice, c. 1430-1500"], ["75-82"])
