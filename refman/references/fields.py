@@ -11,7 +11,7 @@ from refman.references.labelling.token import kind_of
 from refman.references.people import people
 from refman.references.placing.placed import placed
 from refman.references.placing.spans import Found, Stretch, joined, unquoted
-from refman.references.values.brackets import bracketed, told_by
+from refman.references.values.brackets import bracketed, describes, told_by
 from refman.references.values.dates import parse_date
 from refman.references.values.numbers import number_text, volume_and_issue
 from refman.references.values.volumes import count_of_volumes
@@ -116,6 +116,14 @@ def _is_foreign(text: str) -> bool:
     return any("en" not in note.tags for note in find_notes(text))
 
 
+def _said_by(text: str, found: Found, value: str) -> str:
+    """What a bracket behind the title says that is no translation: what the work is, or what it is printed on."""
+    told = told_by(value)
+    if told or "title" not in found or f"[{value}]" not in text or _is_foreign(text):
+        return told
+    return "genre" if describes(found["title"][0].text, value) else ""
+
+
 def _cut_to(text: str, part: Stretch, value: str) -> Stretch:
     """The stretch of the value alone, where it stands in one piece."""
     start = text.find(value, *part.span)
@@ -139,7 +147,7 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
             value = f"{value}."
         if variable == "publisher-place" and not value.endswith(".") and text[best.span[1] : best.span[1] + 1] == ".":
             value = f"{value}." if len(value) <= 3 else value
-        told = told_by(value) if variable == "title-translation" else ""
+        told = _said_by(text, found, value) if variable == "title-translation" else ""
         if told:
             variable = "genre" if told == "genre" and "genre" not in found else ""  # noqa: PLW2901 - "[Data set]" is none
         if value and variable:

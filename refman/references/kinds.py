@@ -18,16 +18,35 @@ _PREPRINT = Late(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
 _REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/ ][A-Z]+)*[-/ ]\d[\d-]*$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
 _WORD = Late(r"[^\W\d_]+")
+_PARTIES = Late(r"[^\W\d_a-z].*?\s(?P<sign>v\.?|vs\.)\s(?:the\s)?[^\W\d_a-z]")
+_REPORTER = Late(r"[A-Z]{2,}\b|All\sER")
+_IDENTIFIER = Late(r"(?:ECLI:)?[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:")
+"""The European identifier of a case."""
 
 
 def tell_type(labelled: Labelled, fields: Mapping[str, Field]) -> str:
     """The CSL type that fits best."""
     evidence = labelled.telling
-    for rule in (_by_number, _by_words, _by_container):
+    for rule in (_by_form, _by_number, _by_words, _by_container):
         found = rule(evidence, fields)
         if found:
             return found
     return _alone(evidence, fields)
+
+
+def _by_form(_: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
+    """A case, which has its parties for a title, or the identifier that the courts of the Union give."""
+    if "title" not in fields or "author" in fields or "publisher" in fields:
+        return None
+    if "number" in fields and _IDENTIFIER.match(str(fields["number"].value)):
+        return "legal_case"
+    title = str(fields["title"].value)
+    if " v" not in title or {"page", "number", "collection-title"}.isdisjoint(fields):
+        return None
+    parties = _PARTIES.match(title)
+    # "v" without a stop is a word of Russian, too
+    is_told = parties and (parties["sign"] != "v" or _REPORTER.match(_value(fields, "container-title")))
+    return "legal_case" if is_told else None
 
 
 def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
@@ -36,7 +55,7 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "manuscript" if is_shelved else None
     around = evidence.get(OTHER, set()) | evidence.get("number", set()) | evidence.get("first", set())
     lawful = around | evidence.get("title", set()) | evidence.get("genre", set())
-    if "container-title" not in fields and _is_patent(evidence, around, lawful):
+    if "container-title" not in fields and _is_patent(evidence, fields, around, lawful):
         return "patent"
     if not _by_person(fields) and (
         "standard" in evidence.get("first", set()) | evidence.get("number", set())
@@ -55,9 +74,11 @@ def _names_standard(number: str) -> bool:
     return " ".join(number.casefold().split()[:2]) in lexicon().words("standard")
 
 
-def _is_patent(evidence: Mapping[str, set[str]], around: set[str], lawful: set[str]) -> bool:
+def _is_patent(
+    evidence: Mapping[str, set[str]], fields: Mapping[str, Field], around: set[str], lawful: set[str]
+) -> bool:
     """A patent by its words, or an inventor's certificate by the first word of its title and the bulletin."""
-    if "patent" in around:
+    if "patent" in around or ("genre" in fields and "patent" in _told(str(fields["genre"].value))):
         return "law" not in lawful
     return "inventor" in evidence.get("first", set()) & evidence.get("title", set()) or "inventor" in around
 
@@ -183,6 +204,10 @@ def _by_shape(fields: Mapping[str, Field], around: set[str]) -> str | None:
     if "page" not in named or {"publisher", "publisher-place", "edition", "ISBN"} & named:
         return None
     return "article-journal"
+
+
+def _value(fields: Mapping[str, Field], variable: str) -> str:
+    return str(fields[variable].value) if variable in fields else ""
 
 
 def _by_person(fields: Mapping[str, Field]) -> bool:

@@ -24,6 +24,7 @@ from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
 from refman.references.placing.known_houses import put_known_houses
+from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
@@ -67,6 +68,7 @@ RULES: Final = Rules(
     put_ancient,
     put_quoted,
     put_periodical,
+    put_law,
     keep_first,
     put_forms,
     leave_beside,

@@ -66,6 +66,21 @@ def told_by(inside: str) -> Literal["genre", "medium", ""]:
     return "medium" if any(_CARRIERS & one for one in classes) else ""
 
 
+def describes(title: str, inside: str) -> bool:
+    """Whether a bracket behind an English title is English, too, and so says what the work is.
+
+    Example:
+        >>> describes("A new country in a new world", "Speech transcript")
+        True
+        >>> describes("Istoriya stepi i ee narodov", "History of the steppe and its peoples")
+        False
+    """
+    if not inside.isascii():
+        return False
+    first = tell(title)
+    return first.tag == "en" and first.confidence > _SURE and tell(inside).tag in {"en", ""}
+
+
 def _translates(title: str, inside: str) -> bool:
     if len(_WORD.findall(inside)) < 2 or not title:
         return False

@@ -1,0 +1,136 @@
+"""Cases, patents, standards and acts of English lists by their form: "Roe v. Wade, 410 U.S. 113 (1973)"."""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_V: Final = r"\s(?:v\.?|vs\.)\s(?:the\s)?[^\W\d_a-z]"
+_PARTIES: Final = rf"(?P<title>[^\W\d_a-z][^,\d]{{0,100}}{_V}[^,\d\[]{{1,100}}?(?:\s\[GC\])?)"
+_REPORTED = Late(
+    rf"{_PARTIES},\s(?P<volume>\d{{1,4}})\s"
+    r"(?P<container>[A-Z][\w'.]*(?:\s[A-Z][\w'.]*){0,5}(?:\s?\d(?:d|th))?)\s(?P<page>\d{1,5})(?=[\s,.;(]|$)"
+)
+"""A case with the volume and the page of a reporter; Source: The Bluebook, rule 10."""
+_NEUTRAL = Late(
+    rf"(?P<title>[^\W\d_a-z][^\[\d]{{0,100}}{_V}[^\[\d]{{1,100}}?),?\s[\[(](?P<issued>(?:1[789]|20)\d\d)[\])]\s"
+    r"(?:(?P<volume>\d{1,2})\s)?(?P<container>[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*\.?)*)\s(?P<page>\d{1,5})(?=[\s,.;(]|$)"
+)
+"""A case with its year in brackets first; Source: OSCOLA, 2.1."""
+_YEAR = Late(r"[^()]*\((?:[^()\d]*\d?[^()\d]*\s)?(?P<issued>(?:1[789]|20)\d\d)\)")
+_IDENTIFIER = Late(r",?\s(?P<number>(?:ECLI:)?[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:[\w.]*\w)")
+"""The European identifier of a case: court, year, number."""
+_PATENT = Late(
+    r"(?<!\w)(?P<genre>(?:(?:U\.?\s?S\.?(?:\s?A\.?)?|United\sStates|European|British|German|French|Japanese|Chinese|Canadian|World"
+    r"|[A-Z]{2})\s)?[Pp]atent(?:\s[Aa]pp(?:lication|l\.)|\s[Pp]ublication)?(?:\sof(?:\sthe)?\s[A-Z][a-z]+(?:\sof\s[A-Z][a-z]+)?)?)"
+    r"(?:\s[Nn](?:o|r|umber)\.?)?:?\s"
+    r"(?P<number>(?:[A-Z]{2}\s?)?(?:\d{4}/\d{5,6}|\d{1,4}(?:[\s,./]\d{2,4}){1,2}|\d{5,11})(?:\s?[A-C]\d?)?)(?=[\s,.;()]|$)"
+)
+_OVER_NUMBERS: Final = frozenset({"volume", "issue", "page", "number-of-pages", "number", "container-title"})
+_OF_STANDARD: Final = (
+    r"(?:ANSI|API|ASCE|ASME|ASTM|AWS|BS|CEN|CSA|DIN|EN|GB|IEC|IEEE|ISO|ITU|JIS|NBR|NFPA|NIST|NF|SAE|UNE|UNI|VDI)"
+    r"(?:[/\s](?:[A-Z]{1,4}|Std\.?))*\s?[A-Z]?\d[\w./:-]*\w"
+)
+_CODE = Late(_OF_STANDARD)
+_STANDARD = Late(rf"(?P<number>{_OF_STANDARD})(?:[.:,]\s|\s(?=[\u201c\"]))(?=[\u201c\"A-Z])")
+"""The code of a standard before its title: letters of a body, and a number."""
+_ACT_NUMBER = Late(
+    r"(?:[A-Z][a-z]+\s|E[UC]\s){0,2}(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC|Euratom)\)\s)?(?:No\.?\s)?"
+    r"(?P<number>\d{1,4}/\d{1,4}(?:/(?:EU|EC|EEC))?)\s(?:of\sthe|on\s)"
+)
+_APPLICATION = Late(
+    rf"{_PARTIES},\s(?:(?:application|appl?\.)\s)?nos?\.\s"
+    r"(?P<number>\d{1,6}/\d\d(?:\s?(?:,|and)\s\d{1,6}/\d\d)*)"
+    r"(?:,\s(?P<container>ECHR|Reports)\s(?P<issued>(?:19|20)\d\d)-(?P<volume>[IVX]+))?"
+)
+"""A case of the European Court of Human Rights with the number of its application."""
+
+
+@rule(said=(" v. ", " v ", " vs. "))
+def _put_case(text: str, found: Found) -> None:
+    """The parties, the reporter with its volume and page, and the year."""
+    begin = _begin(found)
+    case = _REPORTED.match(text, begin) or _NEUTRAL.match(text, begin) or _APPLICATION.match(text, begin)
+    if not case:
+        return
+    clear(found, found.keys() - {"URL", "accessed", "issued"}, (case.start(), len(text)))
+    clear(found, ["issued"], case.span())
+    for name in case.re.groupindex:
+        label = "container-title" if name == "container" else name
+        if case[name]:
+            found[label] = [Stretch(label, case[name], case.span(name), PLACED)]
+    year = _YEAR.match(text, case.end()) if "issued" not in found else None
+    if year:
+        found["issued"] = [Stretch("issued", year["issued"], year.span("issued"), PLACED)]
+
+
+def _begin(found: Found) -> int:
+    """Where the first stretch begins."""
+    return min((parts[0].span[0] for parts in found.values()), default=0)
+
+
+@rule(has="title", said=(":C:", ":T:", ":F:", "ECLI:"))
+def _put_identifier(text: str, found: Found) -> None:
+    """The identifier of a case is one number, and no part of its name."""
+    code = _IDENTIFIER.search(text)
+    if code:
+        _cut(found, code.start())
+        clear(found, _OVER_NUMBERS, code.span())
+        found["number"] = [Stretch("number", code["number"], code.span("number"), PLACED)]
+
+
+@rule(said=("atent ",))
+def _put_patent(text: str, found: Found) -> None:
+    """The number of a patent, which was taken for a volume and pages, and whose it is: "U.S. Patent 7 123 456"."""
+    patent = _PATENT.search(text)
+    if patent:
+        _cut(found, patent.start())
+        clear(found, _OVER_NUMBERS | {"genre"}, patent.span())
+        for name in ("genre", "number"):
+            found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
+
+
+@rule(has="title", lacks="number")
+def _put_standard(text: str, found: Found) -> None:
+    """The code of a standard that was left to its title or an author: "ASTM D638-14. Standard Test Method"."""
+    title = found["title"][0]
+    body = found["author"][0] if "author" in found else None
+    start = body.span[0] if body and body.text.isupper() else title.span[0]
+    code = _STANDARD.match(text, start)
+    if not code or (body and not code.start() <= body.span[0] < body.span[1] <= code.end()):
+        return
+    clear(found, ("author", *_OVER_NUMBERS, "issued"), code.span())
+    found["number"] = [Stretch("number", code["number"], code.span("number"), title.probability)]
+    if title.is_whole and title.span[0] < code.end() < title.span[1]:
+        found["title"][0] = title._replace(text=text[code.end() : title.span[1]], span=(code.end(), title.span[1]))
+
+
+@rule(has="container-title number", lacks="title author volume issue page")
+def _name_standard(_: str, found: Found) -> None:
+    """The name of a standard before its code, taken for a host: "IEEE Standard for Arithmetic, IEEE Std 754-2008"."""
+    if _CODE.match(found["number"][0].text):
+        found["title"] = [part._replace(label="title") for part in found.pop("container-title")]
+
+
+@rule(has="title", lacks="author number", said=("Directive ", "Regulation ", "Decision "))
+def _put_act(_: str, found: Found) -> None:
+    """The number that an act of the European Union has in its name."""
+    title = found["title"][0]
+    act = _ACT_NUMBER.match(title.text) if title.is_whole else None
+    if act:
+        start = title.span[0]
+        span = (start + act.start("number"), start + act.end("number"))
+        found["number"] = [Stretch("number", act["number"], span, title.probability)]
+
+
+def _cut(found: Found, border: int) -> None:
+    """Ends the title before a place within it."""
+    for at, title in enumerate(found.get("title", ())):
+        if title.span[0] < border < title.span[1] and title.is_whole:
+            rest = title.text[: border - title.span[0]].rstrip(" .,;:")
+            found["title"][at] = title._replace(text=rest, span=(title.span[0], title.span[0] + len(rest)))
+
+
+put_law: Final = Rules(_put_case, _put_identifier, _put_patent, _put_standard, _name_standard, _put_act)
+"""Puts in place what such a form tells by itself."""

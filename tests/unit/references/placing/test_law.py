@@ -1,0 +1,99 @@
+"""Cases, patents, standards and acts of English lists are told by their form."""
+
+import pytest
+
+from refman.model import Reference
+from refman.references import parse
+from refman.references.placing.law import put_law
+from refman.references.placing.spans import Found
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "host", "volume", "page", "year"),
+    [
+        ("Brown v. Board of Educ., 347 U.S. 483 (1954).", "Brown v. Board of Educ", "U.S.", "347", "483", "1954"),
+        ("Smith v. Jones, 123 F.3d 456, 458 (2d Cir. 1999).", "Smith v. Jones", "F.3d", "123", "456", "1999"),
+        ("Lee v. Kim, 17 Cal. 3d 425, 551 P.2d 334 (1976).", "Lee v. Kim", "Cal. 3d", "17", "425", "1976"),
+        ("Donoghue v Stevenson [1932] AC 562.", "Donoghue v Stevenson", "AC", None, "562", "1932"),
+        ("R (Miller) v Prime Minister [2019] UKSC 41", "R (Miller) v Prime Minister", "UKSC", None, "41", "2019"),
+    ],
+)
+def test_a_case_with_its_reporter(text: str, title: str, host: str, volume: str | None, page: str, year: str) -> None:
+    (entry,) = parse([Reference(text)])
+    assert entry.type == "legal_case"
+    assert "author" not in entry.fields
+    told = {name: str(field.value) for name, field in entry.fields.items()}
+    assert (told["title"], told["container-title"], told["page"], told["issued"]) == (title, host, page, year)
+    assert told.get("volume") == volume
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kudla v. Poland [GC], no. 30210/96, ECHR 2000-XI.", "30210/96"),
+        ("Case C-131/12 Google Spain v AEPD and González ECLI:EU:C:2014:317.", "ECLI:EU:C:2014:317"),
+        ("Case C-362/14, Schrems v. Data Protection Commissioner, EU:C:2015:650.", "EU:C:2015:650"),
+    ],
+)
+def test_a_case_of_a_european_court(text: str, number: str) -> None:
+    (entry,) = parse([Reference(text)])
+    assert (entry.type, str(entry.fields["number"].value)) == ("legal_case", number)
+    assert "page" not in entry.fields
+
+
+def test_v_is_a_word_of_russian_too() -> None:
+    (entry,) = parse([Reference("Istoriya Kazakhstana v Rossii // Voprosy istorii. 2010. № 3. P. 5-10.")])
+    assert entry.type == "article-journal"
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "number"),
+    [
+        ('J. Smith, "Multi-stage amplifier," U.S. Patent 7 123 456, Jan. 3, 2006.', "U.S. Patent", "7 123 456"),
+        ("Ford H. Transmission mechanism. US Patent 1,005,186, 10 Oct 1911.", "US Patent", "1,005,186"),
+        ("Patent WO 2010/123456 A2, 2010.", "Patent", "WO 2010/123456 A2"),
+        (
+            "Akhmetov A. B. Method of drilling. Patent of the Republic of Kazakhstan No. 12345, 2015.",
+            "Patent of the Republic of Kazakhstan",
+            "12345",
+        ),
+    ],
+)
+def test_a_patent_with_its_number(text: str, genre: str, number: str) -> None:
+    (entry,) = parse([Reference(text)])
+    assert (entry.type, str(entry.fields["genre"].value), str(entry.fields["number"].value)) == (
+        "patent",
+        genre,
+        number,
+    )
+    assert not {"volume", "page", "container-title"} & entry.fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number"),
+    [
+        ("ASTM D638-14. Standard Test Method. ASTM International; 2014.", "Standard Test Method", "ASTM D638-14"),
+        ("BS 5930:2015. Code of practice. London: BSI.", "Code of practice", "BS 5930:2015"),
+        (
+            "IEEE Standard for Floating-Point Arithmetic, IEEE Std 754-2008, Aug. 2008.",
+            "IEEE Standard for Floating-Point Arithmetic",
+            "IEEE Std 754-2008",
+        ),
+    ],
+)
+def test_a_standard_with_its_code(text: str, title: str, number: str) -> None:
+    (entry,) = parse([Reference(text)])
+    told = {name: str(field.value) for name, field in entry.fields.items()}
+    assert (entry.type, told["title"], told["number"]) == ("standard", title, number)
+
+
+def test_an_act_of_the_union() -> None:
+    text = "Directive 2010/63/EU of the European Parliament and of the Council. OJ L 276, 20.10.2010, p. 33–79."
+    (entry,) = parse([Reference(text)])
+    assert (entry.type, str(entry.fields["number"].value)) == ("legislation", "2010/63/EU")
+
+
+def test_what_names_no_number_is_left_alone() -> None:
+    found = Found()
+    put_law("The patent system v. the commons: A Standard View", found)
+    assert not found
