@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, cast, get_args
 
-from refman.documents import binary, html, html_tags, own, plain, tex
+from refman.documents import binary, html, html_tags, own, plain, tex, text_columns
 from refman.documents.embedded import Embedded
 from refman.documents.encoding import decode
 from refman.documents.medium import LARGEST, Medium
@@ -92,7 +92,7 @@ def flatten(document: Document, path: Path | None = None) -> Document:
             text += source
             carried += found
         return replace(document, text=plain.lines(tex.text(text)), embedded=tuple(carried), keys=tuple(tex.keys(text)))
-    return replace(document, text=plain.lines(text))
+    return replace(document, text=plain.lines(text_columns.in_order(text)))
 
 
 def sources(document: Document, path: Path | None = None) -> list[tuple[str, str]]:

@@ -44,6 +44,8 @@ _CHAPTERS = frozenset(
 _VOLUME = Late(r"[IVXL][.:]\s")
 _WITHIN = Late(r", in |(?:ora|poi|now|jetzt) in ")
 """What stands before a host that was left to the title of its part."""
+_CLOSED = (")", ").")
+_DIGIT = Late(r"\d")
 _NO_NAME = Late('[0-9;()\u00ab\u00bb\u201c\u201d"]')
 """What the names of plain books and their houses have none of."""
 
@@ -53,7 +55,7 @@ def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
     runs = labelled.runs
     if len(found) != len(runs) or min([run[3] for run in runs], default=0) < _SURE or "issued" not in found:
         return False
-    if not _is_plain(text, found):
+    if not _is_plain(text, found) or ("title" in found and found["title"][0].text[0].islower()):
         return False
     left = len(text) - sum([run[2] - run[1] for run in runs]) - sum([end - start for start, end in labelled.links])
     return left <= _LEFT_OVER and _are_closed(text, found)
@@ -62,18 +64,29 @@ def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
 def _is_plain(text: str, found: Found) -> bool:
     labels = frozenset(found)
     if labels in _BOOKS:
-        return _is_plain_book(found)
+        return _is_plain_book(text, found)
     if labels in _CHAPTERS:
         return _is_plain_chapter(found)
     return labels - _BESIDE in _ARTICLES and _is_plain_article(text, found)
 
 
-def _is_plain_book(found: Found) -> bool:
-    """Whether no number, such as that of an edition or a volume, is in the names, and nobody who helped."""
+def _is_plain_book(text: str, found: Found) -> bool:
+    """Whether no number, such as that of an edition or a volume, is in the names, and nobody who helped.
+
+    Behind the title, before what is told next, may stand a volume, and behind the extent a series.
+    """
     title, house = found["title"][0].text, found["publisher"][0].text
     if _NO_NAME.search(title) or _NO_NAME.search(house) or _HELPED.search(title) or _VOLUME.search(title):
         return False
+    end = found["title"][0].span[1]
+    if text.endswith(_CLOSED) or _DIGIT.search(text, end, _next(found, end)):
+        return False
     return "," not in (found["publisher-place"][0].text if "publisher-place" in found else house)
+
+
+def _next(found: Found, end: int) -> int:
+    """Where the next stretch begins, each label having one."""
+    return min([parts[0].span[0] for parts in found.values() if parts[0].span[0] >= end], default=end)
 
 
 def _is_plain_chapter(found: Found) -> bool:

@@ -48,6 +48,9 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
     "pieces",
     [
         pytest.param(changed(ARTICLE, "volume", "VII"), id="volume that is no number"),
+        pytest.param(changed(ARTICLE, "title", "и соавт. Казахский язык"), id="words before the title"),
+        pytest.param([*BOOK[:3], ("other", ". 1 том. "), *BOOK[4:]], id="volume behind the title"),
+        pytest.param([*BOOK, ("other", ". 320 с. (Мемуары)")], id="series"),
         pytest.param(changed(ARTICLE, "author", "К. С. Ахметов, А. П."), id="family name left to the title"),
         pytest.param(changed(ARTICLE, "title", "Казахский язык (обзор"), id="bracket that does not close"),
         pytest.param(changed(ARTICLE, "container-title", "Что делать? Вестник КазНУ"), id="end of a title in a host"),
