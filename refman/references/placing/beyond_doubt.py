@@ -53,8 +53,11 @@ _NO_NAME = Late('[0-9;()\u00ab\u00bb\u201c\u201d"]')
 def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
     """Whether the labels are those of a plain article with its volume or issue, of a plain book or a chapter of one."""
     runs = labelled.runs
-    if len(found) != len(runs) or min([run[3] for run in runs], default=0) < _SURE or "issued" not in found:
+    if len(found) != len(runs) or "issued" not in found:
         return False
+    for run in runs:
+        if run[3] < _SURE:
+            return False
     if not _is_plain(text, found) or ("title" in found and found["title"][0].text[0].islower()):
         return False
     left = len(text) - sum([run[2] - run[1] for run in runs]) - sum([end - start for start, end in labelled.links])

@@ -1,7 +1,6 @@
 """Labelled tokens as spans: each label's stretches of the reference, trimmed of punctuation that is not theirs."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from refman.model import Span
@@ -59,13 +58,11 @@ class Found(dict[str, list[Stretch]]):
     """
 
     __slots__ = ("changed",)
-
-    def __init__(self, parts: Mapping[str, list[Stretch]] = MappingProxyType({})) -> None:
-        super().__init__(parts)
-        self.changed = False
+    changed: bool
 
     def __setitem__(self, label: str, parts: list[Stretch]) -> None:
-        self.changed = self.changed or label not in self
+        if label not in self:
+            self.changed = True
         super().__setitem__(label, parts)
 
     def __delitem__(self, label: str) -> None:
@@ -79,7 +76,8 @@ class Found(dict[str, list[Stretch]]):
 
     def setdefault(self, label: str, parts: list[Stretch]) -> list[Stretch]:
         """The stretches of a label, with these where there are none."""
-        self.changed = self.changed or label not in self
+        if label not in self:
+            self.changed = True
         return super().setdefault(label, parts)
 
 
@@ -113,37 +111,35 @@ def stretches(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
     found: dict[str, list[Stretch]] = {}
     paired = _PAIRED.search(text)
-    plain = _Plain(paired.start() if paired else len(text), text.isprintable() and "  " not in text)
+    first_pair = paired.start() if paired else len(text)
+    is_plain = text.isprintable() and "  " not in text
     for label, start, end, probability in labelled.runs:
-        if _is_trimmed(text, start, end, plain):
-            stretch = Stretch(label, text[start:end], (start, end), probability)
+        value = text[start:end]
+        # most are numbers, or words that end with whole ones: nothing is to be taken off them
+        if value.isdigit() or (
+            is_plain
+            and value[0].isalnum()
+            and value[-1].isalnum()
+            and text[start - 1] not in _APOSTROPHES
+            and (end <= first_pair or not _PAIRED.search(text, start, end))
+            and (text[end : end + 1] != "." or _is_word(value[-_LONGEST_INITIAL + 1 :]))
+        ):
+            # as a tuple: to name its parts takes as long as all else
+            stretch = tuple.__new__(Stretch, (label, value, (start, end), probability))
         else:
             stretch = _trimmed(text, label, start, end, probability)
-        if 0 < len(stretch.text) <= _LONGEST:
-            found.setdefault(label, []).append(stretch)
+        if not 0 < len(stretch.text) <= _LONGEST:
+            continue
+        if label in found:
+            found[label].append(stretch)
+        else:
+            found[label] = [stretch]
     return Found(found)
 
 
-class _Plain(NamedTuple):
-    """Where the first bracket or quotation mark stands, and whether there is no blank but one between words."""
-
-    paired: int
-    is_single: bool
-
-
-def _is_trimmed(text: str, start: int, end: int, plain: _Plain) -> bool:
-    """Whether a stretch ends with a year, a number or a whole word and needs nothing taken off, as most."""
-    value = text[start:end]
-    if value.isdigit():
-        return True
-    if end > plain.paired or not plain.is_single or not (value[:1].isalnum() and value[-1:].isalnum()):
-        return False
-    if start and text[start - 1] in _APOSTROPHES:
-        return False
-    last = value[-_LONGEST_INITIAL + 1 :]
-    return (
-        not text.startswith(".", end) or value[-1].isdigit() or (last.isalpha() and len(last) == _LONGEST_INITIAL - 1)
-    )
+def _is_word(last: str) -> bool:
+    """Whether these characters end no initial, behind which a stop would be part of it."""
+    return last[-1].isdigit() or (last.isalpha() and len(last) == _LONGEST_INITIAL - 1)
 
 
 def joined(text: str, parts: list[Stretch], gap: int = 4) -> list[Stretch]:
