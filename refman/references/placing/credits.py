@@ -271,7 +271,18 @@ def _cut(part: Stretch, end: int) -> Stretch:
     return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))
 
 
+@rule(has="author editor")
+def _join_initials(text: str, found: Found) -> None:
+    """Initials that were taken for an author before the family name of an editor: "J. J. | Norwich, ed."."""
+    last, first = found["author"][-1], found["editor"][0]
+    if text[last.span[1] : first.span[0]] == " " and _STUB.fullmatch(last.text):
+        span = (last.span[0], first.span[1])
+        found["editor"][0] = first._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, ("author",), last.span)
+
+
 put_credits: Final = Rules(
+    _join_initials,
     _end_editor,
     _put_host,
     _join_translators,

@@ -152,3 +152,10 @@ def test_a_translator_taken_for_a_house() -> None:
     labels = [("title", "Storia e politica"), ("publisher", "B. Heinemann Campana"), ("publisher", "Arsenale")]
     right = told(put_credits, text, *labels)
     assert (right["translator"], right["publisher"]) == (["B. Heinemann Campana"], ["Arsenale"])
+
+
+def test_initials_before_the_family_name_of_an_editor() -> None:
+    text = "J. J. Norwich, ed., A Traveller's Companion to Venice"
+    labels = [("author", "J. J."), ("editor", "Norwich"), ("title", "A Traveller's Companion to Venice")]
+    right = told(put_credits, text, *labels)
+    assert right == {"editor": ["J. J. Norwich"], "title": ["A Traveller's Companion to Venice"]}
