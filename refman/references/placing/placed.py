@@ -29,6 +29,7 @@ from refman.references.placing.lettered import put_lettered_pages
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
 from refman.references.placing.name_ends import end_names
+from refman.references.placing.no_houses import put_no_houses
 from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.quoted import put_quoted
@@ -99,6 +100,7 @@ RULES: Final = Rules(
     put_last_house,
     put_comma_imprint,
     put_bare_imprint,
+    put_no_houses,
     put_houses,
     put_known_houses,
     put_imprint,

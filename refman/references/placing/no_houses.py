@@ -1,0 +1,53 @@
+"""What was taken for a house or a town and is none: a month, a journal that only numbers follow, both in one."""
+
+from typing import Final
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.known_houses import is_house
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found
+
+_WORD = Late(r"[^\W\d_]+\.?")
+_BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[^\W\d_][^:]+)")
+_BEHIND = Late(r",\s")
+
+
+@rule(has="issued", one_of="publisher publisher-place")
+def _drop_month(_: str, found: Found) -> None:
+    """A month is nobody's town: "p. 4-10, March, 2011"."""
+    for label in ("publisher", "publisher-place"):
+        for part in found.get(label, ())[:]:
+            if _WORD.fullmatch(part.text) and lexicon().month(part.text.casefold().rstrip(".")) is not None:
+                found[label].remove(part)
+                if not found[label]:
+                    del found[label]
+
+
+@rule(has="title volume page", one_of="publisher publisher-place", lacks="container-title collection-title editor")
+def _put_journal(text: str, found: Found) -> None:
+    """A name that stands before a bare volume is that of a journal: "Réflexions, Francia, 13, 1986, 475-488"."""
+    both = [part for label in ("publisher", "publisher-place") for part in found.get(label, ())]
+    name, volume = both[0], found["volume"][0]
+    if len(both) > 1 or not volume.text.isdigit() or is_house(name.text) or found["title"][-1].span[1] > name.span[0]:
+        return
+    if _BEHIND.fullmatch(text, name.span[1], volume.span[0]) and found["page"][0].span[0] > volume.span[1]:
+        del found[name.label]
+        found["container-title"] = [name._replace(label="container-title")]
+
+
+@rule(has="publisher", lacks="publisher-place", said=(":",))
+def _part(_: str, found: Found) -> None:
+    """The town before the colon is no part of the house: "Great Britain: FoSAMA"."""
+    house = found["publisher"][0]
+    both = _BOTH.fullmatch(house.text) if house.is_whole and len(found["publisher"]) == 1 else None
+    if both:
+        start, end = house.span
+        found["publisher-place"] = [
+            house._replace(label="publisher-place", text=both["town"], span=(start, start + both.end("town")))
+        ]
+        found["publisher"] = [house._replace(text=both["house"], span=(start + both.start("house"), end))]
+
+
+put_no_houses: Final = Rules(_drop_month, _put_journal, _part)
+"""Puts in place what was taken for a house or a town."""

@@ -1,0 +1,31 @@
+"""Months are no towns, and journals no houses."""
+
+from stretched import told
+
+from refman.references.placing.no_houses import put_no_houses
+
+
+def test_a_month_is_nobodys_town() -> None:
+    right = told(put_no_houses, "p. 4-10, March, 2011", ("publisher-place", "March"), ("issued", "2011"))
+    assert right == {"issued": ["2011"]}
+    labels = [("publisher-place", "Marchena"), ("issued", "2011")]
+    assert told(put_no_houses, "p. 4-10, Marchena, 2011", *labels)["publisher-place"] == ["Marchena"]
+
+
+def test_a_name_before_a_bare_volume_is_a_journal() -> None:
+    labels = [("title", "Réflexions"), ("publisher", "Francia"), ("volume", "13"), ("page", "475-488")]
+    right = told(put_no_houses, "Réflexions, Francia, 13, 1986, 475-488.", *labels)
+    assert right["container-title"] == ["Francia"]
+    assert "publisher" not in right
+    # what is marked as a volume is that of a book
+    assert "publisher" in told(put_no_houses, "Réflexions, Francia, vol. 13, 1986, 475-488.", *labels)
+
+
+def test_a_house_known_by_its_name_stays_one() -> None:
+    labels = [("title", "Riflessioni"), ("publisher", "Marsilio"), ("volume", "13"), ("page", "475-488")]
+    assert "publisher" in told(put_no_houses, "Riflessioni, Marsilio, 13, 1986, 475-488.", *labels)
+
+
+def test_a_town_before_a_colon_is_no_part_of_the_house() -> None:
+    right = told(put_no_houses, "Jackspeak. Great Britain: FoSAMA", ("publisher", "Great Britain: FoSAMA"))
+    assert right == {"publisher": ["FoSAMA"], "publisher-place": ["Great Britain"]}
