@@ -8,6 +8,8 @@ class Kept:
 
 
 def test_nothing_is_looked_through_within_and_what_was_made_is_old_afterwards() -> None:
+    # a command run by another test may have left something frozen
+    gc.unfreeze()
     with uncollected():
         assert not gc.isenabled()
         made = [Kept() for _ in range(10_000)]
