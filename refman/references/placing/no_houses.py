@@ -10,6 +10,9 @@ from refman.references.placing.spans import Found
 
 _WORD = Late(r"[^\W\d_]+\.?")
 _BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[^\W\d_][^:]+)")
+_NUMBER = Late(r"\d+|[IVXLC]+")
+_TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
+_COLON = Late(r"\s?:\s")
 _BEHIND = Late(r",\s")
 
 
@@ -29,7 +32,12 @@ def _put_journal(text: str, found: Found) -> None:
     """A name that stands before a bare volume is that of a journal: "Réflexions, Francia, 13, 1986, 475-488"."""
     both = [part for label in ("publisher", "publisher-place") for part in found.get(label, ())]
     name, volume = both[0], found["volume"][0]
-    if len(both) > 1 or not volume.text.isdigit() or is_house(name.text) or found["title"][-1].span[1] > name.span[0]:
+    if (
+        len(both) > 1
+        or not _NUMBER.fullmatch(volume.text)
+        or is_house(name.text)
+        or found["title"][-1].span[1] > name.span[0]
+    ):
         return
     if _BEHIND.fullmatch(text, name.span[1], volume.span[0]) and found["page"][0].span[0] > volume.span[1]:
         del found[name.label]
@@ -49,5 +57,18 @@ def _part(_: str, found: Found) -> None:
         found["publisher"] = [house._replace(text=both["house"], span=(start + both.start("house"), end))]
 
 
-put_no_houses: Final = Rules(_drop_month, _put_journal, _part)
+@rule(has="title publisher", lacks="publisher-place container-title", said=(": ",))
+def _cut_town(text: str, found: Found) -> None:
+    """The town before the house and its colon is no part of the title: "Lonely Boy. Montreal: National Film Board"."""
+    title, house = found["title"][-1], found["publisher"][0]
+    town = _TOWN_LAST.search(title.text) if title.is_whole else None
+    if town and _COLON.fullmatch(text, title.span[1], house.span[0]):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=title.text[: town.start()], span=(start, start + town.start()))
+        found["publisher-place"] = [
+            title._replace(label="publisher-place", text=town["town"], span=(start + town.start("town"), end))
+        ]
+
+
+put_no_houses: Final = Rules(_drop_month, _put_journal, _part, _cut_town)
 """Puts in place what was taken for a house or a town."""

@@ -29,3 +29,14 @@ def test_a_house_known_by_its_name_stays_one() -> None:
 def test_a_town_before_a_colon_is_no_part_of_the_house() -> None:
     right = told(put_no_houses, "Jackspeak. Great Britain: FoSAMA", ("publisher", "Great Britain: FoSAMA"))
     assert right == {"publisher": ["FoSAMA"], "publisher-place": ["Great Britain"]}
+
+
+def test_a_town_before_a_house_is_no_part_of_the_title() -> None:
+    labels = [("title", "Lonely Boy. Montreal"), ("publisher", "National Film Board")]
+    right = told(put_no_houses, "Lonely Boy. Montreal: National Film Board", *labels)
+    assert right == {
+        "title": ["Lonely Boy"],
+        "publisher": ["National Film Board"],
+        "publisher-place": ["Montreal"],
+    }
+    assert "publisher-place" not in told(put_no_houses, "Lonely Boy. Montreal. National Film Board", *labels)
