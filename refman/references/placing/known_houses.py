@@ -9,7 +9,7 @@ from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.placing.towns import is_town
 from refman.tables import read_table
 
-_YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
+_YEAR = Late(r"[,;\s(]{1,3}(?:1[5-9]|20)\d\d")
 _BEFORE_TOWN = Late(r",\s|\s")
 _WORDED = (
     "Press",
@@ -23,6 +23,8 @@ _WORDED = (
     "Editions",
     "Editorial",
 )
+_LAST = ("Publications", "Publishing")
+"""Words that houses end with; journals begin so."""
 _SHORTEST = 3
 _ARCHIVES = frozenset(
     {"jstor", "project muse", "academia.edu", "researchgate", "hathitrust", "gallica", "proquest", "ebscohost"}
@@ -38,7 +40,7 @@ def is_house(name: str) -> bool:
     """
     low = name.strip(" .,").replace("'", "\u2019").casefold()
     words = name.split()
-    return low in _known() or (bool(words) and (words[-1] in _WORDED or words[0] in _WORDED))
+    return low in _known() or (bool(words) and (words[-1] in (*_WORDED, *_LAST) or words[0] in _WORDED))
 
 
 @rule(has="publisher page")
@@ -67,6 +69,8 @@ def _cut_title(text: str, found: Found) -> None:
     """A house at the end of a title, before its town or the year."""
     last = found["container-title" if "container-title" in found else "title"][-1]
     name, comma, house = last.text.rpartition(", ")
+    if not comma and last.label == "container-title":
+        name, comma, house = last.text.rpartition(". ")
     if not comma or len(name) < _SHORTEST or not last.is_whole or not is_house(house):
         return
     towns = found.get("publisher-place", ())

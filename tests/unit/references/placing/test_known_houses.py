@@ -42,3 +42,16 @@ def test_a_house_at_the_end_of_the_title(rest: str, *, is_cut: bool) -> None:
 def test_an_archive_is_no_house() -> None:
     right = told(put_known_houses, "pp. 31-44. JSTOR, www.jstor.org", ("page", "31-44"), ("publisher", "JSTOR"))
     assert "publisher" not in right
+
+
+def test_a_house_behind_the_stop_of_a_host() -> None:
+    labels = [
+        ("title", "A model"),
+        ("container-title", "Proceedings of a Meeting. SAGE Publications"),
+        ("issued", "1976"),
+    ]
+    right = told(put_known_houses, "A model, In Proceedings of a Meeting. SAGE Publications; 1976.", *labels)
+    assert right["container-title"] == ["Proceedings of a Meeting"]
+    assert right["publisher"] == ["SAGE Publications"]
+    labels = [("title", "A model"), ("container-title", "Publ. Astron. Soc"), ("issued", "1976")]
+    assert "publisher" not in told(put_known_houses, "A model, Publ. Astron. Soc 1976.", *labels)
