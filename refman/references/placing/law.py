@@ -18,7 +18,7 @@ _NEUTRAL = Late(
     r"(?:(?P<volume>\d{1,2})\s)?(?P<container>[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*\.?)*)\s(?P<page>\d{1,5})(?=[\s,.;(]|$)"
 )
 """A case with its year in brackets first; Source: OSCOLA, 2.1."""
-_YEAR = Late(r"[^()]*\((?:[^()\d]*\d?[^()\d]*\s)?(?P<issued>(?:1[789]|20)\d\d)\)")
+_YEAR = Late(r"[^()]{0,200}\((?:[^()\d]{0,60}\d?[^()\d]{0,60}\s)?(?P<issued>(?:1[789]|20)\d\d)\)")
 _IDENTIFIER = Late(r",?\s(?P<number>(?:ECLI:)?[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:[\w.]*\w)")
 """The European identifier of a case: court, year, number."""
 _PATENT = Late(
