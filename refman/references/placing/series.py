@@ -174,15 +174,28 @@ def _put_behind_helper(text: str, found: Found) -> None:
         found["collection-title"] = [last._replace(label="collection-title")]
 
 
-@rule(has="title collection-title volume page issued", lacks="container-title publisher publisher-place")
+@rule(
+    has="title collection-title page issued",
+    one_of="volume issue",
+    lacks="container-title publisher publisher-place",
+)
 def _put_journal(text: str, found: Found) -> None:
-    """A series with a volume and pages, and no imprint, is a journal."""
+    """A series with a volume or issue and pages, and no imprint, is a journal."""
     series = found["collection-title"][0]
     if series.text.isupper() or series.text.startswith(_NOTES) or is_series(series.text):
         return
-    if found["title"][0].span[1] < series.span[0] < found["volume"][0].span[0]:
+    number = found["volume" if "volume" in found else "issue"][0]
+    if found["title"][0].span[1] < series.span[0] < number.span[0]:
         found["container-title"] = [series._replace(label="container-title")]
         del found["collection-title"]
+
+
+@rule(has="title container-title publisher", lacks="page volume issue collection-title", said=("Series",))
+def _put_named(_: str, found: Found) -> None:
+    """What calls itself one behind the house is a series: "Center for Studies, Occasional Paper Series"."""
+    host = found["container-title"][0]
+    if host.text.endswith(" Series") and host.span[0] > found["publisher"][0].span[1]:
+        found["collection-title"] = [part._replace(label="collection-title") for part in found.pop("container-title")]
 
 
 put_series: Final = Rules(
@@ -192,5 +205,6 @@ put_series: Final = Rules(
     _put_last,
     _part_number,
     _cut_series,
+    _put_named,
 )
 """Puts such series in place where no other is known."""

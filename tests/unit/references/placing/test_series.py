@@ -98,3 +98,23 @@ def test_a_series_without_an_imprint_is_a_journal(name: str, label: str) -> None
     labels = [("title", "On Information"), ("collection-title", name), ("volume", "22"), ("issued", "1951"),
               ("page", "79-86")]  # fmt: skip
     assert told(put_series, text, *labels)[label] == [name]
+
+
+def test_an_issue_makes_a_series_a_journal() -> None:
+    labels = [
+        ("title", "Contingence"),
+        ("collection-title", "Carnets de géographes"),
+        ("issue", "1"),
+        ("issued", "2010"),
+    ]
+    text = "Contingence, Carnets de géographes, no. 1, 2010, p. 1-14"
+    right = told(put_series, text, *labels, ("page", "1-14"))
+    assert right["container-title"] == ["Carnets de géographes"]
+    assert "collection-title" not in right
+
+
+def test_what_calls_itself_a_series_behind_its_house_is_one() -> None:
+    labels = [("title", "Scores"), ("publisher", "Center for Studies"), ("container-title", "Occasional Paper Series")]
+    right = told(put_series, "Scores. Center for Studies, Occasional Paper Series.", *labels)
+    assert right["collection-title"] == ["Occasional Paper Series"]
+    assert "container-title" not in right
