@@ -1,5 +1,6 @@
 """Cases, patents, standards and acts of English lists by their form: "Roe v. Wade, 410 U.S. 113 (1973)"."""
 
+import re
 from typing import Final
 
 from refman.patterns import Late
@@ -21,6 +22,7 @@ _NEUTRAL = Late(
 _YEAR = Late(r"[^()]{0,200}\((?:[^()\d]{0,60}\d?[^()\d]{0,60}\s)?(?P<issued>(?:1[789]|20)\d\d)\)")
 _IDENTIFIER = Late(r",?\s(?P<number>(?:ECLI:)?[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:[\w.]*\w)")
 """The European identifier of a case: court, year, number."""
+_CASE = Late(r"(?P<title>(?:Joined\s)?Cases?\s[CTF][-\u2011\u2013]\d{1,4}/\d\d\b.{4,300}?)[\s,.;:]*$", re.DOTALL)
 _PATENT = Late(
     r"(?<!\w)(?P<genre>(?:(?:U\.?\s?S\.?(?:\s?A\.?)?|United\sStates|European|British|German|French|Japanese|Chinese|Canadian|World"
     r"|[A-Z]{2})\s)?[Pp]atent(?:\s[Aa]pp(?:lication|l\.)|\s[Pp]ublication)?(?:\sof(?:\sthe)?\s[A-Z][a-z]+(?:\sof\s[A-Z][a-z]+)?)?)"
@@ -33,6 +35,7 @@ _OF_STANDARD: Final = (
     r"(?:[/\s](?:[A-Z]{1,4}|Std\.?))*\s?[A-Z]?\d[\w./:-]*\w"
 )
 _CODE = Late(_OF_STANDARD)
+_NAMED = Late(rf"(?P<title>[^\d]{{8,200}}?),\s(?P<number>{_OF_STANDARD})")
 _STANDARD = Late(rf"(?P<number>{_OF_STANDARD})(?:[.:,]\s|\s(?=[\u201c\"]))(?=[\u201c\"A-Z])")
 """The code of a standard before its title: letters of a body, and a number."""
 _ACT_NUMBER = Late(
@@ -70,13 +73,17 @@ def _begin(found: Found) -> int:
     return min((parts[0].span[0] for parts in found.values()), default=0)
 
 
-@rule(has="title", said=(":C:", ":T:", ":F:", "ECLI:"))
+@rule(one_of="title author number", said=(":C:", ":T:", ":F:", "ECLI:"))
 def _put_identifier(text: str, found: Found) -> None:
     """The identifier of a case is one number, and no part of its name."""
     code = _IDENTIFIER.search(text)
     if code:
         _cut(found, code.start())
-        clear(found, _OVER_NUMBERS, code.span())
+        clear(found, _OVER_NUMBERS | {"publisher-place"}, code.span())
+        name = _CASE.match(text, _begin(found), code.start() + 1)
+        if name:
+            clear(found, found.keys() - {"URL", "accessed", "issued"}, name.span("title"))
+            found["title"] = [Stretch("title", name["title"], name.span("title"), PLACED)]
         found["number"] = [Stretch("number", code["number"], code.span("number"), PLACED)]
 
 
@@ -113,6 +120,17 @@ def _name_standard(_: str, found: Found) -> None:
         found["title"] = [part._replace(label="title") for part in found.pop("container-title")]
 
 
+@rule(has="number", lacks="title")
+def _part_name(_: str, found: Found) -> None:
+    """The name of a standard that was taken for part of its code."""
+    number = found["number"][0]
+    both = _NAMED.fullmatch(number.text) if number.is_whole else None
+    if both:
+        start, end = number.span
+        found["title"] = [number._replace(label="title", text=both["title"], span=(start, start + both.end("title")))]
+        found["number"][0] = number._replace(text=both["number"], span=(start + both.start("number"), end))
+
+
 @rule(has="title", lacks="author number", said=("Directive ", "Regulation ", "Decision "))
 def _put_act(_: str, found: Found) -> None:
     """The number that an act of the European Union has in its name."""
@@ -132,5 +150,5 @@ def _cut(found: Found, border: int) -> None:
             found["title"][at] = title._replace(text=rest, span=(title.span[0], title.span[0] + len(rest)))
 
 
-put_law: Final = Rules(_put_case, _put_identifier, _put_patent, _put_standard, _name_standard, _put_act)
+put_law: Final = Rules(_put_case, _put_identifier, _put_patent, _put_standard, _name_standard, _part_name, _put_act)
 """Puts in place what such a form tells by itself."""
