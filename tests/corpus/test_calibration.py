@@ -49,7 +49,7 @@ def test_as_many_are_right_as_was_said(
 def test_doubt_is_told_where_it_is_due(told: tuple[Sequence[Point], Sequence[Point]]) -> None:
     """A constant chance would be calibrated, too; these must tell right from wrong.
 
-    The fewer are wrong, the more of these are slips of the gold sets, which nothing tells: of a thousand fields sixteen.
+    The fewer are wrong, the more of these are slips of the gold sets, which nothing tells: sixteen of 1,000 fields.
     """
     for points, gain in zip(told, (0.05, 0.05), strict=True):
         share = sum(right for _, right in points) / len(points)
