@@ -1,7 +1,5 @@
 """The people of a reference, role by role: as labelled, as marks behind them say, and none said twice."""
 
-import re
-
 from refman.languages import lexicon
 from refman.model import Name
 from refman.patterns import Late
@@ -11,6 +9,8 @@ from refman.references.values.names import parse_names
 _NAMES = ("author", "editor", "translator")
 _BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
 _MARK_BEFORE_YEAR = Late("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
+_MARK_BEFORE_TITLE = Late(",?\\s(eds?)\\.,?\\s[\u2018\u201c\"']?")
+_BETWEEN = Late(r"[\s,;/&]{0,3}(?:(?:and|und|et|e)\s)?")
 _HELPERS = Late(r";\s*([^\W\d_]{5,})\s")
 _INITIALS_IN_BRACKETS = Late(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))")
 """French lists: "Duby (G.) et Le Goff (J.)"."""
@@ -34,10 +34,10 @@ def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch
         said = map(_without_helpers, joined(text, found["responsibility"]))
         stretches_of = {"author": [], **stretches_of}
         stretches_of["author"] += said
-    if "editor" in stretches_of or any(_is_marked_editor(text, part) for part in stretches_of.get("author", ())):
+    if "editor" in stretches_of or any(_is_marked_editor(text, found, part) for part in stretches_of.get("author", ())):
         stretches_of = {"author": [], "editor": [], **stretches_of}
-        _unite(text, stretches_of)
-        for part in [part for part in stretches_of["author"] if _is_marked_editor(text, part)]:
+        _unite(text, found, stretches_of)
+        for part in [part for part in stretches_of["author"] if _is_marked_editor(text, found, part)]:
             stretches_of["author"].remove(part)
             stretches_of["editor"].insert(0, part)
     named = {}
@@ -68,22 +68,27 @@ def _without_helpers(part: Stretch) -> Stretch:
     return part._replace(text=part.text[: helpers.start()]) if helpers and helpers[1].islower() else part
 
 
-def _unite(text: str, stretches_of: dict[str, list[Stretch]]) -> None:
+def _unite(text: str, found: Found, stretches_of: dict[str, list[Stretch]]) -> None:
     """Takes authors and editors that only a comma parts for one group, as the mark behind it says."""
     authors, editors = stretches_of["author"], stretches_of["editor"]
-    if not authors or not editors or not re.fullmatch(r"[\s,;/&]{0,3}", text[authors[-1].span[1] : editors[0].span[0]]):
+    if not authors or not editors or not _BETWEEN.fullmatch(text[authors[-1].span[1] : editors[0].span[0]]):
         return
     first, last = authors.pop(), editors.pop(0)
     span = (first.span[0], last.span[1])
-    variable = "editor" if _is_marked_editor(text, last) else "author"
+    variable = "editor" if _is_marked_editor(text, found, last) else "author"
     group = Stretch(variable, text[slice(*span)], span, min(first.probability, last.probability))
     stretches_of[variable].insert(0 if variable == "editor" else len(authors), group)
 
 
-def _is_marked_editor(text: str, part: Stretch) -> bool:
-    """True where "(Eds.)", "(ред.)" or the like stands right behind the names, or ", ed." before the year."""
-    found = _BRACKETED_WORD.match(text, part.span[1]) or _MARK_BEFORE_YEAR.match(text, part.span[1])
-    return bool(found and {"editor", "compiler"} & lexicon().classes(found[1].casefold()))
+def _is_marked_editor(text: str, found: Found, part: Stretch) -> bool:
+    """True where "(Eds.)", "(ред.)" or the like stands right behind the names, or ", ed." before a year or title."""
+    end = part.span[1]
+    mark = _BRACKETED_WORD.match(text, end) or _MARK_BEFORE_YEAR.match(text, end)
+    if mark is None and text.startswith((", ed", " ed"), end):
+        mark = _MARK_BEFORE_TITLE.match(text, end)
+        if mark and mark.end() not in [title.span[0] for title in found.get("title", ())]:
+            return False
+    return bool(mark and {"editor", "compiler"} & lexicon().classes(mark[1].casefold()))
 
 
 def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:

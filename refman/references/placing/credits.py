@@ -35,7 +35,7 @@ _PERSON = (
     r"[^\W\d_a-z][^\W\d_]+(?:[\s'\u2019-](?!(?:and|e|et|und|y)\s)[^\W\d_]+){0,3}"
 )
 _EDITED = Late(
-    r"[,.]\s(?:[Ee]d\.(?:\sby|\sde)?|[Ee]dited\sby|[Aa]\s(?:cura|c\.)\sdi|\u00c9d\.|\u00e9d\.|[Hh]rsg\.\svon|[Hh]g\.\svon)"
+    r"[,.]\s(?:[Ee]d\.(?:\sby|\sde)?|[Ee]dited\s(?:(?:and|with)\s[a-z][a-z\s,]{3,50}\s)?by|[Aa]\s(?:cura|c\.)\sdi|\u00c9d\.|\u00e9d\.|[Hh]rsg\.\svon|[Hh]g\.\svon)"
     rf"\s(?P<name>{_PERSON}(?:(?:,|\s(?:and|e|et|und|&|y))\s{_PERSON})*)$"
 )
 _TRANSLATED = Late(

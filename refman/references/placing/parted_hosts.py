@@ -9,7 +9,8 @@ _IN_LENGTH = 6
 _OPENING = frozenset('"\u201c\u2018\u00ab')
 _CLOSED = Late(r"(?:[.,?!][\"\u201d\u2019]|[\"\u201d\u2019\u00bb],)\s")
 _AGAIN_IN = Late(
-    r",\s(?:ora|poi|oggi|now|then|jetzt|auch)\s(?:anche\s|also\s)?in:?\s(?:(?:[Ii]d|[Ee]ad|[Ii]dem|[Dd]ers|[Dd]ies)\.?[:,]\s)?(?=[^\W\d_a-z])"
+    r"(?:,\s(?:ora|poi|oggi|now|then|jetzt|auch)\s(?:anche\s|also\s)?|"
+    r"[\u2019\u201d'\"]?[,\s]?\s?(?:[\u2013\u2014-]\s?)?(?:reprinted|republished|repr\.|rpt\.|rist\.|ristampato)\s)in:?\s(?:(?:[Ii]d|[Ee]ad|[Ii]dem|[Dd]ers|[Dd]ies)\.?[:,]\s)?(?=[^\W\d_a-z])"
 )
 _MARKED = Late(
     r"[\s,.]{0,2}(?:u\.\s?a\.|et\sal\.|e\saltri)?\s?\(?(?:Hrsg|Hg|hrsg|hg|[Ee]ds?|a\scura\sdi)\.?\)?[:,.]?\s"

@@ -28,8 +28,9 @@ _JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<numbe
 _LAST = Late(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
 _WHOLE = Late(_ROMAN)
 _SERIES = Late(
-    r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|(?:[Nn]ew|[Nn]uova)\s[Ss]er(?:\.|ies|ie)|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=\d)"
+    r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|(?:[Nn]ew|[Nn]uova)\s[Ss]er(?:\.|ies|ie)|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=[\divxlcIVXLC])"
 )
+_SMALL = Late(rf"\s(?P<number>{_ROMAN}(?:[-\u2013/]{_ROMAN})?)$")
 _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")
 _NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
 _TOWN = Late(r"[.,)]\s[\u0410-\u042f](?:\.?-[\u0410-\u042f])?\.?,$|(?<=[^\W\d_]{2})[.)]\s[A-Z]\.,$")
@@ -167,6 +168,22 @@ def _put_roman(_: str, found: Found) -> None:
         found["volume"] = [Stretch("volume", last["number"], number, host.probability)]
 
 
+@rule(has="container-title issued", lacks="volume publisher", said=(" (",))
+def _put_small(text: str, found: Found) -> None:
+    """A Roman number in small letters between the journal and the year in brackets: "Prospettiva xci-xcii (1998)"."""
+    host = found["container-title"][-1]
+    if host.text[-1] not in _NUMERALS or not host.is_whole or not text.startswith(" (", host.span[1]):
+        return
+    small = _SMALL.search(host.text)
+    if small and small["number"].islower() and found["issued"][-1].span[0] == host.span[1] + _PAIR:
+        start = host.span[0]
+        number = (start + small.start("number"), host.span[1])
+        found["volume"] = [Stretch("volume", small["number"], number, host.probability)]
+        found["container-title"][-1] = host._replace(
+            text=host.text[: small.start()], span=(start, start + small.start())
+        )
+
+
 @rule(has="container-title volume", lacks="issue")
 def _put_before(text: str, found: Found) -> None:
     """The same where the number behind it was taken for the volume: "Journal of History, xxix, 4"."""
@@ -251,6 +268,7 @@ put_periodical: Final = Rules(
     _put_marked_high,
     _join_town,
     _put_roman,
+    _put_small,
     _put_before,
     _part_volumes,
     _cut_number,

@@ -10,6 +10,7 @@ from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies
 from refman.references.placing.bracketed_series import put_bracketed_series
+from refman.references.placing.catalogue_cards import put_cards
 from refman.references.placing.cited import cut_cited
 from refman.references.placing.comma_imprints import cut_placeless, cut_undated, put_comma_imprint, put_last_house
 from refman.references.placing.credits import cut_again, put_credits
@@ -26,13 +27,15 @@ from refman.references.placing.imprints import put_imprint
 from refman.references.placing.known_houses import put_known_houses
 from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
+from refman.references.placing.marked_editors import put_marked_editors
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
 from refman.references.placing.name_ends import end_names
 from refman.references.placing.no_houses import put_no_houses
+from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
-from refman.references.placing.quoted import put_quoted
+from refman.references.placing.quoted import put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import leave_later, leave_reprints
 from refman.references.placing.rules import Rules
@@ -47,7 +50,7 @@ from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
 from refman.references.placing.volume_titles import name_volume
-from refman.references.placing.year_ranges import put_year_ranges
+from refman.references.placing.year_ranges import put_centuries, put_double_years, put_year_ranges
 from refman.references.values.eastern_names import is_eastern
 
 
@@ -64,10 +67,13 @@ def placed(text: str, labelled: Labelled) -> Found:
 
 RULES: Final = Rules(
     put_exhibition,
+    put_cards,
+    put_obituary,
     leave_later,
     leave_reprints,
     put_ancient,
     put_quoted,
+    put_singly_quoted,
     put_periodical,
     put_law,
     keep_first,
@@ -82,8 +88,11 @@ RULES: Final = Rules(
     put_bodies,
     put_paper,
     put_entry,
+    put_marked_editors,
     put_credits,
     put_year_ranges,
+    put_double_years,
+    put_centuries,
     put_worded,
     put_same_again,
     end_names,

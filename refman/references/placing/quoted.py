@@ -26,6 +26,11 @@ _HOSTS: Final = ("title", "publisher", "collection-title")
 _NO_PART: Final = frozenset({"container-title", "genre", "publisher-place", "number-of-pages"})
 _CLOSE: Final = 3
 _NUMBERS: Final = re.compile("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\\d+)$")
+_SINGLE_CLOSE: Final = re.compile("\u2019,? in (?=[^\\W_a-z]|\u00ab|\u2018)")
+_LONGEST: Final = 100
+"""Characters of a title that may be taken for something else."""
+_WITHIN: Final = frozenset({"title", "editor", "author", "publisher", "publisher-place"})
+_PAIR: Final = 2
 _FOLLOWED: Final = re.compile(r"\s?[(:]")
 
 
@@ -133,6 +138,25 @@ def _cut_numbers(text: str, found: Found) -> None:
     found["volume"] = [Stretch("volume", numbers["volume"], volume, host.probability)]
     name = host.text[: numbers.start()]
     found["container-title"][0] = Stretch("container-title", name, (start, start + len(name)), host.probability)
+
+
+@rule(has="title", said=("\u2019, in ", "\u2019 in "))
+def put_singly_quoted(text: str, found: Found) -> None:
+    """A title up to the mark before "in", where something within was taken for others: "‘S. Celso, Milan’, in"."""
+    title = found["title"][0]
+    start, end = title.span
+    close = _SINGLE_CLOSE.search(text, end)
+    if text[max(0, start - _PAIR) : start].strip("\u201c ") != "\u2018" or close is None:
+        return
+    inside = [part for parts in found.values() for part in parts if end <= part.span[0] < close.start()]
+    if not inside or close.start() - end > _LONGEST or any(part.label not in _WITHIN for part in inside):
+        return
+    start = text.rindex("\u2018", 0, start) + 1
+    if "\u2018" in text[end : close.start()]:
+        return
+    clear(found, [*found], (start, close.start()))
+    words = " ".join(text[start : close.start()].split())
+    found["title"] = [Stretch("title", words, (start, close.start()), title.probability), *found.get("title", ())]
 
 
 def _start(part: Stretch) -> int:

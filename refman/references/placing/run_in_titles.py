@@ -28,6 +28,7 @@ _ARTICLE = Late(
 _PHRASE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\u044f][^\W\d_]{3,}")
 _FEW_WORDS = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
 _PHRASED = Late(r"[^\W\d_a-z][^\W\d_]+\s.*")
+_GOING_ON = Late(r",\s(?:(?:and|und|et|e|&)\s)?")
 _PAIR = 2
 
 
@@ -35,7 +36,7 @@ _PAIR = 2
 def cut_run_in(text: str, found: Found) -> None:
     """Takes the last of the authors, who is nobody, for the title."""
     last = found["author"][-1]
-    if "," not in last.text or not _is_untitled(found) or not last.is_whole:
+    if "," not in last.text or not _is_untitled(found) or not last.is_whole or _goes_on(text, found, last):
         return
     if "container-title" in found:
         _cut_before_host(text, found)
@@ -69,6 +70,11 @@ def _is_given(name: str) -> bool:
     """Whether a name begins with a given one: "Margaret Plant, Venice", and not "Garza Mercado, Ario"."""
     low = name.partition(" ")[0].casefold()
     return low in name_words().italian or gazetteer.marks(low) == ("given",)
+
+
+def _goes_on(text: str, found: Found, last: Stretch) -> bool:
+    """Whether only a comma parts the authors from editors: one list, "Doe, Ann, Paul Roe, and Al Poe, eds."."""
+    return "editor" in found and _GOING_ON.fullmatch(text, last.span[1], found["editor"][0].span[0]) is not None
 
 
 def _is_untitled(found: Found) -> bool:

@@ -35,6 +35,7 @@ _CLOSE = 3
 _PAIR = 2
 _NOTES = ("Lecture Notes", "Advances in", "Studies in")
 """How series begin that count their volumes."""
+_STOPS = (". ", ", ", "? ")
 _OPENING = frozenset('\u00ab\u201c"')
 
 
@@ -190,6 +191,22 @@ def _put_journal(text: str, found: Found) -> None:
         del found["collection-title"]
 
 
+@rule(
+    has="title container-title publisher publisher-place",
+    lacks="page issue editor collection-title",
+    said=("Coll", "Bibli", "Quadern", "Studi", "Schriften", "Beihefte"),
+)
+def _put_begun(text: str, found: Found) -> None:
+    """What begins as series do, between the title and the town: "Collection X, Vol. 398. Rome: École"."""
+    host, *others = found["container-title"]
+    title, town = found["title"][-1].span, found["publisher-place"][0].span
+    if others or host.text.partition(" ")[0].casefold() not in _BEGINS or host.span[1] > town[0]:
+        return
+    if text[title[1] : host.span[0]] in _STOPS and " " in host.text:
+        found["collection-title"] = [host._replace(label="collection-title")]
+        del found["container-title"]
+
+
 @rule(has="title container-title publisher", lacks="page volume issue collection-title", said=("Series",))
 def _put_named(_: str, found: Found) -> None:
     """What calls itself one behind the house is a series: "Center for Studies, Occasional Paper Series"."""
@@ -205,6 +222,7 @@ put_series: Final = Rules(
     _put_last,
     _part_number,
     _cut_series,
+    _put_begun,
     _put_named,
 )
 """Puts such series in place where no other is known."""

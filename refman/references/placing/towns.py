@@ -18,6 +18,7 @@ _COURSE = frozenset({"a.a.", "a.a", "a. a.", "aa", "a"})
 """The academic year, before the years of a thesis."""
 _SHORT = 4
 _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
+_ALONE = Late(r"(?:1[5-9]|20)\d\d")
 _BEFORE = Late(r",\s|:\s")
 
 
@@ -37,6 +38,18 @@ def _cut_town(text: str, found: Found) -> None:
         return
     place = Stretch("publisher-place", towns, (start, start + len(towns)), house.probability)
     found["publisher-place"] = [place]
+
+
+@rule(has="publisher-place", lacks="issued")
+def _part_year(_: str, found: Found) -> None:
+    """The year that was left to the town: "Venezia 1760"."""
+    town = found["publisher-place"][-1]
+    name, _, year = town.text.rpartition(" ")
+    if year.isdigit() and _ALONE.fullmatch(year) and town.is_whole and is_town(name.rstrip(",")):
+        start, end = town.span
+        name = name.rstrip(" ,")
+        found["publisher-place"][-1] = town._replace(text=name, span=(start, start + len(name)))
+        found["issued"] = [Stretch("issued", year, (end - len(year), end), town.probability)]
 
 
 @rule(has="publisher-place")
@@ -158,6 +171,7 @@ def _listed() -> frozenset[str]:
 put_towns: Final = Rules(
     _cut_town,
     _put_lone,
+    _part_year,
     _drop_course,
     _put_missing,
 )

@@ -10,6 +10,10 @@ _ABOUT = Late(r",?\s\(?ca?\.\s?1\d{3}\s?[-\u2013\u2014]\s?(?:ca?\.\s?)?1\d{3}\)?
 _ABOUT_MARKS = ("c.", "ca.")
 _BEFORE = Late(r"(?:,?\s\(?|:\s)(?:ca?\.\s?)?")
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
+_SECOND = Late(r"[-\u2013\u2014](?:(?:1[5-9]|20)(?=\d\d))?(?P<to>\d\d)(?=[,.;:)]|$)")
+_APART = 9
+"""Years that one volume may take."""
+_CENTURIES = Late(r"[\u201d\"\u2019\u00bb]?\s\((?:secc?|ss?|saec)\.\s[IVX]+(?:\s?[-\u2013/]\s?[IVX]+)?\)")
 _IMPRINT = ("publisher", "publisher-place")
 
 
@@ -21,6 +25,32 @@ def put_year_ranges(text: str, found: Found) -> None:
             _put_back(text, found, found[label][0])
     if len(found["issued"]) > 1 and any(map(text.__contains__, _ABOUT_MARKS)):
         _put_about(text, found)
+
+
+@rule(has="issued", one_of="issue volume page")
+def put_double_years(text: str, found: Found) -> None:
+    """The second of two years that was taken for a number: "vol. 37, 1914|-15, pp. 17-52"."""
+    for part in found["issued"]:
+        end = part.span[1]
+        second = _SECOND.match(text, end) if text[end : end + 1] in _DASHES and _YEAR.fullmatch(part.text) else None
+        if second and 0 < (int(second["to"]) - int(part.text)) % 100 <= _APART:
+            clear(found, ("issue", "volume", "page", "number"), second.span())
+            span = (part.span[0], second.end())
+            found["issued"][found["issued"].index(part)] = part._replace(text=text[slice(*span)], span=span)
+            return
+
+
+@rule(has="title", said=("(sec", "(s. ", "(ss. ", "(saec"))
+def put_centuries(text: str, found: Found) -> None:
+    """Centuries in brackets that end a title, and the mark before them: "Gli inglesi” (secc. XVII-XIX)"."""
+    for label in ("title", "container-title"):
+        last = found[label][-1] if label in found else None
+        centuries = _CENTURIES.match(text, last.span[1]) if last else None
+        if last and centuries:
+            clear(found, ("note", "number", "volume", "page"), centuries.span())
+            span = (last.span[0], centuries.end())
+            found[label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            return
 
 
 def _put_about(text: str, found: Found) -> None:

@@ -189,12 +189,30 @@ def _completes(family: Piece, piece: Piece, *, alone: bool, words: Words) -> boo
         return True
     if family.kinds.count("W") > 1 and "p" not in family.kinds and not alone:
         return False
-    if family.kinds.count("W") > 1 and "p" not in family.kinds and kinds.count("W") > 1:
-        return False
+    if family.kinds.count("W") > 1 and kinds.count("W") > 1:
+        if "p" not in family.kinds:
+            return alone and kinds == "WW" and _are_given(piece, words) and not _are_given(family, words)
+        if kinds == "WW" and family.kinds[0] == "W" and _are_direct(family, piece):
+            # "Blaise de Vigenère, Jean Hamelin"
+            return False
     if kinds.startswith("W") and set(kinds) == {"W", "I"} and kinds.rstrip("I").count("W") in (1, 1 + alone):
         return True
     is_given = 1 <= kinds.count("W") <= 2 + (alone and family.kinds.count("W") == 1) and "I" not in kinds
     return is_given and (alone or piece.words[-1].casefold().endswith(words.patronymics))
+
+
+def _are_direct(*pieces: Piece) -> bool:
+    """Whether each begins with a word that is known for a given name, and none ends with one."""
+    return all(
+        "given" in gazetteer.marks(piece.words[0].casefold())
+        and "given" not in gazetteer.marks(piece.words[-1].casefold())
+        for piece in pieces
+    )
+
+
+def _are_given(piece: Piece, words: Words) -> bool:
+    """Whether all words are known for given names of Italians, who have two surnames or two of these."""
+    return all(word.casefold() in words.italian for word in piece.words)
 
 
 def _inverted(family: Piece, given: Piece, words: Words) -> Name:

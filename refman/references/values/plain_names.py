@@ -20,6 +20,7 @@ _WRITTEN = rf"({_LETTER}{{2,}}(?:-{_LETTER}{{3,}})?(?: {_LETTER}{{2,}})?(?: {_LE
 _ONE_LETTER = 2
 _SHOUTED = 3
 """Letters of the longest word in capitals that may be initials."""
+_PAIR = 2
 _ENDED = 4
 """Letters of the shortest word that may be told to be a surname by its end."""
 
@@ -72,6 +73,8 @@ def written_names(text: str) -> list[Name]:
     if any(word[0].islower() for _, given in pairs for word in given.split()):
         # "u." is no initial
         return []
+    if len(pairs) == _PAIR and _is_one(pairs, text, words):
+        return []
     given = [word for _, given in pairs for word in given.split() if word[-1] != "."]
     families = [family for family, _ in pairs]
     if not all(map(_is_cased, given + families)) or not _mean_nothing_else(given + families, (), words):
@@ -80,6 +83,16 @@ def written_names(text: str) -> list[Name]:
     if _have_ending(given, words.surnames + words.patronymics) or _have_ending(families, words.patronymics):
         return []
     return [Name(family, given) for family, given in pairs]
+
+
+def _is_one(pairs: list[tuple[str, str]], text: str, words: Words) -> bool:
+    """Whether two names are one person of two surnames: "Bonadonna Russo, Maria Teresa"."""
+    (last, first), (second, given) = pairs
+    return (
+        f"{first} {last}, {given} {second}" == text
+        and words.italian.issuperset((given.casefold(), second.casefold()))
+        and first.casefold() not in words.italian
+    )
 
 
 def _is_cased(word: str) -> bool:

@@ -67,3 +67,20 @@ def test_given_names_in_brackets(printed: str, names: list[str]) -> None:
     authors = read_fields(*by_piece([("author", printed), ("other", ", "), ("title", "Le site")]))["author"].value
     assert isinstance(authors, tuple)
     assert [str(name) for name in authors] == names
+
+
+@pytest.mark.parametrize("mark", [", eds. ", ", ed. ", ", eds., ‘"])
+def test_editors_before_a_title(mark: str) -> None:
+    pieces = [("author", "Roe, Ann, Paul Poe"), ("other", ", and "), ("editor", "Al Moe"), ("other", mark),
+              ("title", "Information")]  # fmt: skip
+    read = read_fields(*by_piece(pieces))
+    editors = read["editor"].value
+    assert isinstance(editors, tuple)
+    assert [str(name) for name in editors] == ["Roe, Ann", "Poe, Paul", "Moe, Al"]
+    assert "author" not in read
+
+
+def test_the_editor_of_an_author_is_another() -> None:
+    pieces = [("author", "Plinius"), ("other", ", ed. "), ("editor", "Ann Roe"), ("other", ", "), ("title", "Nature")]
+    read = read_fields(*by_piece(pieces))
+    assert str(read["author"].value) != str(read["editor"].value)

@@ -159,3 +159,10 @@ def test_initials_before_the_family_name_of_an_editor() -> None:
     labels = [("author", "J. J."), ("editor", "Norwich"), ("title", "A Traveller's Companion to Venice")]
     right = told(put_credits, text, *labels)
     assert right == {"editor": ["J. J. Norwich"], "title": ["A Traveller's Companion to Venice"]}
+
+
+@pytest.mark.parametrize("mark", ["Edited and revised by", "Edited with an introduction by", "Edited by"])
+def test_an_editor_who_did_more(mark: str) -> None:
+    title = f"Letters from Rome. {mark} Ann Poe"
+    right = told(put_credits, f"{title}. London: Bo, 1985", ("title", title))
+    assert right == {"title": ["Letters from Rome"], "editor": ["Ann Poe"]}

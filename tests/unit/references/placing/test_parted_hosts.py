@@ -4,6 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.placing.hosts import put_hosts
+from refman.references.placing.parted_hosts import cut_again_in
 
 
 def test_a_host_left_to_the_title_of_its_part() -> None:
@@ -54,3 +55,10 @@ def test_a_host_behind_the_mark_of_its_editors(mark: str) -> None:
     labels = [("title", "Ehe und Familie"), ("editor", "Lüscher, Kurt"), ("title", "Die Familie")]
     right = told(put_hosts, text, *labels)
     assert (right["title"], right["container-title"]) == (["Ehe und Familie"], ["Die Familie"])
+
+
+@pytest.mark.parametrize("mark", ["’—reprinted in ", ", reprinted in ", "’, repr. in ", ", rist. in "])
+def test_a_host_where_it_was_reprinted(mark: str) -> None:
+    title = f"Sulle carte{mark}Saggi minori"
+    right = told(cut_again_in, f"Bo, U.: ‘{title}, Lecce 1957", ("title", title))
+    assert right == {"title": ["Sulle carte"], "container-title": ["Saggi minori"]}

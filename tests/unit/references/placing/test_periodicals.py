@@ -138,3 +138,25 @@ def test_the_year_of_a_journal_behind_its_marks() -> None:
     labels = [("title", "Luogo di cura"), ("container-title", "«Ateneo veneto», a. CLXX"), ("volume", "21")]
     right = told(put_periodical, "Luogo di cura, in «Ateneo veneto», a. CLXX, vol. 21", *labels)
     assert right["container-title"] == ["Ateneo veneto"]
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "volume"),
+    [
+        ("Bollettino cxxxv", "Bollettino", ["cxxxv"]),
+        ("Bollettino xi-xii", "Bollettino", ["xi-xii"]),
+        ("Bollettino civil", "Bollettino civil", []),
+        ("Bollettino XXV", "Bollettino XXV", []),
+    ],
+)
+def test_a_small_roman_volume_before_the_year(host: str, name: str, volume: list[str]) -> None:
+    labels = [("title", "Sulle carte"), ("container-title", host), ("issued", "1993"), ("page", "5-9")]
+    right = told(put_periodical, f"‘Sulle carte’, in {host} (1993) 5-9", *labels)
+    assert (right["container-title"], right.get("volume", [])) == ([name], volume)
+
+
+def test_a_small_roman_volume_in_a_series() -> None:
+    labels = [("title", "Sulle carte"), ("container-title", "Annali della Scuola Ser"), ("volume", "III"),
+              ("issued", "1985")]  # fmt: skip
+    right = told(put_periodical, "‘Sulle carte’, in Annali della Scuola Ser. III, xv (1985) 5-9", *labels)
+    assert (right["container-title"], right["volume"]) == (["Annali della Scuola"], ["xv"])

@@ -7,7 +7,7 @@ from stretched import told
 
 from refman.model import Entry, Reference
 from refman.references import parse
-from refman.references.placing.quoted import put_quoted
+from refman.references.placing.quoted import put_quoted, put_singly_quoted
 
 
 def _read(text: str) -> Entry:
@@ -141,3 +141,14 @@ def test_a_body_behind_a_quoted_title_stays_the_house() -> None:
     text = "“Users Manual.” Center for Systemic Peace. www.systemicpeace.org."
     right = told(put_quoted, text, ("title", "Users Manual"), ("publisher", "Center for Systemic Peace"))
     assert right["publisher"] == ["Center for Systemic Peace"]
+
+
+def test_a_title_in_single_marks_goes_to_the_last() -> None:
+    text = "Ada Bo, ‘“Pictor” and his shop in S. Zita, Lucca’, in The Connoisseur 12 (1993) 5-9"
+    labels = [("author", "Ada Bo"), ("title", "“Pictor” and his shop"), ("editor", "S. Zita"),
+              ("publisher-place", "Lucca"), ("container-title", "The Connoisseur")]  # fmt: skip
+    right = told(put_singly_quoted, text, *labels)
+    assert right["title"] == ["“Pictor” and his shop in S. Zita, Lucca"]
+    assert not {"editor", "publisher-place"} & right.keys()
+    labels = [("title", "Pictor"), ("editor", "C. Poe"), ("page", "4")]
+    assert "editor" in told(put_singly_quoted, "Ada Bo, ‘Pictor’ ed. C. Poe, 4, and ‘Shops’, in Lives", *labels)

@@ -3,6 +3,7 @@
 from stretched import told
 
 from refman.references.placing.name_ends import end_names
+from refman.references.placing.run_in_titles import cut_run_in
 
 
 def test_a_name_written_out_behind_initials_is_the_title() -> None:
@@ -73,3 +74,9 @@ def test_a_town_behind_somebody_with_a_given_name() -> None:
     labels[0] = ("author", "Garza Mercado, Florence")
     right = told(end_names, "Garza Mercado, Florence, Fragile City (New Haven", *labels)
     assert right["author"] == ["Garza Mercado, Florence"]
+
+
+def test_editors_right_behind_are_of_the_same_list() -> None:
+    labels = [("author", "Roe, Ann, Paul Poe"), ("editor", "Al Moe"), ("title", "Papers")]
+    right = told(cut_run_in, "Roe, Ann, Paul Poe, Al Moe, eds. Papers. London: Bo, 1985", *labels)
+    assert right["author"] == ["Roe, Ann, Paul Poe"]

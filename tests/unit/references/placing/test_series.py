@@ -118,3 +118,14 @@ def test_what_calls_itself_a_series_behind_its_house_is_one() -> None:
     right = told(put_series, "Scores. Center for Studies, Occasional Paper Series.", *labels)
     assert right["collection-title"] == ["Occasional Paper Series"]
     assert "container-title" not in right
+
+
+def test_a_series_that_begins_as_such_before_the_town() -> None:
+    labels = [("title", "Routes"), ("container-title", "Collection Terres d'Orient"), ("volume", "12"),
+              ("publisher-place", "Lyon"), ("publisher", "Bo"), ("issued", "2001")]  # fmt: skip
+    right = told(put_series, "Routes. Collection Terres d'Orient, Vol. 12. Lyon: Bo, 2001", *labels)
+    assert right["collection-title"] == ["Collection Terres d'Orient"]
+    assert "container-title" not in right
+    assert "collection-title" not in told(
+        put_series, "Routes. In Collection Terres d'Orient, 12. Lyon: Bo, 2001", *labels
+    )

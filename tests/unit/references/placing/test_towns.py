@@ -73,3 +73,9 @@ def test_a_second_host_behind_the_town_is_a_house() -> None:
     labels = [("container-title", "La città"), ("publisher-place", "Venice"), ("container-title", "Centro tedesco")]
     right = told(put_towns, "La città, Venice, Centro tedesco, 1984", *labels)
     assert (right["container-title"], right["publisher"]) == (["La città"], ["Centro tedesco"])
+
+
+def test_a_year_that_was_left_to_the_town() -> None:
+    right = told(put_towns, "Memorie, Venezia 1760.", ("title", "Memorie"), ("publisher-place", "Venezia 1760"))
+    assert (right["publisher-place"], right["issued"]) == (["Venezia"], ["1760"])
+    assert "issued" not in told(put_towns, "Memorie, Sala 1760.", ("publisher-place", "Sala 1760"))

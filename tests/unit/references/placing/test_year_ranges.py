@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.year_ranges import put_year_ranges
+from refman.references.placing.year_ranges import put_centuries, put_double_years, put_year_ranges
 
 
 def test_years_behind_a_title() -> None:
@@ -60,3 +60,23 @@ def test_years_behind_a_word_for_about() -> None:
               ("issued", "2006"), ("page", "75-82")]  # fmt: skip
     right = told(put_year_ranges, text, *labels)
     assert (right["title"], right["page"]) == (["Building Renaissance Venice, c. 1430-1500"], ["75-82"])
+
+
+@pytest.mark.parametrize(
+    ("printed", "years"), [("1914-15", "1914-15"), ("1987–1988", "1987–1988"), ("1914-13", "1914"), ("1914-45", "1914")]
+)
+def test_the_second_year_of_a_volume(printed: str, years: str) -> None:
+    rest = printed[4:]
+    labels = [("container-title", "Archiv"), ("volume", "37"), ("issued", "1914" if "14" in printed else "1987")]
+    right = told(put_double_years, f"Archiv, vol. 37, {printed}, pp. 1-9", *labels, ("issue", rest))
+    assert right["issued"] == [years]
+    assert ("issue" in right) is (years != printed)
+
+
+def test_centuries_that_end_a_title() -> None:
+    text = "Atti “Le arti a Lucca” (secc. XVI-XVII). Lucca: Bo, 1980"
+    labels = [("title", "Atti “Le arti a Lucca"), ("note", "secc. XVI-XVII"), ("publisher", "Bo"), ("issued", "1980")]
+    right = told(put_centuries, text, *labels)
+    assert right["title"] == ["Atti “Le arti a Lucca” (secc. XVI-XVII)"]
+    assert "note" not in right
+    assert told(put_centuries, "Arti (sec. ed.), 1980", ("title", "Arti"))["title"] == ["Arti"]

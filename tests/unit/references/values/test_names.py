@@ -206,3 +206,18 @@ def test_italian_surnames_first(text: str, family: str) -> None:
 )
 def test_hyphens_and_particles(text: str, names: list[str]) -> None:
     assert [str(name) for name in parse_names(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Bonadonna Ricci, Maria Teresa", ["Bonadonna Ricci, Maria Teresa"]),
+        ("Carlo Ginzburg, Adriano Prosperi", ["Ginzburg, Carlo", "Prosperi, Adriano"]),
+        ("Guy de Verneuil, Jean Gautherin, and Paul de La Porte",
+         ["de Verneuil, Guy", "Gautherin, Jean", "de La Porte, Paul"]),
+        ("García de la Torre, Juan Luis", ["García de la Torre, Juan Luis"]),
+    ],
+    ids=["one of two surnames", "two people", "particles within", "particles within a surname"],
+)  # fmt: skip
+def test_a_comma_between_two_words_each(printed: str, names: list[str]) -> None:
+    assert [str(name) for name in parse_names(printed)] == names

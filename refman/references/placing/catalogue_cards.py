@@ -1,0 +1,55 @@
+"""What the cards of libraries say of a book: "[Rimini]: Maggioli, 1984. XXIV, 442 p. (Studia archaeologica; 33)"."""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_FRONT = Late(r"(?<!\w)(?P<front>[IVXLC]{1,8}),\s$")
+_FRONT_LENGTH = 12
+_TOWN = Late(r"[.,]\s\[(?P<town>[^\W\d_a-z][^\[\]\d:;]{2,40})\]:\s")
+_SERIES = Late(r"\((?P<name>[^\W\d_a-z][^()]{2,80}?)\s?;\s(?P<number>\d{1,4}(?:[-\u2013/]\d{1,4})?)\)")
+_NAMES = ("container-title", "collection-title", "title", "volume", "issue", "page", "collection-number", "number")
+
+
+@rule(has="number-of-pages")
+def _drop_front(text: str, found: Found) -> None:
+    """The leaves before the first page are no host and no volume: "XXIV, 442 p."."""
+    start = found["number-of-pages"][0].span[0]
+    front = _FRONT.search(text, max(0, start - _FRONT_LENGTH), start)
+    if front:
+        clear(found, ("container-title", "volume", "page", "publisher", "edition"), front.span("front"))
+
+
+@rule(has="publisher issued", lacks="publisher-place", said=("]: ",))
+def _put_town(text: str, found: Found) -> None:
+    """A town that the book does not name stands in brackets, and is no translated title."""
+    house = found["publisher"][0].span[0]
+    town = _TOWN.search(text, 0, house)
+    if town and town.end() == house:
+        clear(found, ("title-translation", "title", "container-title", "author", "editor"), town.span("town"))
+        found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), PLACED)]
+
+
+@rule(has="title issued", one_of="publisher publisher-place", said=("; ",))
+def _put_series(text: str, found: Found) -> None:
+    """A series with its number behind a semicolon, in brackets behind the year."""
+    end = found["issued"][-1].span[1]
+    series = _SERIES.search(text, end)
+    if series is None or text[series.end() :].strip(" ."):
+        return
+    for label in _NAMES:
+        for part in found.get(label, ())[:]:
+            if part.span[0] >= end and part.span[0] < series.end() and part.span[1] > series.start():
+                clear(found, (label,), part.span)
+    for label, name in (("collection-title", "name"), ("collection-number", "number")):
+        found[label] = [Stretch(label, series[name], series.span(name), PLACED)]
+
+
+put_cards: Final = Rules(
+    _drop_front,
+    _put_town,
+    _put_series,
+)
+"""Puts the town and the series in place, and leaves out the leaves without a page."""

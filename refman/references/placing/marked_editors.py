@@ -1,0 +1,48 @@
+"""Editors that their marks tell of, where something else was seen: "ed. A. Rossi, Carla Bianchi (Milan, 1985)"."""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found
+
+_ED = Late(r"(?:[,.(]\s?|\s)(?:[Ee]ds?\.|[Ee]dited\sby|a\scura\sdi|a\sc\.\sdi)\s$")
+_ED_LENGTH = 16
+_NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}")
+_BRACKETED = (" (a cura di ", " (ed. ", " (eds. ", " (edited by ", " (hrsg. von ", " (Hrsg. von ", " (\u00e9d. ")
+
+
+@rule(has="editor publisher publisher-place issued", said=(" (",))
+def _join_last(text: str, found: Found) -> None:
+    """The last of several editors is no house before a town in brackets."""
+    last, house = found["editor"][-1], found["publisher"][0]
+    if (
+        text[last.span[1] : house.span[0]] != ", "
+        or text[house.span[1] : found["publisher-place"][0].span[0]] != " ("
+        or len(found["publisher"]) > 1
+        or not _ED.search(text, max(0, last.span[0] - _ED_LENGTH), last.span[0])
+    ):
+        return
+    if _NAME.fullmatch(house.text):
+        span = (last.span[0], house.span[1])
+        found["editor"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        del found["publisher"]
+
+
+@rule(has="editor author", lacks="title", said=_BRACKETED)
+def _put_title(text: str, found: Found) -> None:
+    """What stands between the author and the editors in brackets is the title: "Saggi (a cura di G. da Pozzo)"."""
+    if len(found["editor"]) == 1:
+        return
+    first, second = found["editor"][:2]
+    between = text[first.span[1] : second.span[0]]
+    if between in _BRACKETED and 0 < first.span[0] - found["author"][-1].span[1] <= len(": "):
+        found["title"] = [first._replace(label="title")]
+        found["editor"] = found["editor"][1:]
+
+
+put_marked_editors: Final = Rules(
+    _join_last,
+    _put_title,
+)
+"""Puts such editors, and the title before them, in place."""

@@ -1,0 +1,33 @@
+"""What the cards of libraries say of a book."""
+
+from stretched import told
+
+from refman.references.placing.catalogue_cards import put_cards
+
+
+def test_leaves_before_the_first_page_are_nothing() -> None:
+    labels = [("title", "Carte"), ("issued", "1990"), ("container-title", "XVIII"), ("number-of-pages", "320")]
+    right = told(put_cards, "Carte. Pisa: Nistri, 1990. XVIII, 320 p.", *labels)
+    assert right == {"title": ["Carte"], "issued": ["1990"], "number-of-pages": ["320"]}
+    labels = [("title", "Carte"), ("volume", "IV"), ("number-of-pages", "320")]
+    assert told(put_cards, "Carte, vol. IV. 320 p.", *labels)["volume"] == ["IV"]
+
+
+def test_a_town_in_brackets() -> None:
+    labels = [("title", "Carte"), ("title-translation", "Faenza"), ("publisher", "Lega"), ("issued", "1984")]
+    right = told(put_cards, "Carte, a cura di N. Bo. [Faenza]: Lega, 1984.", *labels)
+    assert right["publisher-place"] == ["Faenza"]
+    assert "title-translation" not in right
+    labels = [("title", "Carte"), ("title-translation", "Papers"), ("publisher", "Lega"), ("issued", "1984")]
+    assert "title-translation" in told(put_cards, "Carte [Papers]. Lega, 1984. [x]: y", *labels)
+
+
+def test_a_series_behind_a_semicolon() -> None:
+    labels = [("title", "Carte"), ("publisher", "Lega"), ("issued", "1984"), ("container-title", "tav. (Fonti e studi"),
+              ("volume", "12")]  # fmt: skip
+    right = told(put_cards, "Carte. Faenza: Lega, 1984. 90 p.: ill., tav. (Fonti e studi; 12).", *labels)
+    assert (right["collection-title"], right["collection-number"]) == (["Fonti e studi"], ["12"])
+    assert not {"container-title", "volume"} & right.keys()
+    labels = [("title", "Carte"), ("publisher", "Lega"), ("issued", "1984")]
+    text = "Carte. Faenza: Lega, 1984 (Contiene: Neri; 12). Poi altro."
+    assert "collection-title" not in told(put_cards, text, *labels)

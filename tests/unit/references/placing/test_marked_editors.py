@@ -1,0 +1,26 @@
+"""Editors that their marks tell of."""
+
+from stretched import told
+
+from refman.references.placing.marked_editors import put_marked_editors
+
+
+def test_the_last_editor_is_no_house() -> None:
+    labels = [("title", "Diari"), ("editor", "Lia Neri, Ugo Bo"), ("publisher", "Ada di Monte"),
+              ("publisher-place", "Turin"), ("issued", "1999")]  # fmt: skip
+    right = told(put_marked_editors, "Diari, ed. Lia Neri, Ugo Bo, Ada di Monte (Turin, 1999)", *labels)
+    assert right["editor"] == ["Lia Neri, Ugo Bo, Ada di Monte"]
+    assert "publisher" not in right
+
+
+def test_a_house_of_one_word_stays_one() -> None:
+    labels = [("title", "Diari"), ("editor", "Lia Neri"), ("publisher", "Einaudi"),
+              ("publisher-place", "Turin"), ("issued", "1999")]  # fmt: skip
+    assert told(put_marked_editors, "Diari, ed. Lia Neri, Einaudi (Turin, 1999)", *labels)["publisher"] == ["Einaudi"]
+
+
+def test_a_title_before_editors_in_brackets() -> None:
+    labels = [("author", "Neri, Lia"), ("editor", "Prose"), ("editor", "Ugo Bo"), ("issued", "1971")]
+    right = told(put_marked_editors, "Neri, Lia: Prose (a cura di Ugo Bo) Lecce 1971", *labels)
+    assert (right["title"], right["editor"]) == (["Prose"], ["Ugo Bo"])
+    assert "title" not in told(put_marked_editors, "Neri, Lia: Prose, Ugo Bo, Lecce 1971", *labels)
