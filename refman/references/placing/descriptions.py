@@ -17,7 +17,7 @@ from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AREA = Late(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
-_PART = Late(r"\s?;\s(?P<said>[^;/]{6,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
+_PART = Late(r"\s?;\s(?P<said>[^;/]{2,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
 _WHO = frozenset({"author", "editor", "translator", "title", "container-title", "collection-title", "publisher-place"})
 _PEOPLE = frozenset({"editor", "compiler", "translator"})
 _SPECIALITY = Late(

@@ -28,6 +28,11 @@ _MONTH_BEHIND = Late(r"\s(?P<month>[^\W\d_]{3,12})\b")
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
 """A year with the number of the edition, which stood above the line: "(20064)"."""
+_ISSUE_AND_DATE = Late(
+    r"(?P<issue>\d{1,3}(?:\s?\(\d{1,4}\))?)[,.]?\s(?P<date>(?P<month>[^\W\d_]{3,12})\.?,?\s(?:19|20)\d\d)"
+)
+_NUMERO = ("\u2116", "\u2116 ")
+_YEAR_WITH_WORD = Late(r"(?<![\d\u2013\u2014-])(?P<year>(?:19|20)\d\d)(?:\s|-?)(?P<word>[^\W\d_]{1,5})\.?,?\s?(?!\d)")
 _JOINING = frozenset(" -\u2013\u2014")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
@@ -187,8 +192,32 @@ def _join_year(text: str, found: Found, name: str) -> None:
             return
 
 
+@rule(has="issued", lacks="issue", said=("\u2116",))
+def _part_issue(text: str, found: Found) -> None:
+    """A number that was taken together with its month: "№ | 6 (60) июнь, 2019"."""
+    first = found["issued"][0]
+    both = _ISSUE_AND_DATE.fullmatch(first.text) if text[: first.span[0]].endswith(_NUMERO) and first.is_whole else None
+    if both and lexicon().month(both["month"].casefold()):
+        start = first.span[0]
+        found["issue"] = [first._replace(label="issue", text=both["issue"], span=(start, start + both.end("issue")))]
+        found["issued"][0] = first._replace(text=both["date"], span=(start + both.start("date"), first.span[1]))
+
+
+@rule(has="title", lacks="issued", beyond_ascii=True)
+def _put_worded_year(text: str, found: Found) -> None:
+    """A year with its word, where no other is known: "№4. 2020 йил. Б. 53"."""
+    for year in _YEAR_WITH_WORD.finditer(text, found["title"][0].span[1]):
+        if "year" in lexicon().classes(year["word"].casefold()) and not any(
+            year.start() < part.span[1] and part.span[0] < year.end() for parts in found.values() for part in parts
+        ):
+            found["issued"] = [Stretch("issued", year["year"], year.span("year"), PLACED)]
+            return
+
+
 put_dates: Final = Rules(
     _put_raised,
+    _part_issue,
+    _put_worded_year,
     _put_day,
     _put_parted_day,
     _add_year,

@@ -31,6 +31,7 @@ _BOOK = frozenset({"editor", "publisher"})
 _ROMAN = Late(r"[IVX]{1,6}")
 _BEHIND_TITLE = Late(r"[.,]\s")
 _NEAR = 4
+_MARKED = Late(r"[.,]?\s(?:[^\W\d_]{1,4}\.\s?)?\u2116\s?")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _RANGE_BEHIND = Late(r"[-\u2010-\u2014]\d{1,3}(?![\d\w.]\d|\w)")
 
@@ -235,6 +236,16 @@ def _put_leaves(text: str, found: Found) -> None:
         drop(found, leaves)
 
 
+@rule(has="archive number", beyond_ascii=True)
+def _join_shelfmark(text: str, found: Found) -> None:
+    """A shelfmark whose file has the mark of a number is one: "Ф. 480. Оп. 2. | № 104/65. Л. 34"."""
+    first, *others = found["number"]
+    last = others[-1] if others else first
+    if _MARKED.fullmatch(text, first.span[1], last.span[0]) if len(others) == 1 else False:
+        whole = (first.span[0], last.span[1])
+        found["number"] = [first._replace(text=" ".join(text[slice(*whole)].split()), span=whole)]
+
+
 @rule(has="issued", one_of="publisher publisher-place")
 def _put_amendment(text: str, found: Found) -> None:
     """A date in brackets is not that of the print, if the imprint has one; behind the title it belongs to that."""
@@ -293,6 +304,7 @@ put_right: Final = Rules(
     _put_amendment,
     _put_day,
     _put_leaves,
+    _join_shelfmark,
     leave_no_numbers,
 )
 """Puts such numbers where they belong."""

@@ -32,6 +32,7 @@ from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
 from refman.references.placing.name_ends import end_names
 from refman.references.placing.no_houses import put_no_houses
+from refman.references.placing.numbered_hosts import leave_codes, put_numbered_hosts
 from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
@@ -42,6 +43,7 @@ from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
+from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
@@ -66,6 +68,7 @@ def placed(text: str, labelled: Labelled) -> Found:
 
 
 RULES: Final = Rules(
+    leave_codes,
     put_exhibition,
     put_cards,
     put_obituary,
@@ -77,6 +80,7 @@ RULES: Final = Rules(
     put_periodical,
     put_law,
     keep_first,
+    put_slashed,
     put_forms,
     leave_beside,
     put_cut_imprint,
@@ -97,6 +101,7 @@ RULES: Final = Rules(
     put_same_again,
     end_names,
     put_hosts,
+    put_numbered_hosts,
     put_unlabelled,
     put_body,
     cut_translators,

@@ -19,7 +19,20 @@ _COURSE = frozenset({"a.a.", "a.a", "a. a.", "aa", "a"})
 _SHORT = 4
 _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _ALONE = Late(r"(?:1[5-9]|20)\d\d")
+_EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
 _BEFORE = Late(r",\s|:\s")
+
+
+@rule(has="publisher", lacks="publisher-place")
+def _cut_stopped(_: str, found: Found) -> None:
+    """A town before its house, which a stop parts from it: "Москва. Наука"."""
+    house = found["publisher"][0]
+    town, stop, rest = house.text.partition(". ")
+    if stop and rest[:1].isupper() and house.is_whole and _is_printing(town):
+        start = house.span[0]
+        found["publisher"][0] = house._replace(text=rest, span=(start + len(town) + len(stop), house.span[1]))
+        place = Stretch("publisher-place", town, (start, start + len(town)), house.probability)
+        found["publisher-place"] = [place]
 
 
 @rule(has="publisher", lacks="publisher-place")
@@ -89,13 +102,35 @@ def _put_host(text: str, found: Found) -> bool:
 
 @rule(has="publisher", lacks="publisher-place")
 def _put_lone(text: str, found: Found) -> None:
-    """A town that was taken for a house, right before the year: "Stutgardiae 1988"."""
+    """A town that was taken for a house, right before the year or the extent: "Stutgardiae 1988"."""
     house = found["publisher"][0]
-    is_last = len(found["publisher"]) == 1 and _YEAR.match(text, house.span[1]) is not None
+    is_last = len(found["publisher"]) == 1 and (
+        _YEAR.match(text, house.span[1]) is not None or _EXTENT.match(text, house.span[1]) is not None
+    )
     is_behind_town = text[: house.span[0]].endswith(": ")
     if is_last and not is_behind_town and is_town(house.text):
-        found["publisher-place"] = [house._replace(label="publisher-place")]
+        name = house.text.rstrip(".")
+        span = (house.span[0], house.span[0] + len(name)) if house.is_whole else house.span
+        found["publisher-place"] = [house._replace(label="publisher-place", text=name, span=span)]
         del found["publisher"]
+
+
+@rule(has="container-title issued", lacks="publisher-place publisher", said=(". ",))
+def _cut_host_town(text: str, found: Found) -> None:
+    """The town in which a journal comes out, behind its name: "Вестник НУУз. Тошкент, 2023"."""
+    host = found["container-title"][-1]
+    name, stop, town = host.text.rpartition(". ")
+    if stop and len(name) > _SHORT and _YEAR.match(text, host.span[1]) and host.is_whole and _is_printing(town):
+        start, end = host.span
+        found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+        place = Stretch("publisher-place", town, (end - len(town), end), host.probability)
+        found["publisher-place"] = [place]
+
+
+def _is_printing(name: str) -> bool:
+    """Whether it is listed among the towns in which is printed, or a word for one."""
+    low = name.casefold()
+    return len(low) > _SHORT and (low in lexicon().words("place") or low in _listed())
 
 
 def _put_bracketed(text: str, found: Found, town: Stretch) -> None:
@@ -154,7 +189,8 @@ def is_town(name: str) -> bool:
         >>> is_town("Milano"), is_town("New York"), is_town("Pacini")
         (True, True, False)
     """
-    return all(map(_is_known, _PARTS.split(name.strip())))
+    name = name.strip()
+    return all(map(_is_known, _PARTS.split(name))) or ("-" in name and _is_known(name))
 
 
 def _is_known(name: str) -> bool:
@@ -169,9 +205,11 @@ def _listed() -> frozenset[str]:
 
 
 put_towns: Final = Rules(
+    _cut_stopped,
     _cut_town,
     _put_lone,
     _part_year,
+    _cut_host_town,
     _drop_course,
     _put_missing,
 )

@@ -1,5 +1,6 @@
 """The translation that romanised lists print in round brackets behind a title: "Sel'skij mir (Rural world)"."""
 
+import re
 from typing import Final
 
 from refman.languages import find_notes, is_romanised, lexicon, tell
@@ -13,6 +14,7 @@ _BEHIND = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
 _HOST = ("container-title", "volume", "issue")
 _SURE = 0.6
 _SIGNS = frozenset('([=/\u00ab\u201c"')
+_VOLUME = Late(r"[.,]?\s[^\W\d_]{1,4}\.?\s?(?:\d{1,2}|[IVX]{1,4})\.?")
 _STOP = Late(r"\.\s")
 
 
@@ -62,6 +64,8 @@ def _part(text: str, found: Found) -> None:
         before = text[title.span[0] : group.start()].rstrip(" .,:;")
         if any(title.span[1] < part.span[1] <= group.start() for name in _HOST for part in found.get(name, ())):
             # what stands in brackets behind a host is none of the title's
+            if "container-title" not in found and _VOLUME.fullmatch(text, title.span[1], group.start()):
+                _put_behind_volume(found, title, group)
             return
         told = tell(group["inside"])
         if told.tag == "en" and told.confidence > _SURE and any(is_romanised(before, tag) for tag in tags):
@@ -75,6 +79,16 @@ def _part(text: str, found: Found) -> None:
                 Stretch("title-translation", " ".join(inside.split()), (begin, begin + len(inside)), title.probability)
             ]
             return
+
+
+def _put_behind_volume(found: Found, title: Stretch, group: "re.Match[str]") -> None:
+    """A translation behind the number of the volume: "Nasledie elity. T.1 (Heritage of the elite. T.1)"."""
+    told = tell(group["inside"])
+    if told.tag == "en" and told.confidence > _SURE:
+        span = group.span("inside")
+        clear(found, [*found], span)
+        said = Stretch("title-translation", " ".join(group["inside"].split()), span, title.probability)
+        found["title-translation"] = [said]
 
 
 put_translation: Final = Rules(

@@ -138,3 +138,9 @@ def test_the_first_of_two_pages() -> None:
     text = "Ана тілі // Мектеп. 2015. №6. 3–5-бб."
     assert told(put_described, text, ("issue", "6"), ("page", "5"))["page"] == ["3–5"]
     assert told(put_described, text.replace("3–5", "5"), ("issue", "6"), ("page", "5"))["page"] == ["5"]
+
+
+def test_a_short_body_ends_before_its_town() -> None:
+    text = "Ветров, А. И. Реки : дис. / Ветров Алексей Ильич ; ЯГУ. — Якутск, 2018. — 400 с."
+    labels = [("author", "Ветров, А. И."), ("genre", "дис."), ("publisher", "ЯГУ"), ("publisher-place", "Якутск")]
+    assert told(put_described, text, *labels)["publisher-place"] == ["Якутск"]

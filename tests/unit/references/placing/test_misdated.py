@@ -125,3 +125,18 @@ def test_two_years_in_brackets_are_no_pages() -> None:
     text = "Atti dell'Istituto Veneto, 140 (1981-1982), pp. 319-340"
     right = told(put_dates, text, ("volume", "140"), ("page", "1981-1982"), ("page", "319-340"))
     assert right == {"volume": ["140"], "issued": ["1981-1982"], "page": ["319-340"]}
+
+
+def test_a_number_taken_together_with_its_month() -> None:
+    text = "Реки // Вестник степи. № 6 (60) июнь, 2019. С. 21-26."
+    right = told(put_dates, text, ("issued", "6 (60) июнь, 2019"))
+    assert right == {"issue": ["6 (60)"], "issued": ["июнь, 2019"]}
+    day = "Реки // Степь. 2 июня, 2019. № 7."
+    assert told(put_dates, day, ("issued", "2 июня, 2019")) == {"issued": ["2 июня, 2019"]}
+
+
+def test_a_year_with_its_word_where_no_other_is() -> None:
+    text = "Дарёлар // Чўл хабарлари. №4. 2020 йил. Б. 53-55."
+    assert told(put_dates, text, ("title", "Дарёлар"))["issued"] == ["2020"]
+    assert "issued" not in told(put_dates, text.replace("йил", "бет"), ("title", "Дарёлар"))
+    assert "issued" not in told(put_dates, text, ("title", "Дарёлар"), ("page", "2020"))

@@ -176,3 +176,11 @@ def test_when_a_conference_met_is_not_the_date_of_its_papers() -> None:
     assert told(put_right, text, *labels)["issued"] == ["2015"]
     journal = text.replace("Астана, 2015", "Астана (2015)")
     assert told(put_right, journal, *labels)["issued"] == ["23 июля 2014 г.", "2015"]
+
+
+def test_a_shelfmark_with_the_mark_of_a_number_is_one() -> None:
+    text = "НА РС. Ф. 48. Оп. 2. № 14/5. Л. 3."
+    labels = [("archive", "НА РС"), ("number", "Ф. 48. Оп. 2"), ("number", "14/5. Л. 3")]
+    assert told(put_right, text, *labels)["number"] == ["Ф. 48. Оп. 2. № 14/5. Л. 3"]
+    parted = text.replace("№", "Письмо")
+    assert len(told(put_right, parted, *labels)["number"]) == 2

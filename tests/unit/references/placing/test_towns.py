@@ -79,3 +79,24 @@ def test_a_year_that_was_left_to_the_town() -> None:
     right = told(put_towns, "Memorie, Venezia 1760.", ("title", "Memorie"), ("publisher-place", "Venezia 1760"))
     assert (right["publisher-place"], right["issued"]) == (["Venezia"], ["1760"])
     assert "issued" not in told(put_towns, "Memorie, Sala 1760.", ("publisher-place", "Sala 1760"))
+
+
+def test_a_town_behind_a_journal() -> None:
+    text = "Дарёлар // Чўл хабарлари. Тошкент, 2023. 3/1."
+    labels = [("container-title", "Чўл хабарлари. Тошкент"), ("issued", "2023")]
+    right = told(put_towns, text, *labels)
+    assert (right["container-title"], right["publisher-place"]) == (["Чўл хабарлари"], ["Тошкент"])
+    text = text.replace("Тошкент", "Табиат")
+    assert "publisher-place" not in told(put_towns, text, ("container-title", "Чўл хабарлари. Табиат"), labels[1])
+
+
+def test_a_town_before_a_house_behind_a_stop() -> None:
+    right = told(put_towns, "Реки. Том 2. Москва. Лада. 1974.", ("publisher", "Москва. Лада"))
+    assert right == {"publisher-place": ["Москва"], "publisher": ["Лада"]}
+    house = "Лада. Пресса"
+    assert told(put_towns, f"Реки. {house}. 1974.", ("publisher", house)) == {"publisher": [house]}
+
+
+def test_a_town_before_the_extent() -> None:
+    assert told(put_towns, "Реки. Улан-Удэ. 146 с.", ("publisher", "Улан-Удэ")) == {"publisher-place": ["Улан-Удэ"]}
+    assert told(put_towns, "Реки. Лада-Пресс. 146 с.", ("publisher", "Лада-Пресс")) == {"publisher": ["Лада-Пресс"]}

@@ -63,3 +63,11 @@ def test_a_second_title_in_brackets_is_a_translation(note: str, label: str) -> N
     right = told(put_translation, text, *labels)
     assert right[label][-1] == ("On procurement: Law dated December 4" if note != "." else "On procurement: Law")
     assert ("issued" in right) == (note == ".")
+
+
+def test_a_translation_behind_a_volume() -> None:
+    text = "Vetrova I.V. Nasledie stepnoj znati. T.1 (Heritage of the steppe nobles. T.1), Almaty, 2014. [In Russian]"
+    labels = [("title", "Nasledie stepnoj znati"), ("volume", "1"), ("title", "Heritage of the steppe nobles")]
+    right = told(put_translation, text, *labels)
+    assert right["title-translation"] == ["Heritage of the steppe nobles. T.1"]
+    assert right["title"] == ["Nasledie stepnoj znati"]

@@ -1,0 +1,98 @@
+"""What stands between slashes: a work between its authors and its host, a body that answers for a book behind one."""
+
+from typing import Final
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.values.name_words import is_body, name_words
+
+_NUMBER = Late(r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?\(\d{1,4}\))?)")
+_LINK = Late(r"\w+://")
+_LEAD = 3
+_BETWEEN = Late(
+    r"\.?\s?//\s?(?P<title>[^/]{8,300}?)[.\s]*//\s?(?P<host>[^/\n]{3,160}?)(?=\s?[.,;]?\s?[\u2116\d]|\.\s|,\s|$)"
+)
+_BODY = Late(r"(?P<title>[^/]{6,}?)\s/\s(?P<body>[^/;]{4,160}?)(?:\s;\s|\.\s?[-\u2013\u2014]\s)")
+_FIRST = Late(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_INITIALS = Late(r"(?:[^\W\d_]{1,2}\.\s?){1,3}")
+_PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
+_TWO = 2
+
+
+@rule(has="author container-title", lacks="title", said=("//",), beyond_ascii=True)
+def _put_between(text: str, found: Found) -> None:
+    """What stands between two pairs of slashes behind the authors is the title, and the host follows."""
+    between = _BETWEEN.match(text, found["author"][-1].span[1])
+    if between is None:
+        return
+    clear(found, ("container-title", "publisher", "collection-title", "responsibility"), between.span())
+    found["title"] = [Stretch("title", between["title"], between.span("title"), PLACED)]
+    found["container-title"] = [Stretch("container-title", between["host"], between.span("host"), PLACED)]
+    number = _NUMBER.match(text, between.end())
+    if number and "issue" not in found:
+        found["issue"] = [Stretch("issue", number["number"], number.span("number"), PLACED)]
+
+
+@rule(has="container-title title", lacks="volume issue page", said=(" / ",), beyond_ascii=True)
+def _answer(text: str, found: Found) -> None:
+    """What one slash parts from the name of a page is no host: "База знаний [Электронный ресурс] / проект Агора"."""
+    host = found["container-title"][0]
+    if "//" not in _LINK.sub("", text) and text[host.span[0] - _LEAD : host.span[0]] == " / ":
+        found["responsibility"] = [host._replace(label="responsibility"), *found.get("responsibility", ())]
+        clear(found, ("container-title",), host.span)
+
+
+@rule(has="author title", said=("(",), beyond_ascii=True)
+def _leave_bracketed(text: str, found: Found) -> None:
+    """Who the author was, in brackets behind the name, is no title where another follows: "(дочь поэта)"."""
+    first, *others = found["title"]
+    end = found["author"][0].span[1]
+    if others and text[end : first.span[0]] == " (" and text[first.span[0] :].partition(")")[2][:2] == ". ":
+        found["title"] = others
+
+
+@rule(has="title", lacks="author", said=(" / ",), beyond_ascii=True)
+def _put_before_body(text: str, found: Found) -> None:
+    """A title ends before the slash behind which is said what body answers for it."""
+    parted = _BODY.match(text)
+    title = found["title"][0]
+    if parted is None or title.span[1] > parted.end() or not _is_answering(parted["body"]):
+        return
+    start, end = parted.span("title")
+    before = [part for parts in found.values() for part in parts if part.span[0] < end]
+    if any(part.label != "title" for part in before) or not (before or title.span[0] == parted.start("body")):
+        return
+    if title.span[1] <= end and title.span[0] < end:
+        return
+    clear(found, ("title", "author", "publisher-place", "container-title"), (start, parted.end("body")))
+    name = " ".join(text[title.span[0] if title.span[0] < end else start : end].split())
+    found["title"] = [Stretch("title", name, (end - len(name), end), title.probability), *found.get("title", ())]
+
+
+def _is_answering(said: str) -> bool:
+    """Whether the words name a body, by the first of them or by all."""
+    words = _FIRST.findall(said.casefold())
+    if not words or _PEOPLE_CLASSES & lexicon().classes(words[0]):
+        return False
+    return words[0] in gost_words()["bodies"] or is_body(said, name_words())
+
+
+@rule(has="responsibility title", said=(" / ",), beyond_ascii=True)
+def _join_named_again(text: str, found: Found) -> None:
+    """Initials alone behind a slash go with the name behind them, which is no title: "/ Ф. | Харари"."""
+    said = found["responsibility"][0]
+    if len(found["title"]) < _TWO or not _INITIALS.fullmatch(said.text):
+        return
+    for part in found["title"][1:]:
+        if 0 <= part.span[0] - said.span[1] <= 1 and " " not in part.text:
+            span = (said.span[0], part.span[1])
+            found["responsibility"][0] = said._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            found["title"] = [one for one in found["title"] if one is not part]
+            return
+
+
+put_slashed: Final = Rules(_leave_bracketed, _answer, _put_between, _put_before_body, _join_named_again)
+"""Puts in place what slashes part."""

@@ -1,0 +1,27 @@
+"""Numbers at the end of a journal's name are its issue, and codes of an index are nothing."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.numbered_hosts import leave_codes, put_numbered_hosts
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "number"),
+    [
+        ("Вестник степи №3", "Вестник степи", "3"),
+        ("Дала хабарлары №3/1 Табиғат", "Дала хабарлары", "3/1"),
+        ("Вестник степи. № 6 (60)", "Вестник степи", "6 (60)"),
+        ("Записки школы №57а", "Записки школы №57а", ""),
+    ],
+    ids=["at-the-end", "before-a-part", "in-brackets", "of-a-school"],
+)
+def test_the_number_of_a_journal(host: str, name: str, number: str) -> None:
+    right = told(put_numbered_hosts, f"Ветров А. Реки // {host}, 2019.", ("container-title", host))
+    assert right == {"container-title": [name], **({"issue": [number]} if number else {})}
+
+
+def test_a_code_is_nobody() -> None:
+    text = "Ветров, А. И. Реки // Степь. – 2018. – С. 4-6. – EDN QWXYZA."
+    right = told(leave_codes, text, ("author", "Ветров, А. И."), ("author", "EDN QWXYZA"))
+    assert right == {"author": ["Ветров, А. И."]}

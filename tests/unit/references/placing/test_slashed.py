@@ -1,0 +1,59 @@
+"""What slashes part: a title from its host, a book from the body that answers for it."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.slashed import put_slashed
+
+_AUTHORS = "А. И. Ветров, С. К. Лугов"
+
+
+def test_a_title_between_slashes() -> None:
+    text = f"{_AUTHORS} // Паводки на малых реках степи // Вестник гидрологии №4. 2021 г."
+    labels = [("author", _AUTHORS), ("container-title", "Паводки на малых реках степи")]
+    labels.append(("container-title", "Вестник гидрологии №4"))
+    assert told(put_slashed, text, *labels) == {
+        "author": [_AUTHORS],
+        "title": ["Паводки на малых реках степи"],
+        "container-title": ["Вестник гидрологии"],
+        "issue": ["4"],
+    }
+    alone = f"{_AUTHORS} // Вестник гидрологии. 2021. № 4."
+    assert "title" not in told(put_slashed, alone, ("author", _AUTHORS), ("container-title", "Вестник гидрологии"))
+
+
+@pytest.mark.parametrize(
+    ("body", "is_body"),
+    [("Ком. по водным ресурсам Респ. Саха", True), ("М-во мелиорации, Ин-т почв", True), ("сост. Лугов", False)],
+    ids=["a-committee", "two-bodies", "a-compiler"],
+)
+def test_a_body_behind_a_slash(body: str, *, is_body: bool) -> None:
+    text = f"Сборник правил по поливу / {body} ; ред. С. К. Лугов. – Якутск : Бичик, 2004."
+    title = ["Сборник правил по поливу"] if is_body else [body]
+    assert told(put_slashed, text, ("title", body)) == {"title": title}
+    whole = f"Сборник правил по поливу / {body}"
+    title = ["Сборник правил по поливу"] if is_body else [whole]
+    assert told(put_slashed, text, ("title", whole)) == {"title": title}
+
+
+def test_a_name_said_again_is_no_title() -> None:
+    text = "Грин, Ф. Реки / Ф. Грин / Пер. А. И. Ветрова. – М.: Лада, 2003."
+    labels = [("author", "Грин, Ф."), ("title", "Реки"), ("responsibility", "Ф."), ("title", "Грин")]
+    right = told(put_slashed, text, *labels)
+    assert (right["title"], right["responsibility"]) == (["Реки"], ["Ф. Грин"])
+
+
+def test_who_answers_for_a_page_is_no_host() -> None:
+    text = "База рек [Электронный ресурс] / проект Исток, 2012. – URL: http://istok.example."
+    right = told(put_slashed, text, ("title", "База рек"), ("container-title", "проект Исток"))
+    assert right == {"title": ["База рек"], "responsibility": ["проект Исток"]}
+    text = "База рек // Исток. – URL: http://istok.example."
+    labels = [("title", "База рек"), ("container-title", "Исток")]
+    assert told(put_slashed, text, *labels) == {"title": ["База рек"], "container-title": ["Исток"]}
+
+
+def test_who_the_author_was_is_no_title() -> None:
+    text = "Лугова Ә. (шагыйрьнең кызы). Истәлекләр. — Казан, 1966."
+    labels = [("author", "Лугова Ә."), ("title", "шагыйрьнең кызы"), ("title", "Истәлекләр")]
+    assert told(put_slashed, text, *labels)["title"] == ["Истәлекләр"]
+    assert len(told(put_slashed, text.replace("(", "").replace(")", ""), *labels)["title"]) == 2
