@@ -31,7 +31,7 @@ _MUCH = 700
 
 
 def believed(found: Sequence[Listed], count: int) -> list[Listed]:
-    """The lists that are believed, of a page with so many lines.
+    """The lists that are believed, of a page with so many lines that say something.
 
     A list below a known heading is one, and so is all of a page that holds little else. Elsewhere code, contents,
     tables and rules of procedure are laid out like references, but few of them are dated. And where one list has a

@@ -131,6 +131,17 @@ class _Open:
 def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
     lines = parting.without_stars(without_heads(lines))
+    signs = [line for line in lines if whole and is_of_signs(line)]
+    if signs:
+        lines = [line for line in lines if not is_of_signs(line)]
+    found = _found(lines, whole=whole)
+    if whole and not found and _are_works(lines):
+        found = [Listed("", tuple(Item((line,)) for line in lines))]
+    return [_with_signs(listed, signs, lines) for listed in found] if signs else found
+
+
+def _found(lines: Sequence[Line], *, whole: bool) -> list[Listed]:
+    """The lists that the line model sees, as the marks and the layout of the page have them."""
     runs = numbering.runs(lines)
     seen = line_model.seen(lines, runs, whole=whole)
     kinds = laid_out.agreed(lines, seen.kinds)
@@ -142,6 +153,11 @@ def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     kinds = _resumed(lines, kinds)
     found = (_marked(listed, marks) for listed in _gathered(lines, kinds, marks) if listed.items)
     return [part for listed in found for part in _parts(listed)]
+
+
+def is_of_signs(line: Line) -> bool:
+    """Whether a line says nothing: it holds neither letter nor figure."""
+    return not any(map(str.isalnum, line.text))
 
 
 def text_of(item: Item) -> str:
@@ -209,6 +225,30 @@ def _gathered(lines: Sequence[Line], kinds: list[str], marks: _Marks) -> Iterato
             reading.add(line, begins=kind == FIRST, counted=line.start in marks)
     reading.end()
     yield reading.closed()
+
+
+def _are_works(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs, too few for the model to see a list in them, are references, all of them."""
+    if not any(_may_be_reference(line) for line in lines):
+        return False
+    return all(
+        has_year(line.text) and start_look(line.text) >= 0 and len(shown(line.text)) >= _FEWEST_TOGETHER
+        for line in lines
+    )
+
+
+def _with_signs(listed: Listed, signs: Sequence[Line], lines: Sequence[Line]) -> Listed:
+    """The list, with the paragraphs of nothing but signs in it or right behind it; `lines` are the others."""
+    last = listed.items[-1].lines[-1].start
+    behind = next((line.start for line in lines if line.start > last), None)
+    starts = [item.lines[0].start for item in listed.items]
+    items = []
+    for item, begins, ends in zip(listed.items, starts, [*starts[1:], behind], strict=True):
+        own = [line for line in signs if begins < line.start and (ends is None or line.start < ends)]
+        within = [line for line in own if line.start < item.lines[-1].start]
+        printed = sorted((*item.lines, *within), key=lambda line: line.start) if within else item.lines
+        items.append(replace(item, lines=tuple(printed), left=(*item.left, *own[len(within) :])))
+    return replace(listed, items=tuple(items))
 
 
 def _has_letter(line: Line) -> bool:

@@ -38,7 +38,8 @@ def split(document: Document) -> list[Reference]:
         [('1', 'Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.', 'Әдебиеттер')]
     """
     found = lines(document.text)
-    lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), len(found))
+    saying = sum(not listing.is_of_signs(line) for line in found)
+    lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
     lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
     lists = [shared_items.parted(listed) for listed in lists]
     items = [item for listed in lists for item in listed.items]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import permutations
 from pathlib import Path
 from time import process_time
 
@@ -253,6 +254,35 @@ def test_a_list_in_an_answered_mail(quote: str) -> None:
 def test_a_number_with_nothing_but_signs_is_an_entry(item: str) -> None:
     found = split(Document(f"References\n\n1. {A}\n2. {item}\n3. {B}\n4. {C}"))
     assert [(one.number, one.text) for one in found] == [("1", A), ("2", item), ("3", B), ("4", C)]
+
+
+FEW = (
+    "Kant, I. Critique of Pure Reason. London, 1929.",
+    "Roe v. Wade, 410 U.S. 113 (1973).",
+    "Абай (2001) Қара сөз. Алматы: Жазушы.",
+)
+
+
+@pytest.mark.parametrize("signs", ["— — —", "* * *", "-", "!!! ???"])
+@pytest.mark.parametrize("works", [order for number in (2, 3) for order in permutations(FEW, number)])
+def test_a_paragraph_of_signs_hides_none_of_a_few_short_references(works: tuple[str, ...], signs: str) -> None:
+    for at in range(len(works) + 1):
+        items = [*works[:at], signs, *works[at:]]
+        assert tuple(item.text for item in split(Document("\n".join(items), medium="html"))) == works
+
+
+def test_signs_within_a_reference_stay_in_it_and_those_behind_the_list_are_no_part_of_it() -> None:
+    lines = [
+        "References",
+        f"1. {A}",
+        "2. Brutyan G. A. Language and the picture of the world",
+        "—",
+        "Moscow: Nauka, 1973.",
+    ]
+    found = split(Document("\n".join([*lines, f"3. {C}", "|", "Views: 12", "|"]), medium="html"))
+    assert [item.text for item in found][1] == " ".join(lines[2:])[3:]
+    told = " ".join(issue.message for item in found for issue in item.issues)
+    assert "|" not in told
 
 
 @pytest.mark.parametrize(
