@@ -5,6 +5,7 @@ The gold sets lie outside the repository, in `../shared`; without them these tes
 
 import math
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -49,11 +50,22 @@ def test_as_many_are_right_as_was_said(
 def test_doubt_is_told_where_it_is_due(told: tuple[Sequence[Point], Sequence[Point]]) -> None:
     """A constant chance would be calibrated, too; these must tell right from wrong.
 
-    The fewer are wrong, the more of these are slips of the gold sets, which nothing tells: sixteen of 1,000 fields.
+    What a chance gains on a constant one falls as fewer are wrong, and the more of these are slips of the gold sets,
+    which nothing tells. How often the wrong one of two is the more doubtful (the area under the curve of hits and
+    false alarms, 0.5 where chances say nothing) does not hang on how many are wrong.
     """
-    for points, gain in zip(told, (0.08, 0.08), strict=True):
+    for points, gain, area in zip(told, (0.08, 0.08), (0.86, 0.75), strict=True):
         share = sum(right for _, right in points) / len(points)
         assert brier(points) < share * (1 - share) * (1 - gain)
+        assert _area(points) > area
+
+
+def _area(points: Sequence[Point]) -> float:
+    """The share of pairs of a right and a wrong one in which the wrong one is given less; a tie counts half."""
+    wrong = sorted(chance for chance, right in points if not right)
+    given = [chance for chance, right in points if right]
+    below = sum(bisect_left(wrong, chance) + bisect_right(wrong, chance) for chance in given) / 2
+    return below / (len(wrong) * len(given))
 
 
 def test_the_curves_are_of_these_weights() -> None:
