@@ -4,11 +4,12 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, drop
 
 _FRONT = Late(r"(?<!\w)(?P<front>[IVXLC]{1,8}),\s$")
 _FRONT_LENGTH = 12
 _TOWN = Late(r"[.,]\s\[(?P<town>[^\W\d_a-z][^\[\]\d:;]{2,40})\]:\s")
+_ASSOCIATED = ("n association with ", "n collaboration with ")
 _SERIES = Late(r"\((?P<name>[^\W\d_a-z][^()]{2,80}?)\s?;\s(?P<number>\d{1,4}(?:[-\u2013/]\d{1,4})?)\)")
 _NAMES = ("container-title", "collection-title", "title", "volume", "issue", "page", "collection-number", "number")
 
@@ -47,7 +48,16 @@ def _put_series(text: str, found: Found) -> None:
         found[label] = [Stretch(label, series[name], series.span(name), PLACED)]
 
 
+@rule(has="container-title", said=("n association with ", "n collaboration with "))
+def _drop_associated(_: str, found: Found) -> None:
+    """Who helped to print a book is no host: "Boston: Bulfinch; In association with the Corcoran Gallery"."""
+    for part in found["container-title"][:]:
+        if part.text[1:].startswith(_ASSOCIATED):
+            drop(found, part)
+
+
 put_cards: Final = Rules(
+    _drop_associated,
     _drop_front,
     _put_town,
     _put_series,

@@ -5,7 +5,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found
+from refman.references.placing.spans import Found, drop
 
 _TAIL = Late(
     r"(?P<page>[\dIVXLCivxlc]+(?:\s?[-\u2010-\u2015]\s?[\dIVXLCivxlc]+)?)"
@@ -18,6 +18,7 @@ _AGAIN = Late(
 )
 _RANGE = Late(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = Late(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
+_NUMBERS_BEFORE = Late(r"\),\s(?:\d+(?:[-\u2013]\d+)?(?:\s\([^()]*\))?,\s)*")
 _MARK_LENGTH = 12
 _SAID = Late(r"(?:at|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
 _ROMAN = Late(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
@@ -33,6 +34,20 @@ def _put_roman(_: str, found: Found) -> None:
         found["author"].pop()
         span = (last.span[1] - len(page["page"]), last.span[1])
         found["page"] = [last._replace(label="page", text=page["page"], span=span)]
+
+
+@rule(has="volume issued title", one_of="publisher publisher-place", lacks="container-title collection-title")
+def _put_volume(text: str, found: Found) -> None:
+    """A number behind the year of an imprint in brackets is no volume, but a page: "(Rome: Bo, 1988), 65 (ill.)"."""
+    end = found["issued"][-1].span[1]
+    house = min(part.span[0] for label in ("publisher", "publisher-place") for part in found.get(label, ()))
+    if text[end : end + 1] != ")" or house > end or "(" not in text[:house]:
+        return
+    for part in found["volume"][:]:
+        if part.span[0] > end and _NUMBERS_BEFORE.fullmatch(text, end, part.span[0]):
+            drop(found, part)
+            if "page" not in found or found["page"][0].span[0] > part.span[0]:
+                found["page"] = [part._replace(label="page"), *found.get("page", ())]
 
 
 @rule(has="issue", one_of="publisher publisher-place")
@@ -74,6 +89,7 @@ def _cut_again(text: str, found: Found) -> None:
 
 cut_cited: Final = Rules(
     _put_roman,
+    _put_volume,
     _drop_number,
     _cut_pages,
     _cut_again,

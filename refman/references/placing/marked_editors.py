@@ -4,11 +4,14 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found
+from refman.references.placing.spans import PLACED, Found, Stretch
 
 _ED = Late(r"(?:[,.(]\s?|\s)(?:[Ee]ds?\.|[Ee]dited\sby|a\scura\sdi|a\sc\.\sdi)\s$")
 _ED_LENGTH = 16
 _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}")
+_BETWEEN = Late(
+    r"[,:]\s(?P<title>[^\W\d_a-z][^\u2013\u2014()]{2,80}?)(?:\s?[\u2013\u2014]\s?|,\s)(?:edited\sby|ed\.|a\scura\sdi|hrsg\.\svon)\s"
+)
 _BRACKETED = (" (a cura di ", " (ed. ", " (eds. ", " (edited by ", " (hrsg. von ", " (Hrsg. von ", " (\u00e9d. ")
 
 
@@ -41,8 +44,17 @@ def _put_title(text: str, found: Found) -> None:
         found["editor"] = found["editor"][1:]
 
 
+@rule(has="author editor", lacks="title container-title")
+def _put_unlabelled(text: str, found: Found) -> None:
+    """The same where the title has no label, and a dash or a comma stands behind it: "Diary—edited by E. de Beer"."""
+    between = _BETWEEN.fullmatch(text, found["author"][-1].span[1], found["editor"][0].span[0])
+    if between:
+        found["title"] = [Stretch("title", between["title"], between.span("title"), PLACED)]
+
+
 put_marked_editors: Final = Rules(
     _join_last,
     _put_title,
+    _put_unlabelled,
 )
 """Puts such editors, and the title before them, in place."""

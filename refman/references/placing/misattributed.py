@@ -13,7 +13,7 @@ _DIRECTED = Late(
 )
 _SEVERAL = Late(r"[Aa]{2}\.?\s?[Vv]{2}\.?|[Aa]utori\s[Vv]ari")
 _SUPERVISED = Late(
-    r"(?:relat(?:ore|rice)|tutor|supervis(?:or|ed\sby))\.?:?\s(?:(?:prof|dott)\.(?:ssa)?\s)?(?:[^\W\d_]\.\s?)*$"
+    r"(relat(?:ore|rice)|tutor|supervis(?:or|ed\sby)|(?<=,\s)dir)\.?:?\s(?:(?:prof|dott)\.(?:ssa)?\s)?(?:[^\W\d_]\.\s?)*$"
 )
 _IN_LENGTH = 6
 _LEAD_LENGTH = 24
@@ -52,13 +52,13 @@ def _put_authors(text: str, found: Found) -> None:
         found["editor"] = [last._replace(label="editor")]
 
 
-@rule(one_of="publisher author editor", said=("elat", "utor", "uperv"))
+@rule(one_of="publisher author editor", said=("elat", "utor", "uperv", " dir. "))
 def _drop_supervisor(text: str, found: Found) -> None:
     """Who supervised a thesis is no house and no author: "a.a. 2008/2009, relatore D. Calabi"."""
     for label in ("publisher", "author", "editor"):
         for part in found.get(label, ())[:]:
             said = _SUPERVISED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
-            if said:
+            if said and (said[1] != "dir" or "genre" in found):
                 clear(found, (label,), part.span)
                 hosts = found.get("container-title", ())
                 if label == "publisher" and "publisher" not in found and hosts and is_body(hosts[0].text, name_words()):

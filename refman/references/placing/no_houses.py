@@ -13,6 +13,18 @@ _BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[
 _NUMBER = Late(r"\d+|[IVXLC]+")
 _TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
 _COLON = Late(r"\s?:\s")
+_HONOURED = (
+    "Per ",
+    "Studi in ",
+    "Studi per ",
+    "Saggi in ",
+    "Scritti in ",
+    "In onore ",
+    "In memoria ",
+    "Essays in Hon",
+    "Studies in Hon",
+)
+_HONOURING = ("Per ", " in onore", " in memoria", "Studi per ", "In onore", "In memoria", " in Hon")
 _BEHIND = Late(r",\s")
 
 
@@ -70,5 +82,20 @@ def _cut_town(text: str, found: Found) -> None:
         ]
 
 
-put_no_houses: Final = Rules(_drop_month, _put_journal, _part, _cut_town)
+@rule(has="publisher", one_of="container-title title", said=_HONOURING)
+def _put_honoured(text: str, found: Found) -> None:
+    """Whom a book honours is no house, but ends its name: "La fede degli italiani. Per Adriano Prosperi, Pisa"."""
+    house = found["publisher"][0]
+    if not house.text.startswith(_HONOURED) or len(found["publisher"]) > 1:
+        return
+    for label in ("container-title", "title"):
+        last = found[label][-1] if label in found else None
+        if last and text[last.span[1] : house.span[0]] in {". ", ", "}:
+            span = (last.span[0], house.span[1])
+            found[label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            del found["publisher"]
+            return
+
+
+put_no_houses: Final = Rules(_put_honoured, _drop_month, _put_journal, _part, _cut_town)
 """Puts in place what was taken for a house or a town."""

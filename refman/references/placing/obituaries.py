@@ -11,7 +11,7 @@ _TWO = Late(
 _LIFE = Late(r"\s\([^()]*\d{4}[^()\d]+\d{0,2}[^()]*\d{4}\)")
 
 
-@rule(has="author container-title", lacks="title", said=("\u00ab",))
+@rule(has="author", one_of="title container-title", said=("\u00ab",))
 def put_obituary(text: str, found: Found) -> None:
     """Takes the second of two people before a journal in guillemets, who is written about, for the title."""
     both, *others = found["author"]
@@ -20,8 +20,12 @@ def put_obituary(text: str, found: Found) -> None:
         return
     life = _LIFE.match(text, both.span[1])
     end = life.end() if life else both.span[1]
-    if text[end : found["container-title"][0].span[0]].strip(" .") != "\u00ab":
+    label = "title" if "title" in found else "container-title"
+    journal = found[label][0]
+    if text[end : journal.span[0]].strip(" .") != "\u00ab" or len(found.get("title", ())) > 1:
         return
+    if label == "title":
+        found["container-title"] = [found["title"].pop(0)._replace(label="container-title")]
     start = both.span[0]
     begin = start + two.start("title")
     clear(found, ("issued", "volume", "page"), (begin, end))

@@ -28,7 +28,7 @@ _JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<numbe
 _LAST = Late(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
 _WHOLE = Late(_ROMAN)
 _SERIES = Late(
-    r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|(?:[Nn]ew|[Nn]uova)\s[Ss]er(?:\.|ies|ie)|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.),?\s(?=[\divxlcIVXLC])"
+    r"(?:,\s?|\s)(?:[Nn]\.\s?[SsFf]\.|(?:[Nn]ew|[Nn]uova)\s[Ss]er(?:\.|ies|ie)|[Ss](?:er)?\.\s(?:[IVX]{1,4}|\d)|\d(?:st|nd|rd|th)\sser\.|serie\s\d+[\u00aaa]?|\d+[\u00aaa]?\sserie),?\s(?=[\divxlcIVXLC])"
 )
 _SMALL = Late(rf"\s(?P<number>{_ROMAN}(?:[-\u2013/]{_ROMAN})?)$")
 _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d\d)")

@@ -20,6 +20,7 @@ _SHORT = 4
 _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _ALONE = Late(r"(?:1[5-9]|20)\d\d")
 _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
+_ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
 _BEFORE = Late(r",\s|:\s")
 
 
@@ -98,6 +99,26 @@ def _put_host(text: str, found: Found) -> bool:
     found["container-title"].pop()
     found["publisher"] = [last._replace(label="publisher")]
     return True
+
+
+@rule(has="container-title issued", lacks="publisher-place publisher")
+def _put_second(text: str, found: Found) -> None:
+    """A town behind the host and its volume that was taken for another host: "Enciclopedia, VII, Roma, 1951"."""
+    hosts = found["container-title"]
+    last = hosts[-1]
+    is_parted = _YEAR.match(text, last.span[1]) and text[last.span[0] - 2 : last.span[0]] == ", "
+    if len(hosts) > 1 and is_parted and is_town(last.text):
+        hosts.pop()
+        found["publisher-place"] = [last._replace(label="publisher-place")]
+
+
+@rule(has="publisher-place collection-title", lacks="publisher")
+def _put_named(text: str, found: Found) -> None:
+    """What stands between the town and the pages or the year is the house: "Bergamo, Fondazione per la storia, pp."."""
+    town, series = found["publisher-place"][-1], found["collection-title"][0]
+    is_between = _BEFORE.fullmatch(text, town.span[1], series.span[0]) and _ENDED.match(text, series.span[1])
+    if is_between and is_town(town.text):
+        found["publisher"] = [part._replace(label="publisher") for part in found.pop("collection-title")]
 
 
 @rule(has="publisher", lacks="publisher-place")
@@ -207,6 +228,8 @@ def _listed() -> frozenset[str]:
 put_towns: Final = Rules(
     _cut_stopped,
     _cut_town,
+    _put_second,
+    _put_named,
     _put_lone,
     _part_year,
     _cut_host_town,

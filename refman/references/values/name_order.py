@@ -45,7 +45,17 @@ def _with_surnames(name: Name) -> Name:
 
 def _turned(name: Name) -> Name:
     family, *given = name.given.split()
+    if given and not _is_given(given[0]):
+        # "Seidel Menchi Silvana"
+        return Name(name.given, name.family)
     return Name(family, " ".join([*given, name.family]))
+
+
+def _is_given(word: str) -> bool:
+    """Whether it is a given name that is seldom a surname, of two parts perhaps: "Jean-François"."""
+    low = word.casefold()
+    turning = name_words().turning
+    return low in turning or ("-" in low and turning.issuperset(low.split("-")))
 
 
 def _is_written_out(name: Name) -> bool:
@@ -59,10 +69,10 @@ def _vote(name: Name) -> int:
     """How far the words of a name say that it is the wrong way round, from -2 to 2."""
     first, *others = name.given.casefold().split()
     last = name.family.casefold()
-    italian = name_words().italian
-    may_be_family = first not in italian and (others or first[-1] == "i" or "given" not in gazetteer.marks(first))
-    if may_be_family and italian.issuperset((*others, last)):
-        # "Stefani Federico", "Sabellico Marco Antonio"
+    may_be_family = not _is_given(first) and (others or first[-1] == "i" or "given" not in gazetteer.marks(first))
+    is_sure = all(map(_is_given, others)) or not any("given" in gazetteer.marks(one) for one in (first, *others))
+    if may_be_family and is_sure and _is_given(last):
+        # "Stefani Federico", "Sabellico Marco Antonio", "Seidel Menchi Silvana"
         return _SURE
     if others or "given" in gazetteer.marks(first):
         return -_SURE

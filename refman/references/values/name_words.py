@@ -29,6 +29,7 @@ _ENDINGS = frozenset(
         "known-by-one",
         "lettered",
         "italian",
+        "turning",
     }
 )
 _SHORT = 5
@@ -78,6 +79,8 @@ class Words:
     lettered: frozenset[str]
     italian: frozenset[str]
     """Given names of Italy."""
+    turning: frozenset[str]
+    """Given names, these and others, that are no surnames where they stand behind one."""
     special: frozenset[str]
     """Every word that is no plain part of a name."""
     no_initials: frozenset[str]
@@ -126,6 +129,7 @@ def name_words() -> Words:
         frozenset(data["known-by-one"]),
         frozenset(data["lettered"]),
         frozenset(data["italian"]),
+        frozenset(data["italian"]) | frozenset(data["turning"]),
         special,
         special - set(data["particles"]) | set(data["suffixes"]),
     )

@@ -31,3 +31,9 @@ def test_a_series_behind_a_semicolon() -> None:
     labels = [("title", "Carte"), ("publisher", "Lega"), ("issued", "1984")]
     text = "Carte. Faenza: Lega, 1984 (Contiene: Neri; 12). Poi altro."
     assert "collection-title" not in told(put_cards, text, *labels)
+
+
+def test_who_helped_is_no_host() -> None:
+    labels = [("title", "Beyond"), ("publisher", "Bo"), ("container-title", "In association with the Fine Gallery")]
+    right = told(put_cards, "Beyond (Boston: Bo; In association with the Fine Gallery, 2003)", *labels)
+    assert "container-title" not in right

@@ -52,3 +52,22 @@ def test_words_for_a_work_cited_before(said: str) -> None:
 
 def test_a_title_that_ends_in_such_letters() -> None:
     assert told(cut_cited, "On Wit, Londra 1981", ("title", "On Wit"))["title"] == ["On Wit"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "pages"),
+    [("65 (ill.).", ["65"]), ("82, 128–30.", ["82", "128–30"])],
+    ids=["alone", "before others"],
+)
+def test_numbers_behind_an_imprint_in_brackets_are_pages(tail: str, pages: list[str]) -> None:
+    labels = [("title", "Drawings"), ("publisher-place", "Rome"), ("publisher", "Bo"), ("issued", "1988"),
+              ("volume", pages[0]), *[("page", page) for page in pages[1:]]]  # fmt: skip
+    right = told(cut_cited, f"Drawings (Rome: Bo, 1988), {tail}", *labels)
+    assert right["page"] == pages
+    assert "volume" not in right
+
+
+def test_the_volume_of_a_book_stays() -> None:
+    labels = [("title", "Drawings"), ("volume", "2"), ("publisher-place", "Rome"), ("publisher", "Bo"),
+              ("issued", "1988")]  # fmt: skip
+    assert told(cut_cited, "Drawings, vol. 2 (Rome: Bo, 1988)", *labels)["volume"] == ["2"]

@@ -24,3 +24,10 @@ def test_a_title_before_editors_in_brackets() -> None:
     right = told(put_marked_editors, "Neri, Lia: Prose (a cura di Ugo Bo) Lecce 1971", *labels)
     assert (right["title"], right["editor"]) == (["Prose"], ["Ugo Bo"])
     assert "title" not in told(put_marked_editors, "Neri, Lia: Prose, Ugo Bo, Lecce 1971", *labels)
+
+
+def test_a_title_without_a_label_before_the_editor() -> None:
+    labels = [("author", "Neri, Lia"), ("editor", "U. Bo"), ("publisher-place", "Lecce")]
+    right = told(put_marked_editors, "Neri, Lia: Diari—edited by U. Bo, 2 vols., Lecce 1971", *labels)
+    assert right["title"] == ["Diari"]
+    assert "title" not in told(put_marked_editors, "Neri, Lia, ed. by U. Bo, Lecce 1971", *labels)

@@ -26,3 +26,10 @@ def test_who_supervised_a_thesis_is_no_house() -> None:
     assert right == {"title": ["La chiesa"], "publisher": ["Università di Venezia"]}
     labels = [("title", "La chiesa"), ("publisher", "Calabi")]
     assert "publisher" in told(put_misattributed, "La chiesa, il relatore, Calabi", *labels)
+
+
+def test_who_led_a_thesis_is_no_editor() -> None:
+    labels = [("title", "Le carte"), ("genre", "tesi di laurea"), ("editor", "M. A. Bo"), ("publisher", "Università")]
+    right = told(put_misattributed, "Le carte, tesi di laurea, dir. M. A. Bo, Università di Pisa", *labels)
+    assert "editor" not in right
+    assert "editor" in told(put_misattributed, "Le carte, dir. M. A. Bo, Pisa", labels[0], labels[2])

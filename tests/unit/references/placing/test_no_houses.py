@@ -1,5 +1,6 @@
 """Months are no towns, and journals no houses."""
 
+import pytest
 from stretched import told
 
 from refman.references.placing.no_houses import put_no_houses
@@ -40,3 +41,13 @@ def test_a_town_before_a_house_is_no_part_of_the_title() -> None:
         "publisher-place": ["Montreal"],
     }
     assert "publisher-place" not in told(put_no_houses, "Lonely Boy. Montreal. National Film Board", *labels)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_honour"), [("Per Ugo Bo", True), ("Studi in onore di U. Bo", True), ("Perugia Press", False)]
+)
+def test_whom_a_book_honours_is_no_house(name: str, *, is_honour: bool) -> None:
+    labels = [("title", "Note"), ("container-title", "Le carte"), ("publisher", name), ("publisher-place", "Pisa")]
+    right = told(put_no_houses, f"Note, in Le carte. {name}, Pisa (Studi per Pisa)", *labels)
+    assert right["container-title"] == [f"Le carte. {name}" if is_honour else "Le carte"]
+    assert ("publisher" in right) is not is_honour

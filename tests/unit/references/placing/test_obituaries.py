@@ -28,3 +28,9 @@ def test_who_is_written_about(both: str, life: str, author: str, title: str) -> 
 def test_authors_alone(both: str) -> None:
     labels = [("author", both), ("container-title", "Aurea Parma")]
     assert "title" not in told(put_obituary, f"{both}. «Aurea Parma», 12 (1951)", *labels)
+
+
+def test_a_journal_that_was_taken_for_the_title() -> None:
+    labels = [("author", "Lino Neri. Carla Dotti"), ("title", "Aurea Parma"), ("volume", "12")]
+    right = told(put_obituary, "Lino Neri. Carla Dotti. «Aurea Parma», 12 (1951), p. 3-4.", *labels)
+    assert (right["title"], right["container-title"]) == (["Carla Dotti"], ["Aurea Parma"])

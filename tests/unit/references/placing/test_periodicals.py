@@ -160,3 +160,9 @@ def test_a_small_roman_volume_in_a_series() -> None:
               ("issued", "1985")]  # fmt: skip
     right = told(put_periodical, "‘Sulle carte’, in Annali della Scuola Ser. III, xv (1985) 5-9", *labels)
     assert (right["container-title"], right["volume"]) == (["Annali della Scuola"], ["xv"])
+
+
+def test_an_ordinal_series() -> None:
+    labels = [("author", "Lia Bo"), ("title", "Carte"), ("container-title", "Atti e memorie"), ("issued", "1969")]
+    right = told(put_periodical, "Lia Bo. Carte. «Atti e memorie», serie 6ª, 19 (1969), p. 15-20.", *labels)
+    assert right["volume"] == ["19"]

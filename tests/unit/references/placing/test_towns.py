@@ -100,3 +100,19 @@ def test_a_town_before_a_house_behind_a_stop() -> None:
 def test_a_town_before_the_extent() -> None:
     assert told(put_towns, "Реки. Улан-Удэ. 146 с.", ("publisher", "Улан-Удэ")) == {"publisher-place": ["Улан-Удэ"]}
     assert told(put_towns, "Реки. Лада-Пресс. 146 с.", ("publisher", "Лада-Пресс")) == {"publisher": ["Лада-Пресс"]}
+
+
+def test_a_town_that_was_taken_for_a_second_host() -> None:
+    labels = [("container-title", "Enciclopedia"), ("volume", "VII"), ("container-title", "Napoli"), ("issued", "1951")]
+    right = told(put_towns, "“Voce”, in Enciclopedia, VII, Napoli, 1951, pp. 3-4", *labels)
+    assert (right["container-title"], right["publisher-place"]) == (["Enciclopedia"], ["Napoli"])
+    labels[2] = ("container-title", "Supplemento")
+    assert "publisher-place" not in told(put_towns, "in Enciclopedia, VII, Supplemento, 1951, pp. 3-4", *labels)
+
+
+def test_a_house_that_was_taken_for_a_series() -> None:
+    labels = [("container-title", "Storia"), ("publisher-place", "Bergamo"), ("collection-title", "Fondazione Bo")]
+    right = told(put_towns, "in Storia, Bergamo, Fondazione Bo, pp. 175-93", *labels)
+    assert right["publisher"] == ["Fondazione Bo"]
+    right = told(put_towns, "in Storia, Bergamo, Fondazione Bo 12, Lecce", *labels)
+    assert right["collection-title"] == ["Fondazione Bo"]

@@ -221,3 +221,18 @@ def test_hyphens_and_particles(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_a_comma_between_two_words_each(printed: str, names: list[str]) -> None:
     assert [str(name) for name in parse_names(printed)] == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Tavernier Gérard", ["Tavernier, Gérard"]),
+        ("Merlin-Roux Jean-François", ["Merlin-Roux, Jean-François"]),
+        ("Merisi Bandini Silvana, Quarti Diego", ["Merisi Bandini, Silvana", "Quarti, Diego"]),
+        ("Anna Maria Silvana", ["Silvana, Anna Maria"]),
+        ("Pierre Gilles", ["Gilles, Pierre"]),
+    ],
+    ids=["French", "of two parts", "two surnames", "three given names", "two given names"],
+)
+def test_a_family_name_first_without_a_comma(printed: str, names: list[str]) -> None:
+    assert [str(name) for name in parse_names(printed)] == names
