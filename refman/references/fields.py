@@ -189,8 +189,9 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
 
 
 def _with_letter(text: str, part: Stretch, value: str) -> str:
-    """The value with its "c": in Cyrillic lists a mark in the wrong script, in "Nucl. Phys. A698, 199c" part of it."""
-    return part.text if part.text[-1:] == "c" and part.text == f"{value}c" and not _CYRILLIC.search(text) else value
+    """The value with its "c" or "T": marks in the wrong script in Cyrillic lists, part of it in "Phys. Scr. T46"."""
+    has_letter = len(part.text) - len(value) == 1 and part.text in {f"{value}c", f"T{value}"}
+    return part.text if has_letter and not _CYRILLIC.search(text) else value
 
 
 def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field]:

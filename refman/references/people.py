@@ -15,6 +15,8 @@ _HELPERS = Late(r";\s*([^\W\d_]{5,})\s")
 _INITIALS_IN_BRACKETS = Late(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))")
 """French lists: "Duby (G.) et Le Goff (J.)"."""
 _GIVEN_IN_BRACKETS = Late(r"([^\W\d_a-z]\w+)\s\(([^\W\d_a-z][a-z\u00df-\u00ff]+(?:-[^\W\d_a-z][a-z\u00df-\u00ff]+)?)\)")
+_OTHERS = Late(r"\bet\sal\.?,?\s[(\[]$")
+_LEAD = 10
 _NO_LETTER = Late(r"[\W_]")
 _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
@@ -42,16 +44,21 @@ def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch
             stretches_of["editor"].insert(0, part)
     named = {}
     for variable, parts in stretches_of.items():
-        rows = [(part, row) for part in parts if (row := _row(part, found))]
+        rows = [(part, row) for part in parts if (row := _row(text, part, found))]
         if rows:
             named[variable] = (_without_repeats([row for _, row in rows]), rows[0][0])
     return named
 
 
-def _row(part: Stretch, found: Found) -> tuple[Name, ...]:
-    """The people of a stretch; who bears the name of the host is a body ("Google Developers")."""
+def _row(text: str, part: Stretch, found: Found) -> tuple[Name, ...]:
+    """The people of a stretch; who bears the name of the host is a body ("Google Developers"), or stands in brackets.
+
+    So are groups of physics told: "H. de Kerret et al. (Double Chooz)".
+    """
     hosts = found.get("container-title", ())
-    if hosts and part.text == hosts[0].text:
+    start = part.span[0]
+    is_group = text[start - 1 : start] in {"(", "["} and _OTHERS.search(text, max(0, start - _LEAD), start) is not None
+    if (hosts and part.text == hosts[0].text) or (is_group and "." not in part.text and "," not in part.text):
         return (Name(literal=part.text),)
     return parse_names(_without_brackets(part.text) if " (" in part.text else part.text)
 

@@ -19,6 +19,9 @@ _PERSON = Late(
     r"(?P<name>(?P<given>[^\W\d_a-z][^\W\d_]+)\s"
     r"(?P<family>(?:D[aei]l?\s)?[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)),\s(?=[^\W_a-z]\S*\s\S+\s)"
 )
+_UNDATED = Late(
+    r"(?P<name>[^\W\d_a-z][^():]{2,90}?),?\s[(\[](?:o\.\s?[JD]\.?|n\.\s?d\.?|s\.\s?[ad]\.?|k\.\s?A\.?)[)\]]\s?[:.,]*\s(?=\S{3})"
+)
 _WORDS = frozenset(
     (
         "storia atti statuti relazioni cronaca cronache documenti lettere opere catalogo dizionario enciclopedia guida"
@@ -88,6 +91,20 @@ def put_body(text: str, found: Found) -> None:
             title._replace(label="author", text=parted["body"], span=(start, start + parted.end("body")))
         ]
         found["title"][0] = title._replace(text=parted["title"], span=(start + parted.start("title"), end))
+
+
+@rule(has="title", lacks="author editor issued", said=(")", "]"))
+def put_undated(text: str, found: Found) -> None:
+    """Who stands before the words for a lost year is the author: "Landeszentrale (o.J.): Der Vertrag"."""
+    title = found["title"][0]
+    undated = _UNDATED.match(title.text) if title.is_whole else None
+    if undated and not text[: title.span[0]].strip(" []().0123456789"):
+        start = title.span[0]
+        span = (start, start + undated.end("name"))
+        found["author"] = [title._replace(label="author", text=undated["name"], span=span)]
+        found["title"][0] = title._replace(
+            text=title.text[undated.end() :], span=(start + undated.end(), title.span[1])
+        )
 
 
 @rule(has="title editor", lacks="author")

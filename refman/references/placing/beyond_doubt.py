@@ -8,6 +8,7 @@ from refman.patterns import Late
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.shapes import ACCENTS
 from refman.references.placing.spans import Found
+from refman.references.placing.towns import is_town
 
 _SURE = 0.9
 _LEFT_OVER = 30
@@ -84,7 +85,9 @@ def _is_plain_book(text: str, found: Found) -> bool:
     end = found["title"][0].span[1]
     if text.endswith(_CLOSED) or _DIGIT.search(text, end, _next(found, end)):
         return False
-    return "," not in (found["publisher-place"][0].text if "publisher-place" in found else house)
+    if "publisher-place" in found:
+        return "," not in found["publisher-place"][0].text
+    return "," not in house and not is_town(house)
 
 
 def _next(found: Found, end: int) -> int:

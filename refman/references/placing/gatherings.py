@@ -9,6 +9,10 @@ from refman.references.placing.spans import Found, Stretch, clear
 
 _WORD = Late(r"[^\W\d_]{3,}")
 _YEAR = Late(r"(?:19|20)\d\d")
+_PRINTED = Late(r"(?:19|20)\d\d")
+_DAYS = Late(r"[^\W\d_]{3}.*\d$")
+_MEETINGS = ("roc", "ymposi", "onf", "chool", "orkshop", "ongress")
+"""What is printed in the names of gatherings and their papers."""
 _NEAR = 3
 
 
@@ -43,6 +47,23 @@ def _leave_out(text: str, found: Found) -> None:
         clear(found, ("publisher", "publisher-place", "issued"), (end, year.span[1]))
 
 
+@rule(has="container-title issued", said=_MEETINGS)
+def _leave_days(text: str, found: Found) -> None:
+    """The days on which a gathering met, where the year of print stands in brackets behind: "Apr 5-7, 1989 (1990)"."""
+    *days, printed = found["issued"]
+    if not days or not _PRINTED.fullmatch(printed.text) or not _DAYS.search(days[0].text):
+        return
+    begin = found["container-title"][0].span[0]
+    if not any(sign in text[begin : days[0].span[0]] for sign in _MEETINGS):
+        return
+    opened = text.rfind("(", days[-1].span[1], printed.span[0])
+    if begin < days[0].span[0] and opened >= 0 and ")" not in text[opened : printed.span[0]]:
+        found["issued"] = [printed]
+        towns = found.get("publisher-place", ())
+        if len(towns) > 1 and towns[-1].span[0] > opened:
+            found["publisher-place"] = [part for part in towns if part.span[0] > opened]
+
+
 def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
     return next((part for part in parts if before and part.span[0] >= before.span[1]), None)
 
@@ -50,5 +71,6 @@ def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
 put_gathering: Final = Rules(
     _join_country,
     _leave_out,
+    _leave_days,
 )
 """Leaves out the town and the year of the gathering where those of the print follow, and joins countries to towns."""

@@ -5,7 +5,15 @@ from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
-from refman.references.placing.parted_hosts import cut_again_in, cut_in, is_host_of_part, is_in, join_host
+from refman.references.placing.parted_hosts import (
+    cut_again_in,
+    cut_in,
+    is_host_of_part,
+    is_in,
+    join_host,
+    join_hyphen,
+    put_chaptered,
+)
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch
@@ -306,6 +314,8 @@ def _cut_translator(text: str, found: Found) -> None:
 
 
 put_hosts: Final = Rules(
+    join_hyphen,
+    put_chaptered,
     _cut_series,
     cut_again_in,
     _put_title,

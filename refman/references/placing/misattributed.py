@@ -15,6 +15,7 @@ _SEVERAL = Late(r"[Aa]{2}\.?\s?[Vv]{2}\.?|[Aa]utori\s[Vv]ari")
 _SUPERVISED = Late(
     r"(relat(?:ore|rice)|tutor|supervis(?:or|ed\sby)|(?<=,\s)dir)\.?:?\s(?:(?:prof|dott)\.(?:ssa)?\s)?(?:[^\W\d_]\.\s?)*$"
 )
+_MARKED = Late(r",?\s(?:\((?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\.?\)|(?:[Ee]ditors?|[Ee]ds?\.|Hrsg\.|Hg\.)(?!\w))")
 _IN_LENGTH = 6
 _LEAD_LENGTH = 24
 
@@ -67,7 +68,18 @@ def _drop_supervisor(text: str, found: Found) -> None:
                 return
 
 
+@rule(has="title author", lacks="editor")
+def _put_marked(text: str, found: Found) -> None:
+    """People behind a title, and before the word for editors: "Methods of Physics, L. Yuan and C. Wu, editors, "."""
+    author = found["author"][0]
+    if author.span[0] < found["title"][0].span[1] or len(found["author"]) > 1:
+        return
+    if _MARKED.match(text, author.span[1]):
+        found["editor"] = [part._replace(label="editor") for part in found.pop("author")]
+
+
 put_misattributed: Final = Rules(
+    _put_marked,
     _put_director,
     _put_authors,
     _drop_supervisor,

@@ -25,6 +25,14 @@ _HONOURED = (
     "Studies in Hon",
 )
 _HONOURING = ("Per ", " in onore", " in memoria", "Studi per ", "In onore", "In memoria", " in Hon")
+_LINK = Late(r"(?:https?|ftp)://\S+\s+(?=\w)")
+_KINDS = frozenset(
+    (
+        "Dokumentation Bericht Abschlussbericht Endbericht Tagungsband Tagungsbericht Festschrift Materialien Studie"
+        " Gutachten Lehrbuch Handbuch Kommentar Textbuch Reader Einf\u00fchrung Bilanz Report Proceedings Handbook"
+    ).split()
+)
+"""What books are called beside their names."""
 _BEHIND = Late(r",\s")
 
 
@@ -97,5 +105,31 @@ def _put_honoured(text: str, found: Found) -> None:
             return
 
 
-put_no_houses: Final = Rules(_put_honoured, _drop_month, _put_journal, _part, _cut_town)
+@rule(one_of="publisher publisher-place", said=("://",))
+def _cut_link(_: str, found: Found) -> None:
+    """The link before the imprint is no part of it: "http://example.org/rivers.pdf Berlin: Langenscheidt"."""
+    for label in ("publisher", "publisher-place"):
+        for at, part in enumerate(found.get(label, ())):
+            link = _LINK.match(part.text) if part.is_whole else None
+            if link:
+                span = (part.span[0] + link.end(), part.span[1])
+                found[label][at] = part._replace(text=part.text[link.end() :], span=span)
+
+
+@rule(has="publisher publisher-place", one_of="title container-title")
+def _join_kind(text: str, found: Found) -> None:
+    """A word for what a book is, behind its name and before the town, is no house: "Migranten. Dokumentation"."""
+    house, town = found["publisher"][0], found["publisher-place"][0]
+    if house.text not in _KINDS or len(found["publisher"]) > 1 or town.span[0] < house.span[0]:
+        return
+    for label in ("container-title", "title"):
+        last = found[label][-1] if label in found else None
+        if last and text[last.span[1] : house.span[0]] in {". ", ": ", "? "}:
+            span = (last.span[0], house.span[1])
+            found[label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            del found["publisher"]
+            return
+
+
+put_no_houses: Final = Rules(_cut_link, _put_honoured, _join_kind, _drop_month, _put_journal, _part, _cut_town)
 """Puts in place what was taken for a house or a town."""

@@ -2,7 +2,7 @@
 
 from refman.patterns import Late
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 
 _IN = Late(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
@@ -17,6 +17,9 @@ _MARKED = Late(
 )
 _PARTS = frozenset({"page", "editor", "volume", "issue"})
 _LED = Late(r"(?P<names>[^()]{4,120})\s\((?:eds?|dirs?|coords?|a\scura\sdi|\u00e9ds?|hg|hrsg)\.?\),?\s")
+_CHAPTER = Late(r"\d{1,3},?\s[Ii]n:?\s(?:the\s)?(?=[^\W\d_a-z])")
+_CHAPTER_MARK = Late(r"(?:[Cc]h(?:ap(?:ter)?)?|[Ss]ec(?:tion)?|Kap(?:itel)?)\.?\s$")
+_MARK_LENGTH = 12
 _WITH_MARK = 16
 _CLOSE = 2
 
@@ -55,6 +58,27 @@ def cut_in(found: Found, title: Stretch) -> None:
     name = name.rstrip(' \u00bb\u201d"')
     found["title"][0] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
     found["container-title"] = [Stretch("container-title", host, (start, title.span[1]), title.probability)]
+
+
+@rule(has="title", lacks="container-title", said=("Ch", "ch", "Sec", "sec", "Kap"))
+def put_chaptered(text: str, found: Found) -> None:
+    """The host of a chapter that is told by its number: "Ch. | 87 in the Handbook of Optics"."""
+    title = found["title"][0]
+    head = _CHAPTER.match(title.text) if title.text[0].isdigit() and title.is_whole else None
+    if head and _CHAPTER_MARK.search(text, max(0, title.span[0] - _MARK_LENGTH), title.span[0]):
+        span = (title.span[0] + head.end(), title.span[1])
+        found["container-title"] = [title._replace(label="container-title", text=title.text[head.end() :], span=span)]
+        clear(found, ("title",), title.span)
+
+
+@rule(has="title container-title", said=("-",))
+def join_hyphen(text: str, found: Found) -> None:
+    """A host that was cut at its hyphen: "Dansk. Selskab, Mat.|-|Fys. Medd."."""
+    title, host = found["title"][-1], found["container-title"][0]
+    if text[title.span[1] : host.span[0]] in {"-", ".-"}:
+        span = (title.span[0], host.span[1])
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, ("title",), title.span)
 
 
 @rule(has="title container-title")

@@ -199,12 +199,12 @@ def _put_before(text: str, found: Found) -> None:
 
 @rule(has="container-title volume", lacks="issue publisher publisher-place")
 def _part_volumes(text: str, found: Found) -> None:
-    """A number behind the volume, taken for another volume, is the issue: "«Lettere italiane», XXII, 2 (1970)"."""
+    """A number behind the volume, taken for another volume, is the issue: "Lettere, XXII, 2 (1970)", "Phys. B12, 3"."""
     volumes = found["volume"]
     if len(volumes) != _PAIR or not volumes[1].text.isdigit():
         return
     host = found["container-title"][0]
-    if host.span[1] < volumes[0].span[0] and text[volumes[0].span[1] : volumes[1].span[0]] == ", ":
+    if host.span[1] <= volumes[0].span[0] and text[volumes[0].span[1] : volumes[1].span[0]] == ", ":
         found["volume"] = [volumes[0]]
         found["issue"] = [volumes[1]._replace(label="issue")]
 

@@ -4,11 +4,12 @@ from typing import Final
 
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.ancients import put_ancient
-from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled, put_worded
+from refman.references.placing.at_head import put_body, put_heading, put_person, put_undated, put_unlabelled, put_worded
 from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies
+from refman.references.placing.bracketed_imprints import put_bracketed_imprint
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.catalogue_cards import put_cards
 from refman.references.placing.cited import cut_cited
@@ -27,6 +28,7 @@ from refman.references.placing.imprints import put_imprint
 from refman.references.placing.known_houses import put_known_houses
 from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
+from refman.references.placing.lettered_volumes import put_lettered_volumes
 from refman.references.placing.marked_editors import put_marked_editors
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
@@ -38,7 +40,7 @@ from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.quoted import put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
-from refman.references.placing.reprints import leave_later, leave_reprints
+from refman.references.placing.reprints import leave_later, leave_prints, leave_reprints
 from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
 from refman.references.placing.series import put_series
@@ -73,6 +75,7 @@ RULES: Final = Rules(
     put_cards,
     put_obituary,
     leave_later,
+    leave_prints,
     leave_reprints,
     put_ancient,
     put_quoted,
@@ -89,6 +92,7 @@ RULES: Final = Rules(
     mend_forms,
     put_heading,
     put_person,
+    put_undated,
     put_bodies,
     put_paper,
     put_entry,
@@ -100,6 +104,7 @@ RULES: Final = Rules(
     put_worded,
     put_same_again,
     end_names,
+    put_bracketed_imprint,
     put_hosts,
     put_numbered_hosts,
     put_unlabelled,
@@ -123,6 +128,7 @@ RULES: Final = Rules(
     put_series,
     put_gathering,
     put_dates,
+    put_lettered_volumes,
     put_right,
     put_unmarked,
     name_volume,

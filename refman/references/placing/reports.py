@@ -16,6 +16,8 @@ _OF_LABORATORY: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
 """The number of a report, which begins with letters of its own: "LHCb-CONF-2012-033"."""
+_NAMED: Final = re.compile(r"(?:^|[,.;:(]\s)(?P<name>[^,.;:()]{3,60}),?\s(?:[Nn][ro]?\.?|\u2116|#)\s?$")
+_NAME_LENGTH: Final = 72
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _ENDING: Final = 2
 _HOSTS: Final = ("container-title", "collection-title")
@@ -56,6 +58,15 @@ def _cut_title(text: str, found: Found) -> None:
         rest = last._replace(text=tail, span=(start + len(head) + len(comma), last.span[1]))
         if _put_of_laboratory(text, found, rest):
             found["title"][-1] = last._replace(text=head, span=(start, start + len(head)))
+
+
+@rule(has="issue", lacks="container-title number")
+def _put_noted(text: str, found: Found) -> None:
+    """The number of a report behind its series, taken for an issue: "University of Zurich, Working Paper No. 49"."""
+    issue = found["issue"][0]
+    named = _NAMED.search(text, max(0, issue.span[0] - _NAME_LENGTH), issue.span[0])
+    if named and is_series(named["name"]):
+        found["number"] = [part._replace(label="number") for part in found.pop("issue")]
 
 
 def is_series(name: str) -> bool:
@@ -114,5 +125,6 @@ def _reports() -> _Reports:
 put_reports: Final = Rules(
     _put_host,
     _cut_title,
+    _put_noted,
 )
 """Puts a series of reports, and the number in it, as such, where no journal can be meant."""

@@ -12,6 +12,10 @@ _TAIL = Late(
     r"(?:1[5-9]|20)\d\d(?:[;,.]\s(?:[Tt]rad|[Tt]r|[Ee]d)\.\s(?:it|ital|fr|franc|ingl|ted|sp|cast|engl?)\."
     r"|[;,]\s(?:dt|deutsch|engl|eng|ital|rist|repr|Repr|facs|reprint|reprinted|ND|Nachdr)\.?\s)"
 )
+_AGAIN = Late(
+    r"[.;,]\s[(\[]?(?:(?:[Rr]eprinted|[Rr]epublished)\s(?:from|in|as)|(?:[Ww]ieder\s?)?[Aa]bgedruckt\sin|[Nn]achgedruckt\sin|[Ww]iederabdruck\sin"
+    r"|(?:[Ff]irst|[Oo]riginally)\spublished\s(?:in|as|by)|(?:[Zz]uerst|[Ee]rstmals|[Uu]rspr\u00fcnglich)\s(?:erschienen|ver\u00f6ffentlicht)\sin)\s?:?\s"
+)
 _LONGEST_TAIL = 16
 _LABELS = (
     "publisher",
@@ -19,6 +23,7 @@ _LABELS = (
     "issued",
     "edition",
     "volume",
+    "issue",
     "page",
     "title",
     "container-title",
@@ -33,6 +38,15 @@ def leave_later(text: str, found: Found) -> None:
     tail = _TAIL.search(text, first.span[0], first.span[1] + _LONGEST_TAIL)
     if tail and tail.start() < first.span[1]:
         clear(found, ("translator", *_LABELS), (first.span[1], len(text)))
+
+
+@rule(has="issued", one_of="container-title publisher", said=("rint", "druckt", "erschienen", "ublished in"))
+def leave_prints(text: str, found: Found) -> None:
+    """Leaves out another print that is told in a sentence at the end: "Reprinted from The Journal of Law 17"."""
+    begin = min(found[label][0].span[1] for label in ("container-title", "publisher") if label in found)
+    again = _AGAIN.search(text, max(begin, found["issued"][0].span[1]))
+    if again:
+        clear(found, ("editor", *_LABELS), (again.start(), len(text)))
 
 
 @rule(has="issued", said=("(", "["))

@@ -30,6 +30,7 @@ _WORDS = (
     | _ENDS
     | frozenset("studies bibliothek quellen \u00e9tudes estudios studi saggi serie reihe handbooks".split())
 )
+_STATISTICS = Late(r"(?:\s[-\u2013\u2014]|[.,:;])\s(?P<name>Fachserie\s\d{1,2}(?:,?\s(?:Reihe|R\.)\s[\d.]+)?)\.?$")
 _LABELS = ("container-title", "collection-title", "volume", "issue", "collection-number", "number", "page", "title")
 _CLOSE = 3
 _PAIR = 2
@@ -215,7 +216,35 @@ def _put_named(_: str, found: Found) -> None:
         found["collection-title"] = [part._replace(label="collection-title") for part in found.pop("container-title")]
 
 
+@rule(has="title", lacks="collection-title container-title", said=("Fachserie",))
+def _cut_statistics(_: str, found: Found) -> None:
+    """The series of a statistical office at the end of a title: "Mikrozensus 2009 – Fachserie 1 Reihe 2.2"."""
+    title = found["title"][-1]
+    said = _STATISTICS.search(title.text) if title.is_whole else None
+    if said and said.start() > _CLOSE:
+        _cut(found, title, said)
+
+
+@rule(has="title publisher", lacks="collection-title container-title", said=("(",))
+def _cut_opened(text: str, found: Found) -> None:
+    """A series in brackets of which the beginning was left to the title: "im Studium (Studieren, aber richtig"."""
+    title = found["title"][-1]
+    name, _sign, said = title.text.rpartition(" (")
+    if not name or ")" in said or not title.is_whole:
+        return
+    start = title.span[1] - len(said)
+    end = text.find(")", start)
+    house = found["publisher"][0].span[0]
+    if start < end < house and end > title.span[1] and text[end + 1 : end + 2] in ".,:;":
+        clear(found, ("volume", "issue", "number"), (start, end))
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+        series = " ".join(text[start:end].split())
+        found["collection-title"] = [Stretch("collection-title", series, (start, end), PLACED)]
+
+
 put_series: Final = Rules(
+    _cut_statistics,
+    _cut_opened,
     _put_behind_helper,
     _put_journal,
     _put_bracketed,

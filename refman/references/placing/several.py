@@ -23,6 +23,11 @@ _FAMILY: Final = re.compile(
 )
 """The same in Cyrillic, where family names come first."""
 _AGAIN: Final = re.compile(r"\s?;\s")
+_NUMBERS_AGAIN: Final = re.compile(
+    r"(?<=[\d)])\s?;\s(?:(?:[Ii]bid|[Ee]rratum)\b|(?=(?:[A-H]\s?)?\d{1,4},\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)))"
+)
+"""Where other papers in the same journal begin: "Phys. Rev. D49, 2233 (1994); 49, 3352 (1994)"."""
+_QUOTES: Final = frozenset('"\u201c\u201e\u2018')
 _WORKS: Final = ("container-title", "title", "number")
 _NUMBERS: Final = ("volume", "page", "issued", "number")
 
@@ -61,12 +66,17 @@ def _cut(found: Found, border: int) -> None:
 def _border(text: str, found: Found) -> int:
     """Where the second work begins behind a semicolon, when the first has a host and its numbers; 0 if nowhere."""
     first = min((found[name][0].span[1] for name in _WORKS if name in found), default=len(text))
-    for match in _NEXT.finditer(text, first):
-        if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
-            return match.end()
-    for match in _FAMILY.finditer(text, first):
-        if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
-            return match.end()
+    again = _NUMBERS_AGAIN.search(text, first)
+    other = _other_work(text, found, first)
+    return again.end() if again and (not other or again.end() < other) else other
+
+
+def _other_work(text: str, found: Found, first: int) -> int:
+    """Where another work begins, of others or of the same people in another journal; 0 if nowhere."""
+    for pattern in (_NEXT, _FAMILY):
+        for match in pattern.finditer(text, first):
+            if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
+                return match.end()
     for match in _AGAIN.finditer(text, first):
         if behind_words(text, match.end()) > match.end():
             return match.end()
@@ -89,5 +99,14 @@ def _second(text: str, found: Found) -> int:
     return 0
 
 
-keep_first: Final = Rules(_keep_before_sign, _keep_before_author)
+@rule(has="title container-title issued")
+def _leave_remark(text: str, found: Found) -> None:
+    """What is said in a sentence behind a work whose title stands in quotation marks is no second title."""
+    titles = found["title"]
+    if len(titles) > 1 and text[titles[0].span[0] - 1] in _QUOTES:
+        end = max(found["container-title"][0].span[1], found["issued"][0].span[1])
+        found["title"] = [titles[0], *(part for part in titles[1:] if part.span[0] < end)]
+
+
+keep_first: Final = Rules(_keep_before_sign, _keep_before_author, _leave_remark)
 """Leaves out the works behind the first that have their own authors."""

@@ -1,7 +1,9 @@
 """Theses whose kind, and all behind it, was left to the title: "La Scuola Grande, tesi di laurea, rel. G. Roma"."""
 
+from typing import Final
+
 from refman.patterns import Late
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch
 
 _KIND = Late(
@@ -12,11 +14,12 @@ _KIND = Late(
     r"|[Tt]h\u00e8se\sde\s(?:doctorat|troisi\u00e8me\scycle)))(?!\w)"
 )
 _UNPUBLISHED = Late(r"[,.]\s(?:unver\u00f6ff(?:entlicht(?:e|er)?)?|unpubl(?:ished)?|masch(?:inenschr)?|inedita?)\.?$")
+_AT = Late(r"(?P<genre>[^,]{3,40}?)\s(?:an\sder|am|at(?:\sthe)?)\s(?P<house>[^\W\d_a-z].{4,})")
 _SHORTEST = 4
 
 
 @rule(has="title")
-def cut_thesis(_: str, found: Found) -> None:
+def _cut_title(_: str, found: Found) -> None:
     """Takes the kind of a thesis off its title, and what else stands behind it there."""
     title = found["title"][-1]
     if not ("," in title.text or "." in title.text) or not title.is_whole:
@@ -33,3 +36,19 @@ def cut_thesis(_: str, found: Found) -> None:
         span = (start + kind.start("genre"), start + kind.end("genre"))
         found["genre"] = [Stretch("genre", kind["genre"], span, title.probability)]
         found["title"][-1] = title._replace(text=title.text[: kind.start()], span=(start, start + kind.start()))
+
+
+@rule(has="genre", lacks="publisher", said=(" an der ", " am ", " at "))
+def _cut_genre(_: str, found: Found) -> None:
+    """The university behind the kind of a thesis is its house: "Diplomarbeit an der Technischen Universität"."""
+    kind = found["genre"][0]
+    both = _AT.fullmatch(kind.text) if kind.is_whole else None
+    if both:
+        start = kind.span[0]
+        found["genre"][0] = kind._replace(text=both["genre"], span=(start, start + both.end("genre")))
+        house = (start + both.start("house"), kind.span[1])
+        found["publisher"] = [Stretch("publisher", both["house"], house, kind.probability)]
+
+
+cut_thesis: Final = Rules(_cut_title, _cut_genre)
+"""Takes the kinds of theses off their titles, and the universities off their kinds."""

@@ -21,6 +21,7 @@ _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _ALONE = Late(r"(?:1[5-9]|20)\d\d")
 _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
 _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
+_END = Late(r"[.,;]?\s*$")
 _BEFORE = Late(r",\s|:\s")
 
 
@@ -123,11 +124,11 @@ def _put_named(text: str, found: Found) -> None:
 
 @rule(has="publisher", lacks="publisher-place")
 def _put_lone(text: str, found: Found) -> None:
-    """A town that was taken for a house, right before the year or the extent: "Stutgardiae 1988"."""
+    """A town that was taken for a house, before the year or extent, or at the end: "Stutgardiae 1988", ", Halle."."""
     house = found["publisher"][0]
-    is_last = len(found["publisher"]) == 1 and (
-        _YEAR.match(text, house.span[1]) is not None or _EXTENT.match(text, house.span[1]) is not None
-    )
+    end = house.span[1]
+    ends = _YEAR.match(text, end) or _EXTENT.match(text, end) or (_END.match(text, end) and "issued" in found)
+    is_last = len(found["publisher"]) == 1 and ends
     is_behind_town = text[: house.span[0]].endswith(": ")
     if is_last and not is_behind_town and is_town(house.text):
         name = house.text.rstrip(".")

@@ -9,10 +9,12 @@ _PAGES = Late(r"([0-9]+)[\u2010-\u2015\u2212-]+([0-9]+)")
 _DASH = Late(r"\s*[\u2010-\u2015\u2212\uff0d\u301c\uff5e\u223c~\u0640-]+\s*")
 _DIGIT = Late(r"[^\D0-9]")
 _LEAD = Late(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(?=[\d(]))")
-# A page such as S119; not P, nor before a range C, which stands for a Cyrillic letter of the same shape.
-_OWN_LETTER = Late(r"[ABD-OQ-Z]\d|C\d+$")
+# A page such as S119; not P but before the five digits of an article's number, nor before a range C, which stands for
+# a Cyrillic letter of the same shape.
+_OWN_LETTER = Late(r"[ABD-OQ-Z]\d|C\d+$|P\d{5}$")
 _TAIL = Late(r"\s*-?\s*([^\W\d_]+)\.?$")
 _BRACKETED = Late(r"\([^()]*\)|\[[^\[\]]*\]")
+_BLANKS = Late(r"\s?:\s?")
 _NUMBER_SIGNS = "\u2116#"
 _VOLUME_WORD_ISSUE = Late(r"^(\w+)[\s,;.]+([^\W\d_]+|[\u2116#])\.?\s*(\d\w*(?:\s?[-/]\s?\d+)?)$")
 _VOLUME_ISSUE = Late(r"^(\w+)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
@@ -48,6 +50,8 @@ def _without_words(text: str, *classes: str) -> str:
             and (len(tail[1]) > 1 or tail[0][0] in " -" or "page" in classes):  # fmt: skip
         value = value[: tail.start()]
     value = value.strip(" ,;:.-")
+    if value.startswith("arXiv"):
+        value = _BLANKS.sub(":", value)
     return value[1:-1].strip() if _BRACKETED.fullmatch(value) else value
 
 

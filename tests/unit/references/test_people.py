@@ -84,3 +84,13 @@ def test_the_editor_of_an_author_is_another() -> None:
     pieces = [("author", "Plinius"), ("other", ", ed. "), ("editor", "Ann Roe"), ("other", ", "), ("title", "Nature")]
     read = read_fields(*by_piece(pieces))
     assert str(read["author"].value) != str(read["editor"].value)
+
+
+@pytest.mark.parametrize("group", ["Double Chooz", "Daya Bay", "RENO"])
+def test_who_stands_in_brackets_behind_the_others_is_a_group(group: str) -> None:
+    text = f"H. de Berg et al. ({group}), 2019"
+    pieces = [("author", "H. de Berg"), ("other", " et al. ("), ("author", group), ("other", "), "), ("issued", "2019")]
+    assert text == "".join(value for _, value in pieces)
+    authors = read_fields(*by_piece(pieces))["author"].value
+    assert isinstance(authors, tuple)
+    assert [name.literal for name in authors] == ["", group]

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.at_head import put_body, put_heading, put_person, put_unlabelled, put_worded
+from refman.references.placing.at_head import put_body, put_heading, put_person, put_undated, put_unlabelled, put_worded
 
 
 def test_who_stands_at_the_head_is_the_author() -> None:
@@ -88,3 +88,11 @@ def test_a_word_of_titles_is_nobody(head: str) -> None:
 def test_bodies_and_people_that_begin_so(body: str) -> None:
     labels = [("author", body), ("title", "Growth and Debt")]
     assert told(put_worded, f"{body}. Growth and Debt", *labels)["author"] == [body]
+
+
+@pytest.mark.parametrize("year", ["(o.J.):", "(o. J.).", "[n.d.]", "(o.D.)"])
+def test_who_stands_before_a_lost_year_is_the_author(year: str) -> None:
+    title = f"Landeszentrale für Bildung Hessen {year} Der Vertrag"
+    right = told(put_undated, title, ("title", title))
+    assert right == {"author": ["Landeszentrale für Bildung Hessen"], "title": ["Der Vertrag"]}
+    assert "author" not in told(put_undated, "Der Vertrag (1990): Texte", ("title", "Der Vertrag (1990): Texte"))

@@ -66,3 +66,22 @@ def test_a_gathering_in_the_name_of_the_host() -> None:
     labels += [("issued", "May 28"), ("publisher", "ACM"), ("publisher-place", "New York"), ("issued", "1986")]
     right = told(put_gathering, text, *labels)
     assert (right["publisher-place"], right["issued"]) == (["New York"], ["1986"])
+
+
+def test_the_days_of_a_meeting_and_the_year_of_print() -> None:
+    text = "K. Berg, Proc. of the Workshop on Jets, Elba, May 4-9, 1988, (Reidel, Dordrecht, 1989) p. 9"
+    labels = [("container-title", "Proc. of the Workshop on Jets"), ("publisher-place", "Elba")]
+    labels += [
+        ("issued", "May 4-9, 1988"),
+        ("publisher", "Reidel"),
+        ("publisher-place", "Dordrecht"),
+        ("issued", "1989"),
+    ]
+    right = told(put_gathering, text, *labels)
+    assert (right["issued"], right["publisher-place"]) == (["1989"], ["Dordrecht"])
+
+
+def test_the_day_of_a_talk_in_brackets_is_not_the_year_of_print() -> None:
+    labels = [("container-title", "Proc. of the Workshop on Jets"), ("issued", "May 1988"), ("issued", "200")]
+    right = told(put_gathering, "Proc. of the Workshop on Jets, May 1988 (200)", *labels)
+    assert right["issued"] == ["May 1988", "200"]

@@ -33,3 +33,11 @@ def test_who_led_a_thesis_is_no_editor() -> None:
     right = told(put_misattributed, "Le carte, tesi di laurea, dir. M. A. Bo, Università di Pisa", *labels)
     assert "editor" not in right
     assert "editor" in told(put_misattributed, "Le carte, dir. M. A. Bo, Pisa", labels[0], labels[2])
+
+
+def test_people_behind_a_title_and_before_the_word_for_editors() -> None:
+    labels = [("title", "Methods of Optics"), ("author", "L. Berg and C.-S. Lund"), ("publisher", "Reidel")]
+    right = told(put_misattributed, "Methods of Optics, L. Berg and C.-S. Lund, editors, Reidel, 1961", *labels)
+    assert right == {"title": ["Methods of Optics"], "publisher": ["Reidel"], "editor": ["L. Berg and C.-S. Lund"]}
+    labels = [("title", "Methods of Optics"), ("author", "L. Berg")]
+    assert "editor" not in told(put_misattributed, "Methods of Optics, L. Berg, editorial notes", *labels)

@@ -51,3 +51,21 @@ def test_whom_a_book_honours_is_no_house(name: str, *, is_honour: bool) -> None:
     right = told(put_no_houses, f"Note, in Le carte. {name}, Pisa (Studi per Pisa)", *labels)
     assert right["container-title"] == [f"Le carte. {name}" if is_honour else "Le carte"]
     assert ("publisher" in right) is not is_honour
+
+
+def test_a_link_before_the_imprint() -> None:
+    labels = [
+        ("title", "Wege"),
+        ("publisher-place", "http://example.org/wege.pdf Berlin; Bonn"),
+        ("publisher", "Reidel"),
+    ]
+    right = told(put_no_houses, "Wege. http://example.org/wege.pdf Berlin; Bonn: Reidel", *labels)
+    assert right["publisher-place"] == ["Berlin; Bonn"]
+
+
+def test_a_word_for_what_a_book_is_ends_its_name() -> None:
+    labels = [("container-title", "Förderung von Kindern"), ("publisher", "Dokumentation"), ("publisher-place", "Bonn")]
+    right = told(put_no_houses, "in: Förderung von Kindern. Dokumentation, Bonn, 17–30.", *labels)
+    assert right == {"container-title": ["Förderung von Kindern. Dokumentation"], "publisher-place": ["Bonn"]}
+    labels = [("container-title", "Förderung"), ("publisher", "Suhrkamp"), ("publisher-place", "Bonn")]
+    assert told(put_no_houses, "in: Förderung. Suhrkamp, Bonn", *labels)["publisher"] == ["Suhrkamp"]

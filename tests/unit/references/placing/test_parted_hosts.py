@@ -4,7 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.placing.hosts import put_hosts
-from refman.references.placing.parted_hosts import cut_again_in
+from refman.references.placing.parted_hosts import cut_again_in, join_hyphen, put_chaptered
 
 
 def test_a_host_left_to_the_title_of_its_part() -> None:
@@ -62,3 +62,16 @@ def test_a_host_where_it_was_reprinted(mark: str) -> None:
     title = f"Sulle carte{mark}Saggi minori"
     right = told(cut_again_in, f"Bo, U.: ‘{title}, Lecce 1957", ("title", title))
     assert right == {"title": ["Sulle carte"], "container-title": ["Saggi minori"]}
+
+
+def test_the_host_of_a_chapter_told_by_its_number() -> None:
+    text = "L. Berg, Ch. 12 in the Handbook of Light, C. Lund, editor"
+    right = told(put_chaptered, text, ("author", "L. Berg"), ("title", "12 in the Handbook of Light"))
+    assert right == {"author": ["L. Berg"], "container-title": ["Handbook of Light"]}
+    assert "title" in told(put_chaptered, "L. Berg, Chances: 12 in the Dark", ("title", "12 in the Dark"))
+
+
+def test_a_host_cut_at_its_hyphen() -> None:
+    labels = [("title", "Dansk. Selskab, Mat"), ("container-title", "Fys. Medd.")]
+    right = told(join_hyphen, "Dansk. Selskab, Mat.-Fys. Medd. 28", *labels)
+    assert right == {"container-title": ["Dansk. Selskab, Mat.-Fys. Medd."]}

@@ -42,3 +42,10 @@ def test_a_code_is_one_number() -> None:
     labels = [("container-title", "LHCb-CONF"), ("number", "2012-033")]
     assert told(put_reports, "LHCb Collaboration, LHCb-CONF-2012-033.", *labels) == {"number": ["LHCb-CONF-2012-033"]}
     assert "container-title" in told(put_reports, "LHCb-Notes 2012-033.", ("container-title", "LHCb-Notes"))
+
+
+def test_the_number_behind_a_series_is_no_issue() -> None:
+    labels = [("title", "Motives"), ("publisher", "University of Oslo"), ("issue", "49")]
+    right = told(put_reports, "Motives. University of Oslo, Working Paper No. 49", *labels)
+    assert (right["number"], "issue" in right) == (["49"], False)
+    assert "issue" in told(put_reports, "Motives. Oslo, Rivers No. 49", ("title", "Motives"), ("issue", "49"))

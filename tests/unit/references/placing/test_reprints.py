@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.reprints import leave_later, leave_reprints
+from refman.references.placing.reprints import leave_later, leave_prints, leave_reprints
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,19 @@ def test_a_facsimile_of_an_old_print() -> None:
               ("publisher-place", "Amsterdam"), ("publisher", "Theatrum"), ("issued", "1969")]  # fmt: skip
     right = told(leave_later, text, *labels)
     assert (right["publisher-place"], right["issued"]) == (["London"], ["1599"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Reprinted from The Journal of Law 17 (October 1974)",
+        "Wiederabgedruckt in: The Journal of Law 17 (October 1974)",
+        "Zuerst erschienen in: The Journal of Law 17 (October 1974)",
+        "First published in The Journal of Law 17 (October 1974)",
+    ],
+)
+def test_another_print_at_the_end(said: str) -> None:
+    text = f"Lee B (1988) Light. Reidel, Oslo. {said}"
+    first = [("author", "Lee B"), ("issued", "1988"), ("title", "Light"), ("publisher", "Reidel")]
+    later = [("container-title", "The Journal of Law"), ("volume", "17"), ("issued", "October 1974")]
+    assert told(leave_prints, text, *first, *later) == {name: [value] for name, value in first}

@@ -129,3 +129,19 @@ def test_a_series_that_begins_as_such_before_the_town() -> None:
     assert "collection-title" not in told(
         put_series, "Routes. In Collection Terres d'Orient, 12. Lyon: Bo, 2001", *labels
     )
+
+
+def test_the_series_of_a_statistical_office() -> None:
+    title = "Haushalte 2009 – Fachserie 1 Reihe 2.2"
+    right = told(put_series, f"{title}. Wiesbaden", ("title", title))
+    assert right == {"title": ["Haushalte 2009"], "collection-title": ["Fachserie 1 Reihe 2.2"]}
+
+
+def test_a_series_in_brackets_of_which_the_beginning_was_left_to_the_title() -> None:
+    text = "Forschen. Ein Weg (Lernen, aber gern. Band 12: Schlüssel). Konstanz: UVK"
+    labels = [("title", "Forschen. Ein Weg (Lernen, aber gern"), ("publisher", "UVK")]
+    right = told(put_series, text, *labels)
+    assert (right["title"], right["collection-title"]) == (
+        ["Forschen. Ein Weg"],
+        ["Lernen, aber gern. Band 12: Schlüssel"],
+    )

@@ -63,3 +63,28 @@ def test_works_behind_a_semicolon_in_cyrillic(again: str) -> None:
     labels = [("author", "Черников С.С."), ("title", "Загадка кургана"), ("issued", "1965")]
     assert told(keep_first, text, *labels, ("title", "Эпоха"))["title"] == ["Загадка кургана"]
     assert "container-title" not in told(keep_first_host, text, *labels, ("container-title", "МИА"))
+
+
+@pytest.mark.parametrize(
+    ("again", "labels"),
+    [
+        ("; 24, 2233 (1982); 25, 5", [("volume", "24"), ("page", "2233")]),
+        ("; ibid. 24, 2233 (1982)", [("volume", "24"), ("page", "2233")]),
+        ("; Erratum ibid. 24, 22", [("volume", "24"), ("page", "22")]),
+        ("; D 24, 9 (1982). See also B. Lee, Reidel Press, 1965; C. Ma, Phys. Rep. 1", [("publisher", "Reidel Press")]),
+    ],
+)
+def test_more_papers_in_the_same_journal(again: str, labels: list[tuple[str, str]]) -> None:
+    text = f"A. H. Guth, Phys. Rev. D 23, 347 (1981){again}"
+    assert told(keep_first, text, *FIRST, *labels) == {name: [value] for name, value in FIRST}
+
+
+def test_a_remark_behind_a_work_whose_title_is_quoted() -> None:
+    text = 'L. Berg, "Muon tables," Phys. Rev. 78, 183 (2001). Since then the tables have been corrected twice.'
+    labels = [("title", "Muon tables"), ("container-title", "Phys. Rev."), ("issued", "2001")]
+    right = told(keep_first, text, *labels, ("title", "Since then the tables have been corrected twice"))
+    assert right["title"] == ["Muon tables"]
+    right = told(
+        keep_first, text.replace('"', ""), *[(n, v.replace('"', "")) for n, v in labels], ("title", "Since then")
+    )
+    assert right["title"] == ["Muon tables", "Since then"]

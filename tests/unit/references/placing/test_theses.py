@@ -31,3 +31,16 @@ def test_what_is_said_before_the_kind() -> None:
 def test_a_title_about_theses_stays() -> None:
     title = "Wie man eine Dissertation schreibt. Die Diplomarbeiten"
     assert told(cut_thesis, f"{title}, Köln 1996", ("title", title)) == {"title": [title]}
+
+
+@pytest.mark.parametrize(
+    ("said", "genre", "house"),
+    [
+        ("Magisterarbeit an der Universität Trier", "Magisterarbeit", "Universität Trier"),
+        ("Diplomarbeit am Institut für Soziologie", "Diplomarbeit", "Institut für Soziologie"),
+        ("PhD thesis at the University of Oslo", "PhD thesis", "University of Oslo"),
+    ],
+)
+def test_the_university_is_no_part_of_the_kind(said: str, genre: str, house: str) -> None:
+    right = told(cut_thesis, f"Ehe und Familie. {said}.", ("title", "Ehe und Familie"), ("genre", said))
+    assert (right["genre"], right["publisher"]) == ([genre], [house])

@@ -116,3 +116,9 @@ def test_a_house_that_was_taken_for_a_series() -> None:
     assert right["publisher"] == ["Fondazione Bo"]
     right = told(put_towns, "in Storia, Bergamo, Fondazione Bo 12, Lecce", *labels)
     assert right["collection-title"] == ["Fondazione Bo"]
+
+
+@pytest.mark.parametrize(("house", "label"), [("Bad Heilbrunn", "publisher-place"), ("Budrich", "publisher")])
+def test_a_town_at_the_end_behind_the_year(house: str, label: str) -> None:
+    labels = [("editor", "Kurt Berg"), ("issued", "2011"), ("title", "Wege. Texte"), ("publisher", house)]
+    assert told(put_towns, f"Kurt Berg (Hg.) (2011): Wege. Texte, {house}.", *labels)[label] == [house]

@@ -1,0 +1,50 @@
+"""Imprints in brackets that the labels tore apart: "(Am. Inst. Phys. Press, Woodbury)", "(Addison-Wesley 1987)"."""
+
+from typing import Final
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found, Stretch, clear
+
+_HOUSE_YEAR = Late(r"(?P<house>[^\W\d_a-z][^\d,;:()]{3,50}?),?\s(?P<year>(?:1[5-9]|20)\d\d)")
+_WORD = Late(r"[^\W\d_]+")
+_SEASONS = frozenset(
+    "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver".split()
+)
+_JOINED = Late(r"\.?\s")
+_OPENING = frozenset("([")
+
+
+@rule(has="issued", lacks="publisher volume issue", said=("(", "["))
+def _part_year(text: str, found: Found) -> None:
+    """The house that was taken for a part of the date behind the opening bracket."""
+    for at, date in enumerate(found["issued"]):
+        both = _HOUSE_YEAR.fullmatch(date.text) if text[date.span[0] - 1] in _OPENING and date.is_whole else None
+        if both and not any(map(_is_month, _WORD.findall(both["house"]))):
+            start = date.span[0]
+            house = (start, start + both.end("house"))
+            found["publisher"] = [Stretch("publisher", both["house"], house, date.probability)]
+            found["issued"][at] = date._replace(text=both["year"], span=(start + both.start("year"), date.span[1]))
+            return
+
+
+def _is_month(word: str) -> bool:
+    """Whether it is a month, or a season."""
+    return word.casefold() in _SEASONS or lexicon().month(word.casefold()) is not None
+
+
+@rule(has="container-title publisher issued", said=("(", "["))
+def _join_house(text: str, found: Found) -> None:
+    """The beginning of a house within the bracket, which was taken for a journal."""
+    hosts, house = found["container-title"], found["publisher"][0]
+    last = hosts[-1]
+    if text[last.span[0] - 1] in _OPENING and _JOINED.fullmatch(text, last.span[1], house.span[0]):
+        whole = (last.span[0], house.span[1])
+        clear(found, ("container-title", "publisher"), whole)
+        joined = house._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        found["publisher"] = [joined, *found.get("publisher", ())]
+
+
+put_bracketed_imprint: Final = Rules(_part_year, _join_house)
+"""Puts such imprints together, and the year apart from its house."""

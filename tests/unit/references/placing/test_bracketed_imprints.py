@@ -1,0 +1,28 @@
+"""Imprints in brackets are put together, and parted from their year."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.bracketed_imprints import put_bracketed_imprint
+
+
+@pytest.mark.parametrize(
+    ("bracket", "house"), [("Benjamin Cummings 1984", "Benjamin Cummings"), ("Reidel, 1979", "Reidel")]
+)
+def test_a_house_before_its_year(bracket: str, house: str) -> None:
+    labels = [("container-title", "Sources of Light"), ("issued", bracket)]
+    right = told(put_bracketed_imprint, f"p. 4 in Sources of Light ({bracket}).", *labels)
+    assert (right["publisher"], right["issued"]) == ([house], [bracket[-4:]])
+
+
+@pytest.mark.parametrize("said", ["Winter 1985", "Spring/Summer, 1991", "July-August, 1964", "März 2001"])
+def test_a_month_or_a_season_is_no_house(said: str) -> None:
+    assert "publisher" not in told(put_bracketed_imprint, f"Light and Water ({said})", ("issued", said))
+
+
+def test_the_beginning_of_a_house_is_no_journal() -> None:
+    labels = [("title", "Handbook"), ("container-title", "Am. Opt. Soc."), ("publisher", "Press"), ("issued", "1996")]
+    right = told(put_bracketed_imprint, "Handbook (Am. Opt. Soc. Press, Albany, 1996)", *labels)
+    assert right == {"title": ["Handbook"], "publisher": ["Am. Opt. Soc. Press"], "issued": ["1996"]}
+    labels = [("container-title", "J. Opt."), ("publisher", "Elsevier"), ("issued", "1996")]
+    assert "container-title" in told(put_bracketed_imprint, "(J. Opt. 4, Elsevier, 1996)", *labels)
