@@ -45,6 +45,9 @@ _KIND = Late(
     r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
     r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
 )
+_WRAPPED = Late(
+    r"(?P<kind>[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{3,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
+)
 _WORD = Late(r"[^\W\d_]+")
 _YEAR = Late(r"(?:19|20)\d\d")
 
@@ -147,13 +150,29 @@ def _cut_kind(text: str, found: Found) -> None:
     """Ends the title of a law before its kind, and finds its day there: "О суде: Закон РК от 5 ноября 2022 года"."""
     title = found["title"][0]
     kind = _KIND.search(title.text) if title.is_whole else None
-    if kind is None or not any("act" in telling(word) for word in _WORD.findall(kind["said"].casefold())):
+    if kind is None:
+        return
+    said = _WORD.findall(kind["said"].casefold())
+    if said[0] not in gost_words()["acts"] and not any("act" in telling(word) for word in said):
         return
     start = title.span[0]
     found["title"][0] = title._replace(text=title.text[: kind.start()], span=(start, start + kind.start()))
     if kind["day"] and "issued" not in found:
         span = (start + kind.start("day"), start + kind.end("day"))
         found["issued"] = [Stretch("issued", kind["day"], span, title.probability)]
+
+
+@rule(has="title number issued", lacks="author", said=("\u00bb", '"', "\u201d"), beyond_ascii=True)
+def _unwrap(text: str, found: Found) -> None:
+    """The name of a law in quotation marks between its kind and its day: "Закон РК «О реках» от 5 мая 2011 года"."""
+    title = found["title"][0]
+    start, end = title.span
+    law = _WRAPPED.match(text, 0, end + 1)
+    if law is None or law.end() < end or start > law.start("title"):
+        return
+    if any("act" in telling(word) for word in _WORD.findall(law["kind"].casefold())):
+        span = law.span("title")
+        found["title"][0] = title._replace(text=" ".join(law["title"].split()), span=span)
 
 
 @rule(has="title", lacks="number author", beyond_ascii=True)
@@ -203,6 +222,7 @@ put_decree: Final = Rules(
     _cut_adopted,
     _cut_lead,
     _cut_kind,
+    _unwrap,
     _put_quoted,
     _put_uzbek,
     _put_day,

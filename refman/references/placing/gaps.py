@@ -149,6 +149,10 @@ def _put_head(text: str, filled: Found) -> None:
         return
     if "number" in filled and "approved" in telling(head["head"].split()[-1].casefold()):
         return
+    if filled.keys() >= {"number", "issued"} and any(
+        "act" in telling(word.casefold()) for word in head["head"].split()
+    ):
+        return
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})
     filled[label][0] = first._replace(text=" ".join(text[start:end].split()), span=(start, end))

@@ -1,14 +1,21 @@
 """Numbers that were left to the name of a journal, and codes of libraries that are none of a reference's numbers."""
 
+from functools import cache
 from typing import Final
 
+from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, clear
 
 _NUMBER = Late(r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)(?=[\s,.;]|$)")
 _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
 """The code of a work in Russia's index of citations: six letters, which no field holds."""
+_PART = Late(r"\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\u043b\u0456\u043c)\.?\s?[\dIVX]{1,4}\)")
+"""A part in brackets, in Russian or Kazakh."""
+_JOINS = (", ", ". ", ": ")
+_TWO = 2
 _SHORTEST = 3
 
 
@@ -32,5 +39,36 @@ def _cut_numero(_: str, found: Found) -> None:
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
 
 
-put_numbered_hosts: Final = Rules(_cut_numero)
+@rule(has="issue volume", said=(" (",), beyond_ascii=True)
+def _leave_part(text: str, found: Found) -> None:
+    """The part of an issue, in brackets behind it, is no volume: "№ 1 (ч. 2). – Ст. 3"."""
+    issue = found["issue"][-1]
+    part = _PART.match(text, issue.span[1])
+    if part:
+        clear(found, ("volume",), part.span())
+
+
+@rule(has="container-title volume", lacks="publisher")
+def _join_series(text: str, found: Found) -> None:
+    """A journal whose series has a number before its name: "Vestnik. Seria | 5, | Geografia, 5, 52"."""
+    if len(found["container-title"]) != _TWO or len(found["volume"]) != _TWO:
+        return
+    first, second = found["container-title"]
+    number = found["volume"][0]
+    if (
+        first.span[1] < number.span[0] < second.span[0]
+        and text[number.span[1] : second.span[0]] in _JOINS
+        and first.text.rpartition(" ")[2].casefold().rstrip(".") in _series()
+    ):
+        span = (first.span[0], second.span[1])
+        found["container-title"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+        found["volume"] = found["volume"][1:]
+
+
+@cache
+def _series() -> frozenset[str]:
+    return lexicon().words("series") | gost_words()["series"]
+
+
+put_numbered_hosts: Final = Rules(_cut_numero, _leave_part, _join_series)
 """Parts such numbers from the name."""

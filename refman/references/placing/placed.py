@@ -29,6 +29,7 @@ from refman.references.placing.known_houses import put_known_houses
 from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
 from refman.references.placing.lettered_volumes import put_lettered_volumes
+from refman.references.placing.lone_titles import put_lone_titles
 from refman.references.placing.marked_editors import put_marked_editors
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
@@ -84,6 +85,7 @@ RULES: Final = Rules(
     put_law,
     keep_first,
     put_slashed,
+    put_lone_titles,
     put_forms,
     leave_beside,
     put_cut_imprint,

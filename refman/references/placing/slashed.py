@@ -17,6 +17,7 @@ _BETWEEN = Late(
 )
 _BODY = Late(r"(?P<title>[^/]{6,}?)\s/\s(?P<body>[^/;]{4,160}?)(?:\s;\s|\.\s?[-\u2013\u2014]\s)")
 _FIRST = Late(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_BEGUN = Late(r"//\s?(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?,?\s[^\W\d_]\.\s?)$")
 _INITIALS = Late(r"(?:[^\W\d_]{1,2}\.\s?){1,3}")
 _PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
 _TWO = 2
@@ -94,5 +95,19 @@ def _join_named_again(text: str, found: Found) -> None:
             return
 
 
-put_slashed: Final = Rules(_leave_bracketed, _answer, _put_between, _put_before_body, _join_named_again)
+@rule(has="editor container-title", said=("//",), beyond_ascii=True)
+def _lengthen_editor(text: str, found: Found) -> None:
+    """Initials alone are the end of an editor's name before his book: "// Ветров В. | А. (отв. ред.). Язык"."""
+    last = found["editor"][0]
+    begun = _BEGUN.search(text, 0, last.span[0]) if _INITIALS.fullmatch(last.text) else None
+    if begun and not any(
+        begun.start("name") < part.span[1] <= last.span[0] for parts in found.values() for part in parts
+    ):
+        span = (begun.start("name"), last.span[1])
+        found["editor"][0] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+put_slashed: Final = Rules(
+    _leave_bracketed, _lengthen_editor, _answer, _put_between, _put_before_body, _join_named_again
+)
 """Puts in place what slashes part."""

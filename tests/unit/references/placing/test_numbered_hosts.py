@@ -25,3 +25,21 @@ def test_a_code_is_nobody() -> None:
     text = "Ветров, А. И. Реки // Степь. – 2018. – С. 4-6. – EDN QWXYZA."
     right = told(leave_codes, text, ("author", "Ветров, А. И."), ("author", "EDN QWXYZA"))
     assert right == {"author": ["Ветров, А. И."]}
+
+
+def test_the_part_of_an_issue_is_no_volume() -> None:
+    text = "Кодекс // СЗ. – 2002. – № 1 (ч. 2). – Ст. 3."
+    assert told(put_numbered_hosts, text, ("issue", "1"), ("volume", "2")) == {"issue": ["1"]}
+    text = text.replace("ч.", "т.")
+    assert "volume" in told(put_numbered_hosts, text, ("issue", "1"), ("volume", "2"))
+
+
+def test_a_series_with_a_number_before_its_name() -> None:
+    text = "Reki. Vestnik Stepi. Seria 5, Geografia, 7, 52"
+    labels = [("container-title", "Vestnik Stepi. Seria"), ("volume", "5"), ("container-title", "Geografia")]
+    labels.append(("volume", "7"))
+    right = told(put_numbered_hosts, text, *labels)
+    assert right == {"container-title": ["Vestnik Stepi. Seria 5, Geografia"], "volume": ["7"]}
+    text = text.replace("Seria", "Almaty")
+    labels[0] = ("container-title", "Vestnik Stepi. Almaty")
+    assert len(told(put_numbered_hosts, text, *labels)["volume"]) == 2

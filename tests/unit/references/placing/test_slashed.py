@@ -57,3 +57,10 @@ def test_who_the_author_was_is_no_title() -> None:
     labels = [("author", "Лугова Ә."), ("title", "шагыйрьнең кызы"), ("title", "Истәлекләр")]
     assert told(put_slashed, text, *labels)["title"] == ["Истәлекләр"]
     assert len(told(put_slashed, text.replace("(", "").replace(")", ""), *labels)["title"]) == 2
+
+
+def test_initials_alone_end_the_name_of_an_editor() -> None:
+    text = "Грин Ф. Реки // Ветров В. А. (отв. ред.). Вода. Степь. СПб.: Лада, 2014."
+    labels = [("author", "Грин Ф."), ("editor", "А."), ("container-title", "Вода. Степь")]
+    assert told(put_slashed, text, *labels)["editor"] == ["Ветров В. А."]
+    assert told(put_slashed, text.replace("//", "/"), *labels)["editor"] == ["А."]
