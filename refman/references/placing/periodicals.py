@@ -23,7 +23,7 @@ _QUOTED = Late(r"[,.:)]\s\u00ab\s?(?P<title>[^\u00ab\u00bb]{8,250}?)\s?\u00bb(?=
 _HEADS = frozenset({"author", "editor", "issued", "citation-number"})
 _NUMERALS = frozenset("IVXLCDMivxlcdm")
 _WORDS = 3
-_ROUND_YEAR = Late(r"\s\((?:1[89]|20)\d\d\)[,:]?\s\d")
+_ROUND_YEAR = Late(r"\s\((?:[^\W\d_]{3,9}\.?,?\s)?(?:1[89]|20)\d\d\)[,:]?\s\d")
 _JOURNAL_NUMBER = Late(rf"[,.]\s(?P<name>[^\W\d_a-z][^,.]{{2,70}}?),?\s(?P<number>\d{{1,3}}|{_ROMAN})$")
 _LAST = Late(rf"[\u00bb\"\u201d]?,\s(?P<number>{_ROMAN})")
 _WHOLE = Late(_ROMAN)

@@ -19,6 +19,7 @@ from refman.references.placing.cut_imprints import put_cut_imprint
 from refman.references.placing.dictionary_entries import put_entry
 from refman.references.placing.eastern import put_runs
 from refman.references.placing.exhibitions import put_exhibition
+from refman.references.placing.first_pages import put_first_page
 from refman.references.placing.forms import mend_forms, put_forms
 from refman.references.placing.gaps import fill_gaps
 from refman.references.placing.gatherings import put_gathering
@@ -39,11 +40,13 @@ from refman.references.placing.numbered_hosts import leave_codes, put_numbered_h
 from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
+from refman.references.placing.preprints import put_preprint
 from refman.references.placing.quoted import put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import leave_later, leave_prints, leave_reprints
 from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
+from refman.references.placing.second_sentences import put_second_sentence
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.slashed import put_slashed
@@ -51,6 +54,7 @@ from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
 from refman.references.placing.theses import cut_thesis
+from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
@@ -79,6 +83,7 @@ RULES: Final = Rules(
     leave_prints,
     leave_reprints,
     put_ancient,
+    put_preprint,
     put_quoted,
     put_singly_quoted,
     put_periodical,
@@ -99,6 +104,7 @@ RULES: Final = Rules(
     put_paper,
     put_entry,
     put_marked_editors,
+    put_torn_names,
     put_credits,
     put_year_ranges,
     put_double_years,
@@ -127,10 +133,12 @@ RULES: Final = Rules(
     put_imprint,
     cut_again,
     put_towns,
+    put_second_sentence,
     put_series,
     put_gathering,
     put_dates,
     put_lettered_volumes,
+    put_first_page,
     put_right,
     put_unmarked,
     name_volume,

@@ -16,6 +16,7 @@ _OF_LABORATORY: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
 """The number of a report, which begins with letters of its own: "LHCb-CONF-2012-033"."""
+_NUMBERED: Final = re.compile(r"(?P<name>\D{4,60}?),?\s(?:[Nn][ro]?\.?\s)?(?P<number>(?:[A-Z]{1,6}[\s-]?)?\d[\w/.-]*)")
 _NAMED: Final = re.compile(r"(?:^|[,.;:(]\s)(?P<name>[^,.;:()]{3,60}),?\s(?:[Nn][ro]?\.?|\u2116|#)\s?$")
 _NAME_LENGTH: Final = 72
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
@@ -39,13 +40,26 @@ def _put_host(text: str, found: Found) -> None:
         part = found[label][0] if label in found else None
         if part is None:
             continue
+        numbered = _NUMBERED.fullmatch(part.text) if part.text[-1].isdigit() and part.is_whole else None
         if is_series(part.text):
             _put_number(text, found, part)
+        elif numbered and is_series(numbered["name"]):
+            _part_number(found, part, numbered)
         elif label == "container-title" and part.text in _reports().laboratories:
             _put_of_laboratory(text, found, part)
         elif "-" in part.text and (code := _CODE.match(text, part.span[0])) and code.end() > part.span[1]:
             clear(found, _NUMBERS | {label}, code.span())
             found["number"] = [part._replace(label="number", text=code[0], span=code.span())]
+
+
+def _part_number(found: Found, part: Stretch, numbered: re.Match[str]) -> None:
+    """Parts a series from the number that was taken for its end: "KSG Working Paper RWP05-011"."""
+    start = part.span[0]
+    number = (start + numbered.start("number"), part.span[1])
+    clear(found, _NUMBERS | {part.label}, part.span)
+    series = part._replace(label="collection-title", text=numbered["name"], span=(start, start + numbered.end("name")))
+    found.setdefault("collection-title", []).insert(0, series)
+    found["number"] = [Stretch("number", numbered["number"], number, part.probability)]
 
 
 @rule(has="title", lacks="number")

@@ -48,7 +48,7 @@ _HEADED = Late(
     r"\s(?:[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.)\s?(?P<second>[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.\s?)?)"
     r"(?<=[.\s])(?=[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{2,}|['`\u2018\u2019\u02bb\u02bc][^\W\d_])|[\u00ab\u201c\"])"
 )
-_IN = Late(r"(?:,?\set\sal\.?)?(?:,\sin:?|[.,]\s?In:|\d\sin(?:\sthe)?)\s$")
+_IN = Late(r"(?:,?\set\sal\.?)?(?:,\sin:?|[.,]\s?In:|(?<=\w)\sin(?:\sthe)?)\s$")
 _PERIODICAL = frozenset({"issue", "page", "title"})
 _SITE_ALONE = frozenset({"container-title", "URL", "accessed", "medium"})
 _VOLUME_OF_ALL = frozenset({"container-title", "publisher-place", "volume", "issued", "ISBN", "URL"})

@@ -8,6 +8,7 @@ from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _SENTENCE = Late(r"(?:^|\.\s(?:[-\u2013\u2014]\s)?)(?P<name>[^\W\d_a-z\u0430-\u044f][^./]{3,160}?)(?=\s$)")
+_PART = Late(r"[a-z]?[)\]]?[.:,]{1,2}\s(?P<name>[^\W\d_a-z][^:;()\[\]\d]{3,120}?)[.,]?\s[Ii]n:?\s")
 _NAME_BETWEEN = Late(r"[\u00bb\u201d\"],\s(?P<name>[^\W\d_a-z\u0430-\u044f][^,;:()\[\]\d]{1,60}),\s")
 
 
@@ -37,6 +38,15 @@ def _put_host(text: str, found: Found) -> None:
         clear(found, ("title", "title-translation"), span)
 
 
+@rule(has="author issued container-title", lacks="title", said=(" in: ", " In: ", " in ", " In "))
+def _put_part(text: str, found: Found) -> None:
+    """What stands between the year and "in:" is the title: "Berg, A. (2018): Gesellschaft, in: Grundbegriffe"."""
+    start, end = found["issued"][0].span[1], found["container-title"][0].span[0]
+    name = _PART.fullmatch(text, start, end) if start < end else None
+    if name:
+        _put(found, "title", name)
+
+
 def _put(found: Found, label: str, named: re.Match[str]) -> None:
     start, end = named.span("name")
     if not any(start < part.span[1] and part.span[0] < end for parts in found.values() for part in parts):
@@ -47,5 +57,6 @@ put_unnamed: Final = Rules(
     _put_before_slash,
     _put_between,
     _put_host,
+    _put_part,
 )
 """Puts the title before the slash behind which somebody is named, and the host between a title and its volume."""

@@ -12,6 +12,8 @@ _LEAD = Late(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(
 # A page such as S119; not P but before the five digits of an article's number, nor before a range C, which stands for
 # a Cyrillic letter of the same shape.
 _OWN_LETTER = Late(r"[ABD-OQ-Z]\d|C\d+$|P\d{5}$")
+_EXTRA = Late(r"S\d{1,2}$")
+"""An extra issue, as in "44(S1)"."""
 _TAIL = Late(r"\s*-?\s*([^\W\d_]+)\.?$")
 _BRACKETED = Late(r"\([^()]*\)|\[[^\[\]]*\]")
 _BLANKS = Late(r"\s?:\s?")
@@ -41,7 +43,7 @@ def _without_words(text: str, *classes: str) -> str:
     value = _DASH.sub("-", (text if text.isascii() else plain_digits(text)).strip(" \t,;:.")).strip()
     known = lexicon()
     lead = _LEAD.match(value)
-    keeps_letter = "page" in classes and _OWN_LETTER.match(value)
+    keeps_letter = ("page" in classes and _OWN_LETTER.match(value)) or ("issue" in classes and _EXTRA.match(value))
     while lead and not keeps_letter and _is_label(lead[1], known.classes(lead[1].casefold()), classes):
         value = value[lead.end() :]
         lead = _LEAD.match(value)

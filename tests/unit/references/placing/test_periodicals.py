@@ -166,3 +166,9 @@ def test_an_ordinal_series() -> None:
     labels = [("author", "Lia Bo"), ("title", "Carte"), ("container-title", "Atti e memorie"), ("issued", "1969")]
     right = told(put_periodical, "Lia Bo. Carte. «Atti e memorie», serie 6ª, 19 (1969), p. 15-20.", *labels)
     assert right["volume"] == ["19"]
+
+
+def test_a_month_before_the_year_in_brackets() -> None:
+    labels = [("title", "Probing the Sky, Universe 7"), ("issued", "Apr., 2021"), ("page", "85")]
+    right = told(put_periodical, "Probing the Sky, Universe 7 (Apr., 2021) 85", *labels)
+    assert (right["title"], right["container-title"], right["volume"]) == (["Probing the Sky"], ["Universe"], ["7"])

@@ -49,3 +49,11 @@ def test_the_number_behind_a_series_is_no_issue() -> None:
     right = told(put_reports, "Motives. University of Oslo, Working Paper No. 49", *labels)
     assert (right["number"], "issue" in right) == (["49"], False)
     assert "issue" in told(put_reports, "Motives. Oslo, Rivers No. 49", ("title", "Motives"), ("issue", "49"))
+
+
+def test_a_number_that_was_taken_for_the_end_of_its_series() -> None:
+    labels = [("title", "Motives"), ("container-title", "KSG Working Paper RWP05-011")]
+    right = told(put_reports, "Motives, KSG Working Paper RWP05-011", *labels)
+    assert right == {"title": ["Motives"], "collection-title": ["KSG Working Paper"], "number": ["RWP05-011"]}
+    labels = [("title", "Motives"), ("container-title", "Rivers 2020")]
+    assert "container-title" in told(put_reports, "Motives, Rivers 2020", *labels)

@@ -88,3 +88,10 @@ def test_a_remark_behind_a_work_whose_title_is_quoted() -> None:
         keep_first, text.replace('"', ""), *[(n, v.replace('"', "")) for n, v in labels], ("title", "Since then")
     )
     assert right["title"] == ["Muon tables", "Since then"]
+
+
+def test_a_paper_behind_a_thesis() -> None:
+    first = [("author", "C. Holm"), ("genre", "Ph.D. thesis"), ("publisher", "Oslo"), ("issued", "2015")]
+    others = [("container-title", "Phys. Lett. B"), ("page", "137"), ("issued", "2022")]
+    text = "C. Holm, Ph.D. thesis, Oslo (2015); Phys. Lett. B 831, 137 (2022)"
+    assert told(keep_first, text, *first, *others) == {name: [value] for name, value in first}

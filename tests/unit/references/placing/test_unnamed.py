@@ -43,3 +43,10 @@ def test_a_name_with_its_translation_before_the_volume_is_the_host() -> None:
     assert right["container-title"] == ["Energetics [Energetika]"]
     assert "title" not in right
     assert told(put_unnamed, text.replace("] 9", "]. Bulletin 9"), *labels)["title"] == ["Energetics"]
+
+
+def test_what_stands_between_the_year_and_in_is_the_title() -> None:
+    text = "Berg, B. (2018): Gesellschaft, in: Grundbegriffe der Soziologie, Wiesbaden"
+    labels = [("author", "Berg, B."), ("issued", "2018"), ("container-title", "Grundbegriffe der Soziologie")]
+    assert told(put_unnamed, text, *labels)["title"] == ["Gesellschaft"]
+    assert "title" not in told(put_unnamed, text.replace(" Gesellschaft,", ""), *labels)

@@ -31,6 +31,8 @@ PEOPLE = {
     "a-cut-name": ("Smith Wm.", ["Smith, Wm."]),
     "saint": ("St. John, R., & Smith, A.", ["St. John, R.", "Smith, A."]),
     "initial-like-a-saint": ("St. Petrov, R. Smith", ["Petrov, St.", "Smith, R."]),
+    "a-body-with-a-slash": ("ABC/DEF Collaboration", ["ABC/DEF Collaboration"]),
+    "people-in-capitals": ("BERG, A./HOLM, B.", ["BERG, A.", "HOLM, B."]),
     "acronyms": ("WHO, UNICEF", ["WHO", "UNICEF"]),
     "acronym-kk": ("БҰҰ", ["БҰҰ"]),
     "no-acronym": ("Who, J.", ["Who, J."]),

@@ -12,6 +12,7 @@ NUMBERS = {
     "english": ("pp. 91–101", ("page",), "91-101"),
     "electronic-page": ("e116", ("page",), "e116"),
     "page-letter": ("A65", ("page",), "A65"),
+    "extra-issue": ("S1", ("issue",), "S1"),
     "page-of-an-article-with-P": ("P04011", ("page",), "P04011"),
     "page-with-its-mark": ("P12-15", ("page",), "12-15"),
     "preprint-with-a-blank": ("arXiv : 0905.1122", (), "arXiv:0905.1122"),

@@ -1,0 +1,23 @@
+"""Numbers of preprints that were taken for a year and a page: "Spin flips in matter, 1906.11476."."""
+
+from refman.patterns import Late
+from refman.references.placing.rules import rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_NUMBER = Late(
+    r"(?:^|[\s,(\[])(?P<number>(?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)"
+)
+_MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages"})
+
+
+@rule(one_of="issued page volume issue number-of-pages", lacks="number", said=(".",))
+def put_preprint(text: str, found: Found) -> None:
+    """Takes the number of a preprint as one where nothing but such numbers was seen in it."""
+    number = _NUMBER.search(text)
+    if number is None:
+        return
+    start, end = number.span("number")
+    inside = [label for label, parts in found.items() if any(p.span[0] < end and start < p.span[1] for p in parts)]
+    if inside and _MISTAKEN.issuperset(inside):
+        clear(found, inside, (start, end))
+        found["number"] = [Stretch("number", number["number"], (start, end), PLACED)]

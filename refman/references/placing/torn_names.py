@@ -1,0 +1,82 @@
+"""Names of people that the labels tore: "and O. | Berg) Elsevier", "Lund, D. | Reidel", "A. S. | Holm in"."""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import Found, Stretch
+
+_INITIALS = Late(r"(?:[^\W\d_]\.[\s-]?)+")
+_LAST_INITIALS = Late(r"(?:\s(?:and|und|&|e|et)|,)\s(?:[^\W\d_]\.[\s-]?)+$")
+_OF_HOUSE = Late(r"[^\W\d_]\.[\s-]?[^\W\d_]{2,}(?:-[^\W\d_]+)?(?P<comma>,\s)(?P<initial>[^\W\d_]\.)$")
+_CLOSED = Late(r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)\)[,.:]?\s(?P<house>[^\W\d_a-z].+)")
+_UNOPENED = Late(r"[^()]{2,40}\),?\s(?:(?:an\s)?de[rsm]\s|am\s)?(?P<house>[^\W\d_a-z].{3,})")
+_HOSTED = Late(r"(?P<host>[^\W\d_a-z][^()]{6,})\s\((?P<names>(?:[^\W\d_]\.[\s-]?)+[^()]{2,})")
+_EDITED = Late(r",\s(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b")
+_IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
+
+
+@rule(has="editor publisher", said=(")",))
+def _join_closed(text: str, found: Found) -> None:
+    """The family name of the last editor before the closing bracket is none of the house."""
+    last, house = found["editor"][-1], found["publisher"][0]
+    both = _CLOSED.fullmatch(house.text) if house.is_whole and last.is_whole else None
+    if both and text[last.span[1] : house.span[0]] == " " and _LAST_INITIALS.search(last.text):
+        start = house.span[0]
+        span = (last.span[0], start + both.end("name"))
+        found["editor"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["publisher"][0] = house._replace(text=both["house"], span=(start + both.start("house"), house.span[1]))
+
+
+@rule(has="publisher", said=(")",))
+def _cut_closed(_: str, found: Found) -> None:
+    """What closes a bracket that a house does not open is none of it: "(Dr. | phil.) der Universität Trier"."""
+    house = found["publisher"][0]
+    closed = _UNOPENED.fullmatch(house.text) if ")" in house.text and house.is_whole else None
+    if closed:
+        span = (house.span[0] + closed.start("house"), house.span[1])
+        found["publisher"][0] = house._replace(text=closed["house"], span=span)
+
+
+@rule(has="editor publisher")
+def _give_initial(text: str, found: Found) -> None:
+    """An initial behind the last editor, right before the house, is that of the house."""
+    last, house = found["editor"][-1], found["publisher"][0]
+    initial = _OF_HOUSE.search(last.text) if last.text[-1] == "." and last.is_whole else None
+    if initial and text[last.span[1] : house.span[0]] == " ":
+        span = (last.span[0] + initial.start("initial"), house.span[1])
+        found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        end = initial.start("comma")
+        found["editor"][-1] = last._replace(text=last.text[:end], span=(last.span[0], last.span[0] + end))
+
+
+@rule(has="author editor", lacks="container-title title", said=("(",))
+def _part_host(text: str, found: Found) -> None:
+    """The host before its editor in brackets is none of his name: "in Functional Analysis (F. Browder, ed.)"."""
+    first = found["editor"][0]
+    both = _HOSTED.fullmatch(first.text) if first.is_whole else None
+    if both and _EDITED.match(text, first.span[1]):
+        start, end = first.span
+        host = (start, start + both.end("host"))
+        found["container-title"] = [Stretch("container-title", both["host"], host, first.probability)]
+        found["editor"][0] = first._replace(text=both["names"], span=(start + both.start("names"), end))
+
+
+@rule(has="author title", lacks="container-title", said=(" in ",))
+def _add_family(text: str, found: Found) -> None:
+    """The family name behind initials, and the host behind "in", which were taken for a title."""
+    last, title = found["author"][-1], found["title"][0]
+    both = _IN.fullmatch(title.text) if title.is_whole and _INITIALS.fullmatch(last.text) else None
+    if both and text[last.span[1] : title.span[0]].strip() == "":
+        start, end = title.span
+        span = (last.span[0], start + both.end("name"))
+        found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        host = (start + both.start("host"), end)
+        found["container-title"] = [Stretch("container-title", both["host"], host, title.probability)]
+        found["title"] = found["title"][1:]
+        if not found["title"]:
+            del found["title"]
+
+
+put_torn_names: Final = Rules(_join_closed, _cut_closed, _give_initial, _part_host, _add_family)
+"""Puts such names together, and what is none of them apart."""

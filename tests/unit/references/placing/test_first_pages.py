@@ -1,0 +1,17 @@
+"""The first of several pages is no other volume."""
+
+from stretched import told
+
+from refman.references.placing.first_pages import put_first_page
+
+
+def test_of_two_pages_the_first_counts() -> None:
+    labels = [("container-title", "Physical Review"), ("volume", "76"), ("issued", "1949"), ("volume", "749")]
+    right = told(put_first_page, "R. Holm, Physical Review 76 (1949), 749, 769.", *labels, ("page", "769"))
+    assert (right["volume"], right["page"]) == (["76"], ["749"])
+
+
+def test_a_volume_and_its_issue_before_the_year() -> None:
+    labels = [("container-title", "Physical Review"), ("volume", "76"), ("volume", "4"), ("page", "769")]
+    right = told(put_first_page, "R. Holm, Physical Review 76, 4, 769 (1949).", *labels, ("issued", "1949"))
+    assert (right["volume"], right["page"]) == (["76", "4"], ["769"])

@@ -1,0 +1,47 @@
+"""Names that the labels tore are put together."""
+
+from stretched import told
+
+from refman.references.placing.torn_names import put_torn_names
+
+
+def test_the_last_editor_before_the_closing_bracket() -> None:
+    text = "L. Holm, in Light (edited by J. de Boer, E. Dal and O. Berg) Elsevier, Oslo"
+    labels = [("title", "Light"), ("editor", "J. de Boer, E. Dal and O."), ("publisher", "Berg) Elsevier")]
+    right = told(put_torn_names, text, *labels)
+    assert (right["editor"], right["publisher"]) == (["J. de Boer, E. Dal and O. Berg"], ["Elsevier"])
+
+
+def test_what_closes_a_bracket_is_none_of_the_house() -> None:
+    text = "Wege. Dissertation (Dr. phil.) der Fakultät für Recht der Universität Trier"
+    labels = [("title", "Wege"), ("publisher", "Dr. phil.) der Fakultät für Recht der Universität Trier")]
+    right = told(put_torn_names, text, *labels)
+    assert right["publisher"] == ["Fakultät für Recht der Universität Trier"]
+
+
+def test_the_initial_of_a_house() -> None:
+    labels = [("editor", "G. Holm and A. S. Lund, D."), ("publisher", "Reidel Publishers")]
+    right = told(put_torn_names, "edited by G. Holm and A. S. Lund, D. Reidel Publishers, Oslo", *labels)
+    assert right == {"editor": ["G. Holm and A. S. Lund"], "publisher": ["D. Reidel Publishers"]}
+    labels = [("editor", "Holm, G., Lund, A., Berg, P."), ("publisher", "Springer-Verlag")]
+    right = told(put_torn_names, "eds. Holm, G., Lund, A., Berg, P. Springer-Verlag, Berlin", *labels)
+    assert right["publisher"] == ["Springer-Verlag"]
+
+
+def test_the_host_before_its_editor_in_brackets() -> None:
+    text = "E. Holm, in Functions and Fields (F. Lund, ed.) Springer, Oslo"
+    right = told(put_torn_names, text, ("author", "E. Holm"), ("editor", "Functions and Fields (F. Lund"))
+    assert right == {"author": ["E. Holm"], "container-title": ["Functions and Fields"], "editor": ["F. Lund"]}
+    text = text.replace(", ed.", "")
+    assert "container-title" not in told(
+        put_torn_names, text, ("author", "E. Holm"), ("editor", "Functions and Fields (F. Lund")
+    )
+
+
+def test_the_family_name_before_in() -> None:
+    text = "A. S. Holm in Theories of Light, edited by G. Lund"
+    labels = [("author", "A. S."), ("title", "Holm in Theories of Light"), ("editor", "G. Lund")]
+    right = told(put_torn_names, text, *labels)
+    assert right == {"author": ["A. S. Holm"], "container-title": ["Theories of Light"], "editor": ["G. Lund"]}
+    labels = [("author", "A. S. Berg"), ("title", "Holm in Theories of Light")]
+    assert told(put_torn_names, "A. S. Berg, Holm in Theories of Light", *labels)["author"] == ["A. S. Berg"]
