@@ -7,10 +7,10 @@ from refman.references.placing.spans import Found, Stretch, joined
 from refman.references.values.names import parse_names
 
 _NAMES = ("author", "editor", "translator")
-_BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*([^\W\d_]+)")
+_BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*(?:a\s(?=cura))?([^\W\d_]+)")
 _MARK_BEFORE_YEAR = Late("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
 _MARK_BEFORE_TITLE = Late(",?\\s(eds?)\\.,?\\s[\u2018\u201c\"']?")
-_BETWEEN = Late(r"[\s,;/&]{0,3}(?:(?:and|und|et|e)\s)?")
+_BETWEEN = Late(r"[\s,;/&\u2013-]{0,3}(?:(?:and|und|et|e)\s)?")
 _HELPERS = Late(r";\s*([^\W\d_]{5,})\s")
 _INITIALS_IN_BRACKETS = Late(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))")
 """French lists: "Duby (G.) et Le Goff (J.)"."""

@@ -70,7 +70,7 @@ def _is_plain(text: str, found: Found) -> bool:
     if labels in _BOOKS:
         return _is_plain_book(text, found)
     if labels in _CHAPTERS:
-        return _is_plain_chapter(found)
+        return _is_plain_chapter(text, found)
     return labels - _BESIDE in _ARTICLES and _is_plain_article(text, found)
 
 
@@ -95,10 +95,16 @@ def _next(found: Found, end: int) -> int:
     return min([parts[0].span[0] for parts in found.values() if parts[0].span[0] >= end], default=end)
 
 
-def _is_plain_chapter(found: Found) -> bool:
+def _is_plain_chapter(text: str, found: Found) -> bool:
     """Whether the host is called by one name, in which no volume or house can be left."""
     host = found["container-title"][0].text
-    if not host[0].isupper() or "," in host or "." in host or _NO_NAME.search(host):
+    if (
+        text.startswith("\u00bb. ", found["title"][0].span[1])
+        or not host[0].isupper()
+        or "," in host
+        or "." in host
+        or _NO_NAME.search(host)
+    ):
         return False
     return not _WITHIN.search(found["title"][0].text)
 

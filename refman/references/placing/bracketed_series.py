@@ -12,6 +12,9 @@ _SERIES = Late(
     r"(?:,?\s(?:(?:Bd|Nr|No|Vol|vol|n|H|Heft|Band)\.?\s)?(?P<number>\d{1,4}(?:/\d{1,4})?))?\)?$"
 )
 _SPECIAL = Late(r"\s\(=?\s?(?P<name>(?:Sonderheft|Sonderband|Beiheft)\s(?P<number>\d{1,3})[^()]{0,60})\)?$")
+_ROMAN = Late(r"\s\((?P<name>[^\W\d_a-z][^()\d]{8,80}?),?\s(?P<number>[IVXLC]+|\d{1,3})\)")
+_IMPRINT = Late(r"\s\([^\W\d_a-z][^()\d]+,?\s(?:1[5-9]|20)\d\d\)")
+"""What stands behind a series in brackets: another pair of them, with the imprint."""
 _HEADS = ("Sonderheft ", "Sonderband ", "Beiheft ")
 _ENDS = (
     "bericht", "berichte", "sonderheft", "sonderband", "beiheft", "vorlesungen", "studien", "schriften", "reihe",
@@ -35,7 +38,11 @@ def put_bracketed_series(text: str, found: Found) -> None:
 def _cut(text: str, found: Found, part: Stretch, at: int) -> None:
     tail = part.text[at:]
     series = _SPECIAL.fullmatch(tail) or _SERIES.fullmatch(tail)
-    if series is None or not text.startswith(_BEHIND, part.span[1]) or not _is_series(series["name"]):
+    is_known = series is not None and text.startswith(_BEHIND, part.span[1]) and _is_series(series["name"])
+    if not is_known and part.label == "title" and _IMPRINT.match(text, part.span[1]):
+        series = _ROMAN.fullmatch(tail)
+        is_known = True
+    if series is None or not is_known:
         return
     start = part.span[0]
     span = (start + at + series.start("name"), start + at + series.end("name"))

@@ -9,7 +9,7 @@ from refman.references.placing.spans import Found, drop
 
 _TAIL = Late(
     r"(?P<page>[\dIVXLCivxlc]+(?:\s?[-\u2010-\u2015]\s?[\dIVXLCivxlc]+)?)"
-    r"(?:,?\s\(?(?:nota|note|n|nn|nt|Anm|figs?|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|e\ssgg?|sgg|e\sss|et\spassim|passim|cit)\b.*"
+    r"(?:,?\s\(?(?:nota|note|n|nn|scheda|schede|cat|nt|Anm|figs?|figg|tav|tavv|pl|doc|spec|part|in\spart(?:icolare)?|esp|especially|at|here|hier|ici|qui|e\spassim|e\ssgg?|sgg|e\sss|et\spassim|passim|cit)\b.*"
     r"|\s?:\s\d+.*|,?\s\((?:qui|here|p|hier|esp|at)\b.*)",
     re.DOTALL,
 )
@@ -20,7 +20,7 @@ _RANGE = Late(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = Late(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
 _NUMBERS_BEFORE = Late(r"\),\s(?:\d+(?:[-\u2013]\d+)?(?:\s\([^()]*\))?,\s)*")
 _MARK_LENGTH = 12
-_SAID = Late(r"(?:at|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
+_SAID = Late(r"(?:at|scheda|schede|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
 _ROMAN = Late(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
 _COLON = Late(r"\s?:\s(?:p\.\s)?")
 

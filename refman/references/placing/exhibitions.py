@@ -33,6 +33,12 @@ _WITHIN = (
     "collection-title",
     "page",
 )
+_IMPRINT = ("publisher", "publisher-place")
+_BEHIND_HOUSE = Late(r",?\s")
+_MONTH = Late(r"[^\W\d_]{3,}|\d\.\s?\d")
+_IN_TOWN = Late(r"(?:\sin|,)\s[^\W\d_a-z][^\W\d_]+(?=,)")
+_TO_DAYS = Late(r"[,.]?\s\(?(?:(?:vom|del|dal|held|on)\s)?(?:\d{1,2}\.?\s?[-\u2013]\s?)?")
+_PAIR = 2
 _SHORT = 4
 _TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst", "tti del")
 """What every mark has one of: it is found sooner."""
@@ -59,6 +65,24 @@ def put_exhibition(text: str, found: Found) -> None:
         _join_name(text, found, start)
     if where and printed:
         clear(found, _WITHIN, where.span("inside"))
+
+
+@rule(has="container-title issued", one_of="publisher publisher-place")
+def leave_gathering(text: str, found: Found) -> None:
+    """The days of a gathering before the imprint are not when its papers were printed: "22.-25. Februar 2006"."""
+    dates, host = found["issued"], found["container-title"][0]
+    houses = [part for label in _IMPRINT for part in found.get(label, ())]
+    last, house = dates[-1], max(houses, key=lambda part: part.span)
+    is_printed = last.text.isdigit() and _BEHIND_HOUSE.fullmatch(text, house.span[1], last.span[0])
+    if len(dates) == 1 or not is_printed:
+        return
+    days = [part for part in dates[:-1] if part.span[0] > host.span[1] and _MONTH.search(part.text)]
+    if not days or days[-1].span[1] > house.span[0] or not _TO_DAYS.fullmatch(text, host.span[1], days[0].span[0]):
+        return
+    found["issued"] = [part for part in dates if part not in days]
+    town = _IN_TOWN.match(text, days[-1].span[1])
+    end = town.end() if town and len(houses) > _PAIR else days[-1].span[1]
+    clear(found, ("volume", "page", "issue", *(_IMPRINT if end > days[-1].span[1] else ())), (host.span[1], end))
 
 
 def _join_name(text: str, found: Found, mark: int) -> None:

@@ -191,6 +191,9 @@ def _put_house_title(text: str, filled: Found) -> None:
         return
     ends = [part.span[1] for parts in filled.values() for part in parts if part.span[1] <= house.span[0]]
     before = max(ends, default=0)
+    if ", " in authors[-1].text and house.text.endswith(" University Press"):
+        # the last of the authors is the title: "Richard Spear, Domenichino, Yale University Press"
+        return
     if before < authors[-1].span[1] or not _BEHIND.fullmatch(text, before, house.span[0]):
         return
     start, end = house.span

@@ -28,6 +28,8 @@ _HOUSE = Late(
     r"\s?:\s?(?P<name>[\u00ab\"\u201c\u201e]?[^\W_a-z\u0430-\u044f][^,:;\d()\[\]/]{1,60}),\s(?=(?:1[89]|20)\d\d)"
 )
 _HEAD = Late(r"\s?:\s?(?P<head>[^\W\d_a-z\u0430-\u044f][^,;:\d()\[\]/\u00ab\"\u201c]{1,30}?)[\s\u00ab\"\u201c]*")
+_FRENCH_HEAD = Late(r"[,:]\s(?P<head>[\u00c9E\u00e9e]d(?:itions|s)?\.?\sd(?:e|u|es)\s(?:la\s)?)$")
+_LONGEST_HEAD = 20
 _QUOTED_HOUSE = Late(
     r"[,:]?\s?[\u00ab\"\u201c](?P<name>[^\u00bb\u201d\"]{2,50})[\u00bb\u201d\"],?\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
@@ -87,6 +89,17 @@ def _begin_house(text: str, found: Found) -> None:
         part.span[0] < house.span[0] and head.start("head") < part.span[1] for parts in found.values() for part in parts
     ):
         span = (head.start("head"), house.span[1])
+        found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+@rule(has="publisher-place publisher", said=("d. d", "ditions d"))
+def _begin_edition(text: str, found: Found) -> None:
+    """A French house from its word on: "Paris, Éd. de | l'Université"."""
+    house = found["publisher"][0]
+    head = _FRENCH_HEAD.search(text, max(0, house.span[0] - _LONGEST_HEAD), house.span[0])
+    if head and found["publisher-place"][0].span[1] <= head.start():
+        span = (head.start("head"), house.span[1])
+        clear(found, ("edition", "editor"), head.span("head"))
         found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
@@ -253,6 +266,7 @@ put_imprint: Final = Rules(
     _put_quoted_house,
     _put_letter,
     _begin_house,
+    _begin_edition,
     _cut_second,
     _cut_number,
     _put_edition,

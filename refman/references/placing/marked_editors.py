@@ -12,6 +12,7 @@ _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}"
 _BETWEEN = Late(
     r"[,:]\s(?P<title>[^\W\d_a-z][^\u2013\u2014()]{2,80}?)(?:\s?[\u2013\u2014]\s?|,\s)(?:edited\sby|ed\.|a\scura\sdi|hrsg\.\svon)\s"
 )
+_EDITED = Late(r"\s?\((?:[Hh]rsg|[Hh]g|[Ee]ds?|a\scura\sdi|dirs?|\u00e9ds?)\.?\)[,:]\s")
 _BRACKETED = (" (a cura di ", " (ed. ", " (eds. ", " (edited by ", " (hrsg. von ", " (Hrsg. von ", " (\u00e9d. ")
 
 
@@ -52,9 +53,18 @@ def _put_unlabelled(text: str, found: Found) -> None:
         found["title"] = [Stretch("title", between["title"], between.span("title"), PLACED)]
 
 
+@rule(has="editor container-title", one_of="publisher publisher-place", lacks="author title")
+def _put_edited(text: str, found: Found) -> None:
+    """What stands right behind who edited it is a book: "Ursula Fischer (a cura di), Disegni, Olschki, Firenze"."""
+    host, editor = found["container-title"][0], found["editor"][-1]
+    if len(found["container-title"]) == 1 and _EDITED.fullmatch(text, editor.span[1], host.span[0]):
+        found["title"] = [part._replace(label="title") for part in found.pop("container-title")]
+
+
 put_marked_editors: Final = Rules(
     _join_last,
     _put_title,
     _put_unlabelled,
+    _put_edited,
 )
 """Puts such editors, and the title before them, in place."""

@@ -102,6 +102,20 @@ def _add_comma_day(text: str, found: Found) -> None:
             found[label] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span), *others]
 
 
+@rule(has="container-title issued", said=(". ",))
+def _take_month(text: str, found: Found) -> None:
+    """A month that ends the name of the host is of its date: "European Libraries. Oct. 2015"."""
+    host, year = found["container-title"][-1], found["issued"][0]
+    name, stop, month = host.text.rpartition(". ")
+    if not stop or not host.is_whole or not _YEAR.fullmatch(year.text) or not name:
+        return
+    if text[host.span[1] : year.span[0]] in {". ", " "} and lexicon().month(month.casefold().rstrip(".")):
+        start = host.span[0]
+        found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+        span = (host.span[1] - len(month), year.span[1])
+        found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 @rule(one_of="page issue")
 def _drop_days(text: str, found: Found) -> None:
     """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
@@ -226,6 +240,7 @@ put_dates: Final = Rules(
     _add_day,
     _add_comma_day,
     _drop_days,
+    _take_month,
     _take_year,
     _join_years,
 )

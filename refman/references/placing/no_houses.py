@@ -13,6 +13,7 @@ _BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[
 _NUMBER = Late(r"\d+|[IVXLC]+")
 _TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
 _COLON = Late(r"\s?:\s")
+_MEDIA = frozenset({"Web", "Print"})
 _HONOURED = (
     "Per ",
     "Studi in ",
@@ -90,6 +91,16 @@ def _cut_town(text: str, found: Found) -> None:
         ]
 
 
+@rule(has="publisher", said=("Web", "Print"))
+def _drop_medium(text: str, found: Found) -> None:
+    """In what form a work was read, as lists of the MLA say at their end, is no house: "2015. Web."."""
+    last = found["publisher"][-1]
+    if last.text in _MEDIA and not text[last.span[1] :].strip(" .") and "title" in found:
+        found["publisher"].pop()
+        if not found["publisher"]:
+            del found["publisher"]
+
+
 @rule(has="publisher", one_of="container-title title", said=_HONOURING)
 def _put_honoured(text: str, found: Found) -> None:
     """Whom a book honours is no house, but ends its name: "La fede degli italiani. Per Adriano Prosperi, Pisa"."""
@@ -131,5 +142,7 @@ def _join_kind(text: str, found: Found) -> None:
             return
 
 
-put_no_houses: Final = Rules(_cut_link, _put_honoured, _join_kind, _drop_month, _put_journal, _part, _cut_town)
+put_no_houses: Final = Rules(
+    _cut_link, _drop_medium, _put_honoured, _join_kind, _drop_month, _put_journal, _part, _cut_town
+)
 """Puts in place what was taken for a house or a town."""

@@ -18,7 +18,7 @@ from refman.references.placing.credits import cut_again, put_credits
 from refman.references.placing.cut_imprints import put_cut_imprint
 from refman.references.placing.dictionary_entries import put_entry
 from refman.references.placing.eastern import put_runs
-from refman.references.placing.exhibitions import put_exhibition
+from refman.references.placing.exhibitions import leave_gathering, put_exhibition
 from refman.references.placing.first_pages import put_first_page
 from refman.references.placing.forms import mend_forms, put_forms
 from refman.references.placing.gaps import fill_gaps
@@ -43,7 +43,7 @@ from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.preprints import put_preprint
 from refman.references.placing.quoted import put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
-from refman.references.placing.reprints import leave_later, leave_prints, leave_reprints
+from refman.references.placing.reprints import leave_first, leave_later, leave_prints, leave_reprints
 from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
 from refman.references.placing.second_sentences import put_second_sentence
@@ -52,14 +52,15 @@ from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
-from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
+from refman.references.placing.strays import call_out, put_within, settle
+from refman.references.placing.subtitles import join_subtitle
 from refman.references.placing.theses import cut_thesis
 from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
 from refman.references.placing.volume_titles import name_volume
-from refman.references.placing.year_ranges import put_centuries, put_double_years, put_year_ranges
+from refman.references.placing.year_ranges import put_centuries, put_double_years, put_named_years, put_year_ranges
 from refman.references.values.eastern_names import is_eastern
 
 
@@ -81,6 +82,7 @@ RULES: Final = Rules(
     put_obituary,
     leave_later,
     leave_prints,
+    leave_first,
     leave_reprints,
     put_ancient,
     put_preprint,
@@ -109,6 +111,7 @@ RULES: Final = Rules(
     put_year_ranges,
     put_double_years,
     put_centuries,
+    put_named_years,
     put_worded,
     put_same_again,
     end_names,
@@ -136,6 +139,7 @@ RULES: Final = Rules(
     put_second_sentence,
     put_series,
     put_gathering,
+    leave_gathering,
     put_dates,
     put_lettered_volumes,
     put_first_page,

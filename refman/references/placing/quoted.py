@@ -26,10 +26,10 @@ _HOSTS: Final = ("title", "publisher", "collection-title")
 _NO_PART: Final = frozenset({"container-title", "genre", "publisher-place", "number-of-pages"})
 _CLOSE: Final = 3
 _NUMBERS: Final = re.compile("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\\d+)$")
-_SINGLE_CLOSE: Final = re.compile("\u2019,? in (?=[^\\W_a-z]|\u00ab|\u2018)")
+_SINGLE_CLOSE: Final = re.compile("\u2019,? in:? (?=[^\\W_a-z]|\u00ab|\u2018)")
 _LONGEST: Final = 100
 """Characters of a title that may be taken for something else."""
-_WITHIN: Final = frozenset({"title", "editor", "author", "publisher", "publisher-place"})
+_WITHIN: Final = frozenset({"title", "editor", "author", "publisher", "publisher-place", "issued", "volume", "page"})
 _PAIR: Final = 2
 _FOLLOWED: Final = re.compile(r"\s?[(:]")
 
@@ -140,7 +140,7 @@ def _cut_numbers(text: str, found: Found) -> None:
     found["container-title"][0] = Stretch("container-title", name, (start, start + len(name)), host.probability)
 
 
-@rule(has="title", said=("\u2019, in ", "\u2019 in "))
+@rule(has="title", said=("\u2019, in", "\u2019 in"))
 def put_singly_quoted(text: str, found: Found) -> None:
     """A title up to the mark before "in", where something within was taken for others: "‘S. Celso, Milan’, in"."""
     title = found["title"][0]

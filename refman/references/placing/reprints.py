@@ -16,6 +16,12 @@ _AGAIN = Late(
     r"[.;,]\s[(\[]?(?:(?:[Rr]eprinted|[Rr]epublished)\s(?:from|in|as)|(?:[Ww]ieder\s?)?[Aa]bgedruckt\sin|[Nn]achgedruckt\sin|[Ww]iederabdruck\sin"
     r"|(?:[Ff]irst|[Oo]riginally)\spublished\s(?:in|as|by)|(?:[Zz]uerst|[Ee]rstmals|[Uu]rspr\u00fcnglich)\s(?:erschienen|ver\u00f6ffentlicht)\sin)\s?:?\s"
 )
+
+
+_FIRST = Late(
+    r"(?:1|I|[Pp]rima|[Pp]rim|[Ff]irst|[Pp]remi\u00e8re|[Ee]rste|1\.)(?:\s?(?:\u00e8re|re|\u00aa|a|st))?\.?\s(?:\u00e9d|ed|ediz|Aufl)[^\d]*"
+)
+_CLOSE = 3
 _LONGEST_TAIL = 16
 _LABELS = (
     "publisher",
@@ -47,6 +53,17 @@ def leave_prints(text: str, found: Found) -> None:
     again = _AGAIN.search(text, max(begin, found["issued"][0].span[1]))
     if again:
         clear(found, ("editor", *_LABELS), (again.start(), len(text)))
+
+
+@rule(has="issued edition", one_of="publisher publisher-place")
+def leave_first(text: str, found: Found) -> None:
+    """Leaves out the year of the first edition where that of the print stands behind: "1re éd. 1939, Paris, 1994"."""
+    edition, (first, *others) = found["edition"][0], found["issued"]
+    house = min(part.span for label in ("publisher", "publisher-place") for part in found.get(label, ()))
+    is_before = bool(others) and first.span[1] < house[0] < others[-1].span[0]
+    if is_before and 0 < first.span[0] - edition.span[1] <= _CLOSE and _FIRST.fullmatch(edition.text):
+        found["issued"] = others
+        del found["edition"]
 
 
 @rule(has="issued", said=("(", "["))

@@ -36,6 +36,7 @@ _CLOSE = 3
 _PAIR = 2
 _NOTES = ("Lecture Notes", "Advances in", "Studies in")
 """How series begin that count their volumes."""
+_BEFORE_YEAR = Late(r",\s(?:1[89]|20)\d\d(?!\d)")
 _STOPS = (". ", ", ", "? ")
 _OPENING = frozenset('\u00ab\u201c"')
 
@@ -147,10 +148,16 @@ def _put_bracketed(text: str, found: Found) -> None:
         for part in found.get(label, ())
         if series.start() < part.span[0] < series.end()
     ]
+    # of one word it is a house: "UVK (UTB), 2004"
+    is_between = " " in series["name"] and _BEFORE_YEAR.match(text, series.end()) is not None
+    if not parts and is_between:
+        parts = [found["title"][0]._replace(probability=PLACED)]
     if is_quoted and not parts:
         parts = [found["title"][0]._replace(probability=PLACED)] * _PAIR
-    known = is_quoted or any(
-        word in _WORDS or "series" in telling(word) or "series" in lexicon().classes(word) for word in words
+    known = (
+        is_quoted
+        or _BEFORE_YEAR.match(text, series.end())
+        or any(word in _WORDS or "series" in telling(word) or "series" in lexicon().classes(word) for word in words)
     )
     if not parts or not (known or len(parts) > 1):
         return

@@ -16,8 +16,10 @@ _JOINED = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s")
 _WORD = Late(r"[^\W\d_]+")
 _COURSE = frozenset({"a.a.", "a.a", "a. a.", "aa", "a"})
 """The academic year, before the years of a thesis."""
+_PAIR = 2
 _SHORT = 4
 _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
+_ABOUT = Late(r",\s(?:ca?|circa|um|vers|about)\.?$")
 _ALONE = Late(r"(?:1[5-9]|20)\d\d")
 _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
 _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
@@ -55,6 +57,19 @@ def _cut_town(text: str, found: Found) -> None:
     found["publisher-place"] = [place]
 
 
+@rule(has="author issued", lacks="title publisher-place")
+def _cut_named(text: str, found: Found) -> None:
+    """The town behind a title that was taken for a name, too: "Aurell, M. Alienor. Madrid, 2020"."""
+    last = found["author"][-1]
+    names, stop, town = last.text.rpartition(". ")
+    # initials before it: "M.J. Savage (2017)"
+    is_behind = stop and names[-_PAIR:].isalpha() and text.startswith(", ", last.span[1])
+    if is_behind and last.is_whole and _YEAR.match(text, last.span[1]) and is_town(town):
+        start, end = last.span
+        found["author"][-1] = last._replace(text=names, span=(start, start + len(names)))
+        found["publisher-place"] = [last._replace(label="publisher-place", text=town, span=(end - len(town), end))]
+
+
 @rule(has="publisher-place", lacks="issued")
 def _part_year(_: str, found: Found) -> None:
     """The year that was left to the town: "Venezia 1760"."""
@@ -73,6 +88,17 @@ def _drop_course(_: str, found: Found) -> None:
     town = found["publisher-place"][0].text
     if len(town) <= _SHORT and town.casefold() in _COURSE:
         del found["publisher-place"]
+
+
+@rule(has="publisher-place issued")
+def _cut_about(_: str, found: Found) -> None:
+    """The word before a year that is not known well is no town: "Skira, Milano, ca 2001"."""
+    town = found["publisher-place"][-1]
+    about = _ABOUT.search(town.text) if town.is_whole and "," in town.text else None
+    if about:
+        found["publisher-place"][-1] = town._replace(
+            text=town.text[: about.start()], span=(town.span[0], town.span[0] + about.start())
+        )
 
 
 @rule(has="publisher-place", lacks="publisher")
@@ -232,9 +258,11 @@ put_towns: Final = Rules(
     _put_second,
     _put_named,
     _put_lone,
+    _cut_named,
     _part_year,
     _cut_host_town,
     _drop_course,
+    _cut_about,
     _put_missing,
 )
 """Parts houses from towns."""

@@ -8,8 +8,9 @@ _YEARS = Late(r"(?P<from>1\d{3})\s?[-\u2013\u2014]\s?(?P<to>1\d{3}|20[0-4]\d)")
 _DASHES = ("-", "\u2013", "\u2014")
 _ABOUT = Late(r",?\s\(?ca?\.\s?1\d{3}\s?[-\u2013\u2014]\s?(?:ca?\.\s?)?1\d{3}\)?")
 _ABOUT_MARKS = ("c.", "ca.")
-_BEFORE = Late(r"(?:,?\s\(?|:\s)(?:ca?\.\s?)?")
+_BEFORE = Late(r"(?:,?\s\(?|[:.]\s)(?:ca?\.\s?)?")
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
+_LIFE = Late(r"1\d{3}\s?[-\u2013]\s?(?:1\d{3}|20\d\d|\d\d)\)?")
 _SECOND = Late(r"[-\u2013\u2014](?:(?:1[5-9]|20)(?=\d\d))?(?P<to>\d\d)(?=[,.;:)]|$)")
 _APART = 9
 """Years that one volume may take."""
@@ -23,6 +24,8 @@ def put_year_ranges(text: str, found: Found) -> None:
     for label in ("page", "volume", "issue"):
         if label in found and found[label][0].text[:1] == "1":
             _put_back(text, found, found[label][0])
+    if len(found["issued"]) > 1 and found["issued"][0].text[:1] == "1":
+        _put_back(text, found, found["issued"][0])
     if len(found["issued"]) > 1 and any(map(text.__contains__, _ABOUT_MARKS)):
         _put_about(text, found)
 
@@ -38,6 +41,24 @@ def put_double_years(text: str, found: Found) -> None:
             span = (part.span[0], second.end())
             found["issued"][found["issued"].index(part)] = part._replace(text=text[slice(*span)], span=span)
             return
+
+
+@rule(has="author title issued", said=("(1",))
+def put_named_years(text: str, found: Found) -> None:
+    """Years in brackets are no title: who stands before them is, "Martina, G., Pio IX (1846-1850) (Rome, 1974)"."""
+    years, last = found["title"][0], found["author"][-1]
+    if not _LIFE.fullmatch(years.text) or text[last.span[1] : years.span[0]] != " (" or not last.is_whole:
+        return
+    names, comma, name = last.text.rpartition(", ")
+    if len(found["author"]) > 1:
+        found["author"].pop()
+    elif comma and (", " in names or " " in names):
+        found["author"] = [last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))]
+    else:
+        return
+    end = years.span[1] + (text[years.span[1] : years.span[1] + 1] == ")" and years.text[-1] != ")")
+    span = (last.span[1] - len(name), end)
+    found["title"][0] = years._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 @rule(has="title", said=("(sec", "(s. ", "(ss. ", "(saec"))

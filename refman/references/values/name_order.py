@@ -7,7 +7,7 @@ from refman.references.values.name_words import name_words
 _SURE = 2
 _WRITTEN = 4
 """Letters of the shortest word that is told to be a given name."""
-_MOST = 2
+_MOST = 3
 _VOWELS = frozenset("aeio\u00e0\u00e8\u00e9\u00ec\u00f2\u00f9")
 
 
@@ -30,11 +30,15 @@ def turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
 
 def _with_surnames(name: Name) -> Name:
     """The name with both surnames, where an Italian given name stands before two that are none: "Caracciolo Aricò"."""
-    given, _, second = name.given.partition(" ")
-    low = second.casefold()
     italian = name_words().italian
+    given, _, second = name.given.partition(" ")
+    first, _, rest = second.partition(" ")
+    if rest and first.casefold() in italian:
+        # "Anna Maria Petrioli Tofani"
+        given, second = f"{given} {first}", rest
+    low = second.casefold()
     is_second = (
-        given.casefold() in italian
+        given.partition(" ")[0].casefold() in italian
         and low not in italian
         and low[-1:] in _VOWELS
         and name.family[-1].casefold() in _VOWELS

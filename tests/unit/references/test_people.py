@@ -94,3 +94,11 @@ def test_who_stands_in_brackets_behind_the_others_is_a_group(group: str) -> None
     authors = read_fields(*by_piece(pieces))["author"].value
     assert isinstance(authors, tuple)
     assert [name.literal for name in authors] == ["", group]
+
+
+def test_editors_whom_dashes_part() -> None:
+    pieces = [("author", "Franca Neri - Ugo Bo"), ("other", " - "), ("editor", "Lia Rossi-Poe"),
+              ("other", " (a cura di), "), ("title", "Meraviglie")]  # fmt: skip
+    editors = read_fields(*by_piece(pieces))["editor"].value
+    assert isinstance(editors, tuple)
+    assert [str(name) for name in editors] == ["Neri, Franca", "Bo, Ugo", "Rossi-Poe, Lia"]

@@ -33,3 +33,12 @@ def test_other_brackets_stay(name: str) -> None:
 def test_a_bracket_within_the_sentence_stays() -> None:
     name = "Was leistet die Schule (PISA Studien)"
     assert told(put_bracketed_series, f"{name} heute", ("title", name)) == {"title": [name]}
+
+
+def test_a_series_before_an_imprint_in_brackets() -> None:
+    title = "Disegni di Bo (1582–1647) (Gabinetto dei disegni LIX)"
+    right = told(put_bracketed_series, f"A. Roe, {title} (Firenze: Olschki, 1983), 162", ("title", title))
+    assert right["title"] == ["Disegni di Bo (1582–1647)"]
+    assert (right["collection-title"], right["collection-number"]) == (["Gabinetto dei disegni"], ["LIX"])
+    title = "Disegni di Bo (1582–1647)"
+    assert "collection-title" not in told(put_bracketed_series, f"{title} (Firenze: Olschki, 1983)", ("title", title))

@@ -71,3 +71,8 @@ def test_the_volume_of_a_book_stays() -> None:
     labels = [("title", "Drawings"), ("volume", "2"), ("publisher-place", "Rome"), ("publisher", "Bo"),
               ("issued", "1988")]  # fmt: skip
     assert told(cut_cited, "Drawings, vol. 2 (Rome: Bo, 1988)", *labels)["volume"] == ["2"]
+
+
+def test_an_entry_of_a_catalogue_is_no_page() -> None:
+    labels = [("page", "306-308"), ("page", "scheda 790")]
+    assert told(cut_cited, "Roma, 1994, pp. 306-308, scheda 790", *labels)["page"] == ["306-308"]

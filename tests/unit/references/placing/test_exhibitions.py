@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.exhibitions import put_exhibition
+from refman.references.placing.exhibitions import leave_gathering, put_exhibition
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,20 @@ def test_the_artist_in_the_title_of_a_catalogue_is_no_author() -> None:
     assert right == {"title": ["Andrea Palladio. Il testo"]}
     right = told(put_exhibition, "Andrea Palladio. Il testo, catalogo della mostra, Milano", *labels)
     assert right["author"] == ["Andrea Palladio"]
+
+
+def test_days_of_a_gathering_are_not_those_of_the_print() -> None:
+    text = "Bo, Türme, in L. Roe (Hrsg.), Dom. Beiträge der Tagung vom 22.-25. Februar 2006 in Bonn, Hirmer, Wien, 2008"
+    labels = [("title", "Türme"), ("container-title", "Dom. Beiträge der Tagung"), ("volume", "22"),
+              ("issued", "25. Februar 2006"), ("publisher-place", "Bonn"), ("publisher", "Hirmer"),
+              ("publisher-place", "Wien"), ("issued", "2008")]  # fmt: skip
+    right = told(leave_gathering, text, *labels)
+    assert (right["issued"], right["publisher-place"]) == (["2008"], ["Wien"])
+    assert "volume" not in right
+
+
+def test_the_day_of_an_article_stays() -> None:
+    labels = [("container-title", "Acadia"), ("volume", "18"), ("issued", "Spring 1989"), ("publisher", "Bo"),
+              ("issued", "1990")]  # fmt: skip
+    right = told(leave_gathering, "Acadia, 18 (Spring 1989), 73. Reprint: Bo, 1990.", *labels)
+    assert right["issued"] == ["Spring 1989", "1990"]

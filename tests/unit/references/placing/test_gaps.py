@@ -290,3 +290,9 @@ def test_a_title_goes_on_to_the_end_of_its_bracket() -> None:
     text = "Sotsiologiia: uchebnik [Sociology of youth: textbook]. SPb., 1996"
     right = told(fill_gaps, text, ("title", "Sotsiologiia: uchebnik [Sociology of youth"), ("publisher-place", "SPb."))
     assert right["title"] == ["Sotsiologiia: uchebnik [Sociology of youth: textbook]"]
+
+
+def test_a_press_behind_authors_and_a_title_is_no_title() -> None:
+    labels = [("author", "Ann Roe, Domenico"), ("publisher", "Yale University Press"), ("publisher-place", "London")]
+    right = told(fill_gaps, "Ann Roe, Domenico, Yale University Press, London, 1982", *labels)
+    assert right["publisher"] == ["Yale University Press"]

@@ -221,3 +221,10 @@ def test_a_town_cut_to_a_few_letters(town: str, is_town: bool) -> None:
     text = f"Энергосбережение. - {town}: Вышэйшая школа, 2005."
     right = told(put_imprint, text, ("title", "Энергосбережение"), ("publisher", "Вышэйшая школа"))
     assert ("publisher-place" in right) is is_town
+
+
+@pytest.mark.parametrize("word", ["Éd. de", "Ed. du", "Éditions des"])
+def test_the_word_of_a_french_house(word: str) -> None:
+    labels = [("title", "Droit"), ("publisher-place", "Lyon"), ("publisher", "Bo"), ("issued", "1997")]
+    right = told(put_imprint, f"Droit, Lyon, {word} Bo, 1997", *labels)
+    assert right["publisher"] == [f"{word} Bo"]

@@ -1,5 +1,6 @@
 """Editors that their marks tell of."""
 
+import pytest
 from stretched import told
 
 from refman.references.placing.marked_editors import put_marked_editors
@@ -31,3 +32,10 @@ def test_a_title_without_a_label_before_the_editor() -> None:
     right = told(put_marked_editors, "Neri, Lia: Diari—edited by U. Bo, 2 vols., Lecce 1971", *labels)
     assert right["title"] == ["Diari"]
     assert "title" not in told(put_marked_editors, "Neri, Lia, ed. by U. Bo, Lecce 1971", *labels)
+
+
+@pytest.mark.parametrize(("mark", "is_book"), [("(a cura di)", True), ("(Hrsg.)", True), ("(a cura di) in", False)])
+def test_a_book_behind_who_edited_it(mark: str, *, is_book: bool) -> None:
+    labels = [("editor", "Ursula Bo"), ("container-title", "Disegni romani"), ("publisher", "Olschki"), ("page", "133")]
+    right = told(put_marked_editors, f"Ursula Bo {mark}, Disegni romani, Olschki, Firenze, 1997, p. 133", *labels)
+    assert ("title" in right) is is_book

@@ -140,3 +140,11 @@ def test_a_year_with_its_word_where_no_other_is() -> None:
     assert told(put_dates, text, ("title", "Дарёлар"))["issued"] == ["2020"]
     assert "issued" not in told(put_dates, text.replace("йил", "бет"), ("title", "Дарёлар"))
     assert "issued" not in told(put_dates, text, ("title", "Дарёлар"), ("page", "2020"))
+
+
+def test_a_month_that_was_left_to_the_host() -> None:
+    labels = [("container-title", "European Libraries. Oct."), ("issued", "2015")]
+    right = told(put_dates, "“Codes.” European Libraries. Oct. 2015. Web.", *labels)
+    assert (right["container-title"], right["issued"]) == (["European Libraries"], ["Oct. 2015"])
+    labels = [("container-title", "European Libraries. News"), ("issued", "2015")]
+    assert told(put_dates, "European Libraries. News 2015.", *labels)["issued"] == ["2015"]

@@ -69,3 +69,10 @@ def test_a_word_for_what_a_book_is_ends_its_name() -> None:
     assert right == {"container-title": ["Förderung von Kindern. Dokumentation"], "publisher-place": ["Bonn"]}
     labels = [("container-title", "Förderung"), ("publisher", "Suhrkamp"), ("publisher-place", "Bonn")]
     assert told(put_no_houses, "in: Förderung. Suhrkamp, Bonn", *labels)["publisher"] == ["Suhrkamp"]
+
+
+def test_the_form_in_which_a_work_was_read() -> None:
+    labels = [("title", "Codes"), ("issued", "2015"), ("publisher", "Web")]
+    assert "publisher" not in told(put_no_houses, "“Codes.” Libraries, 2015. Web.", *labels)
+    labels = [("title", "Codes"), ("publisher", "Print"), ("issued", "2015")]
+    assert told(put_no_houses, "Codes. Print, 2015.", *labels)["publisher"] == ["Print"]

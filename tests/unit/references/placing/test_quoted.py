@@ -152,3 +152,14 @@ def test_a_title_in_single_marks_goes_to_the_last() -> None:
     assert not {"editor", "publisher-place"} & right.keys()
     labels = [("title", "Pictor"), ("editor", "C. Poe"), ("page", "4")]
     assert "editor" in told(put_singly_quoted, "Ada Bo, ‘Pictor’ ed. C. Poe, 4, and ‘Shops’, in Lives", *labels)
+
+
+def test_years_within_a_title_in_single_marks() -> None:
+    text = (
+        "Bo, Al, ‘Der Hof in der Zeit Karl Ludwigs II. (1840 bis 1857). Fragen’, in: Eva Roe ed., Höfe (Bonn, 1990), 3"
+    )
+    labels = [("author", "Bo, Al"), ("title", "Der Hof in der Zeit"), ("author", "Karl Ludwigs II"), ("issued", "1840"),
+              ("editor", "Eva Roe"), ("issued", "1990")]  # fmt: skip
+    right = told(put_singly_quoted, text, *labels)
+    assert right["title"] == ["Der Hof in der Zeit Karl Ludwigs II. (1840 bis 1857). Fragen"]
+    assert (right["author"], right["issued"]) == (["Bo, Al"], ["1990"])

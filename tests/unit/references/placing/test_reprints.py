@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.reprints import leave_later, leave_prints, leave_reprints
+from refman.references.placing.reprints import leave_first, leave_later, leave_prints, leave_reprints
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,17 @@ def test_another_print_at_the_end(said: str) -> None:
     first = [("author", "Lee B"), ("issued", "1988"), ("title", "Light"), ("publisher", "Reidel")]
     later = [("container-title", "The Journal of Law"), ("volume", "17"), ("issued", "October 1974")]
     assert told(leave_prints, text, *first, *later) == {name: [value] for name, value in first}
+
+
+@pytest.mark.parametrize("edition", ["1ère éd.", "1re éd.", "1a ed.", "I ed.", "first ed."])
+def test_the_year_of_the_first_edition_before_the_imprint(edition: str) -> None:
+    labels = [("title", "La société"), ("edition", edition), ("issued", "1939"), ("publisher-place", "Paris"),
+              ("publisher", "Bo"), ("issued", "1994")]  # fmt: skip
+    right = told(leave_first, f"La société, {edition} 1939, Paris, Bo, 1994", *labels)
+    assert right["issued"] == ["1994"]
+    assert "edition" not in right
+
+
+def test_a_later_edition_stays() -> None:
+    labels = [("title", "La société"), ("edition", "3e éd."), ("publisher-place", "Paris"), ("issued", "1994")]
+    assert told(leave_first, "La société, 3e éd., Paris, 1994", *labels)["edition"] == ["3e éd."]

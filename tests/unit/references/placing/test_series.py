@@ -145,3 +145,11 @@ def test_a_series_in_brackets_of_which_the_beginning_was_left_to_the_title() -> 
         ["Forschen. Ein Weg"],
         ["Lernen, aber gern. Band 12: Schlüssel"],
     )
+
+
+def test_a_series_in_brackets_between_the_house_and_the_year() -> None:
+    labels = [("title", "En finir"), ("publisher-place", "Paris"), ("publisher", "Seuil"),
+              ("container-title", "Histoire)"), ("issued", "1977")]  # fmt: skip
+    right = told(put_series, "En finir, Paris, Seuil (Points Histoire), 1977, 152 p.", *labels)
+    assert right["collection-title"] == ["Points Histoire"]
+    assert "container-title" not in right

@@ -3,7 +3,8 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.strays import call_out, join_subtitle, put_within, settle
+from refman.references.placing.strays import call_out, put_within, settle
+from refman.references.placing.subtitles import join_subtitle
 
 
 @pytest.mark.parametrize(
@@ -332,3 +333,9 @@ def test_a_volume_of_an_encyclopedia_is_a_work() -> None:
     right = told(settle, "Қазақ Совет Энциклопедиясы. 9-том. Алматы", *labels)
     assert right["title"] == ["Қазақ Совет Энциклопедиясы"]
     assert "title" not in told(settle, "Қазақ Совет Энциклопедиясы. 9-том. Алматы. 5-б.", *labels, ("page", "5"))
+
+
+def test_a_volume_before_an_imprint_in_brackets_is_that_of_a_book() -> None:
+    labels = [("author", "Bo, Ugo"), ("container-title", "Studi sulla legazia"), ("volume", "1"),
+              ("publisher-place", "Palermo"), ("issued", "1850")]  # fmt: skip
+    assert "title" in told(settle, "Bo, Ugo, Studi sulla legazia, volume 1 (Palermo, 1850)", *labels)

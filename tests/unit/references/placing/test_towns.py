@@ -122,3 +122,18 @@ def test_a_house_that_was_taken_for_a_series() -> None:
 def test_a_town_at_the_end_behind_the_year(house: str, label: str) -> None:
     labels = [("editor", "Kurt Berg"), ("issued", "2011"), ("title", "Wege. Texte"), ("publisher", house)]
     assert told(put_towns, f"Kurt Berg (Hg.) (2011): Wege. Texte, {house}.", *labels)[label] == [house]
+
+
+def test_a_word_before_a_year_that_is_not_known_well() -> None:
+    right = told(
+        put_towns, "Musica, Skira, Milano, ca 2001", ("publisher-place", "Skira, Milano, ca"), ("issued", "2001")
+    )
+    assert (right["publisher"], right["publisher-place"]) == (["Skira"], ["Milano"])
+
+
+def test_a_town_that_was_taken_for_a_name() -> None:
+    labels = [("author", "Bo, A. Leonor de Castilla. Madrid"), ("issued", "2020")]
+    right = told(put_towns, "Bo, A. Leonor de Castilla. Madrid, 2020", *labels)
+    assert (right["author"], right["publisher-place"]) == (["Bo, A. Leonor de Castilla"], ["Madrid"])
+    labels = [("author", "L.M. Bo, M.J. Savage"), ("issued", "2017")]
+    assert "publisher-place" not in told(put_towns, "L.M. Bo, M.J. Savage, 2017", *labels)

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.year_ranges import put_centuries, put_double_years, put_year_ranges
+from refman.references.placing.year_ranges import put_centuries, put_double_years, put_named_years, put_year_ranges
 
 
 def test_years_behind_a_title() -> None:
@@ -80,3 +80,26 @@ def test_centuries_that_end_a_title() -> None:
     assert right["title"] == ["Atti “Le arti a Lucca” (secc. XVI-XVII)"]
     assert "note" not in right
     assert told(put_centuries, "Arti (sec. ed.), 1980", ("title", "Arti"))["title"] == ["Arti"]
+
+
+@pytest.mark.parametrize("sign", [", ", " (", ". "])
+def test_years_of_a_title_that_were_taken_for_the_date(sign: str) -> None:
+    years = "1843-1867"
+    text = f"L. Bo, Roma e le accademie{sign}{years}{')' if '(' in sign else ''} (Rome, 2018)"
+    labels = [("title", "Roma e le accademie"), ("issued", years), ("publisher-place", "Rome"), ("issued", "2018")]
+    right = told(put_year_ranges, text, *labels)
+    assert right["issued"] == ["2018"]
+    assert right["title"][0].startswith(f"Roma e le accademie{sign}{years}")
+
+
+@pytest.mark.parametrize("is_apart", [True, False], ids=["apart", "run in"])
+def test_a_title_of_years_alone(*, is_apart: bool) -> None:
+    who = [("author", "Bo, L."), ("author", "Leone XII")] if is_apart else [("author", "Bo, L., Leone XII")]
+    labels = [*who, ("title", "1823-1829)"), ("publisher-place", "Rome"), ("issued", "1974")]
+    right = told(put_named_years, "Bo, L., Leone XII (1823-1829) (Rome, 1974), 214", *labels)
+    assert (right["author"], right["title"]) == (["Bo, L."], ["Leone XII (1823-1829)"])
+
+
+def test_the_life_of_an_author_is_no_title() -> None:
+    labels = [("author", "Leone XII"), ("title", "1823-1829)"), ("issued", "1974")]
+    assert told(put_named_years, "Leone XII (1823-1829) Lettere, 1974", *labels)["author"] == ["Leone XII"]

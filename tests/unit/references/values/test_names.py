@@ -238,3 +238,8 @@ def test_a_comma_between_two_words_each(printed: str, names: list[str]) -> None:
 )
 def test_a_family_name_first_without_a_comma(printed: str, names: list[str]) -> None:
     assert [str(name) for name in parse_names(printed)] == names
+
+
+def test_two_given_names_before_two_surnames() -> None:
+    assert [str(name) for name in parse_names("Anna Maria Merlini Bandini")] == ["Merlini Bandini, Anna Maria"]
+    assert [str(name) for name in parse_names("Maria Francesca Merlini")] == ["Merlini, Maria Francesca"]

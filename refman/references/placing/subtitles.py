@@ -1,0 +1,80 @@
+"""Second sentences of titles that were taken for hosts or series: "Estetica. Teoria della formatività"."""
+
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import rule
+from refman.references.placing.spans import Found
+
+_NUMBER_OR_CUT = Late(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
+_WORDS = Late(r"[^\W\d_]+")
+_BEFORE_TOWN = Late(r",\s")
+_BEFORE_BRACKET = Late(r"\s\(")
+_HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
+_NO_HOSTS = frozenset(
+    {"international", "ergebnisse", "repubblica", "zeit", "welt", "world", "time", "temps", "tempo", "monde", "mondo"}
+)
+_FEW = 3
+_BEFORE_SERIES = Late(r"[.,?!]{1,2}\s")
+_SUBTITLE = Late(r"\.\s+")
+_OPENING = ("\u00ab", "\u201c", '"')
+_QUOTED_HIGH = Late(r"[\u201d\"]\.\s")
+_QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
+_NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
+_NEVER_SUBTITLED = frozenset({"issue", "number", "event"})
+_NEAR = 2
+_IMPRINT = frozenset({"publisher", "publisher-place"})
+
+
+@rule(has="title", one_of="container-title collection-title")
+def join_subtitle(text: str, found: Found) -> None:
+    """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
+    if _IMPRINT.isdisjoint(found) or not _NEVER_SUBTITLED.isdisjoint(found):
+        return
+    name = "container-title" if "container-title" in found else "collection-title"
+    edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
+    others = _NO_SUBTITLE - ({name, "editor", "page", "volume"} if edited else {name})
+    if name in found and text.startswith(", a cura di ", found[name][0].span[1]):
+        others -= {"editor"}
+    if "publisher-place" in found and _is_before_imprint(text, found, found[name][0].span[1]):
+        # the pages that a footnote means
+        others -= {"page"}
+    if len(found[name]) > 1 or not others.isdisjoint(found):
+        return
+    title, second = found["title"][-1], found[name][0]
+    towns = found.get("publisher-place", ())
+    if name == "collection-title" and not (towns and _BEFORE_TOWN.fullmatch(text, second.span[1], towns[0].span[0])):
+        return
+    if "publisher" not in found and second.text.count(" ") < _FEW:
+        return
+    is_second = _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and "volume" not in found
+    if is_second and is_subtitle(second.text):
+        whole = (title.span[0], second.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        del found[name]
+    elif is_subtitle(second.text) and (
+        _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0])
+        or (edited and _QUOTED_HIGH.fullmatch(text, title.span[1], second.span[0]))
+    ):
+        # a title that begins with a quotation: "«Pingatur in palatio». La pittura infamante"
+        start = max(text.rfind(mark, max(0, title.span[0] - _NEAR), title.span[0]) for mark in _OPENING)
+        whole = (start if start >= 0 else title.span[0], second.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+        del found[name]
+    elif edited and "page" not in found and _BEFORE_SERIES.fullmatch(text, title.span[1], second.span[0]):
+        found["collection-title"] = [found.pop(name)[0]._replace(label="collection-title")]
+
+
+def _is_before_imprint(text: str, found: Found, end: int) -> bool:
+    """Whether the imprint stands right behind, all of it or in brackets."""
+    town = found["publisher-place"][0].span[0]
+    if _BEFORE_BRACKET.fullmatch(text, end, town):
+        return True
+    return "publisher" in found and _BEFORE_TOWN.fullmatch(text, end, town) is not None
+
+
+def is_subtitle(name: str) -> bool:
+    """True for words that tell of no journal, no proceedings and no series, and are not cut."""
+    words = _WORDS.findall(name.casefold())
+    return not _NUMBER_OR_CUT.search(name) and all(
+        _HOSTS.isdisjoint(telling(word)) for word in words if word not in _NO_HOSTS
+    )
