@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
 
 _HEAD = Late(r"\s*(?P<title>[^\W\d_a-z\u0430-\u044f][^./:;\[\]]{5,160})\.\s(?:[-\u2013\u2014]\s)?[\u00ab\"\u201c]?")
@@ -26,10 +26,11 @@ def _put_head(text: str, found: Found) -> None:
         found["title"] = [Stretch("title", head["title"], head.span("title"), PLACED)]
 
 
-@rule(has="author title", beyond_ascii=True)
+@rule(has="author", one_of="title container-title", beyond_ascii=True)
 def _part_named(text: str, found: Found) -> None:
     """A title that names someone and was left to its author: "Ветров А. И. Роман Л. К. Лугова | «Река»"."""
-    author, title = found["author"][0], found["title"][0]
+    author = found["author"][0]
+    title = found["title" if "title" in found else "container-title"][0]
     if len(found["author"]) > 1 or "," in author.text or not author.is_whole:
         return
     start = title.span[0] - (text[title.span[0] - 1] in _OPENING)
@@ -39,7 +40,9 @@ def _part_named(text: str, found: Found) -> None:
         name = named["author"].rstrip()
         found["author"][0] = author._replace(text=name, span=(begin, begin + len(name)))
         span = (begin + named.start("title"), title.span[1])
-        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, (title.label,), title.span)
+        whole = title._replace(label="title", text=" ".join(text[slice(*span)].split()), span=span)
+        found["title"] = [whole, *found.get("title", ())]
 
 
 @rule(has="title URL", lacks="publisher container-title", beyond_ascii=True)

@@ -31,6 +31,7 @@ _BOOK = frozenset({"editor", "publisher"})
 _ROMAN = Late(r"[IVX]{1,6}")
 _BEHIND_TITLE = Late(r"[.,]\s")
 _NEAR = 4
+_SHELF = Late(r"[^\W\d_]{1,8}\.?\s[^\W\d_]?-?\d{1,5}")
 _MARKED = Late(r"[.,]?\s(?:[^\W\d_]{1,4}\.\s?)?\u2116\s?")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _RANGE_BEHIND = Late(r"[-\u2010-\u2014]\d{1,3}(?![\d\w.]\d|\w)")
@@ -236,6 +237,19 @@ def _put_leaves(text: str, found: Found) -> None:
         drop(found, leaves)
 
 
+@rule(has="archive number", said=("\u041e\u043f.",), beyond_ascii=True)
+def _cut_shelf(text: str, found: Found) -> None:
+    """A shelfmark that begins in the name of its archive: "Архив РГО. Разряд 65. | Оп. | 1 | № 12"."""
+    archive, last = found["archive"][0], found["number"][-1]
+    name, stop, shelf = archive.text.partition(". ")
+    if stop and _SHELF.fullmatch(shelf) and archive.is_whole and last.span[0] > archive.span[1]:
+        start = archive.span[0]
+        span = (start + len(name) + len(stop), last.span[1])
+        clear(found, ("volume", "issue", "page", "number"), span)
+        found["archive"][0] = archive._replace(text=name, span=(start, start + len(name)))
+        found["number"] = [last._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+
+
 @rule(has="archive number", beyond_ascii=True)
 def _join_shelfmark(text: str, found: Found) -> None:
     """A shelfmark whose file has the mark of a number is one: "Ф. 480. Оп. 2. | № 104/65. Л. 34"."""
@@ -304,6 +318,7 @@ put_right: Final = Rules(
     _put_amendment,
     _put_day,
     _put_leaves,
+    _cut_shelf,
     _join_shelfmark,
     leave_no_numbers,
 )

@@ -12,8 +12,9 @@ from refman.references.placing.spans import Found, clear
 _NUMBER = Late(r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)(?=[\s,.;]|$)")
 _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
 """The code of a work in Russia's index of citations: six letters, which no field holds."""
-_PART = Late(r"\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\u043b\u0456\u043c)\.?\s?[\dIVX]{1,4}\)")
+_PART = Late(r"(?<=\d)\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\u043b\u0456\u043c)\.?\s?[\dIVX]{1,4}\)")
 """A part in brackets, in Russian or Kazakh."""
+_SERIES_NAME = Late(r"(?:,|\.|:)\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=,|\s\()")
 _JOINS = (", ", ". ", ": ")
 _TWO = 2
 _SHORTEST = 3
@@ -39,11 +40,10 @@ def _cut_numero(_: str, found: Found) -> None:
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
 
 
-@rule(has="issue volume", said=(" (",), beyond_ascii=True)
+@rule(has="volume", said=(" (\u0447", " (\u0431"), beyond_ascii=True)
 def _leave_part(text: str, found: Found) -> None:
     """The part of an issue, in brackets behind it, is no volume: "№ 1 (ч. 2). – Ст. 3"."""
-    issue = found["issue"][-1]
-    part = _PART.match(text, issue.span[1])
+    part = _PART.search(text)
     if part:
         clear(found, ("volume",), part.span())
 
@@ -51,7 +51,10 @@ def _leave_part(text: str, found: Found) -> None:
 @rule(has="container-title volume", lacks="publisher")
 def _join_series(text: str, found: Found) -> None:
     """A journal whose series has a number before its name: "Vestnik. Seria | 5, | Geografia, 5, 52"."""
-    if len(found["container-title"]) != _TWO or len(found["volume"]) != _TWO:
+    if len(found["volume"]) != _TWO:
+        return
+    if len(found["container-title"]) == 1:
+        _lengthen_series(text, found)
         return
     first, second = found["container-title"]
     number = found["volume"][0]
@@ -62,6 +65,21 @@ def _join_series(text: str, found: Found) -> None:
     ):
         span = (first.span[0], second.span[1])
         found["container-title"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+        found["volume"] = found["volume"][1:]
+
+
+def _lengthen_series(text: str, found: Found) -> None:
+    """The same where the name of the series has no label: "Vestnik. Seria | 5, Geografia, | 7, 52"."""
+    host, number = found["container-title"][0], found["volume"][0]
+    name = _SERIES_NAME.match(text, number.span[1])
+    if (
+        name
+        and 0 < number.span[0] - host.span[1] <= _TWO
+        and name.end() <= found["volume"][1].span[0]
+        and host.text.rpartition(" ")[2].casefold().rstrip(".") in _series()
+    ):
+        span = (host.span[0], name.end())
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["volume"] = found["volume"][1:]
 
 

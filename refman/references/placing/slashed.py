@@ -18,6 +18,10 @@ _BETWEEN = Late(
 _BODY = Late(r"(?P<title>[^/]{6,}?)\s/\s(?P<body>[^/;]{4,160}?)(?:\s;\s|\.\s?[-\u2013\u2014]\s)")
 _FIRST = Late(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _BEGUN = Late(r"//\s?(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?,?\s[^\W\d_]\.\s?)$")
+_LED = Late(
+    r"//\s?(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?,?\s(?:[^\W\d_]\.\s?){1,2})\s?"
+    r"\((?P<word>(?:[^\W\d_]{2,6}\.\s)?[^\W\d_]{3,10})\.?\)\.?\s$"
+)
 _INITIALS = Late(r"(?:[^\W\d_]{1,2}\.\s?){1,3}")
 _PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
 _TWO = 2
@@ -42,7 +46,6 @@ def _answer(text: str, found: Found) -> None:
     """What one slash parts from the name of a page is no host: "База знаний [Электронный ресурс] / проект Агора"."""
     host = found["container-title"][0]
     if "//" not in _LINK.sub("", text) and text[host.span[0] - _LEAD : host.span[0]] == " / ":
-        found["responsibility"] = [host._replace(label="responsibility"), *found.get("responsibility", ())]
         clear(found, ("container-title",), host.span)
 
 
@@ -51,7 +54,8 @@ def _leave_bracketed(text: str, found: Found) -> None:
     """Who the author was, in brackets behind the name, is no title where another follows: "(дочь поэта)"."""
     first, *others = found["title"]
     end = found["author"][0].span[1]
-    if others and text[end : first.span[0]] == " (" and text[first.span[0] :].partition(")")[2][:2] == ". ":
+    before = text[end : first.span[0]] + first.text[:1]
+    if others and before.startswith(" (") and text[first.span[0] :].partition(")")[2][:2] == ". ":
         found["title"] = others
 
 
@@ -63,6 +67,10 @@ def _put_before_body(text: str, found: Found) -> None:
     if parted is None or title.span[1] > parted.end() or not _is_answering(parted["body"]):
         return
     start, end = parted.span("title")
+    said = [part for part in found["title"][1:] if parted.start("body") <= part.span[0] < parted.end("body")]
+    if said and title.span[1] <= end:
+        found["title"] = [part for part in found["title"] if part not in said]
+        return
     before = [part for parts in found.values() for part in parts if part.span[0] < end]
     if any(part.label != "title" for part in before) or not (before or title.span[0] == parted.start("body")):
         return
@@ -95,6 +103,16 @@ def _join_named_again(text: str, found: Found) -> None:
             return
 
 
+@rule(has="container-title", lacks="editor", said=("//",), beyond_ascii=True)
+def _add_editor(text: str, found: Found) -> None:
+    """Whom no label names before his book, though a word behind him does: "// Ветров В. А. (отв. ред.)."."""
+    led = _LED.search(text, 0, found["container-title"][0].span[0])
+    if led and "editor" in lexicon().classes(led["word"].split()[-1].casefold()):
+        name = led["name"].rstrip()
+        span = (led.start("name"), led.start("name") + len(name))
+        found["editor"] = [Stretch("editor", name, span, PLACED)]
+
+
 @rule(has="editor container-title", said=("//",), beyond_ascii=True)
 def _lengthen_editor(text: str, found: Found) -> None:
     """Initials alone are the end of an editor's name before his book: "// Ветров В. | А. (отв. ред.). Язык"."""
@@ -108,6 +126,6 @@ def _lengthen_editor(text: str, found: Found) -> None:
 
 
 put_slashed: Final = Rules(
-    _leave_bracketed, _lengthen_editor, _answer, _put_between, _put_before_body, _join_named_again
+    _leave_bracketed, _add_editor, _lengthen_editor, _answer, _put_between, _put_before_body, _join_named_again
 )
 """Puts in place what slashes part."""

@@ -5,6 +5,7 @@ from typing import Final
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch
 from refman.references.values.name_words import is_body, name_words
@@ -45,7 +46,8 @@ def _cut_approved(_: str, found: Found) -> None:
     """Ends the title of a programme before the word that leads to the decree which put it in force."""
     title = found["title"][-1]
     name, stop, last = title.text.rpartition(". ")
-    if stop and title.is_whole and "approved" in telling(last.casefold()):
+    first, *others = last.casefold().split() or [""]
+    if stop and title.is_whole and "approved" in telling(first) and (not others or others[0] in gost_words()["by"]):
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 

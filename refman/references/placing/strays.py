@@ -264,6 +264,7 @@ settle: Final = Rules(
     _put_body,
     _part_site,
     _put_work,
+    _put_named,
 )
 """Puts an author and a title in place where they can be told from what else there is.
 

@@ -39,6 +39,17 @@ def _cut_stopped(_: str, found: Found) -> None:
         found["publisher-place"] = [place]
 
 
+@rule(has="title publisher issued", lacks="publisher-place", said=(". ",), beyond_ascii=True)
+def _cut_title_town(text: str, found: Found) -> None:
+    """A town that was left to the title before its house: "Паводки на реках. Кызыл. | Тувинское изд-во"."""
+    title, house = found["title"][-1], found["publisher"][0]
+    name, stop, town = title.text.rpartition(". ")
+    if stop and title.is_whole and text[title.span[1] : house.span[0]] in {". ", ": ", " : "} and _is_printing(town):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+        found["publisher-place"] = [Stretch("publisher-place", town, (end - len(town), end), title.probability)]
+
+
 @rule(has="publisher", lacks="publisher-place")
 def _cut_town(text: str, found: Found) -> None:
     """Towns joined by a dash that begin a house, or stand before it: "Baltimore-London, The Johns Hopkins"."""
@@ -178,7 +189,9 @@ def _cut_host_town(text: str, found: Found) -> None:
 def _is_printing(name: str) -> bool:
     """Whether it is listed among the towns in which is printed, or a word for one."""
     low = name.casefold()
-    return len(low) > _SHORT and (low in lexicon().words("place") or low in _listed())
+    if len(low) <= _SHORT or not name[:1].isupper():
+        return False
+    return low in lexicon().words("place") or low in _listed() or "place" in gazetteer.marks(low)
 
 
 def _put_bracketed(text: str, found: Found, town: Stretch) -> None:
@@ -254,6 +267,7 @@ def _listed() -> frozenset[str]:
 
 put_towns: Final = Rules(
     _cut_stopped,
+    _cut_title_town,
     _cut_town,
     _put_second,
     _put_named,

@@ -15,6 +15,9 @@ _HOST = ("container-title", "volume", "issue")
 _SURE = 0.6
 _SIGNS = frozenset('([=/\u00ab\u201c"')
 _VOLUME = Late(r"[.,]?\s[^\W\d_]{1,4}\.?\s?(?:\d{1,2}|[IVX]{1,4})\.?")
+_ENDING = Late(r"[.,]?\s(?P<word>[^\W\d_]{1,4})\.\s?(?P<number>\d{1,2}|[IVX]{1,4})$")
+_ENDS_OF_VOLUMES = frozenset("0123456789IVX")
+_BEHIND_BRACKET = Late(r"[.\s]*[)\]][.,]?\s")
 _STOP = Late(r"\.\s")
 
 
@@ -91,9 +94,34 @@ def _put_behind_volume(found: Found, title: Stretch, group: "re.Match[str]") -> 
         found["title-translation"] = [said]
 
 
+@rule(has="title title-translation", one_of="issue volume page", lacks="container-title publisher")
+def _put_host(text: str, found: Found) -> None:
+    """A second title behind the translation of the first is the journal: "Auyldar [Villages]. Otan tarihy, no. 3"."""
+    first, *others = found["title"]
+    said = found["title-translation"][0]
+    if others and first.span[1] < said.span[0] and _BEHIND_BRACKET.fullmatch(text, said.span[1], others[0].span[0]):
+        found["title"] = [first, *others[1:]]
+        found["container-title"] = [others[0]._replace(label="container-title")]
+
+
+@rule(has="title title-translation", lacks="volume")
+def _cut_volume(_: str, found: Found) -> None:
+    """The number of a volume at the end of a romanised title, before its translation: "Pis'ma sultanov. T.2"."""
+    title = found["title"][0]
+    volume = _ENDING.search(title.text) if title.text[-1:] in _ENDS_OF_VOLUMES and title.is_whole else None
+    if volume and "volume" in lexicon().classes(volume["word"].casefold()):
+        start = title.span[0]
+        span = (start + volume.start("number"), start + volume.end("number"))
+        found["volume"] = [Stretch("volume", volume["number"], span, title.probability)]
+        name = title.text[: volume.start()]
+        found["title"][0] = title._replace(text=name, span=(start, start + len(name)))
+
+
 put_translation: Final = Rules(
     _put_second,
     _part,
+    _cut_volume,
+    _put_host,
     _join_host,
 )
 """Parts a title from its translation in round brackets, and a host from what was taken for one."""

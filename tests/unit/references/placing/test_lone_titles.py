@@ -39,3 +39,9 @@ def test_a_body_behind_the_title_of_a_page() -> None:
     title = "Вода в степи : лекция. Новые данные о паводках"
     labels = [("title", title), ("URL", "http://voda.example")]
     assert told(put_lone_titles, f"{title}. URL: http://voda.example", *labels)["title"] == [title]
+
+
+def test_a_title_that_names_someone_and_was_taken_for_a_host() -> None:
+    text = "Ветров В.П. Повесть И.С. Лугова «Река»: Материалы. – Саратов: Лицей, 2003."
+    right = told(put_lone_titles, text, ("author", "Ветров В.П. Повесть И.С. Лугова"), ("container-title", "Река"))
+    assert right == {"author": ["Ветров В.П."], "title": ["Повесть И.С. Лугова «Река"]}

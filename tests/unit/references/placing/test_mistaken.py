@@ -184,3 +184,12 @@ def test_a_shelfmark_with_the_mark_of_a_number_is_one() -> None:
     assert told(put_right, text, *labels)["number"] == ["Ф. 48. Оп. 2. № 14/5. Л. 3"]
     parted = text.replace("№", "Письмо")
     assert len(told(put_right, parted, *labels)["number"]) == 2
+
+
+def test_a_shelfmark_that_begins_in_the_name_of_its_archive() -> None:
+    text = "Архив степи. Разряд 65. Оп. 1. № 12. Л. 3 об."
+    labels = [("archive", "Архив степи. Разряд 65"), ("volume", "1"), ("number", "12. Л. 3 об.")]
+    right = told(put_right, text, *labels)
+    assert (right["archive"], right["number"]) == (["Архив степи"], ["Разряд 65. Оп. 1. № 12. Л. 3 об."])
+    labels[0] = ("archive", "Архив степи. Письма")
+    assert "volume" in told(put_right, text.replace("Разряд 65", "Письма"), *labels)

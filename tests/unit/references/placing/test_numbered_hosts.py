@@ -43,3 +43,12 @@ def test_a_series_with_a_number_before_its_name() -> None:
     text = text.replace("Seria", "Almaty")
     labels[0] = ("container-title", "Vestnik Stepi. Almaty")
     assert len(told(put_numbered_hosts, text, *labels)["volume"]) == 2
+
+
+def test_a_series_whose_name_has_no_label() -> None:
+    text = "Reki. Vestnik Stepi. Seria 5, Geografia (In Russian), 7, 52"
+    labels = [("container-title", "Vestnik Stepi. Seria"), ("volume", "5"), ("volume", "7")]
+    right = told(put_numbered_hosts, text, *labels)
+    assert right == {"container-title": ["Vestnik Stepi. Seria 5, Geografia"], "volume": ["7"]}
+    bare = text.replace(", Geografia (In Russian)", "")
+    assert len(told(put_numbered_hosts, bare, *labels)["volume"]) == 2

@@ -46,7 +46,7 @@ def test_a_name_said_again_is_no_title() -> None:
 def test_who_answers_for_a_page_is_no_host() -> None:
     text = "База рек [Электронный ресурс] / проект Исток, 2012. – URL: http://istok.example."
     right = told(put_slashed, text, ("title", "База рек"), ("container-title", "проект Исток"))
-    assert right == {"title": ["База рек"], "responsibility": ["проект Исток"]}
+    assert right == {"title": ["База рек"]}
     text = "База рек // Исток. – URL: http://istok.example."
     labels = [("title", "База рек"), ("container-title", "Исток")]
     assert told(put_slashed, text, *labels) == {"title": ["База рек"], "container-title": ["Исток"]}
@@ -64,3 +64,17 @@ def test_initials_alone_end_the_name_of_an_editor() -> None:
     labels = [("author", "Грин Ф."), ("editor", "А."), ("container-title", "Вода. Степь")]
     assert told(put_slashed, text, *labels)["editor"] == ["Ветров В. А."]
     assert told(put_slashed, text.replace("//", "/"), *labels)["editor"] == ["А."]
+
+
+def test_an_editor_without_a_label() -> None:
+    text = "Грин Ф. Реки // Ветров В. А. (отв. ред.). Вода. Степь. СПб.: Лада, 2014."
+    labels = [("author", "Грин Ф."), ("container-title", "Вода. Степь")]
+    assert told(put_slashed, text, *labels)["editor"] == ["Ветров В. А."]
+    assert "editor" not in told(put_slashed, text.replace("отв. ред", "г. Киров"), *labels)
+
+
+def test_a_body_that_was_taken_for_a_second_title() -> None:
+    text = "Правила полива / Гос. ком. по воде ; сост. С. К. Лугов. – Якутск, 2004."
+    assert told(put_slashed, text, ("title", "Правила полива"), ("title", "Гос. ком. по воде"))["title"] == [
+        "Правила полива"
+    ]

@@ -70,3 +70,13 @@ def test_a_journal_behind_one_slash() -> None:
     text = f"Зубков В. {title}. – 1996. - № 2. - С. 17-19."
     right = told(put_statement, text, *labels)
     assert (right["title"], right["container-title"]) == (["Использование насосов"], ["Теплоэнергетика"])
+
+
+def test_a_programme_ends_before_the_act_that_put_it_in_force() -> None:
+    title = "Программа развития рек на 2021-2030 годы. Утверждена Постановлением Правительства"
+    text = f"{title} от 5 апреля 2021 года № 208."
+    labels = [("title", title), ("number", "208")]
+    assert told(put_statement, text, *labels)["title"] == ["Программа развития рек на 2021-2030 годы"]
+    title = title.replace("Постановлением", "жизнью")
+    labels[0] = ("title", title)
+    assert told(put_statement, f"{title} от 5 апреля 2021 года № 208.", *labels)["title"] == [title]

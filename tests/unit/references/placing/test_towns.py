@@ -137,3 +137,12 @@ def test_a_town_that_was_taken_for_a_name() -> None:
     assert (right["author"], right["publisher-place"]) == (["Bo, A. Leonor de Castilla"], ["Madrid"])
     labels = [("author", "L.M. Bo, M.J. Savage"), ("issued", "2017")]
     assert "publisher-place" not in told(put_towns, "L.M. Bo, M.J. Savage, 2017", *labels)
+
+
+def test_a_town_that_was_left_to_the_title() -> None:
+    text = "Паводки на реках. Кызыл. Тувинское издательство. 1988."
+    labels = [("title", "Паводки на реках. Кызыл"), ("publisher", "Тувинское издательство"), ("issued", "1988")]
+    right = told(put_towns, text, *labels)
+    assert (right["title"], right["publisher-place"]) == (["Паводки на реках"], ["Кызыл"])
+    labels[0] = ("title", "Паводки на реках. Очерк")
+    assert "publisher-place" not in told(put_towns, text.replace("Кызыл", "Очерк"), *labels)

@@ -71,3 +71,18 @@ def test_a_translation_behind_a_volume() -> None:
     right = told(put_translation, text, *labels)
     assert right["title-translation"] == ["Heritage of the steppe nobles. T.1"]
     assert right["title"] == ["Nasledie stepnoj znati"]
+
+
+def test_a_journal_behind_a_translated_title() -> None:
+    text = "Seitov E.K. Koshpeli auyldar [Nomadic villages]. Dala tarihy, 2018, no. 3, pp. 41–55 [In Kazakh]."
+    labels = [("title", "Koshpeli auyldar"), ("title-translation", "Nomadic villages"), ("title", "Dala tarihy")]
+    right = told(put_translation, text, *labels, ("issue", "3"))
+    assert (right["title"], right["container-title"]) == (["Koshpeli auyldar"], ["Dala tarihy"])
+    assert "container-title" not in told(put_translation, text, *labels)
+
+
+def test_a_volume_at_the_end_of_a_translated_title() -> None:
+    text = "Kenzhin S.B. Pisma sultanov. T.2 (Letters of the sultans), Almaty, 2009. [In Russian]"
+    labels = [("title", "Pisma sultanov. T.2"), ("title-translation", "Letters of the sultans")]
+    right = told(put_translation, text, *labels)
+    assert (right["title"], right["volume"]) == (["Pisma sultanov"], ["2"])
