@@ -56,7 +56,7 @@ def _join_series(text: str, found: Found) -> None:
     if len(found["container-title"]) == 1:
         _lengthen_series(text, found)
         return
-    first, second = found["container-title"]
+    first, second, *others = found["container-title"]
     number = found["volume"][0]
     if (
         first.span[1] < number.span[0] < second.span[0]
@@ -64,7 +64,7 @@ def _join_series(text: str, found: Found) -> None:
         and first.text.rpartition(" ")[2].casefold().rstrip(".") in _series()
     ):
         span = (first.span[0], second.span[1])
-        found["container-title"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+        found["container-title"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span), *others]
         found["volume"] = found["volume"][1:]
 
 

@@ -52,3 +52,10 @@ def test_a_series_whose_name_has_no_label() -> None:
     assert right == {"container-title": ["Vestnik Stepi. Seria 5, Geografia"], "volume": ["7"]}
     bare = text.replace(", Geografia (In Russian)", "")
     assert len(told(put_numbered_hosts, bare, *labels)["volume"]) == 2
+
+
+def test_three_hosts_with_two_volumes_stay() -> None:
+    text = "A. Berg, Nuovo Cim. 7 (1973) 60 [Lett. Nuovo Cim. 7, Phys. B 60]"
+    labels = [("container-title", "Nuovo Cim."), ("volume", "7"), ("container-title", "Lett. Nuovo Cim.")]
+    right = told(put_numbered_hosts, text, *labels, ("volume", "7"), ("container-title", "Phys. B"))
+    assert right["container-title"] == ["Nuovo Cim.", "Lett. Nuovo Cim.", "Phys. B"]
