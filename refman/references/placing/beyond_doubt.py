@@ -120,6 +120,9 @@ def _is_plain_article(text: str, found: Found) -> bool:
     # letters left out: "518, L106", "Bernl¨ohr"; a question that ends a title, before the journal
     if text[found["page"][0].span[0] - 1].isalpha():
         return False
+    if "title" not in found and "author" in found and ". " in found["author"][0].text and "\u00ab" in text:
+        # who is written about may be the title: "Anna Rossi. Carlo Bianchi. «Studi etruschi»"
+        return False
     host = found["container-title"][0].text
     return "?" not in host and not host.endswith(_SERIES)
 

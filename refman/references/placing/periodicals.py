@@ -184,6 +184,15 @@ def _put_small(text: str, found: Found) -> None:
         )
 
 
+@rule(has="container-title issue issued", lacks="volume publisher")
+def _put_behind_year(_: str, found: Found) -> None:
+    """A Roman number behind the year is a volume, too: "Bollettino d'arte, 1936, XXX, pp. 150-165"."""
+    number = found["issue"][0]
+    is_behind = found["issued"][0].span[1] < number.span[0]
+    if is_behind and len(number.text) > 1 and number.text[0] in _NUMERALS and _WHOLE.fullmatch(number.text):
+        found["volume"] = [part._replace(label="volume") for part in found.pop("issue")]
+
+
 @rule(has="container-title volume", lacks="issue")
 def _put_before(text: str, found: Found) -> None:
     """The same where the number behind it was taken for the volume: "Journal of History, xxix, 4"."""
@@ -269,6 +278,7 @@ put_periodical: Final = Rules(
     _join_town,
     _put_roman,
     _put_small,
+    _put_behind_year,
     _put_before,
     _part_volumes,
     _cut_number,

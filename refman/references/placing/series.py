@@ -24,6 +24,8 @@ _BEGINS = frozenset(
     ).split()
 )
 """Words with which the names of series begin."""
+_SURE = frozenset("biblioteca biblioth\u00e8que bibliotheca collana collection colecci\u00f3n collezione".split())
+_SENTENCE = Late(r"\.\s(?P<name>[^.]+)$")
 _ENDS = frozenset("library lectures series classics monographs texts supplements collection papers".split())
 _WORDS = (
     _BEGINS
@@ -55,7 +57,7 @@ def _part_number(_: str, found: Found) -> None:
 
 
 @rule(has="title", lacks="collection-title container-title")
-def _cut_series(_: str, found: Found) -> None:
+def _cut_series(text: str, found: Found) -> None:
     """Takes a series off the titles, or the end of one."""
     title = found["title"][-1]
     if len(found["title"]) > 1 and _put_alone(found, title):
@@ -66,6 +68,8 @@ def _cut_series(_: str, found: Found) -> None:
         _cut_numbered(found, title)
     elif title.text.rpartition(" ")[2].casefold() in _ENDS:
         _cut_named(found, title)
+    elif text[title.span[1] : found["publisher-place"][0].span[0] if "publisher-place" in found else None] == ". ":
+        _cut_begun(found, title)
 
 
 def _put_alone(found: Found, last: Stretch) -> bool:
@@ -105,6 +109,14 @@ def _cut_named(found: Found, title: Stretch) -> None:
         and len(said["name"].split()) > _CLOSE - 1
         and not {"page", "volume"} & found.keys()
     ):
+        _cut(found, title, said)
+
+
+def _cut_begun(found: Found, title: Stretch) -> None:
+    """The same told by how it begins, before the town: "Recherches. Bibliothèque d'histoire du Maghreb. Paris"."""
+    said = _SENTENCE.search(title.text)
+    words = said["name"].split() if said else []
+    if said and len(words) > _PAIR and words[0].casefold() in _SURE:
         _cut(found, title, said)
 
 
@@ -199,6 +211,29 @@ def _put_journal(text: str, found: Found) -> None:
         del found["collection-title"]
 
 
+@rule(has="author title container-title publisher publisher-place", lacks="page issue editor collection-title")
+def _put_bound(text: str, found: Found) -> None:
+    """A host of a book in brackets right behind its title, or with a number before the town, is a series."""
+    host, *others = found["container-title"]
+    title, town = found["title"][-1].span[1], found["publisher-place"][0].span[0]
+    if others or not title < host.span[0] < host.span[1] < town:
+        return
+    volumes = found.get("volume", [])
+    if text[title : host.span[0]] == " (" and not volumes:
+        is_series = host.text.endswith(")") or text.startswith(").", host.span[1])
+    else:
+        is_counted = len(volumes) == 1 and volumes[0].text.isdigit() and volumes[0].span[0] == host.span[1] + 1
+        is_series = is_counted and text[title : host.span[0]] == ". " and text[volumes[0].span[1] : town] == ". "
+    if is_series:
+        cut = host.text.endswith(")") and host.is_whole
+        span = (host.span[0], host.span[1] - cut)
+        name = host.text.removesuffix(")")
+        found["collection-title"] = [host._replace(label="collection-title", text=name, span=span)]
+        del found["container-title"]
+        if volumes:
+            found["collection-number"] = [part._replace(label="collection-number") for part in found.pop("volume")]
+
+
 @rule(
     has="title container-title publisher publisher-place",
     lacks="page issue editor collection-title",
@@ -258,6 +293,7 @@ put_series: Final = Rules(
     _put_last,
     _part_number,
     _cut_series,
+    _put_bound,
     _put_begun,
     _put_named,
 )

@@ -9,6 +9,7 @@ from refman.references.placing.reports import is_series
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch
 from refman.references.placing.subtitles import is_subtitle
+from refman.references.placing.towns import is_town
 from refman.references.values.name_words import is_body, name_words
 from refman.tables import read_table
 
@@ -32,6 +33,10 @@ _HEADED = Late(
     r"(?P<name>(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:['`\u2018\u2019\u02bb\u02bc-][^\W\d_]+)*),?"
     r"\s(?:[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.)\s?(?P<second>[^\W\d_a-z\u0430-\u044f][^\W\d_]?\.\s?)?)"
     r"(?<=[.\s])(?=[^\W\d_a-z\u0430-\u044f](?:[^\W\d_]{2,}|['`\u2018\u2019\u02bb\u02bc][^\W\d_])|[\u00ab\u201c\"])"
+)
+_HEADED_WRITTEN = Late(
+    r"(?P<name>(?P<family>[^\W\d_a-z][^\W\d_]{2,}(?:-[^\W\d_]+)?),\s(?P<given>[^\W\d_a-z][^\W\d_]{2,}(?:-[^\W\d_]+)?(?:\s[^\W\d_]\.)*))"
+    r"(?:(?<=\.)|\.)\s(?=[^\W\d_a-z][^\W\d_]*\s)"
 )
 _IN = Late(r"(?:,?\set\sal\.?)?(?:,\sin:?|[.,]\s?In:|(?<=\w)\sin(?:\sthe)?)\s$")
 _PERIODICAL = frozenset({"issue", "page", "title"})
@@ -155,6 +160,17 @@ def _cut_author(_: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
 
 
+@rule(has="title", lacks="author editor", one_of="publisher publisher-place")
+def _cut_written(_: str, found: Found) -> None:
+    """The same with the given name written out: "Merouche, Lemnouar. Recherches sur l'Algérie. Paris: Bouchène"."""
+    title = found["title"][0]
+    head = _HEADED_WRITTEN.match(title.text) if ". " in title.text and title.is_whole and not title.span[0] else None
+    if head and not is_town(head["family"]) and not is_town(head["given"].partition(" ")[0]):
+        name, end = head["name"], title.span[1]
+        found["author"] = [Stretch("author", name, (0, len(name)), title.probability)]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(head.end(), end))
+
+
 def _is_surname(word: str) -> bool:
     """Whether a word before one initial is a surname: by its end, or because no Cyrillic title has it there."""
     low = word.casefold()
@@ -258,6 +274,7 @@ def _renamed(part: Stretch, label: str = "title") -> Stretch:
 settle: Final = Rules(
     _put_author,
     _cut_author,
+    _cut_written,
     _put_paper,
     _put_named,
     _part_named,

@@ -8,7 +8,7 @@ from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, drop
 from refman.tables import read_table
 
 _PARTS = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s|,\s")
@@ -22,6 +22,7 @@ _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _ABOUT = Late(r",\s(?:ca?|circa|um|vers|about)\.?$")
 _ALONE = Late(r"(?:1[5-9]|20)\d\d")
 _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
+_EDITED = Late(r",\s(?:a\scura\sdi|eds?\.|edited\sby|hrsg\.)\s")
 _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
 _END = Late(r"[.,;]?\s*$")
 _BEFORE = Late(r",\s|:\s")
@@ -150,6 +151,29 @@ def _put_second(text: str, found: Found) -> None:
         found["publisher-place"] = [last._replace(label="publisher-place")]
 
 
+@rule(has="container-title issued", lacks="publisher-place publisher", said=(": ",))
+def _part_host(text: str, found: Found) -> None:
+    """A town and its house that were taken for a host: "a cura di P. Vian. Roma: Biblioteca apostolica, 2005"."""
+    host = found["container-title"][-1]
+    town, _, house = host.text.partition(": ")
+    if house and host.is_whole and _YEAR.match(text, host.span[1]) and is_town(town):
+        start, end = host.span
+        found["publisher-place"] = [host._replace(label="publisher-place", text=town, span=(start, start + len(town)))]
+        found["publisher"] = [host._replace(label="publisher", text=house, span=(end - len(house), end))]
+        drop(found, host)
+
+
+@rule(has="container-title publisher-place editor", said=(", a cura di ", ", ed", ", hrsg"))
+def _join_town(text: str, found: Found) -> None:
+    """A town that ends the host before its editors: "In: Biblioteca dell'Archiginnasio, Bologna, a cura di P. Bo"."""
+    first, *others = found["publisher-place"]
+    host = found["container-title"][-1]
+    if others and text[host.span[1] : first.span[0]] == ", " and _EDITED.match(text, first.span[1]):
+        span = (host.span[0], first.span[1])
+        found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["publisher-place"] = others
+
+
 @rule(has="publisher-place collection-title", lacks="publisher")
 def _put_named(text: str, found: Found) -> None:
     """What stands between the town and the pages or the year is the house: "Bergamo, Fondazione per la storia, pp."."""
@@ -270,6 +294,8 @@ put_towns: Final = Rules(
     _cut_title_town,
     _cut_town,
     _put_second,
+    _part_host,
+    _join_town,
     _put_named,
     _put_lone,
     _cut_named,

@@ -35,6 +35,7 @@ _GLUED = Late(
 _NAME_BEFORE = Late(r"(?:[^\W\d_]{2,},?\s|[^\W\d_]\.\s?)(?:[^\W\d_]{2,}|[^\W\d_]{1,2}(?:[.\s-]+[^\W\d_]{1,2})*\.)$")
 _DIRECT = Late("I+W")
 _GIVEN = Late("I+|WW?I*|I+W")
+_ELIDED = Late("d['\u2019]")
 _ACCENTS = frozenset("\u00a8\u00b4\u02c6\u02dc\u02c7")
 _ACCENT = Late(r"(?<=[^\W\d_])([\u00a8\u00b4\u02c6\u02dc\u02c7])\s(?=[^\W\d_A-Z])")
 """An accent that a PDF set apart from its letter: "Peter G´ acs"."""
@@ -282,7 +283,10 @@ def _with_initials(parts: list[str], kinds: str) -> Name:
 def _direct(parts: list[str], kinds: str, suffix: str, words: Words) -> Name:
     leading = range(1, len(parts) - 1)
     cut = next((i for i in range(1, len(parts)) if kinds[i] == "p"), len(parts) - 1)
-    if cut == len(parts) - 1 and "I" not in kinds:
+    if cut < len(parts) - 1 and parts[-1][0].islower() and _ELIDED.match(parts[-1]):
+        # "Jean le Rond d'Alembert"
+        cut = len(parts) - 1
+    elif cut == len(parts) - 1 and "I" not in kinds:
         cut = next((i for i in leading if parts[i].casefold().rstrip(".") in words.capital_particles), cut)
     if kinds == "IWW" and _is_second_given(parts[1], words):
         cut = 2

@@ -100,3 +100,15 @@ def test_what_one_token_leaves_in_doubt_is_looked_at() -> None:
     text, labelled = by_piece(ARTICLE)
     labelled.runs[1] = (*labelled.runs[1][:3], 0.8)
     assert not is_beyond_doubt(text, labelled, stretches(text, labelled))
+
+
+def test_a_quotation_that_opens_a_title_is_looked_at() -> None:
+    pieces = [*CHAPTER[:2], ("other", "«"), ("title", "Казахский язык"), ("other", "». "), *CHAPTER[4:]]
+    assert not asked(pieces)
+
+
+def test_two_people_before_a_journal_in_marks_are_looked_at() -> None:
+    pieces = [("author", "Lino Neri. Carla Dotti"), ("other", ". «"), ("container-title", "Aurea"), ("other", "», "),
+              ("volume", "98"), ("other", " ("), ("issued", "1967"), ("other", "), p. "), ("page", "3-4")]  # fmt: skip
+    assert not asked(pieces)
+    assert asked([("author", "Lino Neri, Carla Dotti"), *pieces[1:]])

@@ -172,3 +172,11 @@ def test_a_month_before_the_year_in_brackets() -> None:
     labels = [("title", "Probing the Sky, Universe 7"), ("issued", "Apr., 2021"), ("page", "85")]
     right = told(put_periodical, "Probing the Sky, Universe 7 (Apr., 2021) 85", *labels)
     assert (right["title"], right["container-title"], right["volume"]) == (["Probing the Sky"], ["Universe"], ["7"])
+
+
+def test_a_roman_volume_behind_the_year() -> None:
+    labels = [("container-title", "Bollettino"), ("issued", "1936"), ("issue", "XXX"), ("page", "150-165")]
+    right = told(put_periodical, "‘Quadri’ in Bollettino, 1936, XXX, pp. 150-165", *labels)
+    assert right["volume"] == ["XXX"]
+    labels[2] = ("issue", "4")
+    assert told(put_periodical, "‘Quadri’ in Bollettino, 1936, 4, pp. 150-165", *labels)["issue"] == ["4"]

@@ -153,3 +153,35 @@ def test_a_series_in_brackets_between_the_house_and_the_year() -> None:
     right = told(put_series, "En finir, Paris, Seuil (Points Histoire), 1977, 152 p.", *labels)
     assert right["collection-title"] == ["Points Histoire"]
     assert "container-title" not in right
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "number"),
+    [
+        ("Bo, Ada. Batavia (New Studies in Trade). 2nd ed. Leiden: Brill, 2009", "New Studies in Trade)", []),
+        ("Bo, Ada. Batavia. Arte e mondo. Documenti 30. Leiden: Brill, 2009", "Arte e mondo. Documenti", ["30"]),
+    ],
+    ids=["in brackets", "with a number"],
+)
+def test_a_series_bound_to_its_book(text: str, host: str, number: list[str]) -> None:
+    labels = [("author", "Bo, Ada"), ("title", "Batavia"), ("container-title", host),
+              *[("volume", one) for one in number], ("publisher-place", "Leiden"), ("publisher", "Brill")]  # fmt: skip
+    right = told(put_series, text, *labels)
+    assert right["collection-title"] == [host.rstrip(")")]
+    assert right.get("collection-number", []) == number
+    assert not {"container-title", "volume"} & right.keys()
+
+
+def test_the_host_of_a_chapter_is_no_series() -> None:
+    labels = [("author", "Bo, Ada"), ("title", "Batavia"), ("container-title", "Ports of Asia"),
+              ("publisher-place", "Leiden"), ("publisher", "Brill")]  # fmt: skip
+    right = told(put_series, "Bo, Ada. “Batavia.” In Ports of Asia. Leiden: Brill, 2009", *labels)
+    assert right["container-title"] == ["Ports of Asia"]
+
+
+def test_a_series_that_begins_as_such_at_the_end_of_a_title() -> None:
+    title = "Recherches sur Alger. Bibliothèque d'histoire du Maghreb"
+    labels = [("title", title), ("publisher-place", "Paris"), ("publisher", "Bo")]
+    right = told(put_series, f"{title}. Paris: Bo, 2002", *labels)
+    assert right["title"] == ["Recherches sur Alger"]
+    assert right["collection-title"] == ["Bibliothèque d'histoire du Maghreb"]

@@ -339,3 +339,13 @@ def test_a_volume_before_an_imprint_in_brackets_is_that_of_a_book() -> None:
     labels = [("author", "Bo, Ugo"), ("container-title", "Studi sulla legazia"), ("volume", "1"),
               ("publisher-place", "Palermo"), ("issued", "1850")]  # fmt: skip
     assert "title" in told(settle, "Bo, Ugo, Studi sulla legazia, volume 1 (Palermo, 1850)", *labels)
+
+
+def test_an_author_written_out_at_the_head_of_the_title() -> None:
+    title = "Merlou, Laure. Recherches sur Alger"
+    labels = [("title", title), ("publisher-place", "Paris"), ("publisher", "Bo")]
+    right = told(settle, f"{title}. Paris: Bo, 2002", *labels)
+    assert (right["author"], right["title"]) == (["Merlou, Laure"], ["Recherches sur Alger"])
+    title = "Venezia, Marghera. Storia di un porto"
+    labels = [("title", title), ("publisher-place", "Padova"), ("publisher", "Bo")]
+    assert "author" not in told(settle, f"{title}. Padova: Bo, 2002", *labels)

@@ -146,3 +146,22 @@ def test_a_town_that_was_left_to_the_title() -> None:
     assert (right["title"], right["publisher-place"]) == (["Паводки на реках"], ["Кызыл"])
     labels[0] = ("title", "Паводки на реках. Очерк")
     assert "publisher-place" not in told(put_towns, text.replace("Кызыл", "Очерк"), *labels)
+
+
+def test_a_town_and_a_house_that_were_taken_for_a_host() -> None:
+    text = "Ada Bo. Figure, a cura di Ugo Neri. Città del Vaticano: Biblioteca apostolica, 2005."
+    labels = [("title", "Figure"), ("editor", "Ugo Neri"),
+              ("container-title", "Città del Vaticano: Biblioteca apostolica"), ("issued", "2005")]  # fmt: skip
+    right = told(put_towns, text, *labels)
+    assert (right["publisher-place"], right["publisher"]) == (["Città del Vaticano"], ["Biblioteca apostolica"])
+    assert "container-title" not in right
+    labels = [("title", "Figure"), ("container-title", "Libri: una storia"), ("issued", "2005")]
+    assert "publisher" not in told(put_towns, "Figure. Libri: una storia, 2005.", *labels)
+
+
+def test_a_town_that_ends_a_host() -> None:
+    text = "Storia. In: Biblioteca comunale, Bologna, a cura di Ugo Neri. Firenze: Nardini, 2001"
+    labels = [("container-title", "Biblioteca comunale"), ("publisher-place", "Bologna"), ("editor", "Ugo Neri"),
+              ("publisher-place", "Firenze"), ("publisher", "Nardini")]  # fmt: skip
+    right = told(put_towns, text, *labels)
+    assert (right["container-title"], right["publisher-place"]) == (["Biblioteca comunale, Bologna"], ["Firenze"])

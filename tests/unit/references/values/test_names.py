@@ -243,3 +243,9 @@ def test_a_family_name_first_without_a_comma(printed: str, names: list[str]) -> 
 def test_two_given_names_before_two_surnames() -> None:
     assert [str(name) for name in parse_names("Anna Maria Merlini Bandini")] == ["Merlini Bandini, Anna Maria"]
     assert [str(name) for name in parse_names("Maria Francesca Merlini")] == ["Merlini, Maria Francesca"]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_an_elided_particle_begins_the_surname(apostrophe: str) -> None:
+    (name,) = parse_names(f"Luc le Grand d{apostrophe}Aubigny")
+    assert (name.given, name.non_dropping_particle + name.family) == ("Luc le Grand", f"d{apostrophe}Aubigny")
