@@ -8,6 +8,7 @@ from refman.patterns import Late
 from refman.references.placing.parted_hosts import (
     cut_again_in,
     cut_in,
+    cut_same,
     is_host_of_part,
     is_in,
     join_host,
@@ -315,6 +316,7 @@ def _cut_translator(text: str, found: Found) -> None:
 
 put_hosts: Final = Rules(
     join_hyphen,
+    cut_same,
     put_chaptered,
     _cut_series,
     cut_again_in,

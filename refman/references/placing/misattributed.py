@@ -16,6 +16,7 @@ _SUPERVISED = Late(
     r"(relat(?:ore|rice)|tutor|supervis(?:or|ed\sby)|(?<=,\s)dir)\.?:?\s(?:(?:prof|dott)\.(?:ssa)?\s)?(?:[^\W\d_]\.\s?)*$"
 )
 _MARKED = Late(r",?\s(?:\((?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\.?\)|(?:[Ee]ditors?|[Ee]ds?\.|Hrsg\.|Hg\.)(?!\w))")
+_WITH_OTHERS = Late(r"(?:,\s[^\W\d_]{1,2}\.?)?,?\s(?:et\sal\.?|u\.\s?a\.),?\s\((?:[Ee]ds?|Hrsg|Hg)\.?\)[:.,]?\s")
 _IN_LENGTH = 6
 _LEAD_LENGTH = 24
 
@@ -78,7 +79,17 @@ def _put_marked(text: str, found: Found) -> None:
         found["editor"] = [part._replace(label="editor") for part in found.pop("author")]
 
 
+@rule(has="container-title", lacks="editor", said=("(ed", "(Ed", "(H"))
+def _put_others(text: str, found: Found) -> None:
+    """Who stands with others before the word for editors is no host: "In: Lutter et al. (eds) Die Lizenz"."""
+    first, *others = found["container-title"]
+    if others and " " not in first.text and _WITH_OTHERS.fullmatch(text, first.span[1], others[0].span[0]):
+        found["editor"] = [first._replace(label="editor")]
+        found["container-title"] = others
+
+
 put_misattributed: Final = Rules(
+    _put_others,
     _put_marked,
     _put_director,
     _put_authors,

@@ -7,7 +7,7 @@ from typing import Final
 from refman.languages import lexicon
 from refman.model import Span
 from refman.patterns import Late
-from refman.references.placing.no_numbers import drop_back, leave_no_numbers
+from refman.references.placing.no_numbers import drop_back, leave_isbn, leave_no_numbers
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear, drop, rename
 
@@ -302,6 +302,7 @@ def _drop_event(found: Found, bracket: Span) -> None:
 
 put_right: Final = Rules(
     drop_back,
+    leave_isbn,
     _put_letter,
     _part_two,
     _put_page,

@@ -38,6 +38,14 @@ _ROMAN = Late(r"[IVXLC]+|[ivxlc]+")
 _COUNTED = Late(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
 
 
+@rule(has="number", said=("ISBN", "ISSN"))
+def leave_isbn(_: str, found: Found) -> None:
+    """The number of a book in trade is no other number of it."""
+    for part in found["number"][:]:
+        if part.text.startswith(("ISBN", "ISSN")):
+            drop(found, part)
+
+
 @rule(one_of="page issue volume")
 def drop_back(text: str, found: Found) -> None:
     """Leaves out the pages of the text that cites a work, which some programs print behind it: "232-243. 1, 3"."""

@@ -20,6 +20,7 @@ _LED = Late(r"(?P<names>[^()]{4,120})\s\((?:eds?|dirs?|coords?|a\scura\sdi|\u00e
 _CHAPTER = Late(r"\d{1,3},?\s[Ii]n:?\s(?:the\s)?(?=[^\W\d_a-z])")
 _CHAPTER_MARK = Late(r"(?:[Cc]h(?:ap(?:ter)?)?|[Ss]ec(?:tion)?|Kap(?:itel)?)\.?\s$")
 _MARK_LENGTH = 12
+_SAME_IN = Late(r"[.,?!]?\s[Ii]n:?\s(?:[Dd]ers|[Dd]ies|[Dd]ems|[Ee]bd|[Ii]dem|[Ii]d)\.?$")
 _WITH_MARK = 16
 _CLOSE = 2
 
@@ -69,6 +70,17 @@ def put_chaptered(text: str, found: Found) -> None:
         span = (title.span[0] + head.end(), title.span[1])
         found["container-title"] = [title._replace(label="container-title", text=title.text[head.end() :], span=span)]
         clear(found, ("title",), title.span)
+
+
+@rule(has="title container-title", said=(" ders", " dies", " dems", " ebd", " Ders", " Dies", " Ebd", " idem", " id."))
+def cut_same(text: str, found: Found) -> None:
+    """The word for the same author, behind "in" and before the host, is none of the title: "Ehe. In ders., Recht"."""
+    title = found["title"][-1]
+    same = _SAME_IN.search(title.text) if title.is_whole else None
+    if same and same.start() and title.span[1] < found["container-title"][0].span[0]:
+        found["title"][-1] = title._replace(
+            text=title.text[: same.start()], span=(title.span[0], title.span[0] + same.start())
+        )
 
 
 @rule(has="title container-title", said=("-",))

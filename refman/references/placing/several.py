@@ -76,7 +76,7 @@ def _other_work(text: str, found: Found, first: int) -> int:
     for pattern in (_NEXT, _FAMILY):
         for match in pattern.finditer(text, first):
             if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
-                return match.end()
+                return match.start()
     for match in _AGAIN.finditer(text, first):
         if behind_words(text, match.end()) > match.end():
             return match.end()

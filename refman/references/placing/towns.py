@@ -25,6 +25,7 @@ _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
 _EDITED = Late(r",\s(?:a\scura\sdi|eds?\.|edited\sby|hrsg\.)\s")
 _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
 _END = Late(r"[.,;]?\s*$")
+_SCHOOLS = ("niversit", "ochschule", "nstitut", "College")
 _BEFORE = Late(r",\s|:\s")
 
 
@@ -218,6 +219,14 @@ def _is_printing(name: str) -> bool:
     return low in lexicon().words("place") or low in _listed() or "place" in gazetteer.marks(low)
 
 
+@rule(has="publisher-place genre", lacks="publisher")
+def _put_university(_: str, found: Found) -> None:
+    """A university that was taken for the town of a thesis: "(Dissertation). Universität München"."""
+    town = found["publisher-place"][0]
+    if len(found["publisher-place"]) == 1 and any(word in town.text for word in _SCHOOLS):
+        found["publisher"] = [part._replace(label="publisher") for part in found.pop("publisher-place")]
+
+
 def _put_bracketed(text: str, found: Found, town: Stretch) -> None:
     """A house in brackets behind its town, taken together: "London (John Murray) 1912"."""
     name, _, house = town.text.rstrip(")").partition(" (")
@@ -298,6 +307,7 @@ put_towns: Final = Rules(
     _join_town,
     _put_named,
     _put_lone,
+    _put_university,
     _cut_named,
     _part_year,
     _cut_host_town,

@@ -15,3 +15,13 @@ def test_a_volume_and_its_issue_before_the_year() -> None:
     labels = [("container-title", "Physical Review"), ("volume", "76"), ("volume", "4"), ("page", "769")]
     right = told(put_first_page, "R. Holm, Physical Review 76, 4, 769 (1949).", *labels, ("issued", "1949"))
     assert (right["volume"], right["page"]) == (["76", "4"], ["769"])
+
+
+def test_a_number_behind_the_imprint_and_before_the_year() -> None:
+    text = "G. Holm, in Light, eds. C. Berg, Plenum Press, N.Y., 171 (1962)"
+    labels = [("author", "G. Holm"), ("container-title", "Light"), ("editor", "C. Berg"), ("publisher", "Plenum Press")]
+    right = told(put_first_page, text, *labels, ("volume", "171"), ("issued", "1962"))
+    assert (right["page"], "volume" in right) == (["171"], False)
+    text = text.replace(", 171", ", Vol. 171")
+    right = told(put_first_page, text, *labels, ("volume", "171"), ("issued", "1962"))
+    assert right["volume"] == ["171"]

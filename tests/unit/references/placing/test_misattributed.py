@@ -41,3 +41,10 @@ def test_people_behind_a_title_and_before_the_word_for_editors() -> None:
     assert right == {"title": ["Methods of Optics"], "publisher": ["Reidel"], "editor": ["L. Berg and C.-S. Lund"]}
     labels = [("title", "Methods of Optics"), ("author", "L. Berg")]
     assert "editor" not in told(put_misattributed, "Methods of Optics, L. Berg, editorial notes", *labels)
+
+
+def test_who_stands_with_others_before_the_word_for_editors() -> None:
+    labels = [("container-title", "Lutter"), ("container-title", "Die Lizenz vor Gericht")]
+    right = told(put_misattributed, "In: Lutter et al. (eds) Die Lizenz vor Gericht. pp 2", *labels)
+    assert right == {"editor": ["Lutter"], "container-title": ["Die Lizenz vor Gericht"]}
+    assert "editor" not in told(put_misattributed, "In: Lutter (Die Lizenz vor Gericht). pp 2", *labels)

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.no_numbers import drop_back, leave_no_numbers
+from refman.references.placing.no_numbers import drop_back, leave_isbn, leave_no_numbers
 from refman.references.placing.rules import Rules
 
 LEAVE_OUT = Rules(drop_back, leave_no_numbers)
@@ -74,3 +74,9 @@ def test_a_chapter_is_no_volume() -> None:
 def test_pages_in_small_roman_numbers_are_no_volume() -> None:
     labels = [("volume", "xlii"), ("number-of-pages", "240")]
     assert "volume" not in told(LEAVE_OUT, "Steppe. Oxford, 2004. xlii, 240 p.", *labels)
+
+
+def test_the_number_of_a_book_in_trade_is_no_other() -> None:
+    right = told(leave_isbn, "Light, ISBN 9781234567890", ("title", "Light"), ("number", "ISBN 9781234567890"))
+    assert right == {"title": ["Light"]}
+    assert told(leave_isbn, "Light, SLAC-265, ISBN", ("number", "SLAC-265"))["number"] == ["SLAC-265"]

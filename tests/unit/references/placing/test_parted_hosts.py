@@ -4,7 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.placing.hosts import put_hosts
-from refman.references.placing.parted_hosts import cut_again_in, join_hyphen, put_chaptered
+from refman.references.placing.parted_hosts import cut_again_in, cut_same, join_hyphen, put_chaptered
 
 
 def test_a_host_left_to_the_title_of_its_part() -> None:
@@ -75,3 +75,10 @@ def test_a_host_cut_at_its_hyphen() -> None:
     labels = [("title", "Dansk. Selskab, Mat"), ("container-title", "Fys. Medd.")]
     right = told(join_hyphen, "Dansk. Selskab, Mat.-Fys. Medd. 28", *labels)
     assert right == {"container-title": ["Dansk. Selskab, Mat.-Fys. Medd."]}
+
+
+@pytest.mark.parametrize("said", [". In ders", "? In: dies.", ". In Ebd.", ", in id."])
+def test_the_word_for_the_same_author_before_the_host(said: str) -> None:
+    title = f"Ehe am Rand{said}"
+    right = told(cut_same, f"{title}, Recht und Leben, 8", ("title", title), ("container-title", "Recht und Leben"))
+    assert right == {"title": ["Ehe am Rand"], "container-title": ["Recht und Leben"]}

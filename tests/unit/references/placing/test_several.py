@@ -95,3 +95,10 @@ def test_a_paper_behind_a_thesis() -> None:
     others = [("container-title", "Phys. Lett. B"), ("page", "137"), ("issued", "2022")]
     text = "C. Holm, Ph.D. thesis, Oslo (2015); Phys. Lett. B 831, 137 (2022)"
     assert told(keep_first, text, *first, *others) == {name: [value] for name, value in first}
+
+
+def test_see_also_is_nobody() -> None:
+    text = "R. Holm, Light, Benjamin (1972); see also R. Holm, Phys. Rev. 97, 660 (1955)"
+    first = [("author", "R. Holm"), ("title", "Light"), ("publisher", "Benjamin"), ("issued", "1972")]
+    others = [("author", "see also R. Holm"), ("container-title", "Phys. Rev."), ("volume", "97")]
+    assert told(keep_first, text, *first, *others) == {name: [value] for name, value in first}

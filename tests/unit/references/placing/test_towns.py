@@ -165,3 +165,9 @@ def test_a_town_that_ends_a_host() -> None:
               ("publisher-place", "Firenze"), ("publisher", "Nardini")]  # fmt: skip
     right = told(put_towns, text, *labels)
     assert (right["container-title"], right["publisher-place"]) == (["Biblioteca comunale, Bologna"], ["Firenze"])
+
+
+def test_a_university_is_no_town() -> None:
+    labels = [("title", "Bindung"), ("genre", "Dissertation"), ("publisher-place", "Universität Trier")]
+    right = told(put_towns, "Bindung (Dissertation). Universität Trier.", *labels)
+    assert right == {"title": ["Bindung"], "genre": ["Dissertation"], "publisher": ["Universität Trier"]}
