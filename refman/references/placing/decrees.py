@@ -45,6 +45,7 @@ _KIND = Late(
     r"\s?:\s(?P<said>[^\W\d_]+(?:[\s.-]+[^\W\d_]+\.?){0,8}?)"
     r"(?:\s(?:ot|\u043e\u0442)\s(?P<day>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d\d\.\d\d\.\d{4})[^:]{0,8})?$"
 )
+_DAY_BEHIND = Late(r"\s(?:\u043e\u0442|ot|\u0432\u0456\u0434)\s(?P<day>\d{1,2})\s(?P<month>[^\W\d_]{3,9})\s")
 _WRAPPED = Late(
     r"(?P<kind>[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{3,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
 )
@@ -168,11 +169,23 @@ def _unwrap(text: str, found: Found) -> None:
     title = found["title"][0]
     start, end = title.span
     law = _WRAPPED.match(text, 0, end + 1)
-    if law is None or law.end() < end or start > law.start("title"):
+    _put_day_behind(text, found, law.end() if law else end)
+    if law is None or start > law.start("title"):
+        return
+    if law.end() < end and not _DAY_BEHIND.match(text, law.end()):
         return
     if any("act" in telling(word) for word in _WORD.findall(law["kind"].casefold())):
         span = law.span("title")
         found["title"][0] = title._replace(text=" ".join(law["title"].split()), span=span)
+
+
+def _put_day_behind(text: str, found: Found, end: int) -> None:
+    """The day and the month of a law, which were left to its name: "«O vodosnabzhenii» ot 4 maia | 2015 goda"."""
+    title, year = found["title"][0], found["issued"][0]
+    day = _DAY_BEHIND.match(text, end) if end < title.span[1] else None
+    if day and day.end() == year.span[0] and lexicon().month(day["month"].casefold()):
+        span = (day.start("day"), year.span[1])
+        found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 @rule(has="title", lacks="number author", beyond_ascii=True)

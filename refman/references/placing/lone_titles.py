@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
@@ -13,6 +15,20 @@ _NAMED = Late(
     r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^\W\d_]+)*\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,})$"
 )
 _BEHIND_BODY = Late(r"(?P<title>.{8,}?)(?P<stop>\.\s)(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;]{8,80})")
+_EDITION = Late(
+    r"\.\s(?P<said>(?:(?P<before>[^\W\d_]{3,4})\.?\s)?\d{1,2}-[^\W\d_]{1,2}(?(before)|\s(?P<behind>[^\W\d_]{3,5}))\.?)"
+    r"(?=[,.\s]|$)"
+)
+_VOLUME = Late(r"[.,]\s(?P<word>[^\W\d_]{1,5})\.?\s?(?P<number>\d{1,2}|[IVX]{1,5})(?=[.,:]|$)")
+_CAPITALS = Late(
+    r"(?P<name>(?P<given>[^\W\d_a-z\u0430-\u044f][^\W\d_A-Z\u0410-\u042f]{2,})\s[\u0410-\u042f\u0401\u0406\u0492\u049a\u04a2\u04b0\u04ae\u04d8\u04e8-]{4,})\.\s"
+    r"(?=[^\W\d_a-z\u0430-\u044f])"
+)
+_BEHIND_MARKS = Late(
+    r"[\u00ab\"\u201c]?(?P<name>[^\u00ab\u00bb\"\u201c\u201d]{8,})[\u00bb\"\u201d]\s(?P<host>[^\W\d_a-z\u0430-\u044f][^\u00ab\u00bb\"\u201c\u201d]{3,80})"
+)
+_YEAR = Late(r"(?:1[5-9]|20)\d\d")
+_NEXT = 3
 _CLOSE = 2
 _OPENING = frozenset('\u00ab"\u201c')
 
@@ -58,5 +74,80 @@ def _cut_body(text: str, found: Found) -> None:
         ]
 
 
-put_lone_titles: Final = Rules(_put_head, _part_named, _cut_body)
+@rule(has="title", lacks="edition", beyond_ascii=True)
+def _cut_edition(_: str, found: Found) -> None:
+    """An edition that was left to the title, and the volume behind it: "Книга. Изд. 4-е, испр. Том 1. Птицы"."""
+    title = found["title"][-1]
+    edition = _EDITION.search(title.text) if "-" in title.text and title.is_whole else None
+    if edition is None or "edition" not in lexicon().classes((edition["before"] or edition["behind"]).casefold()):
+        return
+    start = title.span[0]
+    span = (start + edition.start("said"), start + edition.end("said"))
+    found["edition"] = [Stretch("edition", edition["said"], span, title.probability)]
+    for volume in _VOLUME.finditer(title.text, edition.end()) if "volume" not in found else ():
+        if "volume" in lexicon().classes(volume["word"].casefold()):
+            span = (start + volume.start("number"), start + volume.end("number"))
+            found["volume"] = [Stretch("volume", volume["number"], span, title.probability)]
+            break
+    name = title.text[: edition.start()]
+    found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+
+
+@rule(has="title", lacks="author editor", beyond_ascii=True)
+def _put_capitals(_: str, found: Found) -> None:
+    """Someone at the head of the title whose family name is in capitals: "Айгүл ВЕТРОВА. Дала өзендері"."""
+    title = found["title"][0]
+    head = _CAPITALS.match(title.text) if ". " in title.text and title.is_whole else None
+    if head and "given" in gazetteer.marks(head["given"].casefold()):
+        start, end = title.span
+        found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
+@rule(has="title", one_of="volume issue page", lacks="container-title publisher", said=("\u00bb ", '" ', "\u201d "))
+def _part_quoted(text: str, found: Found) -> None:
+    """A journal right behind a title in quotation marks: "«Школа степи» Педагогика и жизнь [Онлайн], 44.3"."""
+    title = found["title"][-1]
+    start = title.span[0]
+    opened = text[start] in _OPENING or text[start - 1] in _OPENING
+    parted = _BEHIND_MARKS.fullmatch(title.text) if opened and title.is_whole else None
+    if parted:
+        span = (start + parted.start("name"), start + parted.end("name"))
+        found["title"][-1] = title._replace(text=parted["name"], span=span)
+        host = (start + parted.start("host"), title.span[1])
+        found["container-title"] = [Stretch("container-title", parted["host"], host, title.probability)]
+
+
+@rule(has="number", lacks="accessed", said=("Web. ",))
+def _put_seen(_: str, found: Found) -> None:
+    """The day on which a page was seen, behind what it is printed on: "Web. 5 июн. 2024"."""
+    number = found["number"][-1]
+    if number.text.startswith("Web. ") and number.is_whole:
+        clear(found, ("number",), number.span)
+        day = number.text.removeprefix("Web. ")
+        found["accessed"] = [Stretch("accessed", day, (number.span[1] - len(day), number.span[1]), number.probability)]
+
+
+@rule(has="title publisher issued", beyond_ascii=True)
+def _join_span(text: str, found: Found) -> None:
+    """The time that a book is of, behind its title, where the year of print stands elsewhere: "Сәуір 1901 – 1917"."""
+    if len(found["issued"]) == 1:
+        return
+    first, second, *_ = found["issued"]
+    title, house = found["title"][-1], found["publisher"][-1]
+    if (
+        0 < first.span[0] - title.span[1] <= _NEXT
+        and house.span[1] < second.span[0]
+        and second.text[:1].isdigit()
+        and len(_YEAR.findall(first.text)) > 1
+        and first.text[:1].isalpha()
+    ):
+        span = (title.span[0], first.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["issued"] = found["issued"][1:]
+
+
+put_lone_titles: Final = Rules(
+    _put_head, _part_named, _cut_body, _cut_edition, _put_capitals, _part_quoted, _put_seen, _join_span
+)
 """Puts such titles in place."""

@@ -32,7 +32,7 @@ _ISSUE_AND_DATE = Late(
     r"(?P<issue>\d{1,3}(?:\s?\(\d{1,4}\))?)[,.]?\s(?P<date>(?P<month>[^\W\d_]{3,12})\.?,?\s(?:19|20)\d\d)"
 )
 _NUMERO = ("\u2116", "\u2116 ")
-_YEAR_WITH_WORD = Late(r"(?<![\d\u2013\u2014-])(?P<year>(?:19|20)\d\d)(?:\s|-?)(?P<word>[^\W\d_]{1,5})\.?,?\s?(?!\d)")
+_YEAR_WITH_WORD = Late(r"(?<![\d\u2013\u2014-])(?P<year>(?:19|20)\d\d)(?:\s|-?)(?P<word>[^\W\d_]{1,7})\.?,?\s?(?!\d)")
 _JOINING = frozenset(" -\u2013\u2014")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
@@ -220,8 +220,10 @@ def _part_issue(text: str, found: Found) -> None:
 @rule(has="title", lacks="issued", beyond_ascii=True)
 def _put_worded_year(text: str, found: Found) -> None:
     """A year with its word, where no other is known: "№4. 2020 йил. Б. 53"."""
-    for year in _YEAR_WITH_WORD.finditer(text, found["title"][0].span[1]):
-        if "year" in lexicon().classes(year["word"].casefold()) and not any(
+    begin = found["container-title" if "container-title" in found else "title"][0].span[1]
+    for year in _YEAR_WITH_WORD.finditer(text, begin):
+        word = year["word"].casefold()
+        if ("year" in lexicon().classes(word) or word in gost_words()["years"]) and not any(
             year.start() < part.span[1] and part.span[0] < year.end() for parts in found.values() for part in parts
         ):
             found["issued"] = [Stretch("issued", year["year"], year.span("year"), PLACED)]

@@ -7,7 +7,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, clear
+from refman.references.placing.spans import Found, Stretch, clear, rename
 
 _NUMBER = Late(r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)(?=[\s,.;]|$)")
 _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
@@ -15,6 +15,7 @@ _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
 _PART = Late(r"(?<=\d)\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\u043b\u0456\u043c)\.?\s?[\dIVX]{1,4}\)")
 """A part in brackets, in Russian or Kazakh."""
 _SERIES_NAME = Late(r"(?:,|\.|:)\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=,|\s\()")
+_SINE_LOCO = Late(r"(?:,\s\[[Ss]\.\s?l\.\])?,\sv\.\s?\d")
 _JOINS = (", ", ". ", ": ")
 _TWO = 2
 _SHORTEST = 3
@@ -38,6 +39,28 @@ def _cut_numero(_: str, found: Found) -> None:
         found["issue"] = [host._replace(label="issue", text=number["number"], span=span)]
         name = host.text[: number.start()]
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+
+
+@rule(has="container-title page", lacks="issue", said=("\u2116",), beyond_ascii=True)
+def _put_marked(text: str, found: Found) -> None:
+    """What has the mark of a number is no page: "Егемен Қазақстан. 2009. 3 маусым. №171-172"."""
+    page = found["page"][0]
+    if text[: page.span[0]].rstrip(" ").endswith("\u2116") and page.text[:1].isdigit():
+        rename(found, page, "issue")
+
+
+@rule(has="title volume", lacks="container-title publisher", said=("[S. l.]", "[S.l.]", "[s.l.]", "[s. l.]", ", v. "))
+def _cut_host(text: str, found: Found) -> None:
+    """A journal that was left to the title before its volume, as sites print it: "Жыр. Тілтаным, [S. l.], v. 9"."""
+    title = found["title"][-1]
+    name, stop, host = title.text.rpartition(". ")
+    if stop and host[:1].isupper() and title.is_whole and _SINE_LOCO.match(text, title.span[1]):
+        if host.split(" ", 1)[0].casefold().rstrip(".") in _series() and ". " in name:
+            name, _, first = name.rpartition(". ")
+            host = f"{first}. {host}"
+        start, end = title.span
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+        found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
 
 
 @rule(has="volume", said=(" (\u0447", " (\u0431"), beyond_ascii=True)
@@ -88,5 +111,5 @@ def _series() -> frozenset[str]:
     return lexicon().words("series") | gost_words()["series"]
 
 
-put_numbered_hosts: Final = Rules(_cut_numero, _leave_part, _join_series)
+put_numbered_hosts: Final = Rules(_cut_numero, _put_marked, _cut_host, _leave_part, _join_series)
 """Parts such numbers from the name."""

@@ -7,6 +7,7 @@ from refman.languages import find_notes, is_romanised, lexicon, tell
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.values.name_words import name_words
 
 _GROUP = Late(r"\s\((?P<inside>[^\W\d_a-z](?:[^()]|\([^()]*\)){6,300}?)[.\s]?\)")
 _ENDS = (")", "]")
@@ -18,6 +19,9 @@ _VOLUME = Late(r"[.,]?\s[^\W\d_]{1,4}\.?\s?(?:\d{1,2}|[IVX]{1,4})\.?")
 _ENDING = Late(r"[.,]?\s(?P<word>[^\W\d_]{1,4})\.\s?(?P<number>\d{1,2}|[IVX]{1,4})$")
 _ENDS_OF_VOLUMES = frozenset("0123456789IVX")
 _BEHIND_BRACKET = Late(r"[.\s]*[)\]][.,]?\s")
+_BRACKET = Late(r"\s\[(?P<inside>[A-Z][^\[\]]{8,200})\]")
+_FIRST = 6
+_LONGEST = 300
 _STOP = Late(r"\.\s")
 
 
@@ -32,6 +36,22 @@ def _join_host(text: str, found: Found) -> None:
     span = (said.span[0], host.span[1])
     found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
     del found["title-translation"]
+
+
+@rule(has="author title", lacks="title-translation", said=("[",))
+def _put_paper(text: str, found: Found) -> None:
+    """A paper that names someone, up to its translation: "Pis'mo G. S. | Volkonskogo ot | 12 maia [Letter of"."""
+    author = found["author"][0]
+    start, end = author.span
+    if author.text.split(" ", 1)[0].casefold() not in name_words().papers or start > _FIRST:
+        return
+    bracket = _BRACKET.search(text, end, end + _LONGEST)
+    if bracket and tell(bracket["inside"]).tag == "en":
+        clear(found, [*found], (start, bracket.end()))
+        name = text[start : bracket.start()].rstrip(" .")
+        found["title"] = [Stretch("title", " ".join(name.split()), (start, start + len(name)), author.probability)]
+        inside = Stretch("title-translation", bracket["inside"], bracket.span("inside"), author.probability)
+        found["title-translation"] = [inside]
 
 
 @rule(has="title", lacks="title-translation", said=("[",))
@@ -118,6 +138,7 @@ def _cut_volume(_: str, found: Found) -> None:
 
 
 put_translation: Final = Rules(
+    _put_paper,
     _put_second,
     _part,
     _cut_volume,

@@ -14,7 +14,25 @@ PATHS = [path for path in files("refman.languages").iterdir() if path.name.endsw
 
 def test_the_languages_asked_for_have_files() -> None:
     tags = {language.tag for language in KNOWN}
-    assert {"ru", "kk", "en", "uk", "ky", "uz", "de", "fr", "es", "pt", "it", "tr", "zh", "ja", "ko"} <= tags
+    assert {
+        "ru",
+        "kk",
+        "en",
+        "uk",
+        "ky",
+        "uz",
+        "de",
+        "fr",
+        "es",
+        "pt",
+        "it",
+        "tr",
+        "zh",
+        "ja",
+        "ko",
+        "be",
+        "tt",
+    } <= tags
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda language: language.tag)

@@ -166,3 +166,13 @@ def test_a_rule_of_a_bank_is_a_kind_of_act() -> None:
     labels[0] = ("title", "О запасах воды : Рассказы Банка Степи")
     text = text.replace("Положение", "Рассказы")
     assert told(put_decree, text, *labels)["title"] == ["О запасах воды : Рассказы Банка Степи"]
+
+
+def test_a_day_that_was_left_to_the_name_of_a_law() -> None:
+    text = "Zakon RK «O malykh rekakh» ot 4 maia 2015 goda № 311-V"
+    labels = [("title", "Zakon RK «O malykh rekakh» ot 4 maia"), ("issued", "2015 goda"), ("number", "311-V")]
+    right = told(put_decree, text, *labels)
+    assert (right["title"], right["issued"]) == (["O malykh rekakh"], ["4 maia 2015 goda"])
+    text = text.replace("maia", "reki")
+    labels[0] = ("title", "Zakon RK «O malykh rekakh» ot 4 reki")
+    assert told(put_decree, text, *labels)["issued"] == ["2015 goda"]

@@ -45,3 +45,42 @@ def test_a_title_that_names_someone_and_was_taken_for_a_host() -> None:
     text = "Ветров В.П. Повесть И.С. Лугова «Река»: Материалы. – Саратов: Лицей, 2003."
     right = told(put_lone_titles, text, ("author", "Ветров В.П. Повесть И.С. Лугова"), ("container-title", "Река"))
     assert right == {"author": ["Ветров В.П."], "title": ["Повесть И.С. Лугова «Река"]}
+
+
+def test_an_edition_that_was_left_to_the_title() -> None:
+    title = "Травы степи. Изд. 4-е, исправленное. Том 2. Злаки"
+    right = told(put_lone_titles, f"{title}. – Алматы, 2010.", ("title", title))
+    assert right == {"title": ["Травы степи"], "edition": ["Изд. 4-е"], "volume": ["2"]}
+    title = "Травы степи. 3-е изд., доп"
+    assert told(put_lone_titles, f"{title}. – Алматы, 2010.", ("title", title))["edition"] == ["3-е изд."]
+    title = "Травы степи. Век 19-й, начало"
+    assert told(put_lone_titles, f"{title}. – Алматы, 2010.", ("title", title)) == {"title": [title]}
+
+
+def test_a_family_name_in_capitals() -> None:
+    text = "Степь онлайн № 24. Айгүл ВЕТРОВА. Реки и люди. 2006."
+    right = told(put_lone_titles, text, ("title", "Айгүл ВЕТРОВА. Реки и люди"))
+    assert right == {"title": ["Реки и люди"], "author": ["Айгүл ВЕТРОВА"]}
+    title = "История СССР. Записки"
+    assert told(put_lone_titles, f"{title}. 2006.", ("title", title)) == {"title": [title]}
+
+
+def test_a_journal_behind_a_title_in_marks() -> None:
+    text = "Ветров Б. «Школа в степи» Жизнь и школа [Онлайн], 44.3 (2020): 10-19. Web. 5 июн. 2024"
+    labels = [("title", "Школа в степи» Жизнь и школа"), ("volume", "44"), ("number", "Web. 5 июн. 2024")]
+    assert told(put_lone_titles, text, *labels) == {
+        "title": ["Школа в степи"],
+        "volume": ["44"],
+        "container-title": ["Жизнь и школа"],
+        "accessed": ["5 июн. 2024"],
+    }
+    assert "container-title" not in told(put_lone_titles, text, labels[0])
+
+
+def test_the_time_that_a_book_is_of() -> None:
+    text = "Дала қозғалысы. Сәуір 1901 ж. – желтоқсан 1917 ж. Т.1. – Алматы: Шам, 2004."
+    labels = [("title", "Дала қозғалысы"), ("issued", "Сәуір 1901 ж. – желтоқсан 1917 ж."), ("publisher", "Шам")]
+    right = told(put_lone_titles, text, *labels, ("issued", "2004"))
+    assert right["title"] == ["Дала қозғалысы. Сәуір 1901 ж. – желтоқсан 1917 ж."]
+    assert right["issued"] == ["2004"]
+    assert told(put_lone_titles, text, *labels)["title"] == ["Дала қозғалысы"]

@@ -148,3 +148,8 @@ def test_a_month_that_was_left_to_the_host() -> None:
     assert (right["container-title"], right["issued"]) == (["European Libraries"], ["Oct. 2015"])
     labels = [("container-title", "European Libraries. News"), ("issued", "2015")]
     assert told(put_dates, "European Libraries. News 2015.", *labels)["issued"] == ["2015"]
+
+
+def test_a_year_with_a_word_before_its_day() -> None:
+    text = "Суу кодекси // «Ала-Тоо» газетасы, 2021-жылдын 5-майы, №41."
+    assert told(put_dates, text, ("title", "Суу кодекси"), ("issue", "41"))["issued"] == ["2021-жылдын 5-майы"]

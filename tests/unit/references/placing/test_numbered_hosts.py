@@ -59,3 +59,28 @@ def test_three_hosts_with_two_volumes_stay() -> None:
     labels = [("container-title", "Nuovo Cim."), ("volume", "7"), ("container-title", "Lett. Nuovo Cim.")]
     right = told(put_numbered_hosts, text, *labels, ("volume", "7"), ("container-title", "Phys. B"))
     assert right["container-title"] == ["Nuovo Cim.", "Lett. Nuovo Cim.", "Phys. B"]
+
+
+def test_what_has_the_mark_of_a_number_is_no_page() -> None:
+    text = "Ветров А. Реки // Степь. 2009. 3 июня. №171-172."
+    labels = [("container-title", "Степь"), ("page", "171-172")]
+    assert told(put_numbered_hosts, text, *labels) == {"container-title": ["Степь"], "issue": ["171-172"]}
+    assert "issue" not in told(put_numbered_hosts, text.replace("№", "С."), *labels)
+    labels.insert(1, ("issue", "3"))
+    assert told(put_numbered_hosts, text, *labels)["issue"] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "host"),
+    [
+        ("Дала жыры. Тілтаным", "Дала жыры", "Тілтаным"),
+        ("Дала жыры. Хабаршы. Серия география", "Дала жыры", "Хабаршы. Серия география"),
+        ("Дала жыры", "Дала жыры", ""),
+    ],
+    ids=["a-journal", "with-its-series", "none"],
+)
+def test_a_journal_before_its_volume(title: str, name: str, host: str) -> None:
+    right = told(put_numbered_hosts, f"{title}, [S. l.], v. 90, n. 2", ("title", title), ("volume", "90"))
+    assert (right["title"], right.get("container-title", [""])) == ([name], [host])
+    other = told(put_numbered_hosts, f"{title}. 2019, v. 90", ("title", title), ("volume", "90"))
+    assert "container-title" not in other

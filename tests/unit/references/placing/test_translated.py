@@ -86,3 +86,16 @@ def test_a_volume_at_the_end_of_a_translated_title() -> None:
     labels = [("title", "Pisma sultanov. T.2"), ("title-translation", "Letters of the sultans")]
     right = told(put_translation, text, *labels)
     assert (right["title"], right["volume"]) == (["Pisma sultanov"], ["2"])
+
+
+def test_a_paper_that_names_someone() -> None:
+    text = "Pis'mo A. K. Vetrova ot 12 maia 1811 g. [Letter of A. K. Vetrov of May 12, 1811]. TsGA, f. 4 [in Russian]"
+    labels = [("author", "Pis'mo A. K."), ("issued", "12 maia 1811 g."), ("title", "Letter of A. K. Vetrov of May 12")]
+    right = told(put_translation, text, *labels)
+    assert right == {
+        "title": ["Pis'mo A. K. Vetrova ot 12 maia 1811 g"],
+        "title-translation": ["Letter of A. K. Vetrov of May 12, 1811"],
+    }
+    other = [("author", "Vetrov A. K."), ("title", "Reki")]
+    text = "Vetrov A. K. Reki [Rivers of the steppe]. M., 1980."
+    assert told(put_translation, text, *other) == {"author": ["Vetrov A. K."], "title": ["Reki"]}
