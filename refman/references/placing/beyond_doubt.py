@@ -42,6 +42,7 @@ _CHAPTERS = frozenset(
     # a body before a town is a house where no page is told
     if beside.endswith("page") or imprint != "publisher-place"
 )
+_ENDS_AS_SERIES = Late(r"\.\s(?:Bib|Coll)[^.]+$")
 _VOLUME = Late(r"[IVXL][.:]\s")
 _WITHIN = Late(r", in |(?:ora|poi|now|jetzt) in ")
 """What stands before a host that was left to the title of its part."""
@@ -80,6 +81,8 @@ def _is_plain_book(text: str, found: Found) -> bool:
     Behind the title, before what is told next, may stand a volume, and behind the extent a series.
     """
     title, house = found["title"][0].text, found["publisher"][0].text
+    if ". " in title and _ENDS_AS_SERIES.search(title):
+        return False
     if _NO_NAME.search(title) or _NO_NAME.search(house) or _HELPED.search(title) or _VOLUME.search(title):
         return False
     end = found["title"][0].span[1]
@@ -98,6 +101,9 @@ def _next(found: Found, end: int) -> int:
 def _is_plain_chapter(text: str, found: Found) -> bool:
     """Whether the host is called by one name, in which no volume or house can be left."""
     host = found["container-title"][0].text
+    if text.startswith(" (", found["container-title"][0].span[1]) and not host.rpartition(" ")[2].strip("ivxlc-"):
+        # a volume in small Roman numbers
+        return False
     if (
         text.startswith("\u00bb. ", found["title"][0].span[1])
         or not host[0].isupper()

@@ -8,10 +8,22 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear, drop
 
 _FRONT = Late(r"(?<!\w)(?P<front>[IVXLC]{1,8}),\s$")
 _FRONT_LENGTH = 12
+_IMPRINT = Late(r":\s(?P<house>[^\W\d_][^:,\d]{1,60}),\s(?P<year>(?:1[5-9]|20)\d\d)\.\s(?:[IVXLC]+,\s)?$")
 _TOWN = Late(r"[.,]\s\[(?P<town>[^\W\d_a-z][^\[\]\d:;]{2,40})\]:\s")
 _ASSOCIATED = ("n association with ", "n collaboration with ")
 _SERIES = Late(r"\((?P<name>[^\W\d_a-z][^()]{2,80}?)\s?;\s(?P<number>\d{1,4}(?:[-\u2013/]\d{1,4})?)\)")
 _NAMES = ("container-title", "collection-title", "title", "volume", "issue", "page", "collection-number", "number")
+
+
+@rule(has="number-of-pages title", lacks="publisher issued", said=(": ",))
+def _put_imprint(text: str, found: Found) -> None:
+    """The house and the year before the extent, which were taken for a host: "Forum, 1979. XVI, 469 p."."""
+    start = found["title"][-1].span[1]
+    imprint = _IMPRINT.search(text, start, found["number-of-pages"][0].span[0])
+    if imprint:
+        clear(found, ("container-title", "page", "volume"), imprint.span())
+        for label, name in (("publisher", "house"), ("issued", "year")):
+            found[label] = [Stretch(label, imprint[name], imprint.span(name), PLACED)]
 
 
 @rule(has="number-of-pages")
@@ -58,6 +70,7 @@ def _drop_associated(_: str, found: Found) -> None:
 
 put_cards: Final = Rules(
     _drop_associated,
+    _put_imprint,
     _drop_front,
     _put_town,
     _put_series,

@@ -3,7 +3,7 @@
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found
+from refman.references.placing.spans import Found, Stretch
 
 _NUMBER_OR_CUT = Late(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = Late(r"[^\W\d_]+")
@@ -51,9 +51,8 @@ def join_subtitle(text: str, found: Found) -> None:
         whole = (title.span[0], second.span[1])
         found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
         del found[name]
-    elif is_subtitle(second.text) and (
-        _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0])
-        or (edited and _QUOTED_HIGH.fullmatch(text, title.span[1], second.span[0]))
+    elif _is_quoted_head(text, found, title, second) or (
+        edited and is_subtitle(second.text) and _QUOTED_HIGH.fullmatch(text, title.span[1], second.span[0])
     ):
         # a title that begins with a quotation: "«Pingatur in palatio». La pittura infamante"
         start = max(text.rfind(mark, max(0, title.span[0] - _NEAR), title.span[0]) for mark in _OPENING)
@@ -62,6 +61,14 @@ def join_subtitle(text: str, found: Found) -> None:
         del found[name]
     elif edited and "page" not in found and _BEFORE_SERIES.fullmatch(text, title.span[1], second.span[0]):
         found["collection-title"] = [found.pop(name)[0]._replace(label="collection-title")]
+
+
+def _is_quoted_head(text: str, found: Found, title: Stretch, second: Stretch) -> bool:
+    """Whether the first is a quotation in guillemets that opens the title: no journal has an imprint in brackets."""
+    if not _QUOTED_HEAD.fullmatch(text, title.span[1], second.span[0]):
+        return False
+    towns = found.get("publisher-place", ())
+    return bool(towns and _BEFORE_BRACKET.fullmatch(text, second.span[1], towns[0].span[0])) or is_subtitle(second.text)
 
 
 def _is_before_imprint(text: str, found: Found, end: int) -> bool:

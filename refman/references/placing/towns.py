@@ -22,6 +22,7 @@ _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _ABOUT = Late(r",\s(?:ca?|circa|um|vers|about)\.?$")
 _ALONE = Late(r"(?:1[5-9]|20)\d\d")
 _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
+_BOTH = Late(r"(?P<house>[^()]{3,60})\s\((?P<series>[^()]{5,80})\)")
 _EDITED = Late(r",\s(?:a\scura\sdi|eds?\.|edited\sby|hrsg\.)\s")
 _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
 _END = Late(r"[.,;]?\s*$")
@@ -161,6 +162,19 @@ def _part_host(text: str, found: Found) -> None:
         start, end = host.span
         found["publisher-place"] = [host._replace(label="publisher-place", text=town, span=(start, start + len(town)))]
         found["publisher"] = [host._replace(label="publisher", text=house, span=(end - len(house), end))]
+        drop(found, host)
+
+
+@rule(has="container-title publisher-place issued", lacks="publisher collection-title", said=(" (",))
+def _part_series(text: str, found: Found) -> None:
+    """A house and its series that were taken for a host: "Paris, Les Belles Lettres (Bibliothèque des idées), 2016"."""
+    town, host = found["publisher-place"][-1], found["container-title"][-1]
+    both = _BOTH.fullmatch(host.text) if host.is_whole and _BEFORE.fullmatch(text, town.span[1], host.span[0]) else None
+    if both and _YEAR.match(text, host.span[1]):
+        start = host.span[0]
+        for label, name in (("publisher", "house"), ("collection-title", "series")):
+            span = (start + both.start(name), start + both.end(name))
+            found[label] = [host._replace(label=label, text=both[name], span=span)]
         drop(found, host)
 
 
@@ -304,6 +318,7 @@ put_towns: Final = Rules(
     _cut_town,
     _put_second,
     _part_host,
+    _part_series,
     _join_town,
     _put_named,
     _put_lone,

@@ -66,6 +66,9 @@ def _is_written_out(name: Name) -> bool:
     given = name.given.split()
     if not 0 < len(given) <= _MOST or name.suffix or name.non_dropping_particle:
         return False
+    if len(given) > 1 and given[0].casefold() in name_words().capital_particles:
+        # "Le Vasseur Hélène"
+        given = given[1:]
     return all(len(part) >= _WRITTEN and part.replace("-", "").isalpha() for part in (*given, name.family))
 
 
@@ -73,6 +76,8 @@ def _vote(name: Name) -> int:
     """How far the words of a name say that it is the wrong way round, from -2 to 2."""
     first, *others = name.given.casefold().split()
     last = name.family.casefold()
+    if others and first in name_words().capital_particles:
+        first, *others = others
     may_be_family = not _is_given(first) and (others or first[-1] == "i" or "given" not in gazetteer.marks(first))
     is_sure = all(map(_is_given, others)) or not any("given" in gazetteer.marks(one) for one in (first, *others))
     if may_be_family and is_sure and _is_given(last):

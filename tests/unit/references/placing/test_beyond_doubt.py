@@ -112,3 +112,15 @@ def test_two_people_before_a_journal_in_marks_are_looked_at() -> None:
               ("volume", "98"), ("other", " ("), ("issued", "1967"), ("other", "), p. "), ("page", "3-4")]  # fmt: skip
     assert not asked(pieces)
     assert asked([("author", "Lino Neri, Carla Dotti"), *pieces[1:]])
+
+
+def test_a_small_roman_volume_in_the_host_of_a_chapter_is_looked_at() -> None:
+    pieces: Pieces = [("author", "Roe, Ann"), ("other", ", ‘"), ("title", "The lagoon"), ("other", "’, in "),
+                      ("container-title", "Studies cxx"), ("other", " ("), ("issued", "2017"), ("other", ") "),
+                      ("page", "102-127")]  # fmt: skip
+    assert not asked(pieces)
+    assert asked(changed(pieces, "container-title", "Studies of Civics"))
+
+
+def test_a_series_at_the_end_of_a_title_is_looked_at() -> None:
+    assert not asked(changed(BOOK, "title", "Ports. Bibliothèque des idées"))

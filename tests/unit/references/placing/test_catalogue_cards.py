@@ -37,3 +37,11 @@ def test_who_helped_is_no_host() -> None:
     labels = [("title", "Beyond"), ("publisher", "Bo"), ("container-title", "In association with the Fine Gallery")]
     right = told(put_cards, "Beyond (Boston: Bo; In association with the Fine Gallery, 2003)", *labels)
     assert "container-title" not in right
+
+
+def test_a_house_and_its_year_that_were_taken_for_a_host() -> None:
+    labels = [("title", "Carte"), ("publisher-place", "Udine"), ("container-title", "Forum, 1979. XVI"),
+              ("number-of-pages", "469")]  # fmt: skip
+    right = told(put_cards, "Carte. [Udine]: Forum, 1979. XVI, 469 p.", *labels)
+    assert (right["publisher"], right["issued"]) == (["Forum"], ["1979"])
+    assert "container-title" not in right

@@ -18,3 +18,12 @@ def test_a_quoted_first_sentence_before_an_imprint_in_brackets() -> None:
 def test_what_may_be_a_second_sentence() -> None:
     assert is_subtitle("I controlli di sanità")
     assert not is_subtitle("Rivista di storia")
+
+
+def test_a_word_of_newspapers_in_a_second_sentence() -> None:
+    text = "Bo, Ada, «Terra e acqua». La stampa a Rialto (Rome, 2007), 89"
+    labels = [("author", "Bo, Ada"), ("title", "Terra e acqua"), ("container-title", "La stampa a Rialto"),
+              ("publisher-place", "Rome"), ("issued", "2007")]  # fmt: skip
+    assert told(join_subtitle, text, *labels)["title"] == ["«Terra e acqua». La stampa a Rialto"]
+    text = "Bo, Ada, «Terra e acqua». La stampa a Rialto 7 (2007), 89"
+    assert "container-title" in told(join_subtitle, text, *labels[:3], ("issued", "2007"))

@@ -171,3 +171,11 @@ def test_a_university_is_no_town() -> None:
     labels = [("title", "Bindung"), ("genre", "Dissertation"), ("publisher-place", "Universität Trier")]
     right = told(put_towns, "Bindung (Dissertation). Universität Trier.", *labels)
     assert right == {"title": ["Bindung"], "genre": ["Dissertation"], "publisher": ["Universität Trier"]}
+
+
+def test_a_house_and_its_series_that_were_taken_for_a_host() -> None:
+    labels = [("title", "Parenté"), ("publisher-place", "Paris"),
+              ("container-title", "Les Beaux Livres (Bibliothèque des idées)"), ("issued", "2016")]  # fmt: skip
+    right = told(put_towns, "Parenté, Paris, Les Beaux Livres (Bibliothèque des idées), 2016, 90 p.", *labels)
+    assert (right["publisher"], right["collection-title"]) == (["Les Beaux Livres"], ["Bibliothèque des idées"])
+    assert "container-title" not in right

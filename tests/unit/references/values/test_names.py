@@ -231,10 +231,11 @@ def test_a_comma_between_two_words_each(printed: str, names: list[str]) -> None:
         ("Tavernier Gérard", ["Tavernier, Gérard"]),
         ("Merlin-Roux Jean-François", ["Merlin-Roux, Jean-François"]),
         ("Merisi Bandini Silvana, Quarti Diego", ["Merisi Bandini, Silvana", "Quarti, Diego"]),
+        ("Le Tavernier Hélène", ["Le Tavernier, Hélène"]),
         ("Anna Maria Silvana", ["Silvana, Anna Maria"]),
         ("Pierre Gilles", ["Gilles, Pierre"]),
     ],
-    ids=["French", "of two parts", "two surnames", "three given names", "two given names"],
+    ids=["French", "of two parts", "two surnames", "an article", "three given names", "two given names"],
 )
 def test_a_family_name_first_without_a_comma(printed: str, names: list[str]) -> None:
     assert [str(name) for name in parse_names(printed)] == names
