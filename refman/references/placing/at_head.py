@@ -142,3 +142,16 @@ def put_worded(text: str, found: Found) -> None:
     else:
         return
     del found["author"]
+
+
+@rule(has="author title")
+def join_given(text: str, found: Found) -> None:
+    """A given name that was left to the title is of two surnames before it: "Vianello Rota, | Alvise, Peste"."""
+    last, title = found["author"][-1], found["title"][0]
+    if "," in last.text or last.text.count(" ") != 1 or text[last.span[1] : title.span[0]] != ", ":
+        return
+    given, comma, rest = title.text.partition(", ")
+    if comma and given.casefold() in name_words().italian and rest[:1].isupper() and title.is_whole:
+        span = (last.span[0], title.span[0] + len(given))
+        found["author"][-1] = last._replace(text=text[slice(*span)], span=span)
+        found["title"][0] = title._replace(text=rest, span=(title.span[1] - len(rest), title.span[1]))

@@ -4,7 +4,15 @@ from typing import Final
 
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.ancients import put_ancient
-from refman.references.placing.at_head import put_body, put_heading, put_person, put_undated, put_unlabelled, put_worded
+from refman.references.placing.at_head import (
+    join_given,
+    put_body,
+    put_heading,
+    put_person,
+    put_undated,
+    put_unlabelled,
+    put_worded,
+)
 from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
@@ -53,7 +61,7 @@ from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, put_within, settle
-from refman.references.placing.subtitles import join_subtitle
+from refman.references.placing.subtitles import join_subtitle, lengthen_to_town
 from refman.references.placing.theses import cut_thesis
 from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
@@ -102,6 +110,7 @@ RULES: Final = Rules(
     put_heading,
     put_person,
     put_undated,
+    join_given,
     put_bodies,
     put_paper,
     put_entry,
@@ -149,6 +158,7 @@ RULES: Final = Rules(
     settle,
     put_within,
     join_subtitle,
+    lengthen_to_town,
     call_out,
     put_lettered_pages,
     cut_cited,

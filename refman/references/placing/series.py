@@ -38,6 +38,7 @@ _CLOSE = 3
 _PAIR = 2
 _NOTES = ("Lecture Notes", "Advances in", "Studies in")
 """How series begin that count their volumes."""
+_HOUSED = Late(r"(?P<house>[^()]{2,60})\s\((?P<series>[^\W\d_a-z][^()\d\s]+\s[^()\d]{2,60})\)")
 _BEFORE_YEAR = Late(r",\s(?:1[89]|20)\d\d(?!\d)")
 _STOPS = (". ", ", ", "? ")
 _OPENING = frozenset('\u00ab\u201c"')
@@ -211,6 +212,18 @@ def _put_journal(text: str, found: Found) -> None:
         del found["collection-title"]
 
 
+@rule(has="title publisher issued", lacks="container-title collection-title", said=("), ",))
+def _part_house(text: str, found: Found) -> None:
+    """A series in brackets that was left to the house before the year: "Fayard (Nouvelles \u00e9tudes), 1977"."""
+    house = found["publisher"][-1]
+    both = _HOUSED.fullmatch(house.text) if house.text[-1] == ")" and house.is_whole else None
+    if both and _BEFORE_YEAR.match(text, house.span[1]):
+        start = house.span[0]
+        span = (start + both.start("series"), start + both.end("series"))
+        found["collection-title"] = [house._replace(label="collection-title", text=both["series"], span=span)]
+        found["publisher"][-1] = house._replace(text=both["house"], span=(start, start + both.end("house")))
+
+
 @rule(has="author title container-title publisher publisher-place", lacks="page issue editor collection-title")
 def _put_bound(text: str, found: Found) -> None:
     """A host of a book in brackets right behind its title, or with a number before the town, is a series."""
@@ -293,6 +306,7 @@ put_series: Final = Rules(
     _put_last,
     _part_number,
     _cut_series,
+    _part_house,
     _put_bound,
     _put_begun,
     _put_named,

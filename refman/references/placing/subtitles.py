@@ -21,6 +21,7 @@ _QUOTED_HIGH = Late(r"[\u201d\"]\.\s")
 _QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _NEVER_SUBTITLED = frozenset({"issue", "number", "event"})
+_REST = Late(r"(?P<rest>:\s[^\W\d_a-z][^.:,()\d]{2,60})\.\s")
 _NEAR = 2
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 
@@ -85,3 +86,14 @@ def is_subtitle(name: str) -> bool:
     return not _NUMBER_OR_CUT.search(name) and all(
         _HOSTS.isdisjoint(telling(word)) for word in words if word not in _NO_HOSTS
     )
+
+
+@rule(has="title publisher-place publisher", lacks="container-title collection-title", said=(": ",))
+def lengthen_to_town(text: str, found: Found) -> None:
+    """What stands behind a colon before the town, with no label, ends the title: "Venice and the Veneto: | Essays"."""
+    last = found["title"][-1]
+    begin = min((part.span[0] for parts in found.values() for part in parts if part.span[0] >= last.span[1]), default=0)
+    rest = _REST.fullmatch(text, last.span[1], begin) if text[last.span[1] : last.span[1] + 2] == ": " else None
+    if rest and begin == found["publisher-place"][0].span[0]:
+        span = (last.span[0], rest.end("rest"))
+        found["title"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)

@@ -40,7 +40,7 @@ def _with_surnames(name: Name) -> Name:
     is_second = (
         given.partition(" ")[0].casefold() in italian
         and low not in italian
-        and low[-1:] in _VOWELS
+        and (low[-1:] in _VOWELS or low[-1:] == "n")
         and name.family[-1].casefold() in _VOWELS
         and "given" not in gazetteer.marks(low)
     )

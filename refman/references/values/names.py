@@ -249,6 +249,9 @@ def _one(piece: Piece, words: Words) -> Name:
     suffix = ""
     if kinds.endswith("s") and len(parts) > 1:
         suffix, kinds = parts.pop(), kinds[:-1]
+    if len(parts) > 2 and kinds[-1] == "I" and len(parts[-1]) > 2 and parts[-2].casefold() in words.capital_particles:
+        # a stop behind the whole: "Stefano Dal Pra."
+        parts[-1], kinds = parts[-1].rstrip("."), kinds[:-1] + "W"
     if len(parts) == 1:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
     if len(parts) == 2 and parts[0].casefold() in words.beginners:

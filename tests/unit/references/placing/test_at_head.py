@@ -3,7 +3,15 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.at_head import put_body, put_heading, put_person, put_undated, put_unlabelled, put_worded
+from refman.references.placing.at_head import (
+    join_given,
+    put_body,
+    put_heading,
+    put_person,
+    put_undated,
+    put_unlabelled,
+    put_worded,
+)
 
 
 def test_who_stands_at_the_head_is_the_author() -> None:
@@ -96,3 +104,15 @@ def test_who_stands_before_a_lost_year_is_the_author(year: str) -> None:
     right = told(put_undated, title, ("title", title))
     assert right == {"author": ["Landeszentrale für Bildung Hessen"], "title": ["Der Vertrag"]}
     assert "author" not in told(put_undated, "Der Vertrag (1990): Texte", ("title", "Der Vertrag (1990): Texte"))
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "is_joined"),
+    [("Bandini Rota", "Alvise, Peste e sanità", True), ("Ugo Rota", "Peste, sanità e guerra", False)],
+    ids=["given name", "title"],
+)
+def test_a_given_name_that_was_left_to_the_title(author: str, title: str, *, is_joined: bool) -> None:
+    right = told(join_given, f"{author}, {title} (Venice, 2003)", ("author", author), ("title", title))
+    given, _, rest = title.partition(", ")
+    assert right["author"] == [f"{author}, {given}" if is_joined else author]
+    assert right["title"] == [rest if is_joined else title]

@@ -185,3 +185,14 @@ def test_a_series_that_begins_as_such_at_the_end_of_a_title() -> None:
     right = told(put_series, f"{title}. Paris: Bo, 2002", *labels)
     assert right["title"] == ["Recherches sur Alger"]
     assert right["collection-title"] == ["Bibliothèque d'histoire du Maghreb"]
+
+
+@pytest.mark.parametrize(
+    ("house", "parted"),
+    [("Fayard (Nouvelles études)", ["Fayard", "Nouvelles études"]), ("UVK (UTB)", ["UVK (UTB)"])],
+    ids=["series", "another house"],
+)
+def test_a_series_that_was_left_to_the_house(house: str, parted: list[str]) -> None:
+    labels = [("title", "La cour"), ("publisher-place", "Paris"), ("publisher", house), ("issued", "1977")]
+    right = told(put_series, f"La cour, Paris, {house}, 1977, 120 p.", *labels)
+    assert right["publisher"] + right.get("collection-title", []) == parted

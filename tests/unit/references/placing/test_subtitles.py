@@ -2,7 +2,7 @@
 
 from stretched import told
 
-from refman.references.placing.subtitles import is_subtitle, join_subtitle
+from refman.references.placing.subtitles import is_subtitle, join_subtitle, lengthen_to_town
 
 
 def test_a_quoted_first_sentence_before_an_imprint_in_brackets() -> None:
@@ -27,3 +27,11 @@ def test_a_word_of_newspapers_in_a_second_sentence() -> None:
     assert told(join_subtitle, text, *labels)["title"] == ["«Terra e acqua». La stampa a Rialto"]
     text = "Bo, Ada, «Terra e acqua». La stampa a Rialto 7 (2007), 89"
     assert "container-title" in told(join_subtitle, text, *labels[:3], ("issued", "2007"))
+
+
+def test_a_word_behind_a_colon_without_a_label() -> None:
+    labels = [("title", "Venice and the Veneto"), ("publisher-place", "London"), ("publisher", "Bo")]
+    right = told(lengthen_to_town, "Venice and the Veneto: Essays. London: Bo, 1952.", *labels)
+    assert right["title"] == ["Venice and the Veneto: Essays"]
+    right = told(lengthen_to_town, "Venice and the Veneto: in 3 vols. London: Bo, 1952.", *labels)
+    assert right["title"] == ["Venice and the Veneto"]

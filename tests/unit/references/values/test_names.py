@@ -250,3 +250,9 @@ def test_two_given_names_before_two_surnames() -> None:
 def test_an_elided_particle_begins_the_surname(apostrophe: str) -> None:
     (name,) = parse_names(f"Luc le Grand d{apostrophe}Aubigny")
     assert (name.given, name.non_dropping_particle + name.family) == ("Luc le Grand", f"d{apostrophe}Aubigny")
+
+
+def test_a_stop_behind_a_short_surname_with_its_article() -> None:
+    assert [str(name) for name in parse_names("Stefano Dal Pra.")] == ["Dal Pra, Stefano"]
+    assert [str(name) for name in parse_names("Dal Pra P.")] == ["Dal Pra, P."]
+    assert [str(name) for name in parse_names("Teresa Bragadin Conti")] == ["Bragadin Conti, Teresa"]
