@@ -15,7 +15,7 @@ _MONTH = 2
 """Parts of a date that tells the month."""
 _CYRILLIC = Late(r"[\u0400-\u052f]")
 _PREPRINT = Late(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
-_REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/ ][A-Z]+)*[-/ ]\d[\d-]*$")
+_REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/. ][A-Z]+)*[-/. ]\d[\d/-]*(?:-?[A-Z]{1,3})?$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
 _WORD = Late(r"[^\W\d_]+")
 _PARTIES = Late(r"[^\W\d_a-z].*?\s(?P<sign>v\.?|vs\.)\s(?:the\s)?[^\W\d_a-z]")

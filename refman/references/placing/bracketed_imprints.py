@@ -12,6 +12,7 @@ _WORD = Late(r"[^\W\d_]+")
 _SEASONS = frozenset(
     "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver".split()
 )
+_TOWN = Late(r"(?!(?:Inc|Ltd|Co|Press|Verlag|New)\b)[^\W\d_a-z][^\W\d_]{2,}(?:[\s-][^\W\d_]+){0,3}")
 _JOINED = Late(r"\.?\s")
 _OPENING = frozenset("([")
 
@@ -46,5 +47,25 @@ def _join_house(text: str, found: Found) -> None:
         found["publisher"] = [joined, *found.get("publisher", ())]
 
 
-put_bracketed_imprint: Final = Rules(_part_year, _join_house)
+@rule(has="publisher issued", said=("(",))
+def _part_town(text: str, found: Found) -> None:
+    """The town between the house and the year in brackets: "(Editions Frontières, Gif-sur-Yvette, 1996)"."""
+    house, year = found["publisher"][-1], found["issued"][-1]
+    name, comma, town = house.text.rpartition(", ")
+    if (
+        not comma
+        or ", " in name
+        or text[house.span[0] - 1] != "("
+        or text[house.span[1] : year.span[0]] != ", "
+        or text[year.span[1] : year.span[1] + 1] != ")"
+        or not house.is_whole
+        or not _TOWN.fullmatch(town)
+    ):
+        return
+    start, end = house.span
+    found["publisher"][-1] = house._replace(text=name, span=(start, start + len(name)))
+    found["publisher-place"] = [house._replace(label="publisher-place", text=town, span=(end - len(town), end))]
+
+
+put_bracketed_imprint: Final = Rules(_part_year, _join_house, _part_town)
 """Puts such imprints together, and the year apart from its house."""

@@ -38,9 +38,9 @@ _HEAD = Late(
 )
 _HEADS = frozenset(
     (
-        "acta adv ann arch atti ber bull comm commun comment compos contemp dokl funkcional funkts indag int izv mem "
-        "nat natl notices nucl pacific phil philos proc publ rend rev russ sci sitzungsber topol trans trudy uspekhi "
-        "vestn zap"
+        "acta adv ann arch atti ber bull comm commun comment compos contemp dokl funkcional funkts grad indag "
+        "int izv lect mem nat natl notices nucl pacific phil philos proc publ rend rev russ sci sitzungsber "
+        "topol trans trudy uspekhi vestn zap"
     ).split()
 )
 """How the cut names of journals begin."""

@@ -49,7 +49,9 @@ _GROUP = Late(
     r"(?:,?\set\sal\.?,?)?\s[\[(](?:the\s)?"
     r"(?P<name>[^\W\d_a-z][^\[\]()]{1,60}\s(?:[Cc]ollaborations?|Collab\.?|Consortium|Working\sGroup))[\])]"
 )
-_ET_AL = Late(r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+[^\W\d_]{2,}),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b")
+_ET_AL = Late(
+    r",\s(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[a-z]{2,3}\s){0,2}[^\W\d_]{2,}(?:-[^\W\d_]+)?),?\s(?:et\s+al|u\.\s?a\.|e\s+al)\b"
+)
 
 
 @rule(has="author title")

@@ -7,10 +7,10 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 _NUMBER = Late(
     r"(?:^|[\s,(\[])(?P<number>(?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)"
 )
-_MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages"})
+_MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages", "number"})
 
 
-@rule(one_of="issued page volume issue number-of-pages", lacks="number", said=(".",))
+@rule(one_of="issued page volume issue number-of-pages", said=(".",))
 def put_preprint(text: str, found: Found) -> None:
     """Takes the number of a preprint as one where nothing but such numbers was seen in it."""
     number = _NUMBER.search(text)
@@ -18,6 +18,7 @@ def put_preprint(text: str, found: Found) -> None:
         return
     start, end = number.span("number")
     inside = [label for label, parts in found.items() if any(p.span[0] < end and start < p.span[1] for p in parts)]
-    if inside and _MISTAKEN.issuperset(inside):
+    is_other = "number" in found and "number" not in inside
+    if len(inside) > ("number" in inside) and _MISTAKEN.issuperset(inside) and not is_other:
         clear(found, inside, (start, end))
         found["number"] = [Stretch("number", number["number"], (start, end), PLACED)]

@@ -17,6 +17,7 @@ _OF_LABORATORY: Final = re.compile(
 _CODE: Final = re.compile(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
 """The number of a report, which begins with letters of its own: "LHCb-CONF-2012-033"."""
 _NUMBERED: Final = re.compile(r"(?P<name>\D{4,60}?),?\s(?:[Nn][ro]?\.?\s)?(?P<number>(?:[A-Z]{1,6}[\s-]?)?\d[\w/.-]*)")
+_ALONE: Final = re.compile(r"[A-Z]+-(?:[A-Z]{1,4}-)?\d{2,5}(?:[/-]\d{1,4})?")
 _NAMED: Final = re.compile(r"(?:^|[,.;:(]\s)(?P<name>[^,.;:()]{3,60}),?\s(?:[Nn][ro]?\.?|\u2116|#)\s?$")
 _NAME_LENGTH: Final = 72
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
@@ -45,11 +46,19 @@ def _put_host(text: str, found: Found) -> None:
             _put_number(text, found, part)
         elif numbered and is_series(numbered["name"]):
             _part_number(found, part, numbered)
+        elif label == "container-title" and part.text.partition("-")[0] in _reports().laboratories and _is_code(part):
+            clear(found, _NUMBERS | {label}, part.span)
+            found["number"] = [part._replace(label="number")]
         elif label == "container-title" and part.text in _reports().laboratories:
             _put_of_laboratory(text, found, part)
         elif "-" in part.text and (code := _CODE.match(text, part.span[0])) and code.end() > part.span[1]:
             clear(found, _NUMBERS | {label}, code.span())
             found["number"] = [part._replace(label="number", text=code[0], span=code.span())]
+
+
+def _is_code(part: Stretch) -> bool:
+    """Whether a laboratory's name goes on with the number of its report: "ANL-7211"."""
+    return _ALONE.fullmatch(part.text) is not None
 
 
 def _part_number(found: Found, part: Stretch, numbered: re.Match[str]) -> None:
@@ -83,6 +92,15 @@ def _put_noted(text: str, found: Found) -> None:
         found["number"] = [part._replace(label="number") for part in found.pop("issue")]
 
 
+@rule(has="note", lacks="number container-title collection-title")
+def _put_note(_: str, found: Found) -> None:
+    """A series with its number that was taken for a remark: "“Trust.” MPIfG Working Paper No. 375"."""
+    last = found["note"][-1]
+    numbered = _NUMBERED.fullmatch(last.text) if last.text[-1].isdigit() and last.is_whole else None
+    if numbered and is_series(numbered["name"]):
+        _part_number(found, last, numbered)
+
+
 def is_series(name: str) -> bool:
     """Whether reports are counted under this name.
 
@@ -93,7 +111,7 @@ def is_series(name: str) -> bool:
     name, reports = name.casefold(), _reports()
     if name[-_ENDING:] not in reports.ends:
         return False
-    return name.endswith(reports.compounds) or f" {name}".endswith(reports.series)
+    return name.endswith(reports.compounds) or f" {name}".replace("-", " ").endswith(reports.series)
 
 
 def _put_number(text: str, found: Found, series: Stretch) -> None:
@@ -140,5 +158,6 @@ put_reports: Final = Rules(
     _put_host,
     _cut_title,
     _put_noted,
+    _put_note,
 )
 """Puts a series of reports, and the number in it, as such, where no journal can be meant."""

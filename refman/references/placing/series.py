@@ -280,7 +280,7 @@ def _cut_statistics(_: str, found: Found) -> None:
         _cut(found, title, said)
 
 
-@rule(has="title publisher", lacks="collection-title container-title", said=("(",))
+@rule(has="title publisher", lacks="container-title", said=("(",))
 def _cut_opened(text: str, found: Found) -> None:
     """A series in brackets of which the beginning was left to the title: "im Studium (Studieren, aber richtig"."""
     title = found["title"][-1]
@@ -291,7 +291,7 @@ def _cut_opened(text: str, found: Found) -> None:
     end = text.find(")", start)
     house = found["publisher"][0].span[0]
     if start < end < house and end > title.span[1] and text[end + 1 : end + 2] in ".,:;":
-        clear(found, ("volume", "issue", "number"), (start, end))
+        clear(found, ("volume", "issue", "number", "collection-title", "collection-number"), (start, end))
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
         series = " ".join(text[start:end].split())
         found["collection-title"] = [Stretch("collection-title", series, (start, end), PLACED)]

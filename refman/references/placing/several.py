@@ -108,12 +108,12 @@ def _leave_remark(text: str, found: Found) -> None:
         found["title"] = [titles[0], *(part for part in titles[1:] if part.span[0] < end)]
 
 
-@rule(has="genre issued container-title", said=("; ",))
+@rule(has="genre issued", one_of="container-title volume page", said=("; ",))
 def _keep_thesis(text: str, found: Found) -> None:
     """Leaves out the paper that is named behind a thesis: "Ph.D. thesis, Oslo (2015); Phys. Lett. B 8"."""
-    host = found["container-title"][0]
-    if text[host.span[0] - 2 : host.span[0]] == "; " and found["genre"][0].span[1] < host.span[0]:
-        _cut(found, host.span[0])
+    sign = text.find("; ", found["issued"][0].span[1])
+    if sign >= 0 and found["genre"][0].span[1] < found["issued"][0].span[0]:
+        _cut(found, sign)
 
 
 keep_first: Final = Rules(_keep_thesis, _keep_before_sign, _keep_before_author, _leave_remark)

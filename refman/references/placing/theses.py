@@ -15,6 +15,7 @@ _KIND = Late(
 )
 _UNPUBLISHED = Late(r"[,.]\s(?:unver\u00f6ff(?:entlicht(?:e|er)?)?|unpubl(?:ished)?|masch(?:inenschr)?|inedita?)\.?$")
 _AT = Late(r"(?P<genre>[^,]{3,40}?)\s(?:an\sder|am|at(?:\sthe)?)\s(?P<house>[^\W\d_a-z].{4,})")
+_LED = Late(r"(?:an\sde[rm]|am|at(?:\sthe)?)\s(?=[^\W\d_a-z])")
 _SHORTEST = 4
 
 
@@ -50,5 +51,15 @@ def _cut_genre(_: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", both["house"], house, kind.probability)]
 
 
-cut_thesis: Final = Rules(_cut_title, _cut_genre)
+@rule(has="genre publisher", said=(" an der ", " am ", " an dem ", " at "))
+def _cut_leading(_: str, found: Found) -> None:
+    """The words between a thesis and its university are none of the latter: "Masterarbeit | am Institut"."""
+    house = found["publisher"][0]
+    led = _LED.match(house.text) if house.text[0] == "a" and house.is_whole else None
+    if led:
+        span = (house.span[0] + led.end(), house.span[1])
+        found["publisher"][0] = house._replace(text=house.text[led.end() :], span=span)
+
+
+cut_thesis: Final = Rules(_cut_title, _cut_genre, _cut_leading)
 """Takes the kinds of theses off their titles, and the universities off their kinds."""

@@ -26,3 +26,16 @@ def test_the_beginning_of_a_house_is_no_journal() -> None:
     assert right == {"title": ["Handbook"], "publisher": ["Am. Opt. Soc. Press"], "issued": ["1996"]}
     labels = [("container-title", "J. Opt."), ("publisher", "Elsevier"), ("issued", "1996")]
     assert "container-title" in told(put_bracketed_imprint, "(J. Opt. 4, Elsevier, 1996)", *labels)
+
+
+@pytest.mark.parametrize(
+    ("house", "name", "town"),
+    [
+        ("Editions du Lac, Gif-sur-Yvette", "Editions du Lac", "Gif-sur-Yvette"),
+        ("Holm and Lund, Inc", "Holm and Lund, Inc", None),
+        ("Holm, Lund, Oslo", "Holm, Lund, Oslo", None),
+    ],
+)
+def test_the_town_between_the_house_and_the_year(house: str, name: str, town: str | None) -> None:
+    right = told(put_bracketed_imprint, f"Light ({house}, 1996), p. 4", ("publisher", house), ("issued", "1996"))
+    assert (right["publisher"], right.get("publisher-place")) == ([name], [town] if town else None)

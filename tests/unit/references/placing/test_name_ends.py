@@ -232,3 +232,10 @@ def test_the_last_family_name_with_an_apostrophe() -> None:
     text = "T.A. Otaqo‘ziyev, E.T. Otaqo‘ziyev. Jihozlar va loyihalash"
     labels = [("author", "T.A. Otaqo‘ziyev, E.T."), ("title", "Otaqo‘ziyev. Jihozlar va loyihalash")]
     assert told(end_names, text, *labels)["title"] == ["Jihozlar va loyihalash"]
+
+
+@pytest.mark.parametrize("name", ["B. Müller-Holm", "B. van der Berg"])
+def test_the_one_before_the_others_whose_name_has_parts(name: str) -> None:
+    text = f"ABC Collaboration, {name} et al., Layers of light, Phys. Lett. B 716."
+    right = told(end_names, text, ("author", "ABC Collaboration"), ("title", "Layers of light"))
+    assert right["author"] == ["ABC Collaboration", name]

@@ -29,3 +29,10 @@ def test_other_numbers_stay(text: str, year: str, page: str) -> None:
 
 def test_what_is_in_a_title_stays() -> None:
     assert "number" not in told(put_preprint, "On 1906.11476, 1999", ("title", "On 1906.11476"), ("issued", "1999"))
+
+
+def test_the_end_of_a_number_that_was_found_as_one() -> None:
+    labels = [("title", "Spin flips"), ("issued", "2011"), ("number", "11388")]
+    assert told(put_preprint, "K. Berg, Spin flips, 2011.11388.", *labels)["number"] == ["2011.11388"]
+    labels = [("title", "Spin flips"), ("number", "SLAC-26"), ("issued", "2011"), ("page", "11388")]
+    assert told(put_preprint, "K. Berg, Spin flips, SLAC-26, 2011.11388.", *labels)["number"] == ["SLAC-26"]

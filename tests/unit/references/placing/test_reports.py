@@ -57,3 +57,17 @@ def test_a_number_that_was_taken_for_the_end_of_its_series() -> None:
     assert right == {"title": ["Motives"], "collection-title": ["KSG Working Paper"], "number": ["RWP05-011"]}
     labels = [("title", "Motives"), ("container-title", "Rivers 2020")]
     assert "container-title" in told(put_reports, "Motives, Rivers 2020", *labels)
+
+
+def test_the_number_of_a_laboratory_alone() -> None:
+    labels = [("title", "Painting in rings"), ("container-title", "ANL-7211")]
+    right = told(put_reports, "“Painting in rings,” ANL-7211 (1971)", *labels)
+    assert right == {"title": ["Painting in rings"], "number": ["ANL-7211"]}
+    assert "container-title" in told(put_reports, "Painting, ANL-News", ("container-title", "ANL-News"))
+
+
+def test_a_series_that_was_taken_for_a_remark() -> None:
+    labels = [("title", "Trust"), ("note", "ABC Working Paper No. 375")]
+    right = told(put_reports, "“Trust.” ABC Working Paper No. 375.", *labels)
+    assert right == {"title": ["Trust"], "collection-title": ["ABC Working Paper"], "number": ["375"]}
+    assert "number" not in told(put_reports, "“Trust.” Talk of May 3.", ("title", "Trust"), ("note", "Talk of May 3"))

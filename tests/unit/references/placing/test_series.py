@@ -196,3 +196,9 @@ def test_a_series_that_was_left_to_the_house(house: str, parted: list[str]) -> N
     labels = [("title", "La cour"), ("publisher-place", "Paris"), ("publisher", house), ("issued", "1977")]
     right = told(put_series, f"La cour, Paris, {house}, 1977, 120 p.", *labels)
     assert right["publisher"] + right.get("collection-title", []) == parted
+
+
+def test_the_rest_of_such_a_series_that_was_found() -> None:
+    labels = [("title", "Raum (Lernen, aber gern"), ("collection-title", "UTB 3412"), ("publisher", "UVK")]
+    right = told(put_series, "Raum (Lernen, aber gern. UTB 3412). Konstanz: UVK", *labels)
+    assert (right["title"], right["collection-title"]) == (["Raum"], ["Lernen, aber gern. UTB 3412"])

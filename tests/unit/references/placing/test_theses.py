@@ -44,3 +44,8 @@ def test_a_title_about_theses_stays() -> None:
 def test_the_university_is_no_part_of_the_kind(said: str, genre: str, house: str) -> None:
     right = told(cut_thesis, f"Ehe und Familie. {said}.", ("title", "Ehe und Familie"), ("genre", said))
     assert (right["genre"], right["publisher"]) == ([genre], [house])
+
+
+def test_the_words_before_the_university_are_none_of_it() -> None:
+    labels = [("title", "Ehe"), ("genre", "Masterarbeit"), ("publisher", "am Institut für Recht")]
+    assert told(cut_thesis, "Ehe. Masterarbeit am Institut für Recht.", *labels)["publisher"] == ["Institut für Recht"]
