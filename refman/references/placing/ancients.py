@@ -54,7 +54,9 @@ def _is_person(text: str, start: int) -> bool:
     """Whether initials or a given name stand behind the name: "Homer, W."."""
     given = _FIRST.match(text, start)
     is_known = given is not None and "given" in gazetteer.marks(given[0].casefold())
-    return _INITIALS.match(text, start) is not None or bool(given and is_known and text[given.end()] in ".,;&")
+    return _INITIALS.match(text, start) is not None or bool(
+        given and is_known and text[given.end() : given.end() + 1] in tuple(".,;&")
+    )
 
 
 def _is_followed(found: Found, start: int) -> bool:

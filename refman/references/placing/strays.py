@@ -199,6 +199,8 @@ def _collected() -> frozenset[str]:
 
 def _is_paper(text: str) -> bool:
     said, words = text.casefold().split(), name_words()
+    if not said:
+        return False
     if said[0] in words.papers or (len(said) > 1 and said[-1].rstrip(".") in _collected()):
         return True
     return "." not in text and not words.laws.isdisjoint(said)

@@ -101,7 +101,7 @@ def _month_and_day(text: str) -> tuple[int, int]:
         month = known.month(word.casefold()) if not word.isdigit() and len(word) > 2 else None
         if month:
             beside = [words[j] for j in (i - 1, i + 1) if 0 <= j < len(words)]
-            days = [int(one) for one in beside if one.isdigit() and len(one) <= 2 and 1 <= int(one) <= 31]
+            days = [int(one) for one in beside if one.isdecimal() and len(one) <= 2 and 1 <= int(one) <= 31]
             return month, days[0] if days else 0
     return 0, 0
 

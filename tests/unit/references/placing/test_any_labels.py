@@ -1,0 +1,67 @@
+"""Whatever the labeller says of a reference, fields are read from it: no rule may stand on labels being likely ones."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refman.references.fields import read_fields
+from refman.references.labelling.labeller import Labelled, Run
+from refman.training.mixture import lots
+
+LINES = [list(line.segments) for line in lots()]
+LABELS = sorted({label for pieces in LINES for label, _ in pieces})
+ODD = "³①½٣\u200fİßǅʼ·-–.,;:()[]«»\"'/ "
+"""Figures that are no numbers, letters whose capitals are two, and all that references are parted by."""
+
+
+def _mislabelled(chance: random.Random) -> tuple[str, Labelled]:
+    """A reference of two true ones in part, some of its labels others, some of its pieces cut in two or left out."""
+    first, second = chance.sample(LINES, 2)
+    pieces = first[: chance.randint(1, len(first))] + second[chance.randrange(len(second)) :] * chance.randint(0, 1)
+    for _ in range(chance.randint(0, 6)):
+        at = chance.randrange(len(pieces))
+        label, text = pieces[at]
+        other, cut = chance.choice([label, *LABELS]), chance.randint(0, len(text))
+        sign = chance.choice(ODD) if chance.random() < 0.3 else ""
+        pieces[at : at + 1] = chance.choice([[(other, text)], [(label, text[:cut] + sign), (other, text[cut:])]])
+    return _printed(pieces)
+
+
+def _printed(pieces: list[tuple[str, str]]) -> tuple[str, Labelled]:
+    text, runs = "", list[Run]()
+    for label, piece in pieces:
+        start = len(text) + len(piece) - len(piece.lstrip())
+        text += piece
+        if label != "other" and start < len(text.rstrip()):
+            runs.append((label, start, len(text.rstrip()), 0.5))
+    return text, Labelled(runs)
+
+
+@settings(max_examples=1500)
+@given(st.randoms(use_true_random=False))
+def test_fields_are_read_whatever_the_labels_say(chance: random.Random) -> None:
+    text, labelled = _mislabelled(chance)
+    for field in read_fields(text, labelled).values():
+        assert not field.origin.span or text[slice(*field.origin.span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        pytest.param(
+            "ГОСТ 12.1.005-88 ССБТ. Требования к воздуху. М. 1985.",
+            [("number", 0, 16), ("title", 17, 43), ("author", 45, 47), ("issued", 48, 52)],
+            id="a dot that is an author",
+        ),
+        pytest.param("Erasmus, Wiley", [("author", 0, 14)], id="a name that ends the line"),
+        pytest.param(
+            "La genesi del metodo, Padova, 1981³1269 (December 2008), 43–45.",
+            [("title", 0, 20), ("issued", 30, 35), ("issue", 35, 39), ("issued", 41, 54), ("page", 57, 62)],
+            id="a figure that is no number",
+        ),
+    ],
+)
+def test_labels_that_once_were_stumbled_over(text: str, runs: list[tuple[str, int, int]]) -> None:
+    assert read_fields(text, Labelled([(*run, 0.9) for run in runs])) is not None
