@@ -35,6 +35,12 @@ FAMILIES: Mapping[tuple[str, str], float] = {
     ("west", "west-fr"): 6,
     ("west", "west-es"): 3,
     ("west", "west-tr"): 3,
+    ("west", "west-arts"): 4,
+    ("humanities", "west-arts"): 9,
+    ("humanities", "west-it"): 7,
+    ("humanities", "west-fr"): 3,
+    ("humanities", "west-de"): 2,
+    ("humanities", "west-es"): 1,
     ("physics", "physics"): 10,
     ("special_en", "en"): 5,
     ("chinese", "zh"): 3,
@@ -54,9 +60,12 @@ FAMILIES: Mapping[tuple[str, str], float] = {
 """The shares of the families: the file of templates and the stock of works."""
 
 _EASTERN = ("zh", "ja", "ko", "ar", "fa")
-_WESTERN = ("de", "social", "it", "fr", "es", "tr")
+_WESTERN = ("de", "social", "it", "fr", "es", "tr", "arts")
 _WORDS = (
-    {one: one for one in ("ru", "kk", "en", *_EASTERN)} | {"physics": "en"} | {f"west-{one}": one for one in _WESTERN}
+    {one: one for one in ("ru", "kk", "en", *_EASTERN)}
+    | {"physics": "en"}
+    | {f"west-{one}": one for one in _WESTERN}
+    | {"west-arts": "social"}
 )
 """Whose words a stock is printed with; the romanised ones take `words_latn`."""
 _Shelf = Shelf | RomanisedShelf | WestShelf | PhysicsShelf | EastShelf

@@ -11,8 +11,12 @@ from refman.training.synthesis_works import Day, Lists, Work, lists, phrase
 
 _TRUE = 0.35
 """The chance that an English work is a true one of Crossref."""
-_ENGLISH = {"de": 0.35, "fr": 0.12, "it": 0.15, "es": 0.12, "tr": 0.12, "social": 1.0}
-"""The share of English works in the lists of a language."""
+_ENGLISH = {"de": 0.35, "fr": 0.12, "it": 0.15, "es": 0.12, "tr": 0.12, "social": 1.0, "arts": 0.0}
+"""The share of English works of social science in the lists of a stock."""
+_ARTS = "arts"
+"""The stock of English works of history, art and letters, with the words of English lists and people of anywhere."""
+_DATED = 0.08
+"""The chance that a title ends with the years or the centuries that it is about."""
 
 
 class WestShelf:
@@ -27,7 +31,7 @@ class WestShelf:
         self._language, self._english = language, english
         self._own: Lists = lists(f"stock_{language}")
         self._social: Lists = lists("stock_social")
-        self._values: Lists = lists(f"words_{language}")["values"]
+        self._values: Lists = lists(f"words_{'social' if language == _ARTS else language}")["values"]
 
     def draw(self, kind: str, rng: random.Random) -> Work:
         """A work of the kind."""
@@ -38,6 +42,12 @@ class WestShelf:
         true = self._english.draw(kind, rng) if foreign and kind in {"article", "chapter"} else None
         if true and rng.random() < _TRUE:
             text |= {name: true.text[name] for name in ("title", "container-title")}
+        if "dated" in stock and rng.random() < _DATED and text["title"][-1].isalpha():
+            text["title"] += rng.choice(stock["dated"])
+        if self._language == _ARTS:
+            return Work(
+                kind, text, _people(kind, rng.choice(["world", "world", "it", "fr", "de"]), rng), _days(year, rng)
+            )
         names = "world" if foreign and (self._language == "social" or rng.random() < 0.8) else self._language
         return Work(kind, text, _people(kind, names, rng), _days(year, rng))
 
@@ -53,6 +63,8 @@ class WestShelf:
             "organisation": rng.choice(stock["organisations"]),
             "URL": url(rng, rng.choice(stock["domains"])),
             "volume-name": phrase(rng, stock, "titles"),
+            "roman-low": texts["roman"].lower(),
+            "past": str(rng.randint(1850, 1980)),
             "numbers2": f"{rng.randint(1, 50)}{DASH}{rng.randint(51, 52)}",
         }
         if kind == "archive":
