@@ -206,6 +206,17 @@ def _put_standard(text: str, found: Found) -> None:
     found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
 
+@rule(has="author title", lacks="number", beyond_ascii=True)
+def _put_split_standard(text: str, found: Found) -> None:
+    """The name of a standard that was taken for an author and a year: "СТП | 01–2024 | . Дипломные проекты"."""
+    standard = _STANDARD.match(text) if text[:2].isupper() else None
+    if standard is None or lexicon().words("standard").isdisjoint((standard["word"].casefold(),)):
+        return
+    if found["title"][0].span[0] == standard.end() and found["author"][-1].span[1] < standard.end():
+        clear(found, [*found], (0, standard.end("number")))
+        found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
+
+
 @rule(said=("\u2116",), beyond_ascii=True)
 def _put_issue(text: str, found: Found) -> None:
     """The number of the gazette that prints a law, behind its year: "// Ведомости. – 1997. – № 13–14"."""
@@ -232,6 +243,7 @@ def _put_issue(text: str, found: Found) -> None:
 
 put_decree: Final = Rules(
     _put_standard,
+    _put_split_standard,
     _cut_adopted,
     _cut_lead,
     _cut_kind,

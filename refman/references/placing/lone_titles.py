@@ -128,6 +128,15 @@ def _put_seen(_: str, found: Found) -> None:
         found["accessed"] = [Stretch("accessed", day, (number.span[1] - len(day), number.span[1]), number.probability)]
 
 
+@rule(has="issued", lacks="accessed", said=("Web. ",))
+def _part_seen(text: str, found: Found) -> None:
+    """The day on which a page was seen, taken for that of print: "2017, сс. 30–41. Web. | 9 май 2020"."""
+    *others, last = found["issued"]
+    if others and text.endswith("Web. ", 0, last.span[0]):
+        found["issued"] = others
+        found["accessed"] = [last._replace(label="accessed")]
+
+
 @rule(has="title publisher issued", beyond_ascii=True)
 def _join_span(text: str, found: Found) -> None:
     """The time that a book is of, behind its title, where the year of print stands elsewhere: "Сәуір 1901 – 1917"."""
@@ -148,6 +157,6 @@ def _join_span(text: str, found: Found) -> None:
 
 
 put_lone_titles: Final = Rules(
-    _put_head, _part_named, _cut_body, _cut_edition, _put_capitals, _part_quoted, _put_seen, _join_span
+    _put_head, _part_named, _cut_body, _cut_edition, _put_capitals, _part_quoted, _put_seen, _part_seen, _join_span
 )
 """Puts such titles in place."""

@@ -23,6 +23,8 @@ _LED = Late(
     r"\((?P<word>(?:[^\W\d_]{2,6}\.\s)?[^\W\d_]{3,10})\.?\)\.?\s$"
 )
 _INITIALS = Late(r"(?:[^\W\d_]{1,2}\.\s?){1,3}")
+_HEADED = Late(r"(?P<family>[^\W\d_]+(?:-[^\W\d_]+)?),?\s(?P<initials>(?:[^\W\d_]\.\s?){1,2})(?P<rest>[^\W\d_]+\s.+)")
+_SMALL = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4}")
 _PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
 _TWO = 2
 
@@ -125,7 +127,30 @@ def _lengthen_editor(text: str, found: Found) -> None:
         found["editor"][0] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="author title responsibility", said=(" / ",), beyond_ascii=True)
+def _end_author(text: str, found: Found) -> None:
+    """Who is named again behind a slash ends with his name: "Жилин, Е. П. | О реках А. Н. | Лугова / Е. П. Жилин"."""
+    author, title = found["author"][0], found["title"][0]
+    headed = _HEADED.match(author.text) if len(found["author"]) == 1 and author.is_whole else None
+    if headed is None or not 0 < title.span[0] - author.span[1] <= _TWO or not _SMALL.search(headed["rest"]):
+        return
+    named = f"{headed['initials']}{headed['family']}".replace(" ", "")
+    if found["responsibility"][0].text.replace(" ", "").startswith(named):
+        start = author.span[0]
+        span = (start + headed.start("rest"), title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        name = author.text[: headed.end("initials")].rstrip()
+        found["author"] = [author._replace(text=name, span=(start, start + len(name)))]
+
+
 put_slashed: Final = Rules(
-    _leave_bracketed, _add_editor, _lengthen_editor, _answer, _put_between, _put_before_body, _join_named_again
+    _end_author,
+    _leave_bracketed,
+    _add_editor,
+    _lengthen_editor,
+    _answer,
+    _put_between,
+    _put_before_body,
+    _join_named_again,
 )
 """Puts in place what slashes part."""

@@ -28,6 +28,8 @@ _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
 _END = Late(r"[.,;]?\s*$")
 _SCHOOLS = ("niversit", "ochschule", "nstitut", "College")
 _BEFORE = Late(r",\s|:\s")
+_LED = Late(r"[,:]\s(?P<word>[^\W\d_]{3,12})\.?\s")
+_DASHED_YEAR = Late(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?:1[5-9]|20)\d\d")
 
 
 @rule(has="publisher", lacks="publisher-place")
@@ -135,7 +137,12 @@ def _put_missing(text: str, found: Found) -> None:
 def _put_host(text: str, found: Found) -> bool:
     """Whether a second host stands between the town and the year: a house, "Venice, Centro tedesco di studi, 1984"."""
     town, last = found["publisher-place"][-1], found["container-title"][-1]
-    if not _BEFORE.fullmatch(text, town.span[1], last.span[0]) or not _YEAR.match(text, last.span[1]):
+    led = _LED.fullmatch(text, town.span[1], last.span[0])
+    if led and "publisher" in lexicon().classes(led["word"].casefold()):
+        is_house = bool(_DASHED_YEAR.match(text, last.span[1]))
+    else:
+        is_house = bool(_BEFORE.fullmatch(text, town.span[1], last.span[0]) and _YEAR.match(text, last.span[1]))
+    if not is_house:
         return False
     found["container-title"].pop()
     found["publisher"] = [last._replace(label="publisher")]

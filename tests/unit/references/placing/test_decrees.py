@@ -176,3 +176,12 @@ def test_a_day_that_was_left_to_the_name_of_a_law() -> None:
     text = text.replace("maia", "reki")
     labels[0] = ("title", "Zakon RK «O malykh rekakh» ot 4 reki")
     assert told(put_decree, text, *labels)["issued"] == ["2015 goda"]
+
+
+@pytest.mark.parametrize("number", ["СТП 07–2021", "СТБ 2255-2016"])
+def test_a_standard_taken_for_an_author(number: str) -> None:
+    text = f"{number}. Отчёты о поливе. – Минск : Лада, 2021. – 40 с."
+    labels = [("author", number[:-5]), ("issued", number[-4:]), ("title", "Отчёты о поливе")]
+    assert told(put_decree, text, *labels) == {"number": [number], "title": ["Отчёты о поливе"]}
+    name = text.replace(number, "ЛУГОВ 07–2021")
+    assert told(put_decree, name, ("author", "ЛУГОВ 07"), ("title", "Отчёты о поливе"))["author"] == ["ЛУГОВ 07"]

@@ -84,3 +84,10 @@ def test_the_time_that_a_book_is_of() -> None:
     assert right["title"] == ["Дала қозғалысы. Сәуір 1901 ж. – желтоқсан 1917 ж."]
     assert right["issued"] == ["2004"]
     assert told(put_lone_titles, text, *labels)["title"] == ["Дала қозғалысы"]
+
+
+def test_the_day_of_a_page_that_was_taken_for_print() -> None:
+    text = "Ветров Б. «Школа в степи». Жизнь, 2017, сс. 30–41. Web. 9 май 2020."
+    right = told(put_lone_titles, text, ("issued", "2017"), ("page", "30–41"), ("issued", "9 май 2020"))
+    assert (right["issued"], right["accessed"]) == (["2017"], ["9 май 2020"])
+    assert "accessed" not in told(put_lone_titles, text, ("issued", "9 май 2020"))

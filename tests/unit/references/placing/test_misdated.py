@@ -91,9 +91,10 @@ def test_a_day_behind_its_word() -> None:
     [
         ("Конституция // Эркин-Тоо, 2021-жылдын 5-майы, №41", "2021-жылдын 5-майы"),
         ("Заң // Егемен, 2021 жылғы 5 мамыр, №41", "2021 жылғы 5 мамыр"),
+        ("Үкіметтің 2021 жылдың 5 ақпанындағы қаулысы, №41", "2021 жылдың 5 ақпанындағы"),
         ("Статья // Вестник, 2021 год, 5 том, №41", "2021"),
     ],
-    ids=["kyrgyz", "kazakh", "volume"],
+    ids=["kyrgyz", "kazakh", "a-day-of-its-month", "volume"],
 )
 def test_a_day_behind_the_year_that_stands_first(text: str, day: str) -> None:
     assert told(put_dates, text, ("issued", "2021"), ("issue", "41"))["issued"] == [day]

@@ -78,3 +78,13 @@ def test_a_body_that_was_taken_for_a_second_title() -> None:
     assert told(put_slashed, text, ("title", "Правила полива"), ("title", "Гос. ком. по воде"))["title"] == [
         "Правила полива"
     ]
+
+
+def test_an_author_named_again_ends_with_his_name() -> None:
+    text = "Жилин, Е. П. О трудах А. Н. Лугова о реках / Е. П. Жилин, С. К. Белов. – Тула : Лада, 2009."
+    labels = [("author", "Жилин, Е. П. О трудах А. Н."), ("title", "Лугова о реках")]
+    right = told(put_slashed, text, *labels, ("responsibility", "Е. П. Жилин, С. К. Белов"))
+    assert (right["author"], right["title"]) == (["Жилин, Е. П."], ["О трудах А. Н. Лугова о реках"])
+    other = text.replace("/ Е. П. Жилин", "/ И. О. Грин")
+    right = told(put_slashed, other, *labels, ("responsibility", "И. О. Грин, С. К. Белов"))
+    assert right["title"] == ["Лугова о реках"]

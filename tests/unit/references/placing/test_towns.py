@@ -179,3 +179,12 @@ def test_a_house_and_its_series_that_were_taken_for_a_host() -> None:
     right = told(put_towns, "Parenté, Paris, Les Beaux Livres (Bibliothèque des idées), 2016, 90 p.", *labels)
     assert (right["publisher"], right["collection-title"]) == (["Les Beaux Livres"], ["Bibliothèque des idées"])
     assert "container-title" not in right
+
+
+def test_a_house_behind_its_word() -> None:
+    text = "В кн.: Паводки степи. - М., изд. ГУГМС. – 1958. – С. 14."
+    labels = [("container-title", "Паводки степи"), ("publisher-place", "М."), ("container-title", "ГУГМС")]
+    right = told(put_towns, text, *labels)
+    assert (right["container-title"], right["publisher"]) == (["Паводки степи"], ["ГУГМС"])
+    unsaid = text.replace("изд. ", "см. ")
+    assert "publisher" not in told(put_towns, unsaid, *labels)
