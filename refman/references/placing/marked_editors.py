@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _ED = Late(r"(?:[,.(]\s?|\s)(?:[Ee]ds?\.|[Ee]dited\sby|a\scura\sdi|a\sc\.\sdi)\s$")
 _ED_LENGTH = 16
@@ -12,6 +12,7 @@ _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}"
 _BETWEEN = Late(
     r"[,:]\s(?P<title>[^\W\d_a-z][^\u2013\u2014()]{2,80}?)(?:\s?[\u2013\u2014]\s?|,\s)(?:edited\sby|ed\.|a\scura\sdi|hrsg\.\svon)\s"
 )
+_SENTENCE = Late(r"[^\W\d_a-z][^\W\d_]{2,}\s[^.]{4,120}(?=\.\s[^\W\d_a-z])")
 _EDITED = Late(r"\s?\((?:[Hh]rsg|[Hh]g|[Ee]ds?|a\scura\sdi|dirs?|\u00e9ds?)\.?\)[,:]\s")
 _BRACKETED = (" (a cura di ", " (ed. ", " (eds. ", " (edited by ", " (hrsg. von ", " (Hrsg. von ", " (\u00e9d. ")
 
@@ -61,10 +62,23 @@ def _put_edited(text: str, found: Found) -> None:
         found["title"] = [part._replace(label="title") for part in found.pop("container-title")]
 
 
+@rule(has="author editor", lacks="title container-title", said=(", ed. ", ", eds. "))
+def _put_letters(text: str, found: Found) -> None:
+    """A title with people in it that was taken for them: "Seregni, Giovanni, ed. Carteggio di Pietro Verri. Milan"."""
+    last, first = found["author"][-1], found["editor"][0]
+    title = _SENTENCE.match(text, first.span[0])
+    if title is None or "," not in last.text or text[last.span[1] : first.span[0]] not in {", ed. ", ", eds. "}:
+        return
+    clear(found, ("editor",), title.span())
+    found["title"] = [first._replace(label="title", text=title[0], span=title.span())]
+    found["editor"] = [*(part._replace(label="editor") for part in found.pop("author")), *found.get("editor", ())]
+
+
 put_marked_editors: Final = Rules(
     _join_last,
     _put_title,
     _put_unlabelled,
     _put_edited,
+    _put_letters,
 )
 """Puts such editors, and the title before them, in place."""

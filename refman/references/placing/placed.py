@@ -61,14 +61,20 @@ from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, put_within, settle
-from refman.references.placing.subtitles import join_subtitle, lengthen_to_town
+from refman.references.placing.subtitles import join_head, join_subtitle, lengthen_to_town
 from refman.references.placing.theses import cut_thesis
 from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
 from refman.references.placing.volume_titles import name_volume
-from refman.references.placing.year_ranges import put_centuries, put_double_years, put_named_years, put_year_ranges
+from refman.references.placing.year_ranges import (
+    put_centuries,
+    put_double_years,
+    put_named_years,
+    put_quoted_years,
+    put_year_ranges,
+)
 from refman.references.values.eastern_names import is_eastern
 
 
@@ -118,6 +124,7 @@ RULES: Final = Rules(
     put_torn_names,
     put_credits,
     put_year_ranges,
+    put_quoted_years,
     put_double_years,
     put_centuries,
     put_named_years,
@@ -157,6 +164,7 @@ RULES: Final = Rules(
     name_volume,
     settle,
     put_within,
+    join_head,
     join_subtitle,
     lengthen_to_town,
     call_out,

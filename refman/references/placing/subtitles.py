@@ -97,3 +97,15 @@ def lengthen_to_town(text: str, found: Found) -> None:
     if rest and begin == found["publisher-place"][0].span[0]:
         span = (last.span[0], rest.end("rest"))
         found["title"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+@rule(has="author title container-title", said=(": ",))
+def join_head(text: str, found: Found) -> None:
+    """What stands between the author and a colon before the title begins that: "Relations, 1000-1300: Jews"."""
+    host, title, author = found["container-title"][0], found["title"][0], found["author"][-1]
+    if text[host.span[1] : title.span[0]] != ": " or len(found["container-title"]) > 1:
+        return
+    if text[author.span[1] : host.span[0]] in {". ", ", ", " "}:
+        span = (host.span[0], title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        del found["container-title"]

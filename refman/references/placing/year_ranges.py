@@ -11,6 +11,7 @@ _ABOUT_MARKS = ("c.", "ca.")
 _BEFORE = Late(r"(?:,?\s\(?|[:.]\s)(?:ca?\.\s?)?")
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _LIFE = Late(r"1\d{3}\s?[-\u2013]\s?(?:1\d{3}|20\d\d|\d\d)\)?")
+_CLOSING = Late('[.,]?[\u201c\u201d"\u2019\u00bb]')
 _SECOND = Late(r"[-\u2013\u2014](?:(?:1[5-9]|20)(?=\d\d))?(?P<to>\d\d)(?=[,.;:)]|$)")
 _APART = 9
 """Years that one volume may take."""
@@ -28,6 +29,16 @@ def put_year_ranges(text: str, found: Found) -> None:
         _put_back(text, found, found["issued"][0])
     if len(found["issued"]) > 1 and any(map(text.__contains__, _ABOUT_MARKS)):
         _put_about(text, found)
+
+
+@rule(has="title page container-title", said=_DASHES)
+def put_quoted_years(text: str, found: Found) -> None:
+    """Years before the mark that closes a title are of that: “Music in Casa Barberini: 1634-1643”."""
+    title, years = found["title"][-1], found["page"][0]
+    if not _YEARS.fullmatch(years.text) or not _CLOSING.match(text, years.span[1]):
+        return
+    if _BEFORE.fullmatch(text, title.span[1], years.span[0]):
+        _join(text, found, title, years)
 
 
 @rule(has="issued", one_of="issue volume page")

@@ -40,9 +40,14 @@ def _with_surnames(name: Name) -> Name:
     is_second = (
         given.partition(" ")[0].casefold() in italian
         and low not in italian
-        and (low[-1:] in _VOWELS or low[-1:] == "n")
-        and name.family[-1].casefold() in _VOWELS
-        and "given" not in gazetteer.marks(low)
+        and (
+            (low[-1:] == "i" and len(low) >= _WRITTEN)
+            or (
+                (low[-1:] in _VOWELS or low[-1:] == "n")
+                and name.family[-1].casefold() in _VOWELS
+                and "given" not in gazetteer.marks(low)
+            )
+        )
     )
     return Name(f"{second} {name.family}", given) if is_second else name
 

@@ -39,3 +39,13 @@ def test_a_book_behind_who_edited_it(mark: str, *, is_book: bool) -> None:
     labels = [("editor", "Ursula Bo"), ("container-title", "Disegni romani"), ("publisher", "Olschki"), ("page", "133")]
     right = told(put_marked_editors, f"Ursula Bo {mark}, Disegni romani, Olschki, Firenze, 1997, p. 133", *labels)
     assert ("title" in right) is is_book
+
+
+def test_a_title_with_people_in_it() -> None:
+    labels = [("author", "Serra, Ugo"), ("editor", "Carteggio di Pietro e Alessandro Bo"), ("publisher-place", "Milan")]
+    text = "Serra, Ugo, ed. Carteggio di Pietro e Alessandro Bo. Vol. 12. Milan: Neri, 1942."
+    right = told(put_marked_editors, text, *labels)
+    assert (right["title"], right["editor"]) == (["Carteggio di Pietro e Alessandro Bo"], ["Serra, Ugo"])
+    assert "author" not in right
+    labels = [("author", "Plinio"), ("editor", "Carlo Bo"), ("publisher-place", "Milan")]
+    assert "author" in told(put_marked_editors, "Plinio, ed. Carlo Bo. Milan: Neri, 1942.", *labels)

@@ -2,7 +2,7 @@
 
 from stretched import told
 
-from refman.references.placing.subtitles import is_subtitle, join_subtitle, lengthen_to_town
+from refman.references.placing.subtitles import is_subtitle, join_head, join_subtitle, lengthen_to_town
 
 
 def test_a_quoted_first_sentence_before_an_imprint_in_brackets() -> None:
@@ -35,3 +35,15 @@ def test_a_word_behind_a_colon_without_a_label() -> None:
     assert right["title"] == ["Venice and the Veneto: Essays"]
     right = told(lengthen_to_town, "Venice and the Veneto: in 3 vols. London: Bo, 1952.", *labels)
     assert right["title"] == ["Venice and the Veneto"]
+
+
+def test_the_head_of_a_title_that_was_taken_for_a_host() -> None:
+    text = "Roe, A. S. Christian-Jewish Relations, 1000–1300: Jews in Christendom. Harlow, 2010."
+    labels = [("author", "Roe, A. S."), ("container-title", "Christian-Jewish Relations, 1000–1300"),
+              ("title", "Jews in Christendom"), ("issued", "2010")]  # fmt: skip
+    right = told(join_head, text, *labels)
+    assert right["title"] == ["Christian-Jewish Relations, 1000–1300: Jews in Christendom"]
+    assert "container-title" not in right
+    text = "Roe, A. S. In: Relations: Jews in Christendom. Harlow, 2010."
+    labels[1] = ("container-title", "Relations")
+    assert "container-title" in told(join_head, text, *labels)

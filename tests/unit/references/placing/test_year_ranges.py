@@ -3,7 +3,13 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.year_ranges import put_centuries, put_double_years, put_named_years, put_year_ranges
+from refman.references.placing.year_ranges import (
+    put_centuries,
+    put_double_years,
+    put_named_years,
+    put_quoted_years,
+    put_year_ranges,
+)
 
 
 def test_years_behind_a_title() -> None:
@@ -103,3 +109,12 @@ def test_a_title_of_years_alone(*, is_apart: bool) -> None:
 def test_the_life_of_an_author_is_no_title() -> None:
     labels = [("author", "Leone XII"), ("title", "1823-1829)"), ("issued", "1974")]
     assert told(put_named_years, "Leone XII (1823-1829) Lettere, 1974", *labels)["author"] == ["Leone XII"]
+
+
+def test_years_before_the_mark_that_closes_a_title() -> None:
+    text = "Ann Roe, “Music in Casa Bo: 1634–1643,” Analecta 19 (1979): 108"
+    labels = [("title", "Music in Casa Bo"), ("page", "1634–1643"), ("container-title", "Analecta"), ("page", "108")]
+    right = told(put_quoted_years, text, *labels)
+    assert (right["title"], right["page"]) == (["Music in Casa Bo: 1634–1643"], ["108"])
+    text = "Ann Roe, Music in Casa Bo: 1634–1643, Analecta 19 (1979): 108"
+    assert told(put_quoted_years, text, *labels)["page"] == ["1634–1643", "108"]

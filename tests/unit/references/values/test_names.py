@@ -256,3 +256,4 @@ def test_a_stop_behind_a_short_surname_with_its_article() -> None:
     assert [str(name) for name in parse_names("Stefano Dal Pra.")] == ["Dal Pra, Stefano"]
     assert [str(name) for name in parse_names("Dal Pra P.")] == ["Dal Pra, P."]
     assert [str(name) for name in parse_names("Teresa Bragadin Conti")] == ["Bragadin Conti, Teresa"]
+    assert [str(name) for name in parse_names("Franca Trivieri Cadiz")] == ["Trivieri Cadiz, Franca"]
