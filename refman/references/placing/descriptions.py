@@ -21,7 +21,7 @@ _PART = Late(r"\s?;\s(?P<said>[^;/]{2,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s
 _WHO = frozenset({"author", "editor", "translator", "title", "container-title", "collection-title", "publisher-place"})
 _PEOPLE = frozenset({"editor", "compiler", "translator"})
 _SPECIALITY = Late(
-    r"(?P<title>.{4,}?)\s?[.:]\s(?P<word>[^\W\d_]+)\.?:?\s(?:\d\d\.\d\d|[\u00ab\"]|6[DMBDM\u041c\u0412]\d)"
+    r"(?P<title>.{4,}?)\s?[.:]\s(?P<word>[^\W\d_]+)\.?:?\s(?:\d{1,2}\.\d{1,2}|[\u00ab\"]|6[DMBDM\u041c\u0412]\d)"
 )
 _SERIES = Late(
     r"(?P<title>.{4,}?)[.,]?\s[(\u2013\u2014-]?\s?(?P<word>[^\W\d_]{3,9})\.?:\s(?P<name>[^\W\d_a-z\u0430-\u044f].{2,})"

@@ -32,6 +32,10 @@ _WHOLE_YEAR = Late(r"-(?:19|20)\d\d(?!\d)")
 _BEFORE_SLASH = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4,}(?=\s/\s)")
 _BEHIND = Late(r"[\s)\]]*[.:,]\s")
 _YEAR_BEHIND = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
+_CUT_CENTURY = Late(
+    r"\.\s[IVX\u0406\u0425]{1,6}(?:\s?[-\u2013\u2014]\s?[IVX\u0406\u0425]{1,6})?\s[^\W\d_A-Z\u0410-\u042f]{1,3}\.(?=\s)"
+)
+_SHORT = 4
 _TWO = 2
 _LONG_BRACKET = 80
 _NEXT = 4
@@ -226,6 +230,17 @@ def _lengthen_title(text: str, filled: Found) -> None:
     _lengthen(text, filled, "title")
 
 
+@rule(has="title publisher-place", beyond_ascii=True)
+def _add_century(text: str, filled: Found) -> None:
+    """A century behind a word cut short is of the title, where a town follows: "Резьба XIX – нач | . XX в. Киев"."""
+    last = filled["title"][-1]
+    short = last.text.rpartition(" ")[2]
+    century = _CUT_CENTURY.match(text, last.span[1]) if short.islower() and len(short) <= _SHORT else None
+    if century and any(0 <= part.span[0] - century.end() <= _NEXT for part in filled["publisher-place"]):
+        span = (last.span[0], century.end())
+        filled["title"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 @rule(has="container-title")
 def _lengthen_host(text: str, filled: Found) -> None:
     _lengthen(text, filled, "container-title")
@@ -322,6 +337,7 @@ fill_gaps: Final = Rules(
     _put_only,
     _put_body,
     _lengthen_title,
+    _add_century,
     _lengthen_host,
     _put_date,
 )

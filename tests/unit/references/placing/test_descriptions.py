@@ -44,8 +44,9 @@ def test_pages_stay() -> None:
     assert told(put_described, "Дала. – 412 с. – Текст.", ("number-of-pages", "412")) == {"number-of-pages": ["412"]}
 
 
-def test_the_branch_of_a_thesis_is_no_title() -> None:
-    title = "Библиотека : специальность 05.25.03 «Библиотековедение»"
+@pytest.mark.parametrize("branch", ["05.25.03 «Библиотековедение»", "5.10.4", "5.9.8. Языкознание"])
+def test_the_branch_of_a_thesis_is_no_title(branch: str) -> None:
+    title = f"Библиотека : специальность {branch}"
     right = told(put_described, f"{title} : дис. ...", ("title", title), ("genre", "дис. ..."))
     assert right["title"] == ["Библиотека"]
 

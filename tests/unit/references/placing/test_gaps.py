@@ -200,6 +200,15 @@ def test_a_century_belongs_to_the_title() -> None:
     assert told(fill_gaps, text, ("title", "Studies XVIII"))["title"] == ["Studies XVIII"]
 
 
+def test_a_century_behind_a_word_cut_short() -> None:
+    text = "Різьба ХІХ – першої пол. ХХ ст. Вінниця, 2010, 211 с."
+    right = told(fill_gaps, text, ("title", "Різьба ХІХ – першої пол"), ("publisher-place", "Вінниця"))
+    assert right["title"] == ["Різьба ХІХ – першої пол. ХХ ст."]
+    text = "Різьба Поділля. ХХ ст. Вінниця, 2010, 211 с."
+    right = told(fill_gaps, text, ("title", "Різьба Поділля"), ("publisher-place", "Вінниця"))
+    assert right["title"] == ["Різьба Поділля"]
+
+
 @pytest.mark.parametrize(
     ("host", "name", "date"),
     [
