@@ -50,6 +50,10 @@ _NEIGHBOUR = 4.0
 """How much likelier a language of the title is for the journal's and the publisher's name."""
 _AROUND = 8.0
 """How much likelier a language gets where all others of the list are in it."""
+_HOSTED = 20.0
+"""How much likelier a language gets for a short title where its host is plainly in it."""
+_SHORT = 24
+"""Letters of a title up to which names of places and people make it look like another language."""
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 _NONE: Mapping[str, int] = MappingProxyType({})
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -122,6 +126,8 @@ def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     title = _value(entry, "title").partition(_PARALLEL)[0]
     likely = _work_chances(entry, printed)
     if len(likely) > 1:
+        if len(title) <= _SHORT and script(title) == "Cyrl":
+            likely = _beside_host(likely, _value(entry, "container-title"))
         likely = _in_context(likely, title, printed, around)
     notes = find_notes(printed)
     if notes:
@@ -132,6 +138,13 @@ def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     return Field(
         Text(best), Origin("inferred", "title" if title else "rest of the reference"), round(min(SURE, likely[best]), 4)
     )
+
+
+def _beside_host(likely: Chances, host: str) -> Chances:
+    """The chances of a short title with the language of its host weighed in, where that one is plain."""
+    hosts = chances(host)
+    best = _best(hosts)
+    return _weighed(likely, {best: _HOSTED}) if best and hosts[best] >= _PLAIN else likely
 
 
 def _in_context(alone: Chances, title: str, printed: str, around: Mapping[str, float]) -> Chances:

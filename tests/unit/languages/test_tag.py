@@ -172,6 +172,18 @@ def test_an_abstract_stands_in_for_a_missing_title(abstract: str, told: str) -> 
     assert language(tag(entry("", abstract=abstract))) == told
 
 
+@pytest.mark.parametrize("title", ["Тобол", "Кронштадт", "Акмолинск"])
+def test_a_plain_host_speaks_for_a_short_title_of_names(title: str) -> None:
+    host = "Реки и озёра России"
+    assert language(tag(entry(f"{title} // {host}.", title=title, container_title=host))) == "ru"
+    assert language(tag(entry(f"{title} // Атлас.", title=title, container_title="Атлас"))) == "kk"
+
+
+def test_the_host_says_nothing_of_a_title_with_letters_of_its_own() -> None:
+    host = "Реки и озёра России"
+    assert language(tag(entry(f"Тобыл өзені // {host}.", title="Тобыл өзені", container_title=host))) == "kk"
+
+
 def test_the_host_helps_a_title_that_says_too_little() -> None:
     assert language(tag(entry("Islam", title="Islam", container_title="Journal of the History of Ideas"))) == "en"
 
