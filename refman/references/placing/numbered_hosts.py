@@ -15,7 +15,7 @@ _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
 _PART = Late(r"(?<=\d)\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\u043b\u0456\u043c)\.?\s?[\dIVX]{1,4}\)")
 """A part in brackets, in Russian or Kazakh."""
 _SERIES_NAME = Late(r"(?:,|\.|:)\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=,|\s\()")
-_SINE_LOCO = Late(r"(?:,\s\[[Ss]\.\s?l\.\])?,\sv\.\s?\d")
+_SINE_LOCO = Late(r"(?:,\s\[[Ss]\.\s?l\.\])?,\sv\.\s\d")
 _JOINS = (", ", ". ", ": ")
 _TWO = 2
 _SHORTEST = 3
