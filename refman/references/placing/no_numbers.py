@@ -20,6 +20,8 @@ _NO_NUMBERS = {
         (frozenset("-\u2010\u2011\u2012\u2013\u2014"), "", "", re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
         # the code of a branch of learning, behind the kind of a thesis
         (_BLANKS, ":", "", re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
+        # chapters of a book
+        (_BLANKS, ".", "", re.compile(r"(?<!\w)Kap\.\s$"), re.compile(r"")),
     ),
     "issue": (
         (_BLANKS, "", "/", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
@@ -30,6 +32,8 @@ _NO_NUMBERS = {
 leads to it and what it begins with.
 """
 _CITED = 3
+_PAIR = 2
+_MONTHS = 12
 _BACK = Late(r"\d{1,3}(?:,\s?\d{1,3})*")
 _BEFORE_BACK = Late(r"\d[a-z]?[)\]]?\.\s$")
 # "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
@@ -99,5 +103,28 @@ def _put_extent(text: str, found: Found) -> None:
             return
 
 
-leave_no_numbers: Final = Rules(_leave_no_numbers, _leave_counted, _put_extent)
+@rule(has="issue issued volume")
+def _put_short_year(text: str, found: Found) -> None:
+    """The issue of a volume, and the end of the year behind it: "Sprache heute 28, 3/06" of 2006."""
+    year, *others = found["issue"]
+    volume = found["volume"][-1]
+    if others or len(found["volume"]) < _PAIR or text[volume.span[1] : year.span[0]] != "/" or len(year.text) != _PAIR:
+        return
+    if found["issued"][0].text[-_PAIR:] == year.text and volume.text.isdigit():
+        rename(found, volume, "issue")
+        drop(found, year)
+
+
+@rule(has="title volume issued", lacks="container-title page issue collection-title publisher")
+def _leave_month(text: str, found: Found) -> None:
+    """The number of a month, before the year at the end, is no volume: "Axion Searches at Low Energy. 9 2020."."""
+    volume, *others = found["volume"]
+    year = found["issued"][-1]
+    is_month = volume.text.isdigit() and 0 < int(volume.text) <= _MONTHS and not others
+    is_lone = text[volume.span[0] - 2 : volume.span[0]] == ". " and text[volume.span[1] : year.span[0]] == " "
+    if is_month and is_lone and not text[year.span[1] :].strip(" ."):
+        drop(found, volume)
+
+
+leave_no_numbers: Final = Rules(_leave_no_numbers, _leave_counted, _put_extent, _put_short_year, _leave_month)
 """Leaves out such numbers, and tells extents."""

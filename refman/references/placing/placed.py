@@ -39,6 +39,7 @@ from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
 from refman.references.placing.lettered_volumes import put_lettered_volumes
 from refman.references.placing.lone_titles import put_lone_titles
+from refman.references.placing.loose_imprints import put_loose_imprint
 from refman.references.placing.marked_editors import put_marked_editors
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
@@ -152,6 +153,7 @@ RULES: Final = Rules(
     put_imprint,
     cut_again,
     put_towns,
+    put_loose_imprint,
     put_second_sentence,
     put_series,
     put_gathering,

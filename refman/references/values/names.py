@@ -130,6 +130,7 @@ def _combine(pieces: list[Piece], *, first: bool, words: Words) -> list[Name]:
     waiting: Piece | None = None
     suffix = ""
     alone = len([piece for piece in pieces if piece.kinds.strip("s")]) == 2
+    opens = first and _opens_inverted(pieces, words)
     for piece in pieces:
         is_suffix = not piece.kinds.strip("s")
         if is_suffix and waiting is not None:
@@ -140,7 +141,11 @@ def _combine(pieces: list[Piece], *, first: bool, words: Words) -> list[Name]:
             continue
         completes = waiting is not None and (
             _completes(waiting, piece, alone=alone or (first and not names), words=words)
-            or (alone and waiting.kinds.strip("p") == "W" and bool(_DIRECT.fullmatch(piece.kinds)))
+            or (
+                (alone or (opens and not names))
+                and waiting.kinds.strip("p") == "W"
+                and bool(_DIRECT.fullmatch(piece.kinds))
+            )
         )
         if waiting is not None and completes:
             names.append(_with_suffix(_inverted(waiting, piece, words), suffix))
@@ -167,6 +172,14 @@ def _are_pairs(pieces: list[Piece]) -> bool:
         and len(spelt) > 1
         and all(_GIVEN.fullmatch(kinds) for kinds in given)
     )
+
+
+def _opens_inverted(pieces: list[Piece], words: Words) -> bool:
+    """True for "Farrow, J. Douglas, Anna E. Holm, Catherine Stone": only the first has the family name first."""
+    if len(pieces) < 3 or pieces[0].kinds != "W" or pieces[1].kinds != "IW":
+        return False
+    written = all(piece.kinds[0] == "W" and piece.kinds.strip("ps").count("W") > 1 for piece in pieces[2:])
+    return written and _is_second_given(pieces[1].words[-1], words)
 
 
 def _with_suffix(name: Name, suffix: str) -> Name:

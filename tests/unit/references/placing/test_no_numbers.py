@@ -80,3 +80,23 @@ def test_the_number_of_a_book_in_trade_is_no_other() -> None:
     right = told(leave_isbn, "Light, ISBN 9781234567890", ("title", "Light"), ("number", "ISBN 9781234567890"))
     assert right == {"title": ["Light"]}
     assert told(leave_isbn, "Light, SLAC-265, ISBN", ("number", "SLAC-265"))["number"] == ["SLAC-265"]
+
+
+def test_a_chapter_is_no_page() -> None:
+    labels = [("title", "Netze"), ("page", "12 & 13")]
+    assert "page" not in told(LEAVE_OUT, "Netze. Bonn: Nomos. Kap. 12 & 13.", *labels)
+    assert "page" in told(LEAVE_OUT, "Netze. Bonn: Nomos. S. 12 & 13.", *labels)
+
+
+def test_the_end_of_the_year_behind_an_issue_is_no_issue() -> None:
+    labels = [("issued", "2006"), ("container-title", "Sprache heute"), ("volume", "28"), ("volume", "3")]
+    right = told(LEAVE_OUT, "Holm (2006): In: Sprache heute 28, 3/06.", *labels, ("issue", "06"))
+    assert (right["volume"], right["issue"]) == (["28"], ["3"])
+    right = told(LEAVE_OUT, "Holm (2006): In: Sprache heute 28, 3/05.", *labels, ("issue", "05"))
+    assert right["issue"] == ["05"]
+
+
+def test_the_number_of_a_month_before_the_year_at_the_end_is_no_volume() -> None:
+    labels = [("title", "Axion Searches at Low Energy"), ("volume", "9"), ("issued", "2020")]
+    assert "volume" not in told(LEAVE_OUT, "Axion Searches at Low Energy. 9 2020.", *labels)
+    assert "volume" in told(LEAVE_OUT, "Axion Searches at Low Energy. 9 (2020).", *labels)

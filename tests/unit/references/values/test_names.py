@@ -257,3 +257,14 @@ def test_a_stop_behind_a_short_surname_with_its_article() -> None:
     assert [str(name) for name in parse_names("Dal Pra P.")] == ["Dal Pra, P."]
     assert [str(name) for name in parse_names("Teresa Bragadin Conti")] == ["Bragadin Conti, Teresa"]
     assert [str(name) for name in parse_names("Franca Trivieri Cadiz")] == ["Trivieri Cadiz, Franca"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "families"),
+    [
+        ("Farrow, J. Douglas, Anna E. Holm, and Catherine Stone", ["Farrow", "Holm", "Stone"]),
+        ("Farrow, J. Brown, K. Holm", ["Farrow", "Brown", "Holm"]),
+    ],
+)
+def test_an_initial_before_the_given_name_behind_the_first_comma(printed: str, families: list[str]) -> None:
+    assert [name.family for name in parse_names(printed)] == families

@@ -1,0 +1,46 @@
+from stretched import told
+
+from refman.references.placing.loose_imprints import put_loose_imprint
+
+YEAR = ("issued", "2003")
+
+
+def test_an_edition_written_out_is_no_part_of_the_title() -> None:
+    text = "The Weight of Rain. Second. London: Polity, 2003"
+    labels = [("title", "The Weight of Rain. Second"), ("publisher-place", "London"), ("publisher", "Polity"), YEAR]
+    right = told(put_loose_imprint, text, *labels)
+    assert (right["title"], right["edition"]) == (["The Weight of Rain"], ["Second"])
+    text = "The Weight of Rain. Second, London: Polity, 2003"
+    assert "edition" not in told(put_loose_imprint, text, *labels)
+
+
+def test_a_town_between_the_title_and_the_year_is_no_author() -> None:
+    text = "Amsler, T.: Wege der Reform, St. Gallen 2003"
+    right = told(
+        put_loose_imprint, text, ("author", "Amsler, T."), ("title", "Wege der Reform"), ("author", "St. Gallen"), YEAR
+    )
+    assert (right["author"], right["publisher-place"]) == (["Amsler, T."], ["St. Gallen"])
+    text = "Amsler, T.: Wege der Reform, St. Gallus 2003"
+    right = told(
+        put_loose_imprint, text, ("author", "Amsler, T."), ("title", "Wege der Reform"), ("author", "St. Gallus"), YEAR
+    )
+    assert "publisher-place" not in right
+
+
+def test_a_series_that_says_so_is_no_part_of_the_house() -> None:
+    house = "Reihe Wissen und Wandel. Springer Vieweg"
+    right = told(put_loose_imprint, f"Handbuch Motoren, {house}, 2003", ("publisher", house), YEAR)
+    assert (right["collection-title"], right["publisher"]) == (["Wissen und Wandel"], ["Springer Vieweg"])
+    right = told(put_loose_imprint, "Handbuch Motoren, Grüne Reihe Verlag, 2003", ("publisher", "Grüne Reihe Verlag"))
+    assert right["publisher"] == ["Grüne Reihe Verlag"]
+
+
+def test_towns_behind_a_house_that_stands_in_them_are_part_of_its_name() -> None:
+    text = "Wissen. Berlin, Heidelberg: Springer Berlin Heidelberg, 2003"
+    labels = [("publisher-place", "Berlin, Heidelberg"), ("publisher", "Springer")]
+    right = told(put_loose_imprint, text, *labels, ("publisher-place", "Berlin Heidelberg"))
+    assert right["publisher"] == ["Springer Berlin Heidelberg"]
+    assert right["publisher-place"] == ["Berlin, Heidelberg"]
+    text = "Wissen. Berlin: Springer Wien, 2003"
+    labels = [("publisher-place", "Berlin"), ("publisher", "Springer"), ("publisher-place", "Wien")]
+    assert told(put_loose_imprint, text, *labels)["publisher"] == ["Springer"]
