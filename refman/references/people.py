@@ -10,6 +10,7 @@ _NAMES = ("author", "editor", "translator")
 _BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*(?:a\s(?=cura))?([^\W\d_]+)")
 _MARK_BEFORE_YEAR = Late("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
 _MARK_BEFORE_TITLE = Late(",?\\s(eds?)\\.,?\\s[\u2018\u201c\"']?")
+_TRANSLATED = Late(",\\s(?:trans|transl|tr)\\.,?\\s[\u2018\u201c\"']?")
 _BETWEEN = Late(r"[\s,;/&\u2013-]{0,3}(?:(?:and|und|et|e)\s)?")
 _HELPERS = Late(r";\s*([^\W\d_]{5,})\s")
 _INITIALS_IN_BRACKETS = Late(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s(?:et|and|e|und|y|&)\s|,\s|(?=$))")
@@ -42,6 +43,12 @@ def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch
         for part in [part for part in stretches_of["author"] if _is_marked_editor(text, found, part)]:
             stretches_of["author"].remove(part)
             stretches_of["editor"].insert(0, part)
+    if (
+        "translator" not in stretches_of
+        and (parts := stretches_of.get("author"))
+        and _is_translator(text, found, parts[-1])
+    ):
+        stretches_of["translator"] = [parts.pop()]
     named = {}
     for variable, parts in stretches_of.items():
         rows = [(part, row) for part in parts if (row := _row(text, part, found))]
@@ -96,6 +103,12 @@ def _is_marked_editor(text: str, found: Found, part: Stretch) -> bool:
         if mark and mark.end() not in [title.span[0] for title in found.get("title", ())]:
             return False
     return bool(mark and {"editor", "compiler"} & lexicon().classes(mark[1].casefold()))
+
+
+def _is_translator(text: str, found: Found, part: Stretch) -> bool:
+    """True where ", trans." stands right behind the name, before the title: "McDuff, David, trans. The Idiot"."""
+    mark = _TRANSLATED.match(text, part.span[1])
+    return mark is not None and mark.end() in [title.span[0] for title in found.get("title", ())]
 
 
 def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:

@@ -17,12 +17,16 @@ _LEADS = (
     r"(?:(?:ex|in)\s(?:officina|typographia|typographeo|typis|aedibus)|apud|ap?presso|presso|per|typis|chez|bey|impensis"
     r"|sumptibus|excudebat|(?:nella|dalla|dalle)\s(?:[Ss]tamper\S+|[Tt]ipografi\S+|[Ss]tampe)(?:\sd[ie])?|[Pp]er\sli\s[Ee]redi\sdi)"
 )
+_PARTNERS = rf"{_WORD}(?:,\s{_WORD}){{1,2}},?\s(?:and|&|et|e|und)\s{_WORD}"
+"""Houses of three: "Farrar, Straus and Giroux"."""
+_PARTING = Late(r",?\s(?:(?:and|&|et|e|und)\s)?")
 _IMPRINT = Late(
     rf"[,.)\]\u00bb\u201d\"]\s(?:[Ii]n\s)?(?P<town>{_NAME}(?:(?:\s?[-\u2013/]\s?|\s(?:ed?|et|and|und|&)\s){_NAME}){{0,2}}"
     r"(?:\s\([^()\d]{2,12}\))?)"
-    rf",\s(?:(?P<lead>{_LEADS})\s)?(?P<house>(?:il\s|i\s)?[^\W\d_a-z][^,;:()\[\]\u00ab\u201c\"\d]{{1,70}}?),?\s"
+    rf",\s(?:(?P<lead>{_LEADS})\s)?(?P<house>(?:il\s|i\s)?(?:{_PARTNERS}|[^\W\d_a-z][^,;:()\[\]\u00ab\u201c\"\d]{{1,70}}?)),?\s"
     r"(?P<year>1[4-9]\d\d|20\d\d|M[DCLXVI]{2,13}(?=\W*$))(?![\d])"
 )
+_AGAIN = Late(r"\((?:(?:trad|tr|ed)\.\s(?:it|or|fr|ingl|ted)|rist|repr)\.?[^()]*\)")
 _HOUSED_YEAR = Late(r",\s[^,;:()\[\]\u00ab\u201c\"\d]{1,120}+(?:,\s)?(?:1[4-9]|20)\d\d")
 _ROMAN_LAST = Late(r"M[DCLXVI]{2,13}\W*$")
 """What all such imprints have, one or the other: a house between a comma and the year, or a Roman year at the end."""
@@ -67,6 +71,10 @@ def _put_imprint(text: str, found: Found) -> None:
     if not _HOUSED_YEAR.search(text) and not _ROMAN_LAST.search(text):
         return
     for imprint in _IMPRINT.finditer(text):
+        opened = text.rfind("(", 0, imprint.start())
+        if opened >= 0 and _AGAIN.match(text, opened):
+            # a translation's, or another print's
+            return
         if _is_imprint(imprint, found):
             _put(text, found, imprint)
             if "author" in found and "title" not in found:
@@ -83,6 +91,8 @@ def _is_imprint(imprint: re.Match[str], found: Found) -> bool:
     if imprint["lead"] or is_house(imprint["house"]):
         return True
     house, (start, end) = imprint["house"], imprint.span("house")
+    if "," in house:
+        return not all(is_town(name) for name in _PARTING.split(house) if name)
     if (
         (len(house) <= _STATE and house.isupper())
         or house.rstrip(".") in _STATES

@@ -14,7 +14,38 @@ _BETWEEN = Late(
 )
 _SENTENCE = Late(r"[^\W\d_a-z][^\W\d_]{2,}\s[^.]{4,120}(?=\.\s[^\W\d_a-z])")
 _EDITED = Late(r"\s?\((?:[Hh]rsg|[Hh]g|[Ee]ds?|a\scura\sdi|dirs?|\u00e9ds?)\.?\)[,:]\s")
+_HEADED = (", a cura di ", ", ed. ", ", edited by ")
+_HELPED = Late(
+    r"\s(?P<name>[^\W\d_a-z][^\W\d_]+),\s(?:con|introduzione|premessa|prefazione|presentazione|with|preface|introduction)\s"
+)
+"""The rest of a name, and that somebody else helped."""
 _BRACKETED = (" (a cura di ", " (ed. ", " (eds. ", " (edited by ", " (hrsg. von ", " (Hrsg. von ", " (\u00e9d. ")
+
+
+@rule(has="editor", lacks="title container-title author", said=(", a cura di ", ", ed. ", ", edited by "))
+def _put_head(text: str, found: Found) -> None:
+    """Who seems to be the first editor is the work: "Album Pavese, a cura di L. Neri, Torino"."""
+    first, *others = found["editor"]
+    if others and not first.span[0] and text[first.span[1] : others[0].span[0]] in _HEADED:
+        found["title"] = [first._replace(label="title")]
+        found["editor"] = others
+
+
+@rule(has="editor title", said=(" a cura di ", " ed. ", " edited by "))
+def _join_surname(text: str, found: Found) -> None:
+    """A second surname is no second title: "a cura di Antonia | Tissoni Neri, con una premessa di L. Bo"."""
+    last = found["editor"][-1]
+    for part in found["title"][1:]:
+        helped = _HELPED.match(text, last.span[1])
+        if (
+            helped
+            and part.span[0] == last.span[1] + 1
+            and _ED.search(text, max(0, last.span[0] - _ED_LENGTH), last.span[0])
+        ):
+            span = (last.span[0], helped.end("name"))
+            found["editor"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            found["title"].remove(part)
+            return
 
 
 @rule(has="editor publisher publisher-place issued", said=(" (",))
@@ -75,6 +106,8 @@ def _put_letters(text: str, found: Found) -> None:
 
 
 put_marked_editors: Final = Rules(
+    _put_head,
+    _join_surname,
     _join_last,
     _put_title,
     _put_unlabelled,

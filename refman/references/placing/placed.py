@@ -68,7 +68,7 @@ from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
-from refman.references.placing.volume_titles import name_volume
+from refman.references.placing.volume_titles import name_lands, name_volume
 from refman.references.placing.year_ranges import (
     put_centuries,
     put_double_years,
@@ -163,6 +163,7 @@ RULES: Final = Rules(
     put_first_page,
     put_right,
     put_unmarked,
+    name_lands,
     name_volume,
     settle,
     put_within,

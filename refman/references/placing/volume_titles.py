@@ -32,6 +32,17 @@ _NEXT = 8
 """Characters that tell whether the name of another volume follows."""
 
 
+@rule(has="title volume publisher-place publisher", lacks="container-title page issue")
+def name_lands(text: str, found: Found) -> None:
+    """A land or a town before who translated the volume names it: "Vol. 2, Japan. Translated by L. Neri. Lecce: Bo"."""
+    name, *towns = found["publisher-place"]
+    if not towns or not text.startswith(": ", towns[0].span[1]) or not text.startswith(", ", name.span[0] - len(", ")):
+        return
+    if found["volume"][-1].span[1] == name.span[0] - len(", ") and towns[0].span[0] - name.span[1] > _NEXT:
+        found["publisher-place"] = towns
+        found["volume-title"] = [name._replace(label="volume-title")]
+
+
 @rule(has="title", lacks="page issue")
 def name_volume(text: str, found: Found) -> None:
     """Puts the name of the volume as such, where a volume of a whole work has one."""

@@ -102,3 +102,24 @@ def test_editors_whom_dashes_part() -> None:
     editors = read_fields(*by_piece(pieces))["editor"].value
     assert isinstance(editors, tuple)
     assert [str(name) for name in editors] == ["Neri, Franca", "Bo, Ugo", "Rossi-Poe, Lia"]
+
+
+@pytest.mark.parametrize("mark", [", trans. ", ", trans., ", ", tr. \u201c"])
+def test_a_translator_before_the_title(mark: str) -> None:
+    read = read_fields(*by_piece([("author", "Roe, Ann T."), ("other", mark), ("title", "The Tale of the Marsh")]))
+    translators = read["translator"].value
+    assert isinstance(translators, tuple)
+    assert [str(name) for name in translators] == ["Roe, Ann T."]
+    assert "author" not in read
+
+
+def test_the_translator_of_an_author_is_another() -> None:
+    pieces = [
+        ("author", "Plinius"),
+        ("other", ", trans. "),
+        ("translator", "Ann Roe"),
+        ("other", ", "),
+        ("title", "Nature"),
+    ]
+    read = read_fields(*by_piece(pieces))
+    assert str(read["author"].value) != str(read["translator"].value)

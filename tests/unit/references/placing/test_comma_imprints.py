@@ -114,3 +114,20 @@ def test_a_body_between_the_town_and_the_year_is_a_house() -> None:
     right = told(put_comma_imprint, text, *labels)
     assert right["publisher"] == ["Centro tedesco di studi veneziani"]
     assert "container-title" not in right
+
+
+def test_a_house_of_partners_before_the_translation() -> None:
+    text = (
+        "NERI, Lia, Snow, Fire and Sand, New York, Holt, Rinehart and Winston, 1971 (trad. it. Neve, Lecce, Bo, 1975)."
+    )
+    labels = [("author", "NERI, Lia"), ("title", "Snow, Fire and Sand, New York, Holt, Rinehart and Winston"),
+              ("issued", "1971")]  # fmt: skip
+    right = told(put_comma_imprint, text, *labels)
+    assert (right["publisher-place"], right["publisher"]) == (["New York"], ["Holt, Rinehart and Winston"])
+    assert right["title"] == ["Snow, Fire and Sand"]
+
+
+def test_the_imprint_of_a_translation_is_left_out() -> None:
+    text = "NERI, Lia, Snow and Sand, 1971 (trad. it. Neve, Torino, Einaudi, 1975)."
+    labels = [("author", "NERI, Lia"), ("title", "Snow and Sand"), ("issued", "1971")]
+    assert "publisher" not in told(put_comma_imprint, text, *labels)

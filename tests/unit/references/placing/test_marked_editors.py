@@ -49,3 +49,24 @@ def test_a_title_with_people_in_it() -> None:
     assert "author" not in right
     labels = [("author", "Plinio"), ("editor", "Carlo Bo"), ("publisher-place", "Milan")]
     assert "author" in told(put_marked_editors, "Plinio, ed. Carlo Bo. Milan: Neri, 1942.", *labels)
+
+
+def test_a_work_at_the_head_that_was_taken_for_an_editor() -> None:
+    labels = [("editor", "Album Pavese"), ("editor", "Lia Neri ed Ugo Bo"), ("publisher-place", "Torino")]
+    right = told(put_marked_editors, "Album Pavese, a cura di Lia Neri ed Ugo Bo, Torino 1998", *labels)
+    assert (right["title"], right["editor"]) == (["Album Pavese"], ["Lia Neri ed Ugo Bo"])
+    assert "title" not in told(put_marked_editors, "Album Pavese, Lia Neri ed Ugo Bo, Torino 1998", *labels)
+
+
+def test_a_second_surname_of_the_editor_is_no_title() -> None:
+    labels = [
+        ("title", "Lettere dal lago"),
+        ("editor", "Antonia Corti"),
+        ("title", "Bellini"),
+        ("publisher-place", "Lecce"),
+    ]
+    text = "Lettere dal lago, a cura di Antonia Corti Bellini, con una premessa di Ugo Bo, Lecce, 1977"
+    right = told(put_marked_editors, text, *labels)
+    assert (right["title"], right["editor"]) == (["Lettere dal lago"], ["Antonia Corti Bellini"])
+    text = "Lettere dal lago, a cura di Antonia Corti Bellini, Lecce, 1977"
+    assert told(put_marked_editors, text, *labels)["editor"] == ["Antonia Corti"]

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.volume_titles import name_volume
+from refman.references.placing.volume_titles import name_lands, name_volume
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,14 @@ def test_parts_within_parts_are_not_the_title() -> None:
     labels = [("title", "Геология СССР"), ("volume", "XXI"), ("title", "Западный Казахстан"), ("volume", "1"),
               ("title", "Геологическое описание")]  # fmt: skip
     assert told(name_volume, text, *labels)["title"] == ["Геология СССР"]
+
+
+def test_a_land_names_the_volume() -> None:
+    labels = [("title", "Gardens: Essays"), ("volume", "2"), ("publisher-place", "Persia"), ("translator", "L. Neri"),
+              ("publisher-place", "Boulder"), ("publisher", "Marsh Press"), ("issued", "2003")]  # fmt: skip
+    text = "Gardens: Essays. Vol. 2, Persia. Translated by L. Neri. Boulder: Marsh Press, 2003."
+    right = told(name_lands, text, *labels)
+    assert (right["publisher-place"], right["volume-title"]) == (["Boulder"], ["Persia"])
+    towns = [("title", "Gardens"), ("volume", "2"), ("publisher-place", "Oxford"), ("publisher-place", "Boulder"),
+             ("publisher", "Marsh Press")]  # fmt: skip
+    assert "volume-title" not in told(name_lands, "Gardens. Vol. 2, Oxford; Boulder: Marsh Press, 2003.", *towns)
