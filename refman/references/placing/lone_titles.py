@@ -5,6 +5,7 @@ from typing import Final
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
@@ -26,6 +27,10 @@ _CAPITALS = Late(
 )
 _BEHIND_MARKS = Late(
     r"[\u00ab\"\u201c]?(?P<name>[^\u00ab\u00bb\"\u201c\u201d]{8,})[\u00bb\"\u201d]\s(?P<host>[^\W\d_a-z\u0430-\u044f][^\u00ab\u00bb\"\u201c\u201d]{3,80})"
+)
+_FULL_NAME = Late(
+    r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_a-z\u0430-\u044f][^\W\d_]+){2,4}"
+    r"(?:\s(?:\u043e\u0433\u043b\u044b|\u043a\u044b\u0437\u044b|\u0443\u0433\u043b\u0438|\u0443\u0443\u043b\u0443))?)\.\s(?=[^\W\d_a-z\u0430-\u044f])"
 )
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _NEXT = 3
@@ -104,6 +109,21 @@ def _put_capitals(_: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
 
 
+@rule(has="title genre", lacks="author editor", beyond_ascii=True)
+def _put_full_name(_: str, found: Found) -> None:
+    """Someone of three names or more at the head of a thesis: "Ветров Керим Али оглы. Реки степи : дис. ..."."""
+    title = found["title"][0]
+    head = _FULL_NAME.match(title.text) if ". " in title.text and title.is_whole else None
+    if (
+        head
+        and not is_body(head["name"], name_words())
+        and "country" not in telling(head["name"].split()[0].casefold())
+    ):
+        start, end = title.span
+        found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
 @rule(has="title", one_of="volume issue page", lacks="container-title publisher", said=("\u00bb ", '" ', "\u201d "))
 def _part_quoted(text: str, found: Found) -> None:
     """A journal right behind a title in quotation marks: "«Школа степи» Педагогика и жизнь [Онлайн], 44.3"."""
@@ -157,6 +177,15 @@ def _join_span(text: str, found: Found) -> None:
 
 
 put_lone_titles: Final = Rules(
-    _put_head, _part_named, _cut_body, _cut_edition, _put_capitals, _part_quoted, _put_seen, _part_seen, _join_span
+    _put_head,
+    _part_named,
+    _cut_body,
+    _cut_edition,
+    _put_capitals,
+    _put_full_name,
+    _part_quoted,
+    _put_seen,
+    _part_seen,
+    _join_span,
 )
 """Puts such titles in place."""

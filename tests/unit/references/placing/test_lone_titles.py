@@ -91,3 +91,22 @@ def test_the_day_of_a_page_that_was_taken_for_print() -> None:
     right = told(put_lone_titles, text, ("issued", "2017"), ("page", "30–41"), ("issued", "9 май 2020"))
     assert (right["issued"], right["accessed"]) == (["2017"], ["9 май 2020"])
     assert "accessed" not in told(put_lone_titles, text, ("issued", "9 май 2020"))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Ветров Керим Али оглы", True),
+        ("Саид Хамид Абдулла Ветров", True),
+        ("Министерство Воды Казахстана", False),
+        ("Реки степи", False),
+    ],
+)
+def test_somebody_of_many_names_at_the_head_of_a_thesis(name: str, *, is_one: bool) -> None:
+    text = f"{name}. Качество воды : дис. ... канд. техн. наук. – Тула, 2011."
+    right = told(put_lone_titles, text, ("title", f"{name}. Качество воды"), ("genre", "дис. ... канд. техн. наук"))
+    assert (right.get("author"), right["title"]) == (
+        ([name], ["Качество воды"]) if is_one else (None, [f"{name}. Качество воды"])
+    )
+    alone = text.partition(" :")[0]
+    assert "author" not in told(put_lone_titles, alone, ("title", alone))
