@@ -4,8 +4,9 @@ from refman.patterns import Late
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
+# What stands before is asked behind the first two figures: so a search looks at figures alone.
 _NUMBER = Late(
-    r"(?:^|[\s,(\[])(?P<number>(?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)"
+    r"(?P<number>[0-3]\d(?<!0[0-6])(?<![^\s,(\[]..)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)"
 )
 _MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages", "number"})
 

@@ -21,6 +21,7 @@ _AGAIN = Late(
 _FIRST = Late(
     r"(?:1|I|[Pp]rima|[Pp]rim|[Ff]irst|[Pp]remi\u00e8re|[Ee]rste|1\.)(?:\s?(?:\u00e8re|re|\u00aa|a|st))?\.?\s(?:\u00e9d|ed|ediz|Aufl)[^\d]*"
 )
+_PARTED = frozenset(";,.")
 _CLOSE = 3
 _LONGEST_TAIL = 16
 _LABELS = (
@@ -41,6 +42,8 @@ _LABELS = (
 def leave_later(text: str, found: Found) -> None:
     """Leaves out the translation, or the later print, that ends the reference behind the year of the first."""
     first = found["issued"][0]
+    if text[first.span[1] : first.span[1] + 1] not in _PARTED:
+        return
     tail = _TAIL.search(text, first.span[0], first.span[1] + _LONGEST_TAIL)
     if tail and tail.start() < first.span[1]:
         clear(found, ("translator", *_LABELS), (first.span[1], len(text)))
