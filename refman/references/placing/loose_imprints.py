@@ -15,6 +15,8 @@ _SERIES = Late(
     r"(?:Reihe|Schriftenreihe)\s(?P<series>[^\W\d_a-z][^,;:()]{3,80}?)(?:\.|,|;)\s(?P<house>[^\W\d_a-z][^:]+)"
 )
 _YEAR = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
+_SAINT = Late(r"St\.\s[^\W\d_]+")
+_MARKED = Late(r"Reihe:?\s(?P<series>[^\W\d_a-z][^\W\d_-]*[\s-]\S.*)")
 _WORDS = Late(r"\W+")
 
 
@@ -36,7 +38,7 @@ def _put_town(text: str, found: Found) -> None:
     """A town between the title and the year that was taken for another author: "Wege der Reform, St. Gallen 2003"."""
     *others, last = found["author"]
     is_behind = bool(others) and last.span[0] > found["title"][-1].span[1] and _YEAR.match(text, last.span[1])
-    if is_behind and is_town(last.text):
+    if is_behind and (is_town(last.text) or _SAINT.fullmatch(last.text)):
         found["author"] = others
         found["publisher-place"] = [last._replace(label="publisher-place")]
 
@@ -53,6 +55,16 @@ def _part_series(_: str, found: Found) -> None:
         found["publisher"][0] = house._replace(text=both["house"], span=(start + both.start("house"), end))
 
 
+@rule(has="collection-title", said=("Reihe",))
+def _cut_mark(_: str, found: Found) -> None:
+    """The word for a series before its name, where that has words enough: "Reihe Wissen und Wandel", "Reihe Campus"."""
+    series = found["collection-title"][0]
+    marked = _MARKED.fullmatch(series.text) if series.is_whole else None
+    if marked:
+        span = (series.span[0] + marked.start("series"), series.span[1])
+        found["collection-title"][0] = series._replace(text=marked["series"], span=span)
+
+
 @rule(has="publisher publisher-place", said=("Springer ",))
 def _join_towns(text: str, found: Found) -> None:
     """The towns in the name of a house that follows them: "Berlin, Heidelberg: Springer Berlin Heidelberg"."""
@@ -66,5 +78,5 @@ def _join_towns(text: str, found: Found) -> None:
         drop(found, last)
 
 
-put_loose_imprint: Final = Rules(_put_spelt, _put_town, _part_series, _join_towns)
+put_loose_imprint: Final = Rules(_put_spelt, _put_town, _part_series, _cut_mark, _join_towns)
 """Puts such parts in place."""

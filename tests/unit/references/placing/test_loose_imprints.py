@@ -20,9 +20,9 @@ def test_a_town_between_the_title_and_the_year_is_no_author() -> None:
         put_loose_imprint, text, ("author", "Amsler, T."), ("title", "Wege der Reform"), ("author", "St. Gallen"), YEAR
     )
     assert (right["author"], right["publisher-place"]) == (["Amsler, T."], ["St. Gallen"])
-    text = "Amsler, T.: Wege der Reform, St. Gallus 2003"
+    text = "Amsler, T.: Wege der Reform, S. Gallus 2003"
     right = told(
-        put_loose_imprint, text, ("author", "Amsler, T."), ("title", "Wege der Reform"), ("author", "St. Gallus"), YEAR
+        put_loose_imprint, text, ("author", "Amsler, T."), ("title", "Wege der Reform"), ("author", "S. Gallus"), YEAR
     )
     assert "publisher-place" not in right
 
@@ -44,3 +44,15 @@ def test_towns_behind_a_house_that_stands_in_them_are_part_of_its_name() -> None
     text = "Wissen. Berlin: Springer Wien, 2003"
     labels = [("publisher-place", "Berlin"), ("publisher", "Springer"), ("publisher-place", "Wien")]
     assert told(put_loose_imprint, text, *labels)["publisher"] == ["Springer"]
+
+
+def test_a_saint_behind_the_title_is_a_town() -> None:
+    labels = [("author", "Amsler, T."), ("title", "Wege der Reform"), ("author", "St. Urfeld"), YEAR]
+    assert told(put_loose_imprint, "Amsler, T.: Wege der Reform, St. Urfeld 2003", *labels)["author"] == ["Amsler, T."]
+
+
+def test_the_word_for_a_series_is_no_part_of_its_name() -> None:
+    right = told(put_loose_imprint, "Reihe Wissen und Wandel, 3", ("collection-title", "Reihe Wissen und Wandel"))
+    assert right["collection-title"] == ["Wissen und Wandel"]
+    right = told(put_loose_imprint, "Reihe Campus, 3", ("collection-title", "Reihe Campus"))
+    assert right["collection-title"] == ["Reihe Campus"]
