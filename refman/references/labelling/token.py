@@ -90,6 +90,8 @@ def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
             if kind in {"url", "doi"}:
                 end = start + len(without_trailing(found.group()))
                 end = min([end, *(span[0] for span in skip if start < span[0] < end)])
+                # of "www.'.'" nothing is left that is a link
+                kind = kind_of(text[start:end])
             tokens.append(Token(text[start:end], start, end, kind, start > end_before or not tokens))
             position = end_before = end
             if end != found.end():

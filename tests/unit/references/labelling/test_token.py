@@ -1,7 +1,7 @@
 """Tokens cover every character that is no blank, and links stay whole."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from refman.references.labelling.token import Token, kind_of, spaced_tokens, tokenise, without_trailing
@@ -36,6 +36,7 @@ def test_skipped_spans_give_no_tokens() -> None:
 @given(
     st.lists(st.sampled_from([*"abЖә ʹ'-.,:/()[]«»\"109²Ⅻ\u0301\u0345\xa0", "http://", "www.", "10.1234/", "ftp : //"]))
 )
+@example(["www.", "'", ".", "'"])
 def test_tokens_with_the_space_before_them_are_the_same_tokens(pieces: list[str]) -> None:
     text = "".join(pieces)
     found: list[Token] = []
