@@ -139,8 +139,14 @@ def _relation(a: Entry, b: Entry, told: Glance, against: tuple[str, ...]) -> str
     if told.title and told.author is not False and "type" not in against:
         if {"volume", "title"} & set(against) or (told.years == 0 and "page" in against):
             return "part"
-        return "edition" if {"year", "edition"} & set(against) else ""
+        return "edition" if {"year", "edition"} & set(against) and not _are_two_laws(a, b) else ""
     return ""
+
+
+def _are_two_laws(a: Entry, b: Entry) -> bool:
+    """True for laws of one name that were passed on two days; later ones of the name take the place of earlier ones."""
+    days = [date.iso if (date := entry.date("issued")) else "" for entry in (a, b)]
+    return a.type == b.type == "legislation" and days[0] != days[1] and {*map(len, days)} == {_WHOLE_DAY}
 
 
 def _is_translation(a: Entry, b: Entry, told: Glance, against: tuple[str, ...]) -> bool:
