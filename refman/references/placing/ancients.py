@@ -18,13 +18,14 @@ _TITLE = Late(
 _INITIALS = Late(r"(?:[^\W\d_a-z]\.[\s-]?)+|[^\W\d_a-z]{1,2}[,.;]")
 _HEADS = ("author", "editor", "title", "container-title", "collection-title", "citation-number", "publisher", "volume")
 _PEOPLE = ("author", "editor", "container-title", "volume")
-_SHORTEST = 3
+_HEAD = 4
+"""Letters that tell whether a reference may begin with such a name."""
 _SERIES = frozenset({"series", "library", "classics", "texts"})
 
 
 def put_ancient(text: str, found: Found) -> None:
     """Makes an author of such a name at the head, and a title of what stands behind it where none begins there."""
-    if text[:_SHORTEST] not in _heads():
+    if text[:_HEAD] not in _heads():
         return
     first = _FIRST.match(text)
     names = _beginnings().get(first[0]) if first else None
@@ -84,8 +85,8 @@ def _is_series(name: str) -> bool:
 
 @cache
 def _heads() -> frozenset[str]:
-    """The first letters of all names: most references begin otherwise."""
-    return frozenset(first[:_SHORTEST] for first in _beginnings())
+    """The first letters of all names, with the sign behind a short one: most references begin otherwise."""
+    return frozenset((name + sign)[:_HEAD] for names in _beginnings().values() for name in names for sign in ".,:")
 
 
 @cache
