@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from refman.model import Field, Name, Text, Value
+from refman.model import Field
 from refman.patterns import Late
+from refman.references.respelt import respelt
 
 _MARKS: Final = {
     "\u00a8": "\u0308",
@@ -68,18 +69,7 @@ class Composed(NamedTuple):
         origin = (
             replace(field.origin, span=(self.places[start], self.places[end])) if field.origin.span else field.origin
         )
-        return replace(field, origin=origin, value=self._value(field.value) if self.words else field.value)
-
-    def _value(self, value: Value) -> Value:
-        if isinstance(value, Text):
-            return replace(value, value=self._said(value.value))
-        if isinstance(value, tuple):
-            return tuple(map(self._name, value))
-        return value
-
-    def _name(self, name: Name) -> Name:
-        family, given, literal = map(self._said, (name.family, name.given, name.literal))
-        return replace(name, family=family, given=given, literal=literal)
+        return replace(field, origin=origin, value=respelt(field.value, self._said) if self.words else field.value)
 
     def _said(self, text: str) -> str:
         return _WORDS.sub(lambda word: self.words.get(word[0], word[0]), text)

@@ -10,6 +10,7 @@ from refman.references.kinds import tell_type
 from refman.references.labelling.labeller import Labelled, label
 from refman.references.labelling.same_author import carried
 from refman.references.placing.eastern import eastern_type
+from refman.references.respelt import has_ligatures, without_ligatures
 
 _BATCH = 512
 """References that are labelled at once: enough to fill the arrays, few enough for a flat memory."""
@@ -40,6 +41,8 @@ def _read(reference: Reference, mended: Composed | None, labelled: Labelled) -> 
     fields = read_fields(mended.text if mended else reference.text, labelled)
     if mended:
         fields = {name: mended.as_printed(field) for name, field in fields.items()}
+    if has_ligatures(reference.text):
+        fields = {name: without_ligatures(field) for name, field in fields.items()}
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)
     kind = eastern_type(reference.text, fields) or tell_type(labelled, fields)
