@@ -77,7 +77,7 @@ class Own:
         self.shape = self.mark = self.low
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def own(text: str, kind: str) -> Own:
     """The view of a token; links look alike."""
     return Own(text if kind in {"word", "number", "sign"} else kind, kind)

@@ -1,20 +1,20 @@
 """Numbers of preprints that were taken for a year and a page: "Spin flips in matter, 1906.11476."."""
 
+import re
+
 from refman.patterns import Late
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
-# What stands before is asked behind the first two figures: so a search looks at figures alone.
-_NUMBER = Late(
-    r"(?P<number>[0-3]\d(?<!0[0-6])(?<![^\s,(\[]..)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)"
-)
+_NUMBER = Late(r"(?P<number>(?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)")
+_BEFORE = frozenset(" \t\u00a0,([")
 _MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages", "number"})
 
 
 @rule(one_of="issued page volume issue number-of-pages", said=(".",))
 def put_preprint(text: str, found: Found) -> None:
     """Takes the number of a preprint as one where nothing but such numbers was seen in it."""
-    number = _NUMBER.search(text)
+    number = _mistaken(text, found)
     if number is None:
         return
     start, end = number.span("number")
@@ -23,3 +23,14 @@ def put_preprint(text: str, found: Found) -> None:
     if len(inside) > ("number" in inside) and _MISTAKEN.issuperset(inside) and not is_other:
         clear(found, inside, (start, end))
         found["number"] = [Stretch("number", number["number"], (start, end), PLACED)]
+
+
+def _mistaken(text: str, found: Found) -> re.Match[str] | None:
+    """The number where a year, a page or another number was seen at its beginning."""
+    for label in _MISTAKEN & found.keys():
+        for part in found[label]:
+            start = part.span[0]
+            number = _NUMBER.match(text, start) if not start or text[start - 1] in _BEFORE else None
+            if number:
+                return number
+    return None

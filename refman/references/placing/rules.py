@@ -27,7 +27,7 @@ _Step = tuple[int, Put, str, tuple[str, ...]]
 """The place of a rule among all, the rule, one of its signs and the others."""
 _ALWAYS, _BEYOND_ASCII, _FIRST_BIT = 1, 2, 4
 """What is always so, what is so of references beyond ASCII, and the first of the labels, as bits."""
-_MOST: Final = 5_000
+_MOST: Final = 2_000
 """Sets of labels whose rules are kept in mind."""
 
 

@@ -20,16 +20,15 @@ _OPENING = ("\u00ab", "\u201c", '"')
 _QUOTED_HIGH = Late(r"[\u201d\"]\.\s")
 _QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
-_NEVER_SUBTITLED = frozenset({"issue", "number", "event"})
 _REST = Late(r"(?P<rest>:\s[^\W\d_a-z][^.:,()\d]{2,60})\.\s")
 _NEAR = 2
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 
 
-@rule(has="title", one_of="container-title collection-title")
+@rule(has="title", one_of="container-title collection-title", lacks="issue number event")
 def join_subtitle(text: str, found: Found) -> None:
     """Joins the second sentence of a book's title, taken for a host or a series, to the first: "Estetica. Teoria"."""
-    if _IMPRINT.isdisjoint(found) or not _NEVER_SUBTITLED.isdisjoint(found):
+    if _IMPRINT.isdisjoint(found):
         return
     name = "container-title" if "container-title" in found else "collection-title"
     edited = "author" not in found and "editor" in found and found["editor"][-1].span[1] < found["title"][-1].span[0]
