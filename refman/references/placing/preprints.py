@@ -27,8 +27,8 @@ def put_preprint(text: str, found: Found) -> None:
 
 def _mistaken(text: str, found: Found) -> re.Match[str] | None:
     """The number where a year, a page or another number was seen at its beginning."""
-    for label in _MISTAKEN & found.keys():
-        for part in found[label]:
+    for parts in (parts for label, parts in found.items() if label in _MISTAKEN):
+        for part in parts:
             start = part.span[0]
             number = _NUMBER.match(text, start) if not start or text[start - 1] in _BEFORE else None
             if number:
