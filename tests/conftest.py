@@ -1,11 +1,14 @@
 """What all tests share: golden files, and hypothesis without a clock (the machines of CI are slow at times)."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from refman.model import Entry, Reference
 
 # as the program itself does before it loads numpy: threads that wait for each other would be counted as time of ours
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -19,6 +22,18 @@ GOLDEN = Path(__file__).parent / "golden"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files with what comes out now")
     parser.addoption("--kills", type=int, default=2, help="kills of each kind in tests/unit/library/test_kills.py")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_stumble() -> Iterator[None]:
+    """What a user gets whole, with an issue, fails here: reading a reference must not raise."""
+
+    def stumbled(_: Reference, error: Exception) -> Entry:
+        raise error
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("refman.references.parse"), "_stumbled", stumbled)
+        yield
 
 
 @pytest.fixture

@@ -196,6 +196,9 @@ def _cut_title(text: str, found: Found) -> None:
     hosts = found.get("container-title", []) if cut_short else []
     if titles and not word and not _GOES_ON.fullmatch(text[last.span[1] : titles[0].span[0]]):
         return
+    if titles and titles[0].span[0] < last.span[1]:
+        # "A title. Ann F. Lane. Boston: a house." has it before them
+        return
     if titles:
         end = titles[0].span[1]
         found["title"][0] = Stretch("title", " ".join(text[start:end].split()), (start, end), titles[0].probability)

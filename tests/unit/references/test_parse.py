@@ -101,3 +101,21 @@ def test_a_link_and_the_day_it_was_looked_at_are_no_title() -> None:
 )
 def test_a_letter_behind_a_page(text: str, page: str) -> None:
     assert str(parse([Reference(text)])[0].fields["page"].value) == page
+
+
+def test_what_reading_stumbles_over_is_kept_whole_beside_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("refman.references.parse")
+    read_fields = module.read_fields
+
+    def raises(text: str, labelled: object) -> object:
+        if "Lane" in text:
+            raise IndexError
+        return read_fields(text, labelled)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "read_fields", raises)
+        patch.setattr(module, "_stumbled", STUMBLED)
+        first, second = parse([Reference("Lane, F. Venice. 1973."), Reference("Smith, J. Ships. London: Dent, 1931.")])
+    assert first.text("title") == "Lane, F. Venice. 1973."
+    assert [(issue.code, issue.severity) for issue in first.issues] == [("parse/unread", "error")]
+    assert second.text("title") == "Ships"
