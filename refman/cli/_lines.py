@@ -4,13 +4,11 @@ A batch is read and written wherever there is a process for it; only the citekey
 are put in at the end.
 """
 
-import atexit
-import gc
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 
 from refman import citekey, pipeline, references
+from refman.cli._memory import keep_flat
 from refman.cli._style import layout
 from refman.formats import Layout
 
@@ -20,8 +18,6 @@ Batch = list[tuple[str, str, str]]
 Both are empty for one that is not to be printed: its citekey is its own all the same.
 """
 
-_OBJECTS = 70_000
-"""Objects that are made before the young ones among them are looked through."""
 _GAP = "\ue000citekey\ue001"
 
 
@@ -30,7 +26,7 @@ def read_batch(lines: list[str], *, style: str, weights: Path | None = None, bel
 
     Only those of which the whole is less sure than `below` are written; all where it is None.
     """
-    _collect_seldom()
+    keep_flat()
     references.use_weights(weights)
     form = layout(style)
     assert form
@@ -40,17 +36,6 @@ def read_batch(lines: list[str], *, style: str, weights: Path | None = None, bel
         before, _, behind = form.one(entry.named(_GAP)).partition(_GAP) if shown else ("", "", "")
         batch.append((citekey.suggest(entry), before, behind))
     return batch
-
-
-@cache
-def _collect_seldom() -> None:
-    """Looks for dead cycles a hundred times less often: entries have none, and looking takes a tenth of the time.
-
-    Nor are they looked for when Python ends.
-    """
-    gc.freeze()
-    gc.set_threshold(_OBJECTS)
-    atexit.register(gc.freeze)
 
 
 def pieces(batches: Iterable[Batch], form: Layout) -> Iterator[tuple[str, int]]:
