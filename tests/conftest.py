@@ -25,15 +25,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_stumble() -> Iterator[None]:
-    """What a user gets whole, with an issue, fails here: reading a reference must not raise."""
+def stumbled() -> Iterator[Callable[[Reference, Exception], Entry]]:
+    """What a user gets whole, with an issue, fails here: reading a reference must not raise.
 
-    def stumbled(_: Reference, error: Exception) -> Entry:
+    It gives the function that stood there, for the test of what a user gets.
+    """
+
+    def raises(_: Reference, error: Exception) -> Entry:
         raise error
 
+    module = import_module("refman.references.parse")
+    kept: Callable[[Reference, Exception], Entry] = module._stumbled
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("refman.references.parse"), "_stumbled", stumbled)
-        yield
+        patch.setattr(module, "_stumbled", raises)
+        yield kept
 
 
 @pytest.fixture
