@@ -87,6 +87,9 @@ def _unite(text: str, found: Found, stretches_of: dict[str, list[Stretch]]) -> N
     authors, editors = stretches_of["author"], stretches_of["editor"]
     if not authors or not editors or not _BETWEEN.fullmatch(text[authors[-1].span[1] : editors[0].span[0]]):
         return
+    if editors[0].span[0] < authors[-1].span[1]:
+        # nothing lies between them because the editor stands first: "edited by G. ’t Hooft (Plenum)"
+        return
     first, last = authors.pop(), editors.pop(0)
     span = (first.span[0], last.span[1])
     variable = "editor" if _is_marked_editor(text, found, last) else "author"

@@ -138,7 +138,8 @@ def _close_title(text: str, found: Found) -> None:
     start, end = first.span
     closer = _QUOTES.get(text[start - 1 : start])
     border = text.find(closer, start, end) if closer else -1
-    if border < 0:
+    if border <= start:
+        # none closes, or nothing stands within
         return
     found["title"] = [first._replace(text=" ".join(text[start:border].split()), span=(start, border))]
     book = _BOOK.match(text, border + 1)

@@ -275,10 +275,10 @@ def _cut_series(text: str, found: Found) -> None:
             series = part.text[at + len(" (=") :].strip(" )")
             begin = start + part.text.index(series, at)
             found[name][-1] = part._replace(text=part.text[:at], span=(start, start + at))
-            found.setdefault(
-                "collection-title",
-                [Stretch("collection-title", series, (begin, min(end, begin + len(series))), part.probability)],
-            )
+            if series and "collection-title" not in found:
+                # and not where its name has another label: "Politik (=|Wörterbuch zur Politik"
+                span = (begin, min(end, begin + len(series)))
+                found["collection-title"] = [Stretch("collection-title", series, span, part.probability)]
             return
 
 

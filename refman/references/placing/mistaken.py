@@ -56,7 +56,7 @@ def _put_letter(text: str, found: Found) -> None:
     """The letter of the page, where the labeller left it out: "721, L168"."""
     page = found["page"][0]
     start = page.span[0] - 1
-    if text[start] in _PAGE_LETTERS and page.is_whole and start and text[start - 1] in " ,:":
+    if start > 0 and text[start] in _PAGE_LETTERS and page.is_whole and text[start - 1] in " ,:":
         found["page"][0] = page._replace(text=f"{text[start]}{page.text}", span=(start, page.span[1]))
 
 

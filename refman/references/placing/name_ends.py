@@ -102,7 +102,12 @@ def _add_family(text: str, found: Found) -> None:
     if (between and not between.isspace()) or not titles[0].is_whole or not last.is_whole:
         return
     *others, initials = last.text.split(", ")
-    if not _INITIALS.fullmatch(initials) or not all(map(INITIALS_FIRST.fullmatch, others)):
+    # nothing is between them, either, where the title stands first: "Soils. Terms and Names, K."
+    if (
+        titles[0].span[0] < last.span[1]
+        or not _INITIALS.fullmatch(initials)
+        or not all(map(INITIALS_FIRST.fullmatch, others))
+    ):
         return
     title = titles[0]
     head = (_FAMILY_HEAD if not others else _FAMILY_BEFORE).match(title.text)

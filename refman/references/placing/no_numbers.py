@@ -120,7 +120,7 @@ def _leave_month(text: str, found: Found) -> None:
     """The number of a month, before the year at the end, is no volume: "Axion Searches at Low Energy. 9 2020."."""
     volume, *others = found["volume"]
     year = found["issued"][-1]
-    is_month = volume.text.isdigit() and 0 < int(volume.text) <= _MONTHS and not others
+    is_month = volume.text.isdecimal() and 0 < int(volume.text) <= _MONTHS and not others
     is_lone = text[volume.span[0] - 2 : volume.span[0]] == ". " and text[volume.span[1] : year.span[0]] == " "
     if is_month and is_lone and not text[year.span[1] :].strip(" ."):
         drop(found, volume)

@@ -67,7 +67,7 @@ def _add_family(text: str, found: Found) -> None:
     """The family name behind initials, and the host behind "in", which were taken for a title."""
     last, title = found["author"][-1], found["title"][0]
     both = _IN.fullmatch(title.text) if title.is_whole and _INITIALS.fullmatch(last.text) else None
-    if both and text[last.span[1] : title.span[0]].strip() == "":
+    if both and last.span[1] <= title.span[0] and text[last.span[1] : title.span[0]].strip() == "":
         start, end = title.span
         span = (last.span[0], start + both.end("name"))
         found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)

@@ -147,8 +147,8 @@ def _put_short(text: str, found: Found) -> None:
     if short:
         found["title"] = [title._replace(label="title")]
         found["container-title"] = [Stretch("container-title", short["name"], short.span("name"), PLACED)]
-        if "issued" in found and found["issued"][-1].span[0] < short.end():
-            year = found["issued"][-1]
+        year = found["issued"][-1]
+        if year.span[0] < short.end() < year.span[1]:
             span = (short.end(), year.span[1])
             found["issued"][-1] = year._replace(text=text[slice(*span)], span=span)
 
