@@ -249,7 +249,8 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     issued = [_whole_date(text, part) for part in issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
-        if date is not None:
+        if date is not None and str(date):
+            # no date is a bracket alone: "()"
             fields[variable] = _printed(date, used)
     return fields
 
