@@ -27,8 +27,8 @@ _ARTICLES = frozenset(
 _PLAINEST = frozenset({"author", "title", "container-title", "page"})
 _YEAR = len("1998a")
 _DASHES = frozenset("-\u2013\u2014")
-_OTHER_LETTERS = Late(r"[\u0370-\u1cff\u2c00-\ufdff\ufb00-\ufb06]")
-"""Of other scripts, and bound together by a font."""
+_OTHER_LETTERS = Late(r"(?![\u1d00-\u2bff\ufe00-\uffff])[^\x00-\u036f]")
+"""Of other scripts, and bound together by a font; sets of so many letters would take long to compile."""
 _BEFORE_GROUP = Late(r"(?:,?\set\sal\.?,?)?\s[\[(][^\W\d_]")
 """What stands before the group that authors wrote for."""
 _BOOKS = frozenset(

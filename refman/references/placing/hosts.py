@@ -136,12 +136,16 @@ def _put_title(text: str, found: Found) -> None:
             found["container-title"] = [second._replace(label="container-title")]
             found["title"] = [part for part in found["title"] if part is not second]
             return
-    is_part = is_in(text, title.span[0]) or ("page" in found and title.text.startswith(_GATHERED))
     if _is_part(found, title.text) and title.is_whole:
         cut_in(found, title)
-    elif "author" in found and len(found["title"]) == 1 and is_part:
+    elif "author" in found and len(found["title"]) == 1 and _is_gathering(text, found, title):
         found["container-title"] = [title._replace(label="container-title")]
         del found["title"]
+
+
+def _is_gathering(text: str, found: Found, title: Stretch) -> bool:
+    """Whether a title is led to by "in", or is that of a gathering, of which only pages are told."""
+    return is_in(text, title.span[0]) or ("page" in found and title.text.startswith(_GATHERED))
 
 
 def _is_part(found: Found, title: str) -> bool:

@@ -187,7 +187,7 @@ def _cut_title(text: str, found: Found) -> None:
     # in the style of GOST family names come first, and "Clark H.H. Space, Time" is nobody called Space
     inverted = bool(titles) and text[last.span[1] : titles[0].span[0]] == ", " and _AREAS.search(text) is not None
     word = _AND_WORD.search(last.text) if inverted else None
-    if not word and _IMPRINT_BEHIND.match(text, last.span[1]) and last.text.isascii() and ". " in last.text:
+    if not word and ". " in last.text and last.text.isascii() and _IMPRINT_BEHIND.match(text, last.span[1]):
         word = _RUN_ON.fullmatch(last.text)
         if word and titles and _HOUSE_BEFORE.search(text, last.span[1], titles[0].span[0]):
             found["publisher"] = [part._replace(label="publisher") for part in found.pop("title")]
@@ -253,7 +253,7 @@ def _end_of_names(names: str) -> int:
         return len(names) - len(run_on["title"])
     if len(parts) == 1:
         return 0
-    if _SHOUTED.fullmatch(parts[0]):
+    if " " in parts[0] and _SHOUTED.fullmatch(parts[0]):
         # "GENETTE Gérard, Figures III": whom the list writes otherwise, it does not name
         start = len(parts[0]) + 2
         return start if not any(map(_CAPITALS.search, parts[1:])) and len(parts) <= _PARTS else 0

@@ -8,7 +8,6 @@ from refman.references.placing.known_houses import is_house
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found
 
-_WORD = Late(r"[^\W\d_]+\.?")
 _BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[^\W\d_][^:]+)")
 _NUMBER = Late(r"\d+|[IVXLC]+")
 _TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
@@ -42,7 +41,8 @@ def _drop_month(_: str, found: Found) -> None:
     """A month is nobody's town: "p. 4-10, March, 2011"."""
     for label in ("publisher", "publisher-place"):
         for part in found.get(label, ())[:]:
-            if _WORD.fullmatch(part.text) and lexicon().month(part.text.casefold().rstrip(".")) is not None:
+            word = part.text.rstrip(".")
+            if word.isalpha() and lexicon().month(word.casefold()) is not None:
                 found[label].remove(part)
                 if not found[label]:
                     del found[label]

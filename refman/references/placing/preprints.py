@@ -7,6 +7,7 @@ from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _NUMBER = Late(r"(?P<number>(?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)(?=[\s,;)\]]|\.?$|\.\s)")
+_MONTH_END = len("1906")
 _BEFORE = frozenset(" \t\u00a0,([")
 _MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages", "number"})
 
@@ -27,10 +28,13 @@ def put_preprint(text: str, found: Found) -> None:
 
 def _mistaken(text: str, found: Found) -> re.Match[str] | None:
     """The number where a year, a page or another number was seen at its beginning."""
-    for parts in (parts for label, parts in found.items() if label in _MISTAKEN):
+    for label, parts in found.items():
+        if label not in _MISTAKEN:
+            continue
         for part in parts:
             start = part.span[0]
-            number = _NUMBER.match(text, start) if not start or text[start - 1] in _BEFORE else None
-            if number:
-                return number
+            if text[start + _MONTH_END : start + _MONTH_END + 1] == "." and (not start or text[start - 1] in _BEFORE):
+                number = _NUMBER.match(text, start)
+                if number:
+                    return number
     return None

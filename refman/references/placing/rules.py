@@ -112,11 +112,17 @@ class Rules:
                 steps = steps[bisect_left(steps, (begin,)) :]
             found.changed = False
             for place, put, sign, others in steps:
-                if sign in text or (others and any(map(text.__contains__, others))):
-                    put(text, found)
-                    if found.changed:
-                        begin = place + 1
-                        break
+                if sign not in text:
+                    # in a loop: to make an iterator takes longer than to look for the few others
+                    for other in others:
+                        if other in text:
+                            break
+                    else:
+                        continue
+                put(text, found)
+                if found.changed:
+                    begin = place + 1
+                    break
             else:
                 return
 

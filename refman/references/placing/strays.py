@@ -198,12 +198,13 @@ def _collected() -> frozenset[str]:
 
 
 def _is_paper(text: str) -> bool:
-    said, words = text.casefold().split(), name_words()
-    if not said:
-        return False
-    if said[0] in words.papers or (len(said) > 1 and said[-1].rstrip(".") in _collected()):
+    first, *others = text.split(None, 1) or [""]
+    words = name_words()
+    if first.casefold() in words.papers:
         return True
-    return "." not in text and not words.laws.isdisjoint(said)
+    if others and others[0].rsplit(None, 1)[-1].casefold().rstrip(".") in _collected():
+        return True
+    return "." not in text and not words.laws.isdisjoint(text.casefold().split())
 
 
 @rule(has="title", lacks="author editor")

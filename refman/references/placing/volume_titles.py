@@ -10,7 +10,7 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.volumes import count_of_volumes
 
 _NUMBER = Late(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
-_MAY_BE = Late(r"[\dIVXL](?:\s?[.:]|[\s-]?[^\W\d_]+\.?\s?:)\s[^\W\d_]")
+_MAY_BE = Late(r"(?<!\d{3})[\dIVXL](?:\s?[.:]|[\s-]?[^\W\d_]+\.?\s?:)\s[^\W\d_]")
 """What all such numbers have, found sooner."""
 _HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
 _SPACED = Late(
