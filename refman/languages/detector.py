@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -15,6 +16,8 @@ from refman.languages.grams import grams, words
 
 FAR = 8.0
 """Nats behind the best at which a language is out of question."""
+_MOST = 1 << 14
+"""N-grams whose weights are kept at hand, some 5 MB of them."""
 
 
 class Prior(NamedTuple):
@@ -53,12 +56,15 @@ class Detector:
     @cache
     def load(cls, script: str) -> "Detector":
         """The detector for `Latn` or `Cyrl`, from the weights that come with refman."""
-        return cls.from_bytes(Path(__file__).with_name("weights").joinpath(f"{script.lower()}.bin").read_bytes())
+        place = Path(__file__).with_name("weights").joinpath(f"{script.lower()}.bin")
+        with place.open("rb") as file:
+            # few texts need much of it: the rest is not even read
+            return cls.from_bytes(mmap(file.fileno(), 0, access=ACCESS_READ))
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> "Detector":
+    def from_bytes(cls, data: bytes | mmap) -> "Detector":
         """The detector that `to_bytes` wrote."""
-        end = data.index(b"\0")
+        end = data.find(b"\0")
         known = json.loads(data[:end])
         slots = end + 1 + (CELL << known["bits"])
         marks = slots + CELL * known["rows"]
@@ -150,6 +156,8 @@ class _Weights(dict[str, int]):
         levels = self._table.weights(gram)
         if not levels:
             return 0
+        if len(self) >= _MOST:
+            self.clear()
         self[gram] = weight = int.from_bytes(levels.decode("latin-1").encode("utf-32-le"), "little")
         return weight
 

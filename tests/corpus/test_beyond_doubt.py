@@ -1,4 +1,4 @@
-"""The references whose labels are believed at once would be read the same with all the rules."""
+"""The references whose labels are believed at once, or mostly, would be read the same with all the rules."""
 
 import sys
 from itertools import islice
@@ -10,16 +10,21 @@ from refman.references.labelling.labeller import label
 from refman.references.placing.placed import placed
 from refman.training import corpora
 from refman.training.evaluate import GOLD_SETS, read_gold
+from refman.training.mixture import lots
 
 SHARED = Path(__file__).parents[3] / "shared"
 
 pytestmark = pytest.mark.skipif(not (SHARED / "bench").is_dir(), reason="the gold sets (../shared) are not here")
 
 
-def test_no_rule_would_change_what_is_beyond_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("way_out", "closed"),
+    [pytest.param("is_beyond_doubt", lambda *_: False, id="beyond doubt"), pytest.param("_SURE", 2, id="sure labels")],
+)
+def test_no_rule_that_is_left_out_would_change(monkeypatch: pytest.MonkeyPatch, way_out: str, closed: object) -> None:
     lines = [line["input"] for gold in GOLD_SETS for line in read_gold(SHARED, gold)]
-    lines += [line.text for line in islice(corpora.grobid(SHARED), 2_000)]
+    lines += [line.text for line in [*islice(corpora.grobid(SHARED), 2_000), *lots()]]
     labelled = [*zip(lines, label(lines), strict=True)]
     quickly = [placed(*one) for one in labelled]
-    monkeypatch.setattr(sys.modules[placed.__module__], "is_beyond_doubt", lambda *_: False)
+    monkeypatch.setattr(sys.modules[placed.__module__], way_out, closed)
     assert [placed(*one) for one in labelled] == quickly

@@ -75,7 +75,7 @@ def put_unlabelled(text: str, found: Found) -> None:
         found["author"] = [Stretch("author", body["body"], body.span("body"), PLACED)]
 
 
-@rule(has="title", lacks="author editor")
+@rule(has="title", lacks="author editor", even_sure=True)
 def put_body(text: str, found: Found) -> None:
     """Makes an author of the body with which a title begins: "World Bank. Growth after the Crisis of 2008".
 
@@ -93,7 +93,7 @@ def put_body(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=parted["title"], span=(start + parted.start("title"), end))
 
 
-@rule(has="title", lacks="author editor issued", said=(")", "]"))
+@rule(has="title", lacks="author editor issued", said=(")", "]"), even_sure=True)
 def put_undated(text: str, found: Found) -> None:
     """Who stands before the words for a lost year is the author: "Landeszentrale (o.J.): Der Vertrag"."""
     title = found["title"][0]
@@ -144,7 +144,7 @@ def put_worded(text: str, found: Found) -> None:
     del found["author"]
 
 
-@rule(has="author title")
+@rule(has="author title", even_sure=True)
 def join_given(text: str, found: Found) -> None:
     """A given name that was left to the title is of two surnames before it: "Vianello Rota, | Alvise, Peste"."""
     last, title = found["author"][-1], found["title"][0]

@@ -24,7 +24,7 @@ _ENDS = (
 _BEHIND = (".", ":", ",", ";", ")")
 
 
-@rule(one_of="title container-title", lacks="collection-title", said=("(",))
+@rule(one_of="title container-title", lacks="collection-title", said=("(",), even_sure=True)
 def put_bracketed_series(text: str, found: Found) -> None:
     """Takes such a series, with its number, off the name that it ends."""
     for label in ("container-title", "title"):

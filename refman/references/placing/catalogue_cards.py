@@ -26,7 +26,7 @@ def _put_imprint(text: str, found: Found) -> None:
             found[label] = [Stretch(label, imprint[name], imprint.span(name), PLACED)]
 
 
-@rule(has="number-of-pages")
+@rule(has="number-of-pages", even_sure=True)
 def _drop_front(text: str, found: Found) -> None:
     """The leaves before the first page are no host and no volume: "XXIV, 442 p."."""
     start = found["number-of-pages"][0].span[0]

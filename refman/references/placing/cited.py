@@ -36,7 +36,12 @@ def _put_roman(_: str, found: Found) -> None:
         found["page"] = [last._replace(label="page", text=page["page"], span=span)]
 
 
-@rule(has="volume issued title", one_of="publisher publisher-place", lacks="container-title collection-title")
+@rule(
+    has="volume issued title",
+    one_of="publisher publisher-place",
+    lacks="container-title collection-title",
+    even_sure=True,
+)
 def _put_volume(text: str, found: Found) -> None:
     """A number behind the year of an imprint in brackets is no volume, but a page: "(Rome: Bo, 1988), 65 (ill.)"."""
     end = found["issued"][-1].span[1]
@@ -50,7 +55,7 @@ def _put_volume(text: str, found: Found) -> None:
                 found["page"] = [part._replace(label="page"), *found.get("page", ())]
 
 
-@rule(has="issue", one_of="publisher publisher-place")
+@rule(has="issue", one_of="publisher publisher-place", even_sure=True)
 def _drop_number(text: str, found: Found) -> None:
     """The number of an illustration or of a catalogue behind the pages of a book is no issue: "p. 74, no. 5"."""
     pages, issues = found.get("page"), found["issue"]
@@ -62,7 +67,7 @@ def _drop_number(text: str, found: Found) -> None:
             del found["issue"]
 
 
-@rule(has="page")
+@rule(has="page", even_sure=True)
 def _cut_pages(text: str, found: Found) -> None:
     """Takes the page meant, and a note, off the pages of the work."""
     pages = found["page"]

@@ -48,7 +48,7 @@ _STATES = frozenset(
 )
 
 
-@rule(one_of="publisher publisher-place")
+@rule(one_of="publisher publisher-place", even_sure=True)
 def _put_told(text: str, found: Found) -> None:
     """Puts the town and the house in place that stand between a comma and the year, where the labels are at odds."""
     towns, houses = found.get("publisher-place", ()), found.get("publisher", ())
@@ -139,7 +139,7 @@ def _free(text: str, found: Found, start: int, end: int) -> None:
             found["title"] = [before[0]._replace(label="title")]
 
 
-@rule(has="publisher-place", lacks="publisher", said=(")",))
+@rule(has="publisher-place", lacks="publisher", said=(")",), even_sure=True)
 def put_last_house(text: str, found: Found) -> None:
     """A house in brackets behind the year: "Stuttgart 1981 (Teubner)"."""
     house = _HOUSED.match(text, found["publisher-place"][-1].span[1])

@@ -69,7 +69,7 @@ _PEOPLE = frozenset({"author", "editor"})
 _FEW = 3
 
 
-@rule(has="editor", lacks="container-title")
+@rule(has="editor", lacks="container-title", even_sure=True)
 def _put_host(text: str, found: Found) -> None:
     """A name behind "in" or the mark of the editors that is nobody's: "in Palladio e Venezia, a cura di L. Puppi"."""
     first, *others = found["editor"]
@@ -191,7 +191,7 @@ def _leave_introduction(_: str, found: Found) -> None:
         found["title"] = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
 
 
-@rule(has="title", lacks="editor")
+@rule(has="title", lacks="editor", even_sure=True)
 def _put_editor(_: str, found: Found) -> None:
     """Takes the editor with whom a title ends: "Illuminations. Ed. Hannah Arendt"."""
     title = found["title"][-1]
@@ -234,7 +234,7 @@ def _put_latin(_: str, found: Found) -> None:
     found["title"][-1] = _cut(title, latin.start())
 
 
-@rule(has="title")
+@rule(has="title", even_sure=True)
 def _cut_introduced(_: str, found: Found) -> None:
     """Takes off the title who introduced the book: ", with an introduction by J. Doe"."""
     last = found["title"][-1]

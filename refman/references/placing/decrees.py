@@ -163,7 +163,7 @@ def _cut_kind(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", kind["day"], span, title.probability)]
 
 
-@rule(has="title number issued", lacks="author", said=("\u00bb", '"', "\u201d"), beyond_ascii=True)
+@rule(has="title number issued", lacks="author", said=("\u00bb", '"', "\u201d"), beyond_ascii=True, even_sure=True)
 def _unwrap(text: str, found: Found) -> None:
     """The name of a law in quotation marks between its kind and its day: "Закон РК «О реках» от 5 мая 2011 года"."""
     title = found["title"][0]
@@ -217,7 +217,7 @@ def _put_split_standard(text: str, found: Found) -> None:
         found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
 
-@rule(said=("\u2116",), beyond_ascii=True)
+@rule(said=("\u2116",), beyond_ascii=True, even_sure=True)
 def _put_issue(text: str, found: Found) -> None:
     """The number of the gazette that prints a law, behind its year: "// Ведомости. – 1997. – № 13–14"."""
     host = found["container-title"][-1].span[1] if "container-title" in found else text.rfind("//")

@@ -74,7 +74,7 @@ def _words() -> _Words:
     )
 
 
-@rule(said=("/",), beyond_ascii=True)
+@rule(said=("/",), beyond_ascii=True, even_sure=True)
 def _leave_bodies(text: str, found: Found) -> None:
     """Bodies behind a semicolon answer for a work and are not its people; of a thesis they are the publisher."""
     slash = text.find(" / ")
@@ -94,7 +94,7 @@ def _leave_bodies(text: str, found: Found) -> None:
             found["publisher"] = [Stretch("publisher", name, span, PLACED)]
 
 
-@rule(one_of="number-of-pages volume page", beyond_ascii=True)
+@rule(one_of="number-of-pages volume page", beyond_ascii=True, even_sure=True)
 def _leave_notes(text: str, found: Found) -> None:
     """The height and the copies of a book, and the pages of what it cites, are no fields."""
     words = _words()
@@ -130,7 +130,7 @@ def _put_hyphened(text: str, found: Found) -> None:
         found["issue"] = [part._replace(label="issue") for part in found.pop("volume")]
 
 
-@rule(has="title genre", said=(":",), beyond_ascii=True)
+@rule(has="title genre", said=(":",), beyond_ascii=True, even_sure=True)
 def _cut_speciality(_: str, found: Found) -> None:
     """The branch of learning of a thesis, which is no part of its title."""
     title = found["title"][-1]
@@ -171,7 +171,7 @@ def _put_houses(_: str, found: Found) -> None:
         found["container-title"] = [part._replace(label="container-title") for part in found.pop("publisher")]
 
 
-@rule(has="publisher", lacks="collection-title", said=(")",), beyond_ascii=True)
+@rule(has="publisher", lacks="collection-title", said=(")",), beyond_ascii=True, even_sure=True)
 def _put_last_series(text: str, found: Found) -> None:
     """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
     series = _LAST_SERIES.search(text) if text.rstrip(" .").endswith(")") else None

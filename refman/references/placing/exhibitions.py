@@ -44,7 +44,7 @@ _TELLING = ("xh", "mostra", "xpo", " exp", "esp.", "Ausst", "tti del")
 """What every mark has one of: it is found sooner."""
 
 
-@rule(said=_TELLING)
+@rule(said=_TELLING, even_sure=True)
 def put_exhibition(text: str, found: Found) -> None:
     """Takes the mark off the title, and leaves out where the exhibition was where the imprint follows."""
     mark = _MARK.search(text)
@@ -67,7 +67,7 @@ def put_exhibition(text: str, found: Found) -> None:
         clear(found, _WITHIN, where.span("inside"))
 
 
-@rule(has="container-title issued", one_of="publisher publisher-place")
+@rule(has="container-title issued", one_of="publisher publisher-place", even_sure=True)
 def leave_gathering(text: str, found: Found) -> None:
     """The days of a gathering before the imprint are not when its papers were printed: "22.-25. Februar 2006"."""
     dates, host = found["issued"], found["container-title"][0]

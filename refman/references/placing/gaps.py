@@ -48,7 +48,7 @@ _MARKS = frozenset(
 """What words that lead to another field tell."""
 
 
-@rule(lacks="container-title", said=("/",))
+@rule(lacks="container-title", said=("/",), even_sure=True)
 def _put_host(text: str, filled: Found) -> None:
     for match in _HOST.finditer(text) if "//" in text else ():
         start = match.start("name") + len(_same_author(text, match.start("name"), filled))
@@ -87,7 +87,7 @@ def _same_author(text: str, start: int, found: Found) -> str:
     return text[start : behind_words(text, start)]
 
 
-@rule(has="container-title")
+@rule(has="container-title", even_sure=True)
 def _cut_author(text: str, filled: Found) -> None:
     host = filled["container-title"][0]
     said = len(_same_author(text, host.span[0], filled))
@@ -96,7 +96,7 @@ def _cut_author(text: str, filled: Found) -> None:
         filled["container-title"][0] = host._replace(text=" ".join(text[start:end].split()), span=(start, end))
 
 
-@rule(has="publisher", lacks="author")
+@rule(has="publisher", lacks="author", even_sure=True)
 def _put_first_body(_: str, filled: Found) -> None:
     """A house at the head is the author, or the title of what has none."""
     first = min(filled["publisher"], key=lambda part: part.span)
@@ -122,7 +122,7 @@ def _put_short(text: str, filled: Found) -> None:
             del filled["publisher"]
 
 
-@rule(has="container-title publisher-place title", lacks="publisher volume issue page editor")
+@rule(has="container-title publisher-place title", lacks="publisher volume issue page editor", even_sure=True)
 def _put_house(text: str, filled: Found) -> None:
     """A body with its town behind it, but no volume and no page, is no journal."""
     (host, *others), towns = filled["container-title"], filled["publisher-place"]
@@ -136,7 +136,7 @@ def _put_house(text: str, filled: Found) -> None:
         del filled["container-title"]
 
 
-@rule(one_of="title container-title", said=_QUOTES)
+@rule(one_of="title container-title", said=_QUOTES, even_sure=True)
 def _put_head(text: str, filled: Found) -> None:
     """The words before a title in quotation marks, with which the reference begins: kinds of conferences and books."""
     label = "title" if "title" in filled else "container-title"
@@ -225,7 +225,7 @@ def _put_body(text: str, filled: Found) -> None:
         filled["title"] = titles
 
 
-@rule(has="title")
+@rule(has="title", even_sure=True)
 def _lengthen_title(text: str, filled: Found) -> None:
     _lengthen(text, filled, "title")
 
@@ -241,7 +241,7 @@ def _add_century(text: str, filled: Found) -> None:
         filled["title"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
-@rule(has="container-title")
+@rule(has="container-title", even_sure=True)
 def _lengthen_host(text: str, filled: Found) -> None:
     _lengthen(text, filled, "container-title")
 
@@ -282,7 +282,7 @@ def _lengthen(text: str, filled: Found, label: str) -> None:
         filled[label][-1] = last._replace(text=" ".join(text[start:border].split()), span=(start, border))
 
 
-@rule(lacks="issued")
+@rule(lacks="issued", even_sure=True)
 def _put_date(text: str, filled: Found) -> None:
     _part_date(filled)
     _put_last_year(text, filled)

@@ -31,7 +31,7 @@ def _join_country(text: str, found: Found) -> None:
             return
 
 
-@rule(has="container-title publisher-place issued")
+@rule(has="container-title publisher-place issued", even_sure=True)
 def _leave_out(text: str, found: Found) -> None:
     """The town and the year of the gathering are none of the print, where that follows."""
     if len(found["publisher-place"]) == 1 or len(found["issued"]) == 1:

@@ -62,7 +62,7 @@ _LAST_WORD = Late(r"\.\s(?P<rest>(?:[^\W\d_a-z][^\W\d_]{0,8}\.\s?){1,2}),?\s?")
 _CUT_NAME = Late(r"[^\W\d_a-z][^\W\d_]+(?:\.?\s[^\W\d_a-z][^\W\d_]+){0,3}")
 
 
-@rule(has="author publisher container-title", lacks="title issue")
+@rule(has="author publisher container-title", lacks="title issue", even_sure=True)
 def _put_book(text: str, found: Found) -> None:
     """What stands right behind the author is the book itself: "Lane, Storia di Venezia, Torino, Einaudi"."""
     host, author = found["container-title"][0], found["author"][-1]
@@ -123,7 +123,7 @@ def _part_two(text: str, found: Found) -> None:
         found["container-title"] = found["container-title"][1:]
 
 
-@rule(has="title", lacks="container-title")
+@rule(has="title", lacks="container-title", even_sure=True)
 def _put_title(text: str, found: Found) -> None:
     """What stands behind "in" right after the authors is no title: "Seitzer, P. 1991 in IAU Symposium 148"."""
     title = found["title"][0]
@@ -159,7 +159,7 @@ def _is_in_book(text: str, start: int, end: int) -> bool:
     return word is not None and word["said"].casefold() in lexicon().words("in")
 
 
-@rule(has="title volume", lacks="container-title")
+@rule(has="title volume", lacks="container-title", even_sure=True)
 def _cut_title(text: str, found: Found) -> None:
     """A cut name behind the title of which only the end has no label: "curvature in R, Duke Math. J. 57"."""
     title, volume = found["title"][-1], found["volume"][0]
@@ -190,7 +190,7 @@ def _cut_editors(text: str, found: Found) -> None:
         found["container-title"] = [Stretch("container-title", host, (first.span[0], border), first.probability)]
 
 
-@rule(has="author", one_of="volume page issue", lacks="title container-title")
+@rule(has="author", one_of="volume page issue", lacks="title container-title", even_sure=True)
 def _cut_authors(text: str, found: Found) -> None:
     """A journal right before its volume that was taken for the last author, or that has no label."""
     number = min((found[name][0] for name in _NUMBERS if name in found), key=lambda part: part.span)

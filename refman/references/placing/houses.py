@@ -22,7 +22,7 @@ _ACRONYM = 4
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
 
-@rule(has="publisher-place publisher", said=(":",))
+@rule(has="publisher-place publisher", said=(":",), even_sure=True)
 def _choose_house(text: str, found: Found) -> None:
     """Of several houses those behind the town and its colon: "Besorgt von J. Winckelmann. Tübingen: Mohr"."""
     if len(found["publisher"]) == 1:

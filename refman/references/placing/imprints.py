@@ -157,7 +157,7 @@ def _put_town(text: str, found: Found) -> None:
         ]
 
 
-@rule(has="publisher", said=(";",))
+@rule(has="publisher", said=(";",), even_sure=True)
 def _cut_second(_: str, found: Found) -> None:
     """Of two houses, each with its town, the first: "Almaty: Sotsinvest; Moskva: Gorizont"."""
     house = found["publisher"][0]
@@ -179,7 +179,7 @@ def _cut_number(text: str, found: Found) -> None:
         found["publisher"][-1] = _cut(house, number.end("house"))
 
 
-@rule(has="title", lacks="edition")
+@rule(has="title", lacks="edition", even_sure=True)
 def _put_edition(text: str, found: Found) -> None:
     """A number or an ordinal at the end of a title, with the word for editions behind it, is no part of the title."""
     last = found["title"][-1]
@@ -200,7 +200,7 @@ def _tells_edition(word: str) -> bool:
     return "edition" in lexicon().classes(word.casefold().rstrip("."))
 
 
-@rule(has="title", said=_OPENING)
+@rule(has="title", said=_OPENING, even_sure=True)
 def _cut_quoted(text: str, found: Found) -> None:
     """A title that ends within its quotation marks, as American ones do: “Politics.” Interview by Jane Doe."""
     title = found["title"][0]

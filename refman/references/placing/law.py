@@ -87,7 +87,7 @@ def _put_identifier(text: str, found: Found) -> None:
         found["number"] = [Stretch("number", code["number"], code.span("number"), PLACED)]
 
 
-@rule(said=("atent ",))
+@rule(said=("atent ",), even_sure=True)
 def _put_patent(text: str, found: Found) -> None:
     """The number of a patent, which was taken for a volume and pages, and whose it is: "U.S. Patent 7 123 456"."""
     patent = _PATENT.search(text)
@@ -98,7 +98,7 @@ def _put_patent(text: str, found: Found) -> None:
             found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
 
 
-@rule(has="title", lacks="number")
+@rule(has="title", lacks="number", even_sure=True)
 def _put_standard(text: str, found: Found) -> None:
     """The code of a standard that was left to its title or an author: "ASTM D638-14. Standard Test Method"."""
     title = found["title"][0]

@@ -53,7 +53,7 @@ def _part(text: str, found: Found) -> None:
         found["page"] = [found["volume"].pop()._replace(label="page")]
 
 
-@rule(has="container-title", lacks="page number-of-pages")
+@rule(has="container-title", lacks="page number-of-pages", even_sure=True)
 def _put(text: str, found: Found) -> None:
     """Puts pages in place that stand behind the host and its numbers."""
     span = next(_places(text, found), None)

@@ -79,7 +79,7 @@ def _cut_body(text: str, found: Found) -> None:
         ]
 
 
-@rule(has="title", lacks="edition", beyond_ascii=True)
+@rule(has="title", lacks="edition", beyond_ascii=True, even_sure=True)
 def _cut_edition(_: str, found: Found) -> None:
     """An edition that was left to the title, and the volume behind it: "Книга. Изд. 4-е, испр. Том 1. Птицы"."""
     title = found["title"][-1]

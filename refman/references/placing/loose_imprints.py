@@ -65,7 +65,7 @@ def _cut_mark(_: str, found: Found) -> None:
         found["collection-title"][0] = series._replace(text=marked["series"], span=span)
 
 
-@rule(has="publisher publisher-place", said=("Springer ",))
+@rule(has="publisher publisher-place", said=("Springer ",), even_sure=True)
 def _join_towns(text: str, found: Found) -> None:
     """The towns in the name of a house that follows them: "Berlin, Heidelberg: Springer Berlin Heidelberg"."""
     first, last = found["publisher-place"][0], found["publisher-place"][-1]

@@ -77,7 +77,7 @@ def _put_title(text: str, found: Found) -> None:
         found["editor"] = found["editor"][1:]
 
 
-@rule(has="author editor", lacks="title container-title")
+@rule(has="author editor", lacks="title container-title", even_sure=True)
 def _put_unlabelled(text: str, found: Found) -> None:
     """The same where the title has no label, and a dash or a comma stands behind it: "Diary—edited by E. de Beer"."""
     between = _BETWEEN.fullmatch(text, found["author"][-1].span[1], found["editor"][0].span[0])
@@ -85,7 +85,7 @@ def _put_unlabelled(text: str, found: Found) -> None:
         found["title"] = [Stretch("title", between["title"], between.span("title"), PLACED)]
 
 
-@rule(has="editor container-title", one_of="publisher publisher-place", lacks="author title")
+@rule(has="editor container-title", one_of="publisher publisher-place", lacks="author title", even_sure=True)
 def _put_edited(text: str, found: Found) -> None:
     """What stands right behind who edited it is a book: "Ursula Fischer (a cura di), Disegni, Olschki, Firenze"."""
     host, editor = found["container-title"][0], found["editor"][-1]

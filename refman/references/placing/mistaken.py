@@ -51,7 +51,7 @@ def _lengthen(text: str, found: Found) -> None:
             found[name][-1] = last._replace(text=text[slice(*whole)], span=whole)
 
 
-@rule(has="volume page")
+@rule(has="volume page", even_sure=True)
 def _put_letter(text: str, found: Found) -> None:
     """The letter of the page, where the labeller left it out: "721, L168"."""
     page = found["page"][0]
@@ -166,7 +166,7 @@ def _put_page(text: str, found: Found) -> None:
             return
 
 
-@rule(has="issue page", lacks="volume", said=("(",))
+@rule(has="issue page", lacks="volume", said=("(",), even_sure=True)
 def _name_volume(text: str, found: Found) -> None:
     """The number before the year in round brackets is the volume, where a page stands behind it."""
     volume, page = found["issue"][0], found["page"][0]
@@ -260,7 +260,7 @@ def _join_shelfmark(text: str, found: Found) -> None:
         found["number"] = [first._replace(text=" ".join(text[slice(*whole)].split()), span=whole)]
 
 
-@rule(has="issued", one_of="publisher publisher-place")
+@rule(has="issued", one_of="publisher publisher-place", even_sure=True)
 def _put_amendment(text: str, found: Found) -> None:
     """A date in brackets is not that of the print, if the imprint has one; behind the title it belongs to that."""
     if len(found["issued"]) == 1:

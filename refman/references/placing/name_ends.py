@@ -84,7 +84,7 @@ def _add_suffix(text: str, found: Found) -> None:
         found["volume"] = found["volume"][1:]
 
 
-@rule(has="author", said=("ollab", "onsortium", "orking"))
+@rule(has="author", said=("ollab", "onsortium", "orking"), even_sure=True)
 def _add_group(text: str, found: Found) -> None:
     """The group in brackets that the authors wrote for: "S. Agostinelli et al. [GEANT4 Collaboration]"."""
     end = found["author"][-1].span[1]
@@ -94,7 +94,7 @@ def _add_group(text: str, found: Found) -> None:
         found["author"].append(Stretch("author", group["name"], group.span("name"), PLACED))
 
 
-@rule(has="author title")
+@rule(has="author title", even_sure=True)
 def _add_family(text: str, found: Found) -> None:
     """The family name behind the last initials, which was left to the title: "Н. Ефанов, А. П.|Елесина Pathfinder"."""
     last, titles = found["author"][-1], found["title"]
@@ -160,7 +160,7 @@ def _cut_works(text: str, found: Found) -> None:
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
-@rule(has="author title", said=(":",))
+@rule(has="author title", said=(":",), even_sure=True)
 def _cut_head(text: str, found: Found) -> None:
     """Takes the word before a colon for the head of the title behind it: "Lee K, Toutanova K. BERT: Pre-training"."""
     last, titles = found["author"][-1], found["title"]
@@ -179,7 +179,7 @@ def _cut_head(text: str, found: Found) -> None:
         found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
 
 
-@rule(has="author")
+@rule(has="author", even_sure=True)
 def _cut_title(text: str, found: Found) -> None:
     """Ends the authors where nobody stands among them, and begins the title there."""
     last = found["author"][-1]
@@ -280,7 +280,7 @@ def _join_body(text: str, found: Found) -> None:
         found["title"] = titles[1:]
 
 
-@rule(has="author")
+@rule(has="author", even_sure=True)
 def _add_last(text: str, found: Found) -> None:
     """The one before "et al." who got no label: "ATLAS Collaboration, G. Aad et al."."""
     last = found["author"][-1]

@@ -36,7 +36,7 @@ _KINDS = frozenset(
 _BEHIND = Late(r",\s")
 
 
-@rule(has="issued", one_of="publisher publisher-place")
+@rule(has="issued", one_of="publisher publisher-place", even_sure=True)
 def _drop_month(_: str, found: Found) -> None:
     """A month is nobody's town: "p. 4-10, March, 2011"."""
     for label in ("publisher", "publisher-place"):

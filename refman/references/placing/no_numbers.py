@@ -78,7 +78,7 @@ def _leave_no_numbers(text: str, found: Found) -> None:
                     break
 
 
-@rule(has="number-of-pages")
+@rule(has="number-of-pages", even_sure=True)
 def _leave_counted(text: str, found: Found) -> None:
     """What is counted beside the pages of a book is no part of it; what goes on ("45 ff.") is no extent."""
     extent = found["number-of-pages"][0]

@@ -41,7 +41,7 @@ def _cut_numero(_: str, found: Found) -> None:
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
 
 
-@rule(has="container-title page", lacks="issue", said=("\u2116",), beyond_ascii=True)
+@rule(has="container-title page", lacks="issue", said=("\u2116",), beyond_ascii=True, even_sure=True)
 def _put_marked(text: str, found: Found) -> None:
     """What has the mark of a number is no page: "Егемен Қазақстан. 2009. 3 маусым. №171-172"."""
     page = found["page"][0]

@@ -11,7 +11,7 @@ _TWO = Late(
 _LIFE = Late(r"\s\([^()]*\d{4}[^()\d]+\d{0,2}[^()]*\d{4}\)")
 
 
-@rule(has="author", one_of="title container-title", said=("\u00ab",))
+@rule(has="author", one_of="title container-title", said=("\u00ab",), even_sure=True)
 def put_obituary(text: str, found: Found) -> None:
     """Takes the second of two people before a journal in guillemets, who is written about, for the title."""
     both, *others = found["author"]

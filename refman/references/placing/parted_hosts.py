@@ -25,7 +25,7 @@ _WITH_MARK = 16
 _CLOSE = 2
 
 
-@rule(has="title")
+@rule(has="title", even_sure=True)
 def cut_again_in(text: str, found: Found) -> None:
     """The host where a paper was printed again, left to its title: "Edonismo, ora in Id., Lingua, stile e società"."""
     title = found["title"][0]
@@ -83,7 +83,7 @@ def cut_same(text: str, found: Found) -> None:
         )
 
 
-@rule(has="title container-title", said=("-",))
+@rule(has="title container-title", said=("-",), even_sure=True)
 def join_hyphen(text: str, found: Found) -> None:
     """A host that was cut at its hyphen: "Dansk. Selskab, Mat.|-|Fys. Medd."."""
     title, host = found["title"][-1], found["container-title"][0]

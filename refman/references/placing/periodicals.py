@@ -206,7 +206,7 @@ def _put_before(text: str, found: Found) -> None:
         _put_roman(text, found)
 
 
-@rule(has="container-title volume", lacks="issue publisher publisher-place")
+@rule(has="container-title volume", lacks="issue publisher publisher-place", even_sure=True)
 def _part_volumes(text: str, found: Found) -> None:
     """A number behind the volume, taken for another volume, is the issue: "Lettere, XXII, 2 (1970)", "Phys. B12, 3"."""
     volumes = found["volume"]
@@ -234,7 +234,11 @@ def _cut_number(text: str, found: Found) -> None:
         )
 
 
-@rule(has="title", said=("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. ", "er., ", "erie", "eries"))
+@rule(
+    has="title",
+    said=("n.s.", "n. s.", "N.S.", "N. S.", "N. F.", "N.F.", "er. ", ", s. ", "er., ", "erie", "eries"),
+    even_sure=True,
+)
 def _put_in_series(text: str, found: Found) -> None:
     """The volume behind the mark of a new series, and the journal before it: "CQ n.s. 17 (1967)"."""
     end = found["title"][-1].span[1]

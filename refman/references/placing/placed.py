@@ -78,6 +78,9 @@ from refman.references.placing.year_ranges import (
 )
 from refman.references.values.eastern_names import is_eastern
 
+_SURE: Final = 0.95
+"""How sure (0 to 1) each label must be for most rules to be left out."""
+
 
 def placed(text: str, labelled: Labelled) -> Found:
     """The stretches of each label, in printed order."""
@@ -86,6 +89,8 @@ def placed(text: str, labelled: Labelled) -> Found:
         put_runs(text, found)
     elif is_beyond_doubt(text, labelled, found):
         return found
+    else:
+        found.is_sure = min([run[3] for run in labelled.runs], default=0) >= _SURE
     RULES(text, found)
     return found
 

@@ -34,7 +34,7 @@ _PAIR: Final = 2
 _FOLLOWED: Final = re.compile(r"\s?[(:]")
 
 
-@rule(said=("\u201d",))
+@rule(said=("\u201d",), even_sure=True)
 def put_quoted(text: str, found: Found) -> None:
     """Puts a title in quotation marks in its place, and the host behind it, where something else was seen there."""
     span = _quoted(text, found)

@@ -34,7 +34,7 @@ class _Reports(NamedTuple):
     """How the names of series end, at least."""
 
 
-@rule(one_of="container-title collection-title")
+@rule(one_of="container-title collection-title", even_sure=True)
 def _put_host(text: str, found: Found) -> None:
     """A series of reports that was taken for a host, with its number."""
     for label in _HOSTS:

@@ -58,7 +58,7 @@ def leave_prints(text: str, found: Found) -> None:
         clear(found, ("editor", *_LABELS), (again.start(), len(text)))
 
 
-@rule(has="issued edition", one_of="publisher publisher-place")
+@rule(has="issued edition", one_of="publisher publisher-place", even_sure=True)
 def leave_first(text: str, found: Found) -> None:
     """Leaves out the year of the first edition where that of the print stands behind: "1re éd. 1939, Paris, 1994"."""
     edition, (first, *others) = found["edition"][0], found["issued"]

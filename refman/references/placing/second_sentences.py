@@ -31,6 +31,7 @@ def _join_sentence(text: str, found: Found) -> None:
 @rule(
     has="title container-title volume publisher issued",
     lacks="page issue editor collection-title genre",
+    even_sure=True,
 )
 def _put_series(text: str, found: Found) -> None:
     """A name with a number between the title of a book and its house is its series."""

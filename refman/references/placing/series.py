@@ -57,7 +57,7 @@ def _part_number(_: str, found: Found) -> None:
         found["collection-title"][0] = series._replace(text=alone["name"], span=(start, start + alone.end("name")))
 
 
-@rule(has="title", lacks="collection-title container-title")
+@rule(has="title", lacks="collection-title container-title", even_sure=True)
 def _cut_series(text: str, found: Found) -> None:
     """Takes a series off the titles, or the end of one."""
     title = found["title"][-1]
@@ -142,7 +142,7 @@ def _put_last(text: str, found: Found) -> None:
         del found["container-title"]
 
 
-@rule(has="title issued", one_of="publisher publisher-place", said=("(",))
+@rule(has="title issued", one_of="publisher publisher-place", said=("(",), even_sure=True)
 def _put_bracketed(text: str, found: Found) -> None:
     """A series in brackets behind the year, in pieces: "1979 (Biblioteca di | Lettere italiane, 21)"."""
     if "container-title" in found and "publisher" not in found:
@@ -271,7 +271,7 @@ def _put_named(_: str, found: Found) -> None:
         found["collection-title"] = [part._replace(label="collection-title") for part in found.pop("container-title")]
 
 
-@rule(has="title", lacks="collection-title container-title", said=("Fachserie",))
+@rule(has="title", lacks="collection-title container-title", said=("Fachserie",), even_sure=True)
 def _cut_statistics(_: str, found: Found) -> None:
     """The series of a statistical office at the end of a title: "Mikrozensus 2009 – Fachserie 1 Reihe 2.2"."""
     title = found["title"][-1]

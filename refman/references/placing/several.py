@@ -32,7 +32,7 @@ _WORKS: Final = ("container-title", "title", "number")
 _NUMBERS: Final = ("volume", "page", "issued", "number")
 
 
-@rule(one_of="container-title title number", said=(";",))
+@rule(one_of="container-title title number", said=(";",), even_sure=True)
 def _keep_before_sign(text: str, found: Found) -> None:
     """Leaves out the works behind a semicolon: "… 347 (1981); A. Linde, Phys. Lett."."""
     border = _border(text, found)
@@ -40,7 +40,7 @@ def _keep_before_sign(text: str, found: Found) -> None:
         _cut(found, border)
 
 
-@rule(has="author container-title")
+@rule(has="author container-title", even_sure=True)
 def _keep_before_author(text: str, found: Found) -> None:
     """Leaves out the works whose authors stand behind the end of one."""
     border = _second(text, found) if len(found["container-title"]) > 1 else 0

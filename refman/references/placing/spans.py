@@ -1,6 +1,7 @@
 """Labelled tokens as spans: each label's stretches of the reference, trimmed of punctuation that is not theirs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from refman.model import Span
@@ -54,11 +55,17 @@ class Stretch(NamedTuple):
 class Found(dict[str, list[Stretch]]):
     """The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules.
 
-    `changed` is set when a label comes or goes, for those who choose rules by what labels there are.
+    `changed` is set when a label comes or goes, for those who choose rules by what labels there are, and `is_sure`
+    where every label is sure.
     """
 
-    __slots__ = ("changed",)
+    __slots__ = ("changed", "is_sure")
     changed: bool
+    is_sure: bool
+
+    def __init__(self, by_label: Mapping[str, list[Stretch]] = MappingProxyType({})) -> None:
+        super().__init__(by_label)
+        self.is_sure = False
 
     def __setitem__(self, label: str, parts: list[Stretch]) -> None:
         if label not in self:

@@ -64,7 +64,7 @@ def call_out(text: str, found: Found) -> None:
             found["title"] = [_renamed(part) for part in found.pop("author")]
 
 
-@rule(lacks="title")
+@rule(lacks="title", even_sure=True)
 def _put_work(text: str, found: Found) -> None:
     """A host that nothing stands in is the work; who is run into the title is parted from it."""
     parted = _is_parted(text, found)
@@ -91,7 +91,7 @@ def _is_within(text: str, found: Found) -> bool:
     return {"author", "editor"} <= found.keys() and _IN.search(text, max(0, start - _HEAD), start) is not None
 
 
-@rule(has="author editor title", lacks="container-title")
+@rule(has="author editor title", lacks="container-title", even_sure=True)
 def put_within(text: str, found: Found) -> None:
     """Takes the title behind "in:" and editors for the host: "G. Altarelli, in: M. Greco (Ed.), Les Rencontres"."""
     authors, editors = found["author"][-1].span, found["editor"][0].span

@@ -87,7 +87,7 @@ def is_subtitle(name: str) -> bool:
     )
 
 
-@rule(has="title publisher-place publisher", lacks="container-title collection-title", said=(": ",))
+@rule(has="title publisher-place publisher", lacks="container-title collection-title", said=(": ",), even_sure=True)
 def lengthen_to_town(text: str, found: Found) -> None:
     """What stands behind a colon before the town, with no label, ends the title: "Venice and the Veneto: | Essays"."""
     last = found["title"][-1]

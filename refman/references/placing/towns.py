@@ -73,7 +73,7 @@ def _cut_town(text: str, found: Found) -> None:
     found["publisher-place"] = [place]
 
 
-@rule(has="author issued", lacks="title publisher-place")
+@rule(has="author issued", lacks="title publisher-place", even_sure=True)
 def _cut_named(text: str, found: Found) -> None:
     """The town behind a title that was taken for a name, too: "Aurell, M. Alienor. Madrid, 2020"."""
     last = found["author"][-1]
@@ -205,7 +205,7 @@ def _put_named(text: str, found: Found) -> None:
         found["publisher"] = [part._replace(label="publisher") for part in found.pop("collection-title")]
 
 
-@rule(has="publisher", lacks="publisher-place")
+@rule(has="publisher", lacks="publisher-place", even_sure=True)
 def _put_lone(text: str, found: Found) -> None:
     """A town that was taken for a house, before the year or extent, or at the end: "Stutgardiae 1988", ", Halle."."""
     house = found["publisher"][0]
@@ -240,7 +240,7 @@ def _is_printing(name: str) -> bool:
     return low in lexicon().words("place") or low in _listed() or "place" in gazetteer.marks(low)
 
 
-@rule(has="publisher-place genre", lacks="publisher")
+@rule(has="publisher-place genre", lacks="publisher", even_sure=True)
 def _put_university(_: str, found: Found) -> None:
     """A university that was taken for the town of a thesis: "(Dissertation). Universität München"."""
     town = found["publisher-place"][0]

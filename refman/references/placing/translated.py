@@ -70,7 +70,7 @@ def _put_second(text: str, found: Found) -> None:
     ]
 
 
-@rule(has="title", lacks="title-translation", said=("(",))
+@rule(has="title", lacks="title-translation", said=("(",), even_sure=True)
 def _part(text: str, found: Found) -> None:
     """Parts a title from its translation, where a note says that the work is not in English."""
     title = found["title"][0]

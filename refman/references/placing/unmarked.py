@@ -79,7 +79,7 @@ def _put_other_page(text: str, found: Found) -> None:
             found["page"] = [Stretch("page", page[0], span, note.probability)]
 
 
-@rule(has="container-title", lacks="volume")
+@rule(has="container-title", lacks="volume", even_sure=True)
 def _put_volume(text: str, found: Found) -> None:
     """The number before the word for years of a journal: "Soziale Welt, 34 Jg."."""
     counted = _COUNTED.match(text, found["container-title"][0].span[1])
@@ -91,7 +91,7 @@ def _put_volume(text: str, found: Found) -> None:
         found["volume"] = [Stretch("volume", counted["volume"], counted.span("volume"), PLACED)]
 
 
-@rule(has="container-title volume page issue", said=("/",))
+@rule(has="container-title volume page issue", said=("/",), even_sure=True)
 def _put_double(text: str, found: Found) -> None:
     """A double issue whose first number was taken into the volume: "7, 2/3"."""
     volume, issue = found["volume"][0], found["issue"][0]

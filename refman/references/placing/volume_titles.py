@@ -43,7 +43,7 @@ def name_lands(text: str, found: Found) -> None:
         found["volume-title"] = [name._replace(label="volume-title")]
 
 
-@rule(has="title", lacks="page issue")
+@rule(has="title", lacks="page issue", even_sure=True)
 def name_volume(text: str, found: Found) -> None:
     """Puts the name of the volume as such, where a volume of a whole work has one."""
     if "//" in text:

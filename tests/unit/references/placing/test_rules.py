@@ -67,3 +67,19 @@ def test_few_sets_of_labels_are_kept_in_mind(monkeypatch: pytest.MonkeyPatch) ->
         rules(TEXT, stretches)
         assert [*stretches] == ["volume"]
     assert len(vars(rules)["_kept"]) <= 3
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        pytest.param(Rules(rule()(named("page"))), "title", id="left out"),
+        pytest.param(Rules(rule(even_sure=True)(named("page"))), "page", id="even there"),
+        pytest.param(Rules(named("page")), "page", id="a rule that is always asked"),
+        pytest.param(Rules(named("page"), rule()(named("volume"))), "volume", id="behind one that put something right"),
+    ],
+)
+def test_where_labels_are_sure_few_rules_are_asked(rules: Rules, expected: str) -> None:
+    stretches = found(TEXT, ("title", "Қара сөздер"))
+    stretches.is_sure = True
+    rules(TEXT, stretches)
+    assert [*stretches] == [expected]
