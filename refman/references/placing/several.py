@@ -66,6 +66,9 @@ def _cut(found: Found, border: int) -> None:
 def _border(text: str, found: Found) -> int:
     """Where the second work begins behind a semicolon, when the first has a host and its numbers; 0 if nowhere."""
     first = min((found[name][0].span[1] for name in _WORKS if name in found), default=len(text))
+    if text.find(";", first) < 0:
+        # all that parts works has one; most lists have theirs among the authors
+        return 0
     again = _NUMBERS_AGAIN.search(text, first)
     other = _other_work(text, found, first)
     return again.end() if again and (not other or again.end() < other) else other
