@@ -21,6 +21,7 @@ from refman.references.placing.bracketed_imprints import put_bracketed_imprint
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.catalogue_cards import put_cards
 from refman.references.placing.cited import cut_cited
+from refman.references.placing.cited_again import cut_cited_again
 from refman.references.placing.comma_imprints import cut_placeless, cut_undated, put_comma_imprint, put_last_house
 from refman.references.placing.credits import cut_again, put_credits
 from refman.references.placing.cut_imprints import put_cut_imprint
@@ -34,6 +35,7 @@ from refman.references.placing.gatherings import put_gathering
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
+from refman.references.placing.keys_before import leave_key
 from refman.references.placing.known_houses import put_known_houses
 from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
@@ -53,6 +55,7 @@ from refman.references.placing.preprints import put_preprint
 from refman.references.placing.quoted import put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import leave_first, leave_later, leave_prints, leave_reprints
+from refman.references.placing.reviews import put_review
 from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
 from refman.references.placing.second_sentences import put_second_sentence
@@ -97,6 +100,9 @@ def placed(text: str, labelled: Labelled) -> Found:
 
 RULES: Final = Rules(
     leave_codes,
+    leave_key,
+    cut_cited_again,
+    put_review,
     put_exhibition,
     put_cards,
     put_obituary,

@@ -29,6 +29,10 @@ _PHRASE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_]+)*\s[a-z\u0430-\
 _FEW_WORDS = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:\s[^\W\d_]+){1,4}")
 _PHRASED = Late(r"[^\W\d_a-z][^\W\d_]+\s.*")
 _GOING_ON = Late(r",\s(?:(?:and|und|et|e|&)\s)?")
+_NAME = Late(r"[^\W\d_a-z][^\W\d_]{2,}(?:\s[^\W\d_]{2,}){0,3}")
+_INITIALS_FIRST = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}")
+_WRITTEN_OUT = Late(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*(?:\s[a-z]{{2,3}}){{0,2}}\s{_LONE.pattern}")
+_NUMBERS = frozenset({"volume", "issue"})
 _PAIR = 2
 
 
@@ -64,6 +68,41 @@ def put_head(text: str, found: Found) -> None:
         span = (last.span[1] - len(word), title.span[1])
         found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
         found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
+
+
+@rule(has="author", one_of="title container-title")
+def put_named_head(text: str, found: Found) -> None:
+    """A name that begins the title, where the author before has initials: "L. Canfora, Giulio Cesare. Il"."""
+    last = found["author"][-1]
+    names, comma, head = last.text.partition(", ")
+    if not comma or text[last.span[1] : last.span[1] + 2] != ". " or not last.is_whole or not _NAME.fullmatch(head):
+        return
+    label = "title" if "title" in found else "container-title"
+    title = found[label][0]
+    if title.span[0] != last.span[1] + 2 or (_NUMBERS & found.keys() and _names_given(head)):
+        return
+    is_head = _INITIALS_FIRST.fullmatch(names) is not None
+    if not is_head and " " in head and _WRITTEN_OUT.fullmatch(names) and "given" in _marks(names.partition(" ")[0]):
+        # in notes the authors end with a comma, and their imprint stands in brackets
+        is_head = "given" not in _marks(head.rpartition(" ")[2]) and _is_noted(text, found, title)
+    if is_head:
+        span = (last.span[1] - len(head), title.span[1])
+        found[label][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
+
+
+def _is_noted(text: str, found: Found, title: Stretch) -> bool:
+    """Whether the imprint is one in brackets behind the title, with nothing else between but a volume."""
+    houses = [part.span[0] for name in ("publisher-place", "publisher") for part in found.get(name, ())]
+    return bool(houses) and text[min(houses) - 2 : min(houses)] == " (" and title.span[1] < min(houses)
+
+
+def _names_given(head: str) -> bool:
+    return "given" in _marks(head.partition(" ")[0])
+
+
+def _marks(word: str) -> tuple[str, ...]:
+    return gazetteer.marks(word.casefold())
 
 
 def _is_given(name: str) -> bool:
@@ -173,6 +212,9 @@ def is_nobody(part: str) -> bool:
     words = _WORD.findall(part)
     known = name_words()
     lows = {word.casefold() for word in words}
-    if not words or "." in part or not _CAPITAL.match(part) or lows & known.suffixes or lows & known.roles:
+    if not words or "." in part or not _CAPITAL.match(part) or lows & known.roles:
+        return False
+    if words[-1].casefold() in known.suffixes:
+        # "Caterina II di Russia" has small words behind it
         return False
     return (len(words) == 1 or any(word.islower() for word in words)) and not is_body(part, known)

@@ -80,3 +80,34 @@ def test_editors_right_behind_are_of_the_same_list() -> None:
     labels = [("author", "Roe, Ann, Paul Poe"), ("editor", "Al Moe"), ("title", "Papers")]
     right = told(cut_run_in, "Roe, Ann, Paul Poe, Al Moe, eds. Papers. London: Bo, 1985", *labels)
     assert right["author"] == ["Roe, Ann, Paul Poe"]
+
+
+def test_a_name_behind_initials_begins_the_title() -> None:
+    labels = [("author", "L. Ferri, Giulio Cesare"), ("title", "Il dittatore"), ("publisher-place", "Roma")]
+    right = told(end_names, "L. Ferri, Giulio Cesare. Il dittatore, Roma 1999", *labels)
+    assert (right["author"], right["title"]) == (["L. Ferri"], ["Giulio Cesare. Il dittatore"])
+    labels = [("author", "L. Ferri, M. Rota"), ("title", "Il dittatore"), ("publisher-place", "Roma")]
+    assert told(end_names, "L. Ferri, M. Rota. Il dittatore, Roma 1999", *labels)["author"] == ["L. Ferri, M. Rota"]
+
+
+def test_a_name_behind_one_written_out_begins_the_title_of_a_note() -> None:
+    people = "Anthony Reed, Joseph Scaliger"
+    labels = [("author", people), ("title", "A Study"), ("publisher-place", "Oxford")]
+    right = told(end_names, f"{people}. A Study (Oxford: Clarendon", *labels)
+    assert (right["author"], right["title"]) == (["Anthony Reed"], ["Joseph Scaliger. A Study"])
+    assert told(end_names, f"{people}. A Study. Oxford: Clarendon", *labels)["author"] == [people]
+    labels[0] = ("author", "Martin Gaite, Carmen Maria")
+    right = told(end_names, "Martin Gaite, Carmen Maria. A Study (Oxford: Clarendon", *labels)
+    assert right["author"] == ["Martin Gaite, Carmen Maria"]
+
+
+def test_an_article_by_people_written_in_two_ways() -> None:
+    labels = [("author", "L. Ferri, Giulio Rota"), ("title", "Il dittatore"), ("container-title", "Nova")]
+    right = told(end_names, "L. Ferri, Giulio Rota. Il dittatore. Nova, 3", *labels, ("volume", "3"))
+    assert right["author"] == ["L. Ferri, Giulio Rota"]
+
+
+def test_a_number_within_a_name_ends_none() -> None:
+    who = "L. Ferri, Giovanni Lampi alla corte di Caterina II di Russia"
+    right = told(end_names, f"{who}, Trento 2011", ("author", who), ("publisher-place", "Trento"))
+    assert right["author"] == ["L. Ferri"]
