@@ -17,6 +17,10 @@ _ONE_OF_SEVERAL = Late("WI+")
 
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 3
+_LONG = 4
+_PAIR = 2
+_NEVER_GIVEN = frozenset({"de", "del", "della", "delle", "dalla", "von"})
+"""Particles that nobody is called by."""
 _LAST = 2
 """The last letter stands before the stop."""
 
@@ -60,14 +64,29 @@ def piece_of(raw: str) -> Piece:
             kinds += kind
     if parts and "I" not in kinds.replace("p", ""):
         kinds = _undotted(parts, kinds)
-    if kinds == "WI" and dotted and _is_surname(*parts):
+    if kinds == "WI" and dotted and _is_written_out(*parts):
         kinds = "WW"
     if parts and kinds.count("W") == len(kinds):
         parts[-1] = parts[-1].rstrip(".")
+        if len(parts) == _PAIR and is_surname(*parts):
+            kinds = "pW"
     return Piece(parts, kinds)
 
 
-def _is_surname(given: str, word: str) -> bool:
+def is_surname(first: str, last: str) -> bool:
+    """Whether both are one family name, without a given one: "Van Miert", "De Bruyne", and not "Di Wu".
+
+    Example:
+        >>> [is_surname(*name.split()) for name in ("Van Miert", "De Silva", "Van Tran", "de Silva")]
+        [True, True, False, False]
+    """
+    low = first.casefold()
+    if low not in name_words().capital_particles or not first.istitle() or not last[0].isupper() or last.isupper():
+        return False
+    return low in _NEVER_GIVEN or (len(last) >= _LONG and "family" not in gazetteer.marks(last.casefold()))
+
+
+def _is_written_out(given: str, word: str) -> bool:
     """Whether the stop of "Jean-Luc Vay." ends the list, and the name is no cut one."""
     if len(word) < _SHORTEST or not word.istitle():
         return False

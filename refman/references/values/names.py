@@ -5,7 +5,7 @@ from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.values.eastern_names import eastern_names, is_eastern
 from refman.references.values.name_order import turned
-from refman.references.values.name_pieces import Piece, piece_of, singles
+from refman.references.values.name_pieces import Piece, is_surname, piece_of, singles
 from refman.references.values.name_words import (
     Words,
     is_body,
@@ -267,7 +267,7 @@ def _one(piece: Piece, words: Words) -> Name:
         parts[-1], kinds = parts[-1].rstrip("."), kinds[:-1] + "W"
     if len(parts) == 1:
         return Name(family=parts[0].rstrip(".") if kinds == "W" else parts[0], suffix=suffix)
-    if len(parts) == 2 and parts[0].casefold() in words.beginners:
+    if len(parts) == 2 and (parts[0].casefold() in words.beginners or is_surname(*parts)):
         return Name(" ".join(parts), suffix=suffix)
     if kinds.strip("I") == "W" and "W" in (kinds[0], kinds[-1]) and not parts[-1][0].islower() and not suffix:
         return _with_initials(parts, kinds)
