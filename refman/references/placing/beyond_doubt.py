@@ -147,6 +147,9 @@ def _is_plain_article(text: str, found: Found) -> bool:
     elif "issue" not in found or text.startswith(" (", found["issue"][0].span[1]):
         # "JHEP 07 (2002) 012" has a volume
         return False
+    if "issue" in found and text[found["issue"][0].span[0] - 1] == ":" and not found["issue"][0].text.isdigit():
+        # pages behind a volume: "6:1-32, p. 1"
+        return False
     # letters left out: "518, L106", "Bernl¨ohr"; a question that ends a title, before the journal
     if text[found["page"][0].span[0] - 1].isalpha():
         return False

@@ -10,6 +10,7 @@ _SHOUTED = Late(
     r"(?P<body>[^a-z\u00df-\u00ff\d.:;()\u00ab\u201c\"]{12,120}),\s(?=[^\W\d_a-z]?['\u2019]?[^\W\d_][a-z\u00e0-\u00ff]*[\s'\u2019])"
 )
 _LONG_NAME = Late(r"\)?[,.]?\s\(?(?:19|20)\d\d")
+_CLOSED = Late(r"\)[.:,]?\s")
 _AT_HEAD = 4
 _FEW = 2
 _LONGEST_HEAD = 120
@@ -36,6 +37,19 @@ def put_bodies(text: str, found: Found) -> None:
         elif between == " (" and body.text.isupper() and _LONG_NAME.match(text, name.span[1]):
             # as in: KMK (Ständige Konferenz der Kultusminister) (2004)
             found["title"] = titles[1:]
+
+
+@rule(has="title publisher issued", lacks="author editor container-title publisher-place")
+def put_dated_body(text: str, found: Found) -> None:
+    """What stands before the year at the head wrote what stands behind it: "Northpoint Inc. (2021): Manual"."""
+    body, house, year = found["title"][0], found["publisher"][0], found["issued"][0]
+    if body.span[0] or len(found["title"]) > 1 or len(found["publisher"]) > 1:
+        # behind the stop of a title the year stands in lists of the APA
+        return
+    if text[body.span[1] : year.span[0]] == " (" and _CLOSED.fullmatch(text, year.span[1], house.span[0]):
+        found["author"] = [body._replace(label="author")]
+        found["title"] = [house._replace(label="title")]
+        del found["publisher"]
 
 
 def _cut_shouted(text: str, found: Found, title: Stretch) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, drop
+from refman.references.placing.spans import Found, clear, drop
 
 _TAIL = Late(
     r"(?P<page>[\dIVXLCivxlc]+(?:\s?[-\u2010-\u2015]\s?[\dIVXLCivxlc]+)?)"
@@ -20,6 +20,9 @@ _RANGE = Late(r"\d\s?[-\u2010-\u2015]\s?\d")
 _NUMBER = Late(r"[\s,(]*(?:[Cc]at\.\s)?(?:[Nn][ro]?\.|\u2116|n\u00b0)\s")
 _NUMBERS_BEFORE = Late(r"\),\s(?:\d+(?:[-\u2013]\d+)?(?:\s\([^()]*\))?,\s)*")
 _MARK_LENGTH = 12
+_PROSE = frozenset({" for ", " on t", " wher", " whic", " with"})
+_PROSE_LENGTH = 5
+_SENTENCE_LENGTH = 30
 _SAID = Late(r"(?:at|scheda|schede|figs?|figg|esp|especially|here|note|nota|tavv?|pls?|qui|ici|hier)\b")
 _ROMAN = Late(r"(?:[SPp]|[Pp]p)\.\s(?P<page>[IVXLC]+)")
 _COLON = Late(r"\s?:\s(?:p\.\s)?")
@@ -72,6 +75,10 @@ def _cut_pages(text: str, found: Found) -> None:
     """Takes the page meant, and a note, off the pages of the work."""
     pages = found["page"]
     first = pages[0]
+    if text[first.span[1] : first.span[1] + _PROSE_LENGTH] in _PROSE and len(text) - first.span[1] > _SENTENCE_LENGTH:
+        # what the note says of it: "95-112 for the uses of the word"
+        clear(found, [*found], (first.span[1], len(text)))
+        pages = found["page"]
     if len(pages) > 1 and _RANGE.search(first.text) and _COLON.fullmatch(text, first.span[1], pages[1].span[0]):
         found["page"] = pages = [first]
     if len(pages) > 1 and pages[1].text[:1].isalpha() and _SAID.match(pages[1].text):

@@ -139,6 +139,20 @@ def _free(text: str, found: Found, start: int, end: int) -> None:
             found["title"] = [before[0]._replace(label="title")]
 
 
+@rule(has="author publisher-place", lacks="title container-title")
+def put_town_title(text: str, found: Found) -> None:
+    """A short title before the town that was taken for another: "M. Rossi, Calvino, Torino, Einaudi"."""
+    town, author = found["publisher-place"][0], found["author"][-1]
+    title, comma, name = town.text.partition(", ")
+    if not comma or text[author.span[1] : town.span[0]] != ", " or not town.is_whole:
+        return
+    is_state = name.rstrip(".") in _STATES or (len(name) <= _STATE and name.isupper())
+    if is_town(name) and not is_state and "country" not in telling(name.casefold()):
+        start, end = town.span
+        found["title"] = [town._replace(label="title", text=title, span=(start, start + len(title)))]
+        found["publisher-place"][0] = town._replace(text=name, span=(end - len(name), end))
+
+
 @rule(has="publisher-place", lacks="publisher", said=(")",), even_sure=True)
 def put_last_house(text: str, found: Found) -> None:
     """A house in brackets behind the year: "Stuttgart 1981 (Teubner)"."""

@@ -1,5 +1,6 @@
 """Who did what for a book, where the words for it were not understood: "eds., Caesar", "diretta da E. Malato"."""
 
+import re
 from typing import Final
 
 from refman.languages import lexicon
@@ -42,6 +43,7 @@ _TRANSLATED = Late(
     r"(?<!\w)(?P<word>[^\W\d_]{2,12})\.?\s(?:(?:it\.|ingl\.|fr\.|ted\.)\s)?(?:by\s|di\s|von\s|par\s|de\s)?"
     r"(?P<own>(?:[^\W\d_]\.\s?)*(?:d[ei]\s|von\s|van\s)?)$"
 )
+_ONLY_TRANSLATED = Late(r"[,.(]\s?(?:[Tt]ranslated|[Tt]rans\.|[Tt]ransl\.)\sby\s$")
 _NOTED = Late(
     r",\s(?:introduzione|note|commento|testo|edizione(?:\scritica)?|traduzione|prefazione|introduction|notes)(?:,?\s(?:e|ed|and)\s(?:note|commento|traduzione|introduzione|notes))?(?:\sa)?$"
 )
@@ -154,6 +156,12 @@ def _end_translator(_: str, found: Found) -> None:
         found["translator"][-1] = _cut(last, revised.start())
 
 
+def _is_translator(text: str, part: Stretch, said: "re.Match[str]") -> bool:
+    """Whether an editor only translated: who did both, "edited and translated by", is the editor."""
+    start = max(0, part.span[0] - _LEAD_LENGTH)
+    return bool(said["own"]) or " di " in said[0] or _ONLY_TRANSLATED.search(text, start, part.span[0]) is not None
+
+
 @rule(has="title", one_of="author publisher-place publisher editor", lacks="translator")
 def _put_translator(text: str, found: Found) -> None:
     """An author or a town behind the word for translators: "trans. R. Nice, London"."""
@@ -166,7 +174,7 @@ def _put_translator(text: str, found: Found) -> None:
             said = _TRANSLATED.search(text, max(0, part.span[0] - _LEAD_LENGTH), part.span[0])
             if said is None or "translator" not in lexicon().classes(said["word"].casefold()):
                 continue
-            if label == "editor" and not said["own"] and " di " not in said[0]:
+            if label == "editor" and not _is_translator(text, part, said):
                 return
             if part.span[0] < found["title"][0].span[1] or not part.is_whole or not part.text[0].isupper():
                 return

@@ -1,9 +1,14 @@
-"""Pages that were taken for volumes: the first of several behind a year, and one between the imprint and its year."""
+"""Pages that were taken for volumes: the first of several, one between the imprint and its year; and for issues."""
 
 from typing import Final
 
+from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found
+
+_RANGE = Late(r"(\d{1,4})\s?[-\u2010-\u2015]\s?(\d{1,4})")
+_NUMBERS_A_YEAR = 12
+"""How many numbers a journal may print together."""
 
 
 @rule(has="container-title volume page issued", said=(", ",))
@@ -36,5 +41,17 @@ def _put_before_year(text: str, found: Found) -> None:
         found["page"] = [part._replace(label="page") for part in found.pop("volume")]
 
 
-put_first_page: Final = Rules(_put_first, _put_before_year)
+@rule(has="volume issue page", said=(":",))
+def _put_range(text: str, found: Found) -> None:
+    """Pages behind a volume and a colon, where one of them is cited: "Historical Journal, 2001, 12:33-58, p. 40"."""
+    volume, issue, page = found["volume"][-1], found["issue"][0], found["page"][0]
+    if text[volume.span[1] : issue.span[0]] != ":" or len(found["issue"]) > 1:
+        return
+    pages = _RANGE.fullmatch(issue.text) if page.text.isdigit() else None
+    if pages and int(pages[1]) + _NUMBERS_A_YEAR < int(pages[2]) and int(pages[1]) <= int(page.text) <= int(pages[2]):
+        found["page"] = [issue._replace(label="page")]
+        del found["issue"]
+
+
+put_first_page: Final = Rules(_put_first, _put_before_year, _put_range)
 """Takes such numbers for pages."""

@@ -175,7 +175,7 @@ def _cut_title(text: str, found: Found) -> None:
 @rule(has="editor", lacks="container-title")
 def _cut_editors(text: str, found: Found) -> None:
     """A host before its editors, which was taken for one of them: "in STACS, S. Albers, eds"."""
-    first, *others = found["editor"]
+    first, others = found["editor"][0], found["editor"][1:]
     if not first.is_whole or not is_in(text, first.span[0]):
         return
     host, comma, rest = first.text.partition(", ")
@@ -184,10 +184,18 @@ def _cut_editors(text: str, found: Found) -> None:
         if between and "editor" in lexicon().classes(between["word"].casefold()) and not _INITIAL.search(host):
             found["editor"] = others
             found["container-title"] = [first._replace(label="container-title")]
+    elif not comma and " " in host and "title" in found and _opens(text, found, first.span[1]):
+        found["container-title"] = [part._replace(label="container-title") for part in found.pop("editor")]
     elif comma and not _INITIAL.search(host) and INITIALS_FIRST.match(rest):
         border = first.span[0] + len(host)
         found["editor"][0] = Stretch("editor", rest, (border + len(comma), first.span[1]), first.probability)
         found["container-title"] = [Stretch("container-title", host, (first.span[0], border), first.probability)]
+
+
+def _opens(text: str, found: Found, end: int) -> bool:
+    """Whether the imprint opens right behind, in brackets: "in Verzamelde Werken (Utrecht: Spectrum, 1975)"."""
+    towns = found.get("publisher-place")
+    return towns is not None and text[end : towns[0].span[0]] == " ("
 
 
 @rule(has="author", one_of="volume page issue", lacks="title container-title", even_sure=True)

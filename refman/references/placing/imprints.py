@@ -65,6 +65,19 @@ def _put_house(text: str, found: Found) -> None:
             del found["title"]
 
 
+@rule(
+    has="title publisher-place container-title issued",
+    lacks="publisher volume issue page editor collection-title",
+    said=(":",),
+)
+def _put_hosted_house(text: str, found: Found) -> None:
+    """A house behind its town and a colon that was taken for a host: "Padua: Seminario Vescovile, n.d."."""
+    (host, *others), town = found["container-title"], found["publisher-place"][0]
+    if not others and text[town.span[1] : host.span[0]].strip() == ":" and found["title"][0].span[1] < town.span[0]:
+        found["publisher"] = [host._replace(label="publisher")]
+        del found["container-title"]
+
+
 @rule(has="publisher-place", lacks="publisher", said=(":",))
 def _put_unnamed_house(text: str, found: Found) -> None:
     """What stands between the colon behind a town and the year, where nothing has a label: "К.: Дніпро, 1990"."""
@@ -259,6 +272,7 @@ def _cut(part: Stretch, end: int) -> Stretch:
 
 
 put_imprint: Final = Rules(
+    _put_hosted_house,
     _put_town,
     _put_house,
     _put_titled_house,

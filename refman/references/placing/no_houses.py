@@ -12,6 +12,7 @@ _BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[
 _NUMBER = Late(r"\d+|[IVXLC]+")
 _TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
 _COLON = Late(r"\s?:\s")
+_SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
 _MEDIA = frozenset({"Web", "Print"})
 _HONOURED = (
     "Per ",
@@ -37,12 +38,15 @@ _BEHIND = Late(r",\s")
 
 
 @rule(has="issued", one_of="publisher publisher-place", even_sure=True)
-def _drop_month(_: str, found: Found) -> None:
-    """A month is nobody's town: "p. 4-10, March, 2011"."""
+def _drop_month(text: str, found: Found) -> None:
+    """A month is nobody's town, nor is a season: "p. 4-10, March, 2011", "(9:2), Fall 1992"."""
     for label in ("publisher", "publisher-place"):
         for part in found.get(label, ())[:]:
             word = part.text.rstrip(".")
-            if word.isalpha() and lexicon().month(word.casefold()) is not None:
+            if not word.isalpha():
+                continue
+            is_season = word in _SEASONS and text[part.span[1] + 1 : part.span[1] + 5].isdigit()
+            if is_season or lexicon().month(word.casefold()) is not None:
                 found[label].remove(part)
                 if not found[label]:
                     del found[label]

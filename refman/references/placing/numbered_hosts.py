@@ -16,6 +16,9 @@ _PART = Late(r"(?<=\d)\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\
 """A part in brackets, in Russian or Kazakh."""
 _SERIES_NAME = Late(r"(?:,|\.|:)\s[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}(?=,|\s\()")
 _SINE_LOCO = Late(r"(?:,\s\[[Ss]\.\s?l\.\])?,\sv\.\s\d")
+_SERIES_NUMBER = Late(r"(?:[Ss]er(?:ies|ie|\.)?|s\.)\s(?:\d{1,2}|[IVX]+)")
+_LEXICON = Late(r"(?P<host>[A-Z]{2,5})(?:,?\s(?P<volume>[IVXL]{1,6}))?")
+_IN = frozenset({" in ", ".in ", " In ", "in: ", "In: "})
 _JOINS = (", ", ". ", ": ")
 _TWO = 2
 _SHORTEST = 3
@@ -106,10 +109,47 @@ def _lengthen_series(text: str, found: Found) -> None:
         found["volume"] = found["volume"][1:]
 
 
+@rule(has="title volume", lacks="container-title")
+def _put_lexicon(text: str, found: Found) -> None:
+    """A lexicon known by its letters, which were taken for a volume: "Datianus, in RE IV, 2", "Bembo, in DBI, 8"."""
+    volume, *others = found["volume"]
+    lexicon_ = _LEXICON.fullmatch(volume.text) if volume.text[:2].isupper() and volume.is_whole else None
+    if lexicon_ is None or (not lexicon_["volume"] and not others) or text[: volume.span[0]][-4:] not in _IN:
+        return
+    start, end = volume.span
+    span = (start, start + lexicon_.end("host"))
+    if lexicon_["volume"]:
+        others = [volume._replace(text=lexicon_["volume"], span=(start + lexicon_.start("volume"), end)), *others]
+    found["volume"] = others
+    found["container-title"] = [volume._replace(label="container-title", text=lexicon_["host"], span=span)]
+
+
+@rule(has="container-title", lacks="volume")
+def _part_lexicon(text: str, found: Found) -> None:
+    """The Roman volume of such a lexicon: "Apollo, in LIMC II"."""
+    host = found["container-title"][0]
+    parted = _LEXICON.fullmatch(host.text) if host.text[:2].isupper() and host.is_whole else None
+    if parted and parted["volume"] and text[: host.span[0]][-4:] in _IN:
+        start, end = host.span
+        found["volume"] = [
+            host._replace(label="volume", text=parted["volume"], span=(start + parted.start("volume"), end))
+        ]
+        found["container-title"][0] = host._replace(text=parted["host"], span=(start, start + parted.end("host")))
+
+
+@rule(has="container-title volume")
+def _leave_series(_: str, found: Found) -> None:
+    """The number of a journal's series is no volume: "Atti dell'istituto, series 7, vol. 5"."""
+    if len(found["volume"]) > 1 and _SERIES_NUMBER.fullmatch(found["volume"][0].text):
+        found["volume"] = found["volume"][1:]
+
+
 @cache
 def _series() -> frozenset[str]:
     return lexicon().words("series") | gost_words()["series"]
 
 
-put_numbered_hosts: Final = Rules(_cut_numero, _put_marked, _cut_host, _leave_part, _join_series)
+put_numbered_hosts: Final = Rules(
+    _cut_numero, _put_marked, _cut_host, _leave_part, _join_series, _put_lexicon, _part_lexicon, _leave_series
+)
 """Parts such numbers from the name."""

@@ -16,13 +16,19 @@ from refman.references.placing.at_head import (
 from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
-from refman.references.placing.bodies import put_bodies
+from refman.references.placing.bodies import put_bodies, put_dated_body
 from refman.references.placing.bracketed_imprints import put_bracketed_imprint
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.catalogue_cards import put_cards
 from refman.references.placing.cited import cut_cited
 from refman.references.placing.cited_again import cut_cited_again
-from refman.references.placing.comma_imprints import cut_placeless, cut_undated, put_comma_imprint, put_last_house
+from refman.references.placing.comma_imprints import (
+    cut_placeless,
+    cut_undated,
+    put_comma_imprint,
+    put_last_house,
+    put_town_title,
+)
 from refman.references.placing.credits import cut_again, put_credits
 from refman.references.placing.cut_imprints import put_cut_imprint
 from refman.references.placing.dictionary_entries import put_entry
@@ -52,9 +58,16 @@ from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.preprints import put_preprint
-from refman.references.placing.quoted import put_quoted, put_singly_quoted
+from refman.references.placing.quoted import join_quoted_host, put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
-from refman.references.placing.reprints import leave_first, leave_later, leave_prints, leave_reprints
+from refman.references.placing.reprints import (
+    cut_reprint,
+    leave_first,
+    leave_first_year,
+    leave_later,
+    leave_prints,
+    leave_reprints,
+)
 from refman.references.placing.reviews import put_review
 from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
@@ -109,9 +122,12 @@ RULES: Final = Rules(
     leave_later,
     leave_prints,
     leave_first,
+    leave_first_year,
+    cut_reprint,
     leave_reprints,
     put_ancient,
     put_preprint,
+    join_quoted_host,
     put_quoted,
     put_singly_quoted,
     put_periodical,
@@ -130,6 +146,7 @@ RULES: Final = Rules(
     put_undated,
     join_given,
     put_bodies,
+    put_dated_body,
     put_paper,
     put_entry,
     put_marked_editors,
@@ -155,6 +172,7 @@ RULES: Final = Rules(
     put_bracketed_series,
     cut_undated,
     cut_placeless,
+    put_town_title,
     put_last_house,
     put_comma_imprint,
     put_bare_imprint,

@@ -26,12 +26,28 @@ _HOSTS: Final = ("title", "publisher", "collection-title")
 _NO_PART: Final = frozenset({"container-title", "genre", "publisher-place", "number-of-pages"})
 _CLOSE: Final = 3
 _NUMBERS: Final = re.compile("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\\d+)$")
+_WITH_HOST: Final = re.compile("(?:[.,]\u201d|\u201d,) [Ii]n:? (?P<host>[^\\W\\d_a-z][^\u201c\u201d]*)$")
+_PARTS: Final = frozenset({": ", ". "})
 _SINGLE_CLOSE: Final = re.compile("\u2019,? in:? (?=[^\\W_a-z]|\u00ab|\u2018)")
 _LONGEST: Final = 100
 """Characters of a title that may be taken for something else."""
 _WITHIN: Final = frozenset({"title", "editor", "author", "publisher", "publisher-place", "issued", "volume", "page"})
 _PAIR: Final = 2
 _FOLLOWED: Final = re.compile(r"\s?[(:]")
+
+
+@rule(has="title container-title", said=(",\u201d in ", "\u201d, in "))
+def join_quoted_host(text: str, found: Found) -> None:
+    """The head of a host that was left to its part, up to a colon: "“Preface,” in Letters (1400-1600): | Networks"."""
+    title, host = found["title"][-1], found["container-title"][0]
+    head = _WITH_HOST.search(title.text) if title.is_whole and text[title.span[1] : host.span[0]] in _PARTS else None
+    if head and head.start():
+        begin, border = title.span[0] + head.start("host"), title.span[0] + head.start()
+        found["container-title"][0] = host._replace(
+            text=" ".join(text[begin : host.span[1]].split()), span=(begin, host.span[1])
+        )
+        start = title.span[0] + (title.text[0] == "\u201c")
+        found["title"][-1] = title._replace(text=text[start:border], span=(start, border))
 
 
 @rule(said=("\u201d",), even_sure=True)

@@ -58,6 +58,10 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
         pytest.param([*ARTICLE, ("other", " Под редакцией А. Б. Нурпеисова и других")], id="words left over"),
         pytest.param([*ARTICLE, ("other", " "), ("page", "70")], id="pages twice"),
         pytest.param([*ARTICLE, ("other", " "), ("editor", "Омаров А.")], id="editor"),
+        pytest.param(
+            [*ARTICLE[:9], ("other", ":"), ("issue", "45–52"), *ARTICLE[9:]],
+            id="pages behind a volume that may be cited",
+        ),
         pytest.param(changed(NO_VOLUME, "container-title", "Вестник КазНУ, CXXIII"), id="volume left to a host"),
         pytest.param([piece for piece in CHAPTER if piece[0] != "page"], id="body that may be a house"),
         pytest.param(changed(CHAPTER, "container-title", "Сборник. 41"), id="number left to a host"),

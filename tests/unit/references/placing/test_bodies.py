@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.bodies import put_bodies
+from refman.references.placing.bodies import put_bodies, put_dated_body
 
 _BODY = "ISTITUTO VENETO DI SCIENZE, LETTERE ED ARTI"
 
@@ -37,3 +37,12 @@ def test_a_body_taken_for_a_title_before_the_mark_of_editors() -> None:
     body = "Bundeszentrale für politische Bildung"
     right = told(put_bodies, f"{body} (Hrsg.): Datenreport 2008", ("title", body), ("title", "Datenreport 2008"))
     assert right == {"editor": [body], "title": ["Datenreport 2008"]}
+
+
+def test_what_stands_before_the_year_wrote_what_stands_behind() -> None:
+    labels = [("title", "Nordpunkt Inc."), ("issued", "2021"), ("publisher", "Manual-for-Nord")]
+    right = told(put_dated_body, "Nordpunkt Inc. (2021): Manual-for-Nord, https://", *labels)
+    assert right == {"author": ["Nordpunkt Inc."], "issued": ["2021"], "title": ["Manual-for-Nord"]}
+    labels[0] = ("title", "The merger of two firms")
+    right = told(put_dated_body, "The merger of two firms. (2021). Manual-for-Nord", *labels)
+    assert right["title"] == ["The merger of two firms"]

@@ -76,3 +76,11 @@ def test_the_volume_of_a_book_stays() -> None:
 def test_an_entry_of_a_catalogue_is_no_page() -> None:
     labels = [("page", "306-308"), ("page", "scheda 790")]
     assert told(cut_cited, "Roma, 1994, pp. 306-308, scheda 790", *labels)["page"] == ["306-308"]
+
+
+def test_what_a_note_says_behind_the_pages() -> None:
+    labels = [("volume", "2"), ("page", "95-112"), ("title", "for the uses of the word in"), ("publisher", "Ferri")]
+    right = told(cut_cited, "Nova, 2, 95-112 for the uses of the word in Ferri and Bo.", *labels)
+    assert right == {"volume": ["2"], "page": ["95-112"]}
+    labels = [("page", "95-112"), ("publisher", "Ferri")]
+    assert "publisher" in told(cut_cited, "Nova, 2, 95-112, for the uses of the word in Ferri and Bo.", *labels)

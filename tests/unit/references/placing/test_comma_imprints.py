@@ -3,7 +3,13 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.comma_imprints import cut_placeless, cut_undated, put_comma_imprint, put_last_house
+from refman.references.placing.comma_imprints import (
+    cut_placeless,
+    cut_undated,
+    put_comma_imprint,
+    put_last_house,
+    put_town_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -131,3 +137,15 @@ def test_the_imprint_of_a_translation_is_left_out() -> None:
     text = "NERI, Lia, Snow and Sand, 1971 (trad. it. Neve, Torino, Einaudi, 1975)."
     labels = [("author", "NERI, Lia"), ("title", "Snow and Sand"), ("issued", "1971")]
     assert "publisher" not in told(put_comma_imprint, text, *labels)
+
+
+@pytest.mark.parametrize(("place", "title"), [("Calvino, Torino", "Calvino"), ("Venezia, Milano", "Venezia")])
+def test_a_title_of_one_word_that_was_taken_for_part_of_the_place(place: str, title: str) -> None:
+    labels = [("author", "M. Ferri"), ("publisher-place", place), ("publisher", "Einaudi")]
+    right = told(put_town_title, f"M. Ferri, {place}, Einaudi, 1985", *labels)
+    assert (right["title"], right["publisher-place"]) == ([title], [place.removeprefix(f"{title}, ")])
+
+
+def test_a_town_and_its_state_are_no_title() -> None:
+    labels = [("author", "M. Ferri"), ("publisher-place", "Cambridge, MA"), ("publisher", "Schoenhof")]
+    assert "title" not in told(put_town_title, "M. Ferri, Cambridge, MA, Schoenhof", *labels)

@@ -166,3 +166,11 @@ def test_an_editor_who_did_more(mark: str) -> None:
     title = f"Letters from Rome. {mark} Ann Poe"
     right = told(put_credits, f"{title}. London: Bo, 1985", ("title", title))
     assert right == {"title": ["Letters from Rome"], "editor": ["Ann Poe"]}
+
+
+def test_who_only_translated_is_no_editor() -> None:
+    labels = [("title", "On the Crown"), ("container-title", "Demosthenes"), ("editor", "C. A. Vane")]
+    right = told(put_credits, '"On the Crown." In Demosthenes, translated by C. A. Vane', *labels)
+    assert (right["translator"], "editor" in right) == (["C. A. Vane"], False)
+    right = told(put_credits, '"On the Crown." In Demosthenes, edited and translated by C. A. Vane', *labels)
+    assert right["editor"] == ["C. A. Vane"]

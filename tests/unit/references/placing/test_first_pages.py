@@ -25,3 +25,11 @@ def test_a_number_behind_the_imprint_and_before_the_year() -> None:
     text = text.replace(", 171", ", Vol. 171")
     right = told(put_first_page, text, *labels, ("volume", "171"), ("issued", "1962"))
     assert right["volume"] == ["171"]
+
+
+def test_pages_behind_a_volume_of_which_one_is_cited() -> None:
+    labels = [("volume", "12"), ("issue", "33–58"), ("page", "40")]
+    right = told(put_first_page, "History, 2001, 12:33–58, p. 40", *labels)
+    assert right == {"volume": ["12"], "page": ["33–58"]}
+    labels = [("volume", "12"), ("issue", "3–4"), ("page", "40")]
+    assert told(put_first_page, "History, 2001, 12:3–4, p. 40", *labels)["issue"] == ["3–4"]

@@ -187,3 +187,11 @@ def test_a_series_that_stands_in_the_bracket_of_a_host() -> None:
     assert right["collection-title"] == ["Controversies in Sociology"]
     right = told(put_hosts, f"{text}, p. 7", *labels, ("page", "7"))
     assert "collection-title" not in right
+
+
+def test_who_stands_between_in_and_the_imprint_is_a_host() -> None:
+    labels = [("title", "Kaarten"), ("editor", "Verzamelde Werken"), ("publisher-place", "Utrecht")]
+    right = told(put_hosts, "“Kaarten,” in Verzamelde Werken (Utrecht: Spectrum, 1975)", *labels)
+    assert (right["container-title"], "editor" in right) == (["Verzamelde Werken"], False)
+    right = told(put_hosts, "“Kaarten,” in Verzamelde Werken, Utrecht: Spectrum, 1975", *labels)
+    assert right["editor"] == ["Verzamelde Werken"]

@@ -228,3 +228,14 @@ def test_the_word_of_a_french_house(word: str) -> None:
     labels = [("title", "Droit"), ("publisher-place", "Lyon"), ("publisher", "Bo"), ("issued", "1997")]
     right = told(put_imprint, f"Droit, Lyon, {word} Bo, 1997", *labels)
     assert right["publisher"] == [f"{word} Bo"]
+
+
+def test_a_house_behind_its_town_that_was_taken_for_a_host() -> None:
+    labels = [
+        ("title", "Catalogus"),
+        ("publisher-place", "Padua"),
+        ("container-title", "Seminario"),
+        ("issued", "n.d."),
+    ]
+    right = told(put_imprint, "Catalogus. Padua: Seminario, n.d.", *labels)
+    assert (right["publisher"], "container-title" in right) == (["Seminario"], False)

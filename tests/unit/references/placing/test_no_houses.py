@@ -76,3 +76,9 @@ def test_the_form_in_which_a_work_was_read() -> None:
     assert "publisher" not in told(put_no_houses, "“Codes.” Libraries, 2015. Web.", *labels)
     labels = [("title", "Codes"), ("publisher", "Print"), ("issued", "2015")]
     assert told(put_no_houses, "Codes. Print, 2015.", *labels)["publisher"] == ["Print"]
+
+
+def test_a_season_is_no_house() -> None:
+    labels = [("issue", "2"), ("publisher", "Fall"), ("issued", "1992")]
+    assert "publisher" not in told(put_no_houses, "(9:2), Fall 1992", *labels)
+    assert "publisher" in told(put_no_houses, "(9:2), Fall, Oslo 1992", *labels)

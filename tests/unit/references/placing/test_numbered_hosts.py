@@ -84,3 +84,19 @@ def test_a_journal_before_its_volume(title: str, name: str, host: str) -> None:
     assert (right["title"], right.get("container-title", [""])) == ([name], [host])
     other = told(put_numbered_hosts, f"{title}. 2019, v. 90", ("title", title), ("volume", "90"))
     assert "container-title" not in other
+
+
+def test_a_lexicon_known_by_its_letters() -> None:
+    labels = [("title", "Datianus"), ("volume", "RE IV"), ("volume", "2"), ("page", "2226-2227")]
+    right = told(put_numbered_hosts, "Datianus, in RE IV, 2, cc. 2226-2227", *labels)
+    assert (right["container-title"], right["volume"]) == (["RE"], ["IV", "2"])
+    right = told(put_numbered_hosts, "Bembo, in DBI, 8", ("title", "Bembo"), ("volume", "DBI"), ("volume", "8"))
+    assert (right["container-title"], right["volume"]) == (["DBI"], ["8"])
+    right = told(put_numbered_hosts, "Apollo, in LIMC II", ("title", "Apollo"), ("container-title", "LIMC II"))
+    assert (right["container-title"], right["volume"]) == (["LIMC"], ["II"])
+    assert "container-title" not in told(put_numbered_hosts, "Datianus, in IV, 2", labels[0], ("volume", "IV"))
+
+
+def test_the_number_of_a_series_is_no_volume() -> None:
+    labels = [("container-title", "Atti dell'istituto"), ("volume", "series 7"), ("volume", "5")]
+    assert told(put_numbered_hosts, "Atti dell'istituto, series 7, vol. 5", *labels)["volume"] == ["5"]

@@ -7,7 +7,7 @@ from stretched import told
 
 from refman.model import Entry, Reference
 from refman.references import parse
-from refman.references.placing.quoted import put_quoted, put_singly_quoted
+from refman.references.placing.quoted import join_quoted_host, put_quoted, put_singly_quoted
 
 
 def _read(text: str) -> Entry:
@@ -163,3 +163,14 @@ def test_years_within_a_title_in_single_marks() -> None:
     right = told(put_singly_quoted, text, *labels)
     assert right["title"] == ["Der Hof in der Zeit Karl Ludwigs II. (1840 bis 1857). Fragen"]
     assert (right["author"], right["issued"]) == (["Bo, Al"], ["1990"])
+
+
+def test_a_host_whose_head_was_left_to_its_part() -> None:
+    title = "“Preface,” in Reading Letters (1400–1600)"
+    labels = [("title", title), ("container-title", "Networks of Print"), ("editor", "Carlo Verdi")]
+    right = told(join_quoted_host, f"Anna Bo, {title}: Networks of Print, edited by Carlo Verdi", *labels)
+    assert right["title"] == ["Preface"]
+    assert right["container-title"] == ["Reading Letters (1400–1600): Networks of Print"]
+    title = "“Mixed Race” in Official Statistics"
+    labels = [("title", title), ("container-title", "Rethinking Race")]
+    assert told(join_quoted_host, f"{title}. Rethinking Race", *labels)["title"] == [title]

@@ -3,7 +3,14 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.reprints import leave_first, leave_later, leave_prints, leave_reprints
+from refman.references.placing.reprints import (
+    cut_reprint,
+    leave_first,
+    leave_first_year,
+    leave_later,
+    leave_prints,
+    leave_reprints,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +95,31 @@ def test_the_year_of_the_first_edition_before_the_imprint(edition: str) -> None:
 def test_a_later_edition_stays() -> None:
     labels = [("title", "La société"), ("edition", "3e éd."), ("publisher-place", "Paris"), ("issued", "1994")]
     assert told(leave_first, "La société, 3e éd., Paris, 1994", *labels)["edition"] == ["3e éd."]
+
+
+@pytest.mark.parametrize("again", ["", "Reprint, ", "Repr., "])
+def test_the_year_of_the_first_print_before_the_imprint(again: str) -> None:
+    labels = [("title", "Roman Roads"), ("issued", "1899"), ("publisher-place", "London"), ("publisher", "Batsford")]
+    text = f"Roman Roads. 1899. {again}London, Batsford, 1970"
+    assert told(leave_first_year, text, *labels, ("issued", "1970"))["issued"] == ["1970"]
+
+
+def test_the_year_of_a_style_that_dates_twice() -> None:
+    labels = [("issued", "1899"), ("title", "Roman Roads"), ("publisher-place", "London"), ("publisher", "Batsford")]
+    text = "Bo, A. 1899. Roman Roads. London: Batsford, 1899"
+    assert told(leave_first_year, text, *labels, ("issued", "1899"))["issued"] == ["1899", "1899"]
+
+
+def test_a_note_of_another_print_left_to_the_title() -> None:
+    title = 'Giambattista Ferri pittore, Trento 1957 (riedito in "Artisti"'
+    labels = [("title", title), ("volume", "IV"), ("publisher-place", "Trento"), ("issued", "1977")]
+    assert told(cut_reprint, f"{title}, IV, Trento 1977)", *labels) == {
+        "title": ["Giambattista Ferri pittore"],
+        "publisher-place": ["Trento"],
+        "issued": ["1957"],
+    }
+
+
+def test_when_a_work_was_first_printed_is_no_page() -> None:
+    labels = [("publisher", "Dent"), ("issued", "1993"), ("note", "First published"), ("page", "1606")]
+    assert "page" not in told(leave_prints, "Dent, 1993. First published 1606", *labels)
