@@ -21,7 +21,7 @@ from refman.references.placing.bracketed_imprints import put_bracketed_imprint
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.catalogue_cards import put_cards
 from refman.references.placing.cited import cut_cited
-from refman.references.placing.cited_again import cut_cited_again
+from refman.references.placing.cited_again import cut_cited_again, drop_again, put_short_note
 from refman.references.placing.comma_imprints import (
     cut_placeless,
     cut_undated,
@@ -115,6 +115,8 @@ RULES: Final = Rules(
     leave_codes,
     leave_key,
     cut_cited_again,
+    put_short_note,
+    drop_again,
     put_review,
     put_exhibition,
     put_cards,

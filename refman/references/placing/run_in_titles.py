@@ -32,6 +32,7 @@ _GOING_ON = Late(r",\s(?:(?:and|und|et|e|&)\s)?")
 _NAME = Late(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]{2,}){0,3}")
 _INITIALS_FIRST = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}")
 _WRITTEN_OUT = Late(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*(?:\s[a-z]{{2,3}}){{0,2}}\s{_LONE.pattern}")
+_JOINING = Late(r",?\s(?:and|&|et|e|ed|und|y)\s|\s?[-\u2013]\s|,\s")
 _NUMBERS = frozenset({"volume", "issue"})
 _PAIR = 2
 
@@ -74,15 +75,21 @@ def put_head(text: str, found: Found) -> None:
 def put_named_head(text: str, found: Found) -> None:
     """A name that begins the title, where the author before has initials: "L. Canfora, Giulio Cesare. Il"."""
     last = found["author"][-1]
-    names, comma, head = last.text.partition(", ")
+    names, comma, head = last.text.rpartition(", ")
     if not comma or text[last.span[1] : last.span[1] + 2] != ". " or not last.is_whole or not _NAME.fullmatch(head):
         return
     label = "title" if "title" in found else "container-title"
     title = found[label][0]
     if title.span[0] != last.span[1] + 2 or (_NUMBERS & found.keys() and _names_given(head)):
         return
-    is_head = _INITIALS_FIRST.fullmatch(names) is not None
-    if not is_head and " " in head and _WRITTEN_OUT.fullmatch(names) and "given" in _marks(names.partition(" ")[0]):
+    others = _JOINING.split(names)
+    is_head = all(map(_INITIALS_FIRST.fullmatch, others))
+    if (
+        not is_head
+        and " " in head
+        and all(map(_WRITTEN_OUT.fullmatch, others))
+        and "given" in _marks(names.partition(" ")[0])
+    ):
         # in notes the authors end with a comma, and their imprint stands in brackets
         is_head = "given" not in _marks(head.rpartition(" ")[2]) and _is_noted(text, found, title)
     if is_head:

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.cited_again import cut_cited_again
+from refman.references.placing.cited_again import cut_cited_again, drop_again, put_short_note
 
 FERRI = {"author": ["Ferri"], "title": ["Le carte"]}
 
@@ -45,3 +45,38 @@ def test_a_name_and_a_title_that_were_taken_together() -> None:
 def test_notes_of_whole_references_stay() -> None:
     labels = [("author", "Ferri"), ("title", "Le carte (note 12)"), ("publisher", "Laterza")]
     assert told(cut_cited_again, "Ferri, Le carte (note 12), Laterza", *labels)["title"] == ["Le carte (note 12)"]
+
+
+def test_a_name_alone_before_the_note() -> None:
+    right = told(cut_cited_again, "Ferri (see note 14), p. 40.", ("title", "Ferri (see note 14)"), ("page", "40"))
+    assert right == {"author": ["Ferri"], "page": ["40"]}
+
+
+@pytest.mark.parametrize(
+    ("note", "labels", "right"),
+    [
+        ("Ferri, Le carte, 45.", [("editor", "Ferri, Le carte"), ("volume", "45")], {**FERRI, "page": ["45"]}),
+        ("Ferri, Le carte, pp. 45–46.", [("author", "Ferri, Le carte")], {**FERRI, "page": ["45–46"]}),
+        ("Ferri, Le carte, 2:45", [("container-title", "Le carte")], {**FERRI, "volume": ["2"], "page": ["45"]}),
+        ("Ferri, Le carte, II, p. 345.", [("author", "Ferri, Le carte")],
+         {**FERRI, "volume": ["II"], "page": ["345"]}),
+        ("Ferri and Bo, “Le carte,” 45", [("author", "Ferri and Bo"), ("container-title", "Le carte")],
+         {"author": ["Ferri and Bo"], "title": ["Le carte"], "page": ["45"]}),
+        ("Ferri, “Le carte,” 45", [("author", "Ferri"), ("title", "Le carte"), ("volume", "45")],
+         {**FERRI, "page": ["45"]}),
+        ("Ferri, Carlo, Le carte, 45", [("author", "Ferri, Carlo"), ("title", "Le carte"), ("page", "45")],
+         {"author": ["Ferri, Carlo"], "title": ["Le carte"], "page": ["45"]}),
+    ],
+)  # fmt: skip
+def test_a_short_note(note: str, labels: list[tuple[str, str]], right: dict[str, list[str]]) -> None:
+    assert told(put_short_note, note, *labels) == right
+
+
+@pytest.mark.parametrize("text", ["Ferri, Phys. Lett., 45", "Ferri, Carte, 45, 3, 7-9, 11, 13, 15", "Ferri, Le carte"])
+def test_what_is_no_short_note(text: str) -> None:
+    assert told(put_short_note, text, ("author", "Ferri")) == {"author": ["Ferri"]}
+
+
+def test_the_word_for_the_work_before_is_nobody() -> None:
+    assert told(drop_again, "Ivi, p. 35.", ("author", "Ivi"), ("page", "35")) == {"page": ["35"]}
+    assert "author" in told(drop_again, "Ivić, p. 35.", ("author", "Ivić"), ("page", "35"))

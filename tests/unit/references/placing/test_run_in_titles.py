@@ -111,3 +111,12 @@ def test_a_number_within_a_name_ends_none() -> None:
     who = "L. Ferri, Giovanni Lampi alla corte di Caterina II di Russia"
     right = told(end_names, f"{who}, Trento 2011", ("author", who), ("publisher-place", "Trento"))
     assert right["author"] == ["L. Ferri"]
+
+
+def test_a_name_behind_several_authors_begins_the_title() -> None:
+    labels = [("author", "L. Ferri, M. Rota, Giulio Romano"), ("title", "Un pittore"), ("publisher-place", "Roma")]
+    right = told(end_names, "L. Ferri, M. Rota, Giulio Romano. Un pittore, Roma 1999", *labels)
+    assert (right["author"], right["title"]) == (["L. Ferri, M. Rota"], ["Giulio Romano. Un pittore"])
+    labels = [("author", "Peter Reed and Ann Hale, Aby Warburg"), ("title", "A Life"), ("publisher-place", "Oxford")]
+    right = told(end_names, "Peter Reed and Ann Hale, Aby Warburg. A Life (Oxford: Polity", *labels)
+    assert (right["author"], right["title"]) == (["Peter Reed and Ann Hale"], ["Aby Warburg. A Life"])
