@@ -35,7 +35,7 @@ _LONGEST = 200
 _HEAD = ("author", "editor", "title", "container-title", "publisher")
 
 
-@rule(lacks="volume publisher publisher-place", said=("cit", "note ", "nota ", "Anm. ", "(n. "))
+@rule(lacks="volume publisher publisher-place", said=("cit", "note ", "nota ", "Anm. ", "(n. "), even_sure=True)
 def cut_cited_again(text: str, found: Found) -> None:
     """Leaves out which note cites the work in full; who wrote it and what stand before, parted by a comma."""
     note = _NOTE.search(text)
@@ -87,6 +87,9 @@ def _before(part: Stretch, end: int) -> Stretch:
 def put_short_note(text: str, found: Found) -> None:
     """Who wrote it, its short title and the page stand between commas, and nothing else is told."""
     if len(text) > _LONGEST or not text.rstrip(" .")[-1:].isdigit():
+        return
+    if "container-title" in found and not found["container-title"][0].span[0]:
+        # a journal: "Energy, Environment, and Society, 7"
         return
     short = _SHORT.fullmatch(text)
     if short is None:

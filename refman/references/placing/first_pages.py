@@ -41,11 +41,14 @@ def _put_before_year(text: str, found: Found) -> None:
         found["page"] = [part._replace(label="page") for part in found.pop("volume")]
 
 
-@rule(has="volume issue page", said=(":",))
+@rule(has="volume issue page", said=(":",), even_sure=True)
 def _put_range(text: str, found: Found) -> None:
     """Pages behind a volume and a colon, where one of them is cited: "Historical Journal, 2001, 12:33-58, p. 40"."""
-    volume, issue, page = found["volume"][-1], found["issue"][0], found["page"][0]
-    if text[volume.span[1] : issue.span[0]] != ":" or len(found["issue"]) > 1:
+    issue = found["issue"][0]
+    if issue.text.isdigit() or len(found["issue"]) > 1:
+        return
+    volume, page = found["volume"][-1], found["page"][0]
+    if text[volume.span[1] : issue.span[0]] != ":":
         return
     pages = _RANGE.fullmatch(issue.text) if page.text.isdigit() else None
     if pages and int(pages[1]) + _NUMBERS_A_YEAR < int(pages[2]) and int(pages[1]) <= int(page.text) <= int(pages[2]):

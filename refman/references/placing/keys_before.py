@@ -15,12 +15,16 @@ _REST = r"[^\W\d_]*(?:[\s-][^\W\d_]+){0,2}(?=[,.:])"
 _BEHIND = Late(r"[,.:]\s")
 
 
-@rule(has="author", said=("=", ":"))
+@rule(has="author", said=("=", ":"), even_sure=True)
 def leave_key(text: str, found: Found) -> None:
     """The key is nobody, and its year that of the work only where no other is told."""
     first = found["author"][0]
     end = first.span[1]
-    if first.span[0] or not (text[end + 1 : end + 5].isdigit() or " = " in first.text):
+    if text[end + 1 : end + 5].isdigit():
+        sign = text[end + 5 : end + 9]
+        if ":" not in sign and "=" not in sign:
+            return
+    elif " = " not in first.text:
         return
     key = _KEY.match(text)
     if key is None:

@@ -14,7 +14,12 @@ _IMPRINT = ("publisher-place", "publisher")
 _NEAR = 3
 
 
-@rule(has="author issued", one_of="volume page", said=("rec", "Rec", "ez", "esprechung", "ev", "ompte", "ese\u00f1a"))
+@rule(
+    has="author issued",
+    one_of="volume page",
+    said=("rec", "Rec", "ez", "esprechung", "ev", "ompte", "ese\u00f1a"),
+    even_sure=True,
+)
 def put_review(text: str, found: Found) -> None:
     """What is reviewed is the title, without its imprint; its author is none of the review, nor its year that."""
     reviewed, *later = found["issued"]

@@ -37,11 +37,22 @@ _NUMBERS = frozenset({"volume", "issue"})
 _PAIR = 2
 
 
-@rule(has="author")
+@rule(has="author", lacks="title", even_sure=True)
 def cut_run_in(text: str, found: Found) -> None:
     """Takes the last of the authors, who is nobody, for the title."""
+    _cut_last(text, found)
+
+
+@rule(has="author title editor")
+def cut_before_editor(text: str, found: Found) -> None:
+    """The same where only what stands behind the editor has the label of a title: a series."""
+    if found["title"][0].span[0] > found["editor"][0].span[0]:
+        _cut_last(text, found)
+
+
+def _cut_last(text: str, found: Found) -> None:
     last = found["author"][-1]
-    if "," not in last.text or not _is_untitled(found) or not last.is_whole or _goes_on(text, found, last):
+    if "," not in last.text or not last.is_whole or _goes_on(text, found, last):
         return
     if "container-title" in found:
         _cut_before_host(text, found)
@@ -71,16 +82,19 @@ def put_head(text: str, found: Found) -> None:
         found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
 
 
-@rule(has="author", one_of="title container-title")
+@rule(has="author", one_of="title container-title", even_sure=True)
 def put_named_head(text: str, found: Found) -> None:
     """A name that begins the title, where the author before has initials: "L. Canfora, Giulio Cesare. Il"."""
     last = found["author"][-1]
+    begin = last.span[1] + 2
+    if "," not in last.text or text[begin - 2 : begin] != ". ":
+        return
     names, comma, head = last.text.rpartition(", ")
-    if not comma or text[last.span[1] : last.span[1] + 2] != ". " or not last.is_whole or not _NAME.fullmatch(head):
+    if not comma or not last.is_whole or not _NAME.fullmatch(head):
         return
     label = "title" if "title" in found else "container-title"
     title = found[label][0]
-    if title.span[0] != last.span[1] + 2 or (_NUMBERS & found.keys() and _names_given(head)):
+    if title.span[0] != begin or (_NUMBERS & found.keys() and _names_given(head)):
         return
     others = _JOINING.split(names)
     is_head = all(map(_INITIALS_FIRST.fullmatch, others))
@@ -121,12 +135,6 @@ def _is_given(name: str) -> bool:
 def _goes_on(text: str, found: Found, last: Stretch) -> bool:
     """Whether only a comma parts the authors from editors: one list, "Doe, Ann, Paul Roe, and Al Poe, eds."."""
     return "editor" in found and _GOING_ON.fullmatch(text, last.span[1], found["editor"][0].span[0]) is not None
-
-
-def _is_untitled(found: Found) -> bool:
-    """Whether nothing is a title, or only something behind the editor: a series."""
-    titles = found.get("title")
-    return not titles or ("editor" in found and titles[0].span[0] > found["editor"][0].span[0])
 
 
 def _cut_before_host(text: str, found: Found) -> None:

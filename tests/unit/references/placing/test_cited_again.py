@@ -77,6 +77,11 @@ def test_what_is_no_short_note(text: str) -> None:
     assert told(put_short_note, text, ("author", "Ferri")) == {"author": ["Ferri"]}
 
 
+def test_a_journal_alone_is_no_short_note() -> None:
+    host = "Rivers, Lakes, and Society"
+    assert told(put_short_note, f"{host}, 7", ("container-title", host)) == {"container-title": [host]}
+
+
 def test_the_word_for_the_work_before_is_nobody() -> None:
     assert told(drop_again, "Ivi, p. 35.", ("author", "Ivi"), ("page", "35")) == {"page": ["35"]}
     assert "author" in told(drop_again, "Ivić, p. 35.", ("author", "Ivić"), ("page", "35"))
