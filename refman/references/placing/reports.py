@@ -5,7 +5,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.towns import is_town
 from refman.tables import read_table
 
 _NUMBER: Final = re.compile(
@@ -20,6 +21,7 @@ _NUMBERED: Final = re.compile(r"(?P<name>\D{4,60}?),?\s(?:[Nn][ro]?\.?\s)?(?P<nu
 _ALONE: Final = re.compile(r"[A-Z]+-(?:[A-Z]{1,4}-)?\d{2,5}(?:[/-]\d{1,4})?")
 _NAMED: Final = re.compile(r"(?:^|[,.;:(]\s)(?P<name>[^,.;:()]{3,60}),?\s(?:[Nn][ro]?\.?|\u2116|#)\s?$")
 _NAME_LENGTH: Final = 72
+_HOUSE: Final = re.compile(r",\s(?P<house>[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,5})\.?\s*")
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _ENDING: Final = 2
 _HOSTS: Final = ("container-title", "collection-title")
@@ -101,6 +103,16 @@ def _put_note(_: str, found: Found) -> None:
         _part_number(found, last, numbered)
 
 
+@rule(has="title number collection-title", lacks="publisher publisher-place container-title")
+def _put_house(text: str, found: Found) -> None:
+    """Who issued a report, as the last words behind its number: "Policy Contribution 2012/17, Bruegel"."""
+    end = found["number"][-1].span[1]
+    house = _HOUSE.fullmatch(text, end) if text[end : end + 1] == "," else None
+    if house and all(part.span[0] < end for parts in found.values() for part in parts):
+        label = "publisher-place" if is_town(house["house"]) else "publisher"
+        found[label] = [Stretch(label, house["house"], house.span("house"), PLACED)]
+
+
 def is_series(name: str) -> bool:
     """Whether reports are counted under this name.
 
@@ -159,5 +171,6 @@ put_reports: Final = Rules(
     _cut_title,
     _put_noted,
     _put_note,
+    _put_house,
 )
 """Puts a series of reports, and the number in it, as such, where no journal can be meant."""

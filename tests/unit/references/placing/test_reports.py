@@ -71,3 +71,12 @@ def test_a_series_that_was_taken_for_a_remark() -> None:
     right = told(put_reports, "“Trust.” ABC Working Paper No. 375.", *labels)
     assert right == {"title": ["Trust"], "collection-title": ["ABC Working Paper"], "number": ["375"]}
     assert "number" not in told(put_reports, "“Trust.” Talk of May 3.", ("title", "Trust"), ("note", "Talk of May 3"))
+
+
+def test_who_issued_a_report_behind_its_number() -> None:
+    labels = [("title", "Ten roots"), ("container-title", "Policy Paper"), ("volume", "17")]
+    right = told(put_reports, "'Ten roots', Policy Paper 17, Bruegel", *labels)
+    assert (right["number"], right["publisher"]) == (["17"], ["Bruegel"])
+    right = told(put_reports, "'Ten roots', Policy Paper 17, London.", *labels)
+    assert (right["publisher-place"], "publisher" in right) == (["London"], False)
+    assert "publisher" not in told(put_reports, "'Ten roots', Policy Paper 17, pp. 3", *labels)
