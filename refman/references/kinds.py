@@ -11,10 +11,16 @@ from refman.references.labelling.labeller import OTHER, Labelled
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
 _RANGE = Late(r"\d\s?[-,]\s?\w")
+_SHORT = 4
+"""Letters of the words for conferences that are cut in the names of periodicals: "Biochem. Soc. Symp."."""
 _MONTH = 2
 """Parts of a date that tells the month."""
 _CYRILLIC = Late(r"[\u0400-\u052f]")
-_PREPRINT = Late(r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}")
+_PREPRINT = Late(
+    r"ar[Xx]iv|[a-z-]{4,8}(?:\.[A-Z]{2})?/\d{7}|(?:0[7-9]|[1-3]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?$"
+)
+_PRINTED = frozenset({"publisher", "collection-title", "genre", "ISBN", "volume", "page"})
+"""What tells that a work with the number of a preprint is more than that."""
 _REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/. ][A-Z]+)*[-/. ]\d[\d/-]*(?:-?[A-Z]{1,3})?$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
 _WORD = Late(r"[^\W\d_]+")
@@ -55,7 +61,11 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "manuscript" if is_shelved else None
     around = evidence.get(OTHER, set()) | evidence.get("number", set()) | evidence.get("first", set())
     lawful = around | evidence.get("title", set()) | evidence.get("genre", set())
-    if "container-title" not in fields and _is_patent(evidence, fields, around, lawful):
+    if "container-title" not in fields:
+        # with which act it was put in force may have been taken for a host
+        lawful |= evidence.get("container-title", set())
+    has_host = "container-title" in fields and ("patent" not in evidence.get("first", set()) or "volume" in fields)
+    if not has_host and _is_patent(evidence, fields, around, lawful):
         return "patent"
     if not _by_person(fields) and (
         "standard" in evidence.get("first", set()) | evidence.get("number", set())
@@ -124,7 +134,9 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     # "Wall Street Journal" is told by its day
     dated = exact > _MONTH if "journal" in container else exact >= _MONTH or not (numbered or "page" in named)
     is_daily = "newspaper" in container or (not numbered and "journal" not in container and _is_of_the_day(fields))
-    counted = "issue" in named and ("volume" in named or ("page" in named and exact <= _MONTH))
+    counted = "issue" in named and (
+        "volume" in named or ("page" in named and (exact <= _MONTH or "journal" in container))
+    )
     if is_daily and "gathering" not in container and dated and not counted:
         return "article-newspaper"
     around = evidence.get(OTHER, set())
@@ -134,13 +146,21 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
         gathered = False
     # what stands behind the host: "Инновация: матер. междунар. конф."
     gathered = gathered or (bookish and "gathering" in around and "issue" not in named)
-    if gathered and (bookish or not numbered):
+    if gathered and (bookish or not numbered or ("issue" not in named and _is_counted_gathering(fields))):
         return "paper-conference"
     if bookish and not {"volume", "issue"} <= named and ("issue" not in named or "editor" in named):
         return "chapter"
     if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
     return "article-journal"
+
+
+def _is_counted_gathering(fields: Mapping[str, Field]) -> bool:
+    """Whether a conference counts its volumes and is no series: "Optics Conference 12", not "J. Phys. Conf."."""
+    words = [(len(word), telling(word)) for word in _WORD.findall(_value(fields, "container-title").casefold())]
+    if any({"journal", "series"} & told for _, told in words):
+        return False
+    return any(length > _SHORT and "gathering" in told for length, told in words)
 
 
 def _is_of_the_day(fields: Mapping[str, Field]) -> bool:
@@ -168,6 +188,8 @@ def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
     named = set(fields)
     around = evidence.get(OTHER, set()) | evidence.get("genre", set()) | evidence.get("number", set())
     printed = {"publisher", "publisher-place", "number-of-pages", "edition", "ISBN", "volume"} & named
+    if "number" in named and _is_preprint(fields) and not _PRINTED & named:
+        return "article"
     if _is_report(around | evidence.get("note", set()), fields):
         return "report"
     if "URL" in named and (not printed or (printed == {"publisher"} and "accessed" in named)):
@@ -187,7 +209,7 @@ def _is_report(around: set[str], fields: Mapping[str, Field]) -> bool:
         "collection-title" in named
         or "title" not in named
         or ("publisher" not in named and _REPORT.match(str(fields["number"].value)) is not None)
-        or _is_preprint(fields)
+        or ("volume" not in named and _is_preprint(fields))
     )
 
 

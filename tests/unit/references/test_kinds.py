@@ -27,7 +27,7 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         ],
     ),
     "preprint of a body with a v in its number": (
-        "report",
+        "article",
         [("author", "Tevatron Working Group"), ("other", ", "), ("number", "arXiv:0903.2503v1")],
     ),
     "report of a laboratory": (
@@ -300,6 +300,84 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", ", "),
             ("issued", "22 наурыз 1995"),
         ],
+    ),
+    "conference that counts its volumes": (
+        "paper-conference",
+        [
+            ("title", "Q"),
+            ("other", ". "),
+            ("container-title", "Laser Optics Conference"),
+            ("other", " "),
+            ("volume", "27"),
+            ("other", ", "),
+            ("page", "5"),
+        ],
+    ),
+    "series of a journal for conferences": (
+        "article-journal",
+        [
+            ("title", "Q"),
+            ("other", ". "),
+            ("container-title", "Biochem. Soc. Symp."),
+            ("other", " "),
+            ("volume", "27"),
+            ("other", ", "),
+            ("page", "5"),
+        ],
+    ),
+    "symposium in Ukrainian": (
+        "paper-conference",
+        [
+            ("title", "Згин"),
+            ("other", " // "),
+            ("container-title", "5-й міжнар. симпозіум механіків у Києві"),
+            ("other", ". – "),
+            ("publisher-place", "К."),
+            ("other", ", "),
+            ("issued", "2004"),
+        ],
+    ),
+    "conference in Latin letters": (
+        "paper-conference",
+        [
+            ("title", "Arhitektura"),
+            ("other", " // "),
+            ("container-title", "Informatika : sbornik materialov V Mezhdunarodnoj konferencii"),
+            ("other", ". – "),
+            ("publisher-place", "Kazan'"),
+            ("other", ", "),
+            ("issued", "2021"),
+        ],
+    ),
+    "journal that tells the day of an issue": (
+        "article-journal",
+        [
+            ("title", "Ауыл"),
+            ("other", ". "),
+            ("container-title", "Eurasian Journal"),
+            ("other", ". "),
+            ("issued", "15 декабря 2019"),
+            ("other", ";("),
+            ("issue", "3"),
+            ("other", "):"),
+            ("page", "11-19"),
+        ],
+    ),
+    "act in Latin letters taken for a host": (
+        "legislation",
+        [
+            ("title", "Standart obrazovaniya"),
+            ("other", ": utv. "),
+            ("container-title", "Prikazom Ministerstva nauki RF"),
+            ("other", " ot "),
+            ("issued", "5 maya 2016 g."),
+            ("other", " № "),
+            ("issue", "311"),
+        ],
+    ),
+    "bare number of a preprint": (
+        "article",
+        [("title", "Spin flips"), ("other", ", "), ("number", "1906.11476")],
     ),
     "software engineering is no software": (
         "paper-conference",
