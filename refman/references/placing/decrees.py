@@ -21,6 +21,8 @@ _UZBEK = Late(
     r"(?P<date>(?:19|20)\d\d-yil\s[0-3]?\d[-\s](?P<month>[^\W\d_]{3,12})),?\s(?:\u2116\s?)?(?P<number>[^\s,;]{2,16}?)-son\b"
 )
 _STEM = 5
+_NUMBERED = 6
+"""Characters of the number that a reference has in its list, at most."""
 _BEFORE = 40
 _DAY_BEFORE = Late(
     r"(?<!\w)(?:\u043e\u0442|ot)\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[^\W\d_]{3,9}\s\d{4})"
@@ -31,6 +33,12 @@ _STANDARD = Late(
     r"\d(?:[\d./-]*\d)?(?::\d{4}(?:/\d{4})?)?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
     r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
 )
+_IN_FORCE = Late(
+    r"[\s.:;,(]+(?P<word>(?:\u0423|\u0443)\u0442\u0432|[Uu]tv)[^\W\d_]*\.?\s(?P<by>[^\W\d_]{6,16})\s[^\d\u2116]{3,120}\s"
+    r"(?:\u043e\u0442|ot)\s(?P<date>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[^\W\d_]{1,4}\.?)?,?"
+    r"\s(?:\u2116|N)\s?(?P<number>[^\s,;)]{1,16}[^\s,;.)])"
+)
+"""With which act something was put in force: "utv. Prikazom Ministerstva ot 5 maia 2015 g. № 291"."""
 _DOTTED = Late(r"(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d\d(?!\d)")
 _ISSUE = Late(
     r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
@@ -124,6 +132,26 @@ def _put_day(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", day["day"], day.span("day"), PLACED)]
 
 
+@rule(
+    has="title issued", lacks="author", said=("\u0442\u0432.", "\u0442\u0432\u0435\u0440\u0436\u0434", "tv.", "tverzhd")
+)
+def _put_in_force(text: str, found: Found) -> None:
+    """The act that put something in force is no host and no part of its name; its day and its number are told."""
+    act = _IN_FORCE.search(text, found["title"][0].span[0])
+    if not act or act["by"].casefold() not in gost_words()["by"]:
+        return
+    title = next(part for part in reversed(found["title"]) if part.span[0] <= act.start())
+    start = title.span[0]
+    if start == act.start() or not title.is_whole:
+        return
+    clear(found, found.keys() - {"title"}, act.span())
+    if title.span[1] > act.start():
+        name = text[start : act.start()]
+        found["title"] = [title._replace(text=name, span=(start, act.start()))]
+    for label, name in (("issued", "date"), ("number", "number")):
+        found[label] = [Stretch(label, act[name], act.span(name), PLACED)]
+
+
 @rule(has="title", lacks="author", beyond_ascii=True)
 def _cut_adopted(text: str, found: Found) -> None:
     """Ends the name of a constitution before the words that say when it was adopted."""
@@ -190,8 +218,9 @@ def _put_day_behind(text: str, found: Found, end: int) -> None:
 
 @rule(has="title", lacks="number author", beyond_ascii=True)
 def _put_standard(text: str, found: Found) -> None:
-    """The name of a standard at the head is its number: "СТ РК 1.5-2019. Талаптар"."""
-    standard = _STANDARD.match(text) if text[:1].isupper() else None
+    """The name of a standard at the head, behind its number in a list, is its number: "СТ РК 1.5-2019. Талаптар"."""
+    begin = _begin(text, found["title"][0])
+    standard = _STANDARD.match(text, begin) if text[begin : begin + 1].isupper() else None
     if standard is None:
         return
     named = {standard["word"].casefold(), standard["words"].casefold()}
@@ -206,10 +235,17 @@ def _put_standard(text: str, found: Found) -> None:
     found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
 
+def _begin(text: str, first: Stretch) -> int:
+    """Where the reference begins behind its number in a list, as this stretch does."""
+    start = first.span[0]
+    return 0 if start > _NUMBERED or _WORD.search(text, 0, start) else start
+
+
 @rule(has="author title", lacks="number", beyond_ascii=True)
 def _put_split_standard(text: str, found: Found) -> None:
     """The name of a standard that was taken for an author and a year: "СТП | 01–2024 | . Дипломные проекты"."""
-    standard = _STANDARD.match(text) if text[:2].isupper() else None
+    begin = _begin(text, found["author"][0])
+    standard = _STANDARD.match(text, begin) if text[begin : begin + 2].isupper() else None
     if standard is None or lexicon().words("standard").isdisjoint((standard["word"].casefold(),)):
         return
     if found["title"][0].span[0] == standard.end() and found["author"][-1].span[1] < standard.end():
@@ -244,6 +280,7 @@ def _put_issue(text: str, found: Found) -> None:
 put_decree: Final = Rules(
     _put_standard,
     _put_split_standard,
+    _put_in_force,
     _cut_adopted,
     _cut_lead,
     _cut_kind,

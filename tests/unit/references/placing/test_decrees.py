@@ -185,3 +185,32 @@ def test_a_standard_taken_for_an_author(number: str) -> None:
     assert told(put_decree, text, *labels) == {"number": [number], "title": ["Отчёты о поливе"]}
     name = text.replace(number, "ЛУГОВ 07–2021")
     assert told(put_decree, name, ("author", "ЛУГОВ 07"), ("title", "Отчёты о поливе"))["author"] == ["ЛУГОВ 07"]
+
+
+def test_a_standard_behind_its_number_in_a_list() -> None:
+    text = "12. ГОСТ 31004-91 Насосы и дозаторы. Термины // М: Изд-во стандартов, 1991."
+    right = told(put_decree, text, ("title", "ГОСТ 31004-91 Насосы и дозаторы. Термины"))
+    assert right == {"number": ["ГОСТ 31004-91"], "title": ["Насосы и дозаторы. Термины"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        (": utv. | Prikazom Ministerstva lesa RF | ot 19 sentyabrya 2016 g. № 311.", "19 sentyabrya 2016"),
+        (" (утв. | приказом Министерства леса РФ | от 19 сентября 2016 г. № 311)", "19 сентября 2016"),
+        (". Утверждён | постановлением Совета степи | от 19.09.2016 № 311", "19.09.2016"),
+    ],
+)
+def test_the_act_that_put_something_in_force(said: str, day: str) -> None:
+    lead, act, rest = said.split(" | ")
+    text = f"Standart dela{lead} {act} {rest}"
+    right = told(put_decree, text, ("title", "Standart dela"), ("container-title", act), ("issued", "2016"))
+    assert right == {"title": ["Standart dela"], "issued": [day], "number": ["311"]}
+
+
+def test_an_act_without_a_number_puts_nothing_in_force() -> None:
+    text = "Standart lesnogo dela, utv. starym lesnikom v 2016 g."
+    assert told(put_decree, text, ("title", "Standart lesnogo dela"), ("issued", "2016 g.")) == {
+        "title": ["Standart lesnogo dela"],
+        "issued": ["2016 g."],
+    }
