@@ -29,6 +29,12 @@ _PATENT = Late(
     r"(?:\s[Nn](?:o|r|umber)\.?)?:?\s"
     r"(?P<number>(?:[A-Z]{2}\s?)?(?:\d{4}/\d{5,6}|\d{1,4}(?:[\s,./]\d{2,4}){1,2}|\d{5,11})(?:\s?[A-C]\d?)?)(?=[\s,.;()]|$)"
 )
+_CLASSES = Late(
+    r"(?:\u041c\u041f\u041a|\u041c\u041a\u0418|Int\. Cl|IPC)[^\w\s]?\d?\.?:?\s?"
+    r"(?P<classes>(?:[^\W\d_]\s?\d\d\s?[^\W\d_]\s?\d{1,4}/\d{2,4}(?:\s?\(\d{4}\.\d\d\))?[,;\s]*)+)"
+)
+"""Where the International Patent Classification puts an invention."""
+_CUT = Late(r"[^\W\d_]{2,8}\.?")
 _OVER_NUMBERS: Final = frozenset({"volume", "issue", "page", "number-of-pages", "number", "container-title"})
 _OF_STANDARD: Final = (
     r"(?:ANSI|API|ASCE|ASME|ASTM|AWS|BS|CEN|CSA|DIN|EN|GB|IEC|IEEE|ISO|ITU|JIS|NBR|NFPA|NIST|NF|SAE|UNE|UNI|VDI)"
@@ -98,6 +104,22 @@ def _put_patent(text: str, found: Found) -> None:
             found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
 
 
+@rule(has="number", said=("\u041c\u041f\u041a", "\u041c\u041a\u0418", "Int. Cl", "IPC"))
+def _leave_classes(text: str, found: Found) -> None:
+    """The classes of a patent are none of its numbers, nor is a word before the first an author: "C 23 F 11/00"."""
+    mark = _CLASSES.search(text)
+    if mark:
+        clear(found, _OVER_NUMBERS - {"container-title"}, mark.span("classes"))
+        if "//" not in text:
+            # who holds the patent
+            found.pop("container-title", None)
+        first = found["number"][0] if "number" in found else None
+        people = found.get("author", ())
+        # a word that is cut with a stop before that for a patent: "Декл. пат. 4445 Україна"
+        if first and people and people[0].span[1] < first.span[0] and _CUT.fullmatch(people[0].text):
+            clear(found, ("author",), people[0].span)
+
+
 @rule(has="title", lacks="number", even_sure=True)
 def _put_standard(text: str, found: Found) -> None:
     """The code of a standard that was left to its title or an author: "ASTM D638-14. Standard Test Method"."""
@@ -150,5 +172,7 @@ def _cut(found: Found, border: int) -> None:
             found["title"][at] = title._replace(text=rest, span=(title.span[0], title.span[0] + len(rest)))
 
 
-put_law: Final = Rules(_put_case, _put_identifier, _put_patent, _put_standard, _name_standard, _part_name, _put_act)
+put_law: Final = Rules(
+    _put_case, _put_identifier, _put_patent, _leave_classes, _put_standard, _name_standard, _part_name, _put_act
+)
 """Puts in place what such a form tells by itself."""

@@ -1,6 +1,7 @@
 """Cases, patents, standards and acts of English lists are told by their form."""
 
 import pytest
+from stretched import told
 
 from refman.model import Reference
 from refman.references import parse
@@ -97,3 +98,16 @@ def test_what_names_no_number_is_left_alone() -> None:
     found = Found()
     put_law("The patent system v. the commons: A Standard View", found)
     assert not found
+
+
+def test_where_an_invention_is_classed_is_no_issue() -> None:
+    text = "4. Декл. пат. 51617 Україна, МПК7 B 21 D 5/00, B 21 D 53/00. Спосіб гнуття // Бюл. № 3"
+    labels = [("author", "Декл"), ("number", "51617"), ("issue", "00"), ("title", "Спосіб гнуття")]
+    assert told(put_law, text, *labels) == {"number": ["51617"], "title": ["Спосіб гнуття"]}
+
+
+def test_who_holds_a_patent_is_no_host() -> None:
+    text = "Пат. 2358 РФ, МПК C 23 F 11/00. Покрытие / Ли А. Б. ; заявитель «Сталь» – № 2007/02"
+    labels = [("number", "2358"), ("title", "Покрытие"), ("author", "Ли А. Б."), ("container-title", "Сталь")]
+    right = told(put_law, text, *labels)
+    assert right == {"number": ["2358"], "title": ["Покрытие"], "author": ["Ли А. Б."]}
