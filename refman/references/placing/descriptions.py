@@ -36,6 +36,8 @@ _DASHES = frozenset("-\u2013\u2014")
 _FIRST_PAGE = Late(r"(?<![\d\u2013\u2014-])\d{1,4}[\u2013\u2014-]$")
 _PERSON = Late(r"^(?:[^\W\d_]\.\s?)+[^\W\d_]{2,}|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?)+$")
 _NEXT = 3
+_BEHIND_SLASHES = 5
+_RANGE = Late(r"\d\s?[-\u2013\u2014]\s?\d")
 _BOOKISH = frozenset({"publisher-place", "container-title", "editor", "number-of-pages", "ISBN"})
 _REST = Late(r"\.\s(?P<word>[^\W\d_]{3,8})\.")
 _LAST_SERIES = Late(
@@ -209,22 +211,31 @@ def _leading() -> frozenset[str]:
 @rule(has="title")
 def leave_kinds(text: str, found: Found) -> None:
     """Takes off the kind of a book behind its title, whether it was taken for a host or left to it: "Navch. posib."."""
-    if "/" in text and "//" in text:
-        return
     title = found["title"][-1]
+    if "/" in text and "//" in text:
+        # "Umumiy tarix // Darslik. – Toshkent, 2014. – 296 b." has no host
+        pages = found.get("page") or found.get("number-of-pages")
+        if pages and "volume" not in found and not _RANGE.search(pages[0].text):
+            _leave_kinds(found, title.span[1], ("container-title",), near=_BEHIND_SLASHES)
+        return
     rest = _REST.match(text, title.span[1]) if "." in title.text and ". " in title.text else None
     if rest and _is_kind(rest["word"]):
         name, _, head = title.text.rpartition(". ")
         if title.is_whole and _is_kind(head):
             title = found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
-    for label in ("container-title", "collection-title"):
+    _leave_kinds(found, title.span[1], ("container-title", "collection-title"))
+
+
+def _leave_kinds(found: Found, end: int, labels: tuple[str, ...], *, near: int = _NEXT) -> None:
+    """Clears what was taken for a host behind the title and is the kind of a book."""
+    for label in labels:
         for part in found.get(label, ()):
-            if 0 < part.span[0] - title.span[1] <= _NEXT and len(part.text) < _KIND and _is_kind(part.text):
+            if 0 < part.span[0] - end <= near and len(part.text) < _KIND and _is_kind(part.text):
                 clear(found, [label], part.span)
 
 
 def _is_kind(said: str) -> bool:
-    return all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
+    return said[0].isalpha() and all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
 
 
 @rule(one_of="container-title publisher collection-title")

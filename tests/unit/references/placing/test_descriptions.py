@@ -145,3 +145,10 @@ def test_a_short_body_ends_before_its_town() -> None:
     text = "Ветров, А. И. Реки : дис. / Ветров Алексей Ильич ; ЯГУ. — Якутск, 2018. — 400 с."
     labels = [("author", "Ветров, А. И."), ("genre", "дис."), ("publisher", "ЯГУ"), ("publisher-place", "Якутск")]
     assert told(put_described, text, *labels)["publisher-place"] == ["Якутск"]
+
+
+@pytest.mark.parametrize(("pages", "host"), [("212 б", None), ("12–21 бб", "Оқулық")])
+def test_the_kind_of_a_whole_book_behind_slashes(pages: str, host: str | None) -> None:
+    text = f"Дала тарихы // Оқулық. – Алматы, 2011. – {pages}."
+    right = told(leave_kinds, text, ("title", "Дала тарихы"), ("container-title", "Оқулық"), ("page", pages))
+    assert right.get("container-title") == ([host] if host else None)
