@@ -1,6 +1,7 @@
 """From labelled stretches to CSL fields: what can be learned was learned, what is certain is written here."""
 
 import re
+from dataclasses import replace
 
 from refman.languages import find_notes, lexicon
 from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
@@ -51,6 +52,7 @@ _CUT_WORDS = Late(
 """The ends of longer words that journals cut are those of ISO 4."""
 _ONLINE = Late(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
+_PUBMED = Late(r"(?:pmid|PMID)\s?:?\s?(\d{4,9})")
 _DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
 _DAY_BEFORE = Late(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
 _MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
@@ -74,6 +76,9 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     links = _links(text, labelled)
     if "DOI" in links and "number" in fields and _is_within(fields["number"], links["DOI"]):
         del fields["number"]
+    code = _PUBMED.match(str(fields["number"].value)) if "number" in fields else None
+    if code:
+        fields["PMID"] = replace(fields.pop("number"), value=Text(code[1]))
     if "archive" in fields and "title" not in fields:
         # what is cited by its shelfmark alone has no other name
         fields["title"] = fields["archive"]

@@ -168,3 +168,8 @@ def test_a_language_note_makes_a_translation_of_a_bracket() -> None:
 def test_a_day_of_access_alone_is_not_that_of_print(date: str, *, is_access: bool) -> None:
     read = fields([("title", "Tintoretto"), ("other", ", National Gallery, accessed "), ("issued", date)])
     assert ("accessed" in read, "issued" in read) == (is_access, not is_access)
+
+
+def test_the_number_of_a_work_in_pubmed() -> None:
+    read = fields([("title", "Q"), ("other", ". "), ("issued", "2000"), ("other", ". "), ("number", "pmid: 18064999")])
+    assert read == {"title": "Q", "issued": "2000", "PMID": "18064999"}
