@@ -18,6 +18,7 @@ _INITIALS_IN_BRACKETS = Late(r"\s\(((?:[^\W\d_a-z][a-z]{0,2}\.[\s-]?)+)\)(?:,?\s
 _GIVEN_IN_BRACKETS = Late(r"([^\W\d_a-z]\w+)\s\(([^\W\d_a-z][a-z\u00df-\u00ff]+(?:-[^\W\d_a-z][a-z\u00df-\u00ff]+)?)\)")
 _OTHERS = Late(r"\bet\sal\.?,?\s[(\[]$")
 _LEAD = 10
+_TWO = 2
 _NO_LETTER = Late(r"[\W_]")
 _IN_RUSSIAN = str.maketrans(
     "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456", "\u0430\u0433\u043a\u043d\u043e\u0443\u0443\u0445\u0438"
@@ -125,9 +126,25 @@ def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:
     kept: list[Name] = []
     for row in rows:
         keys = [_said(name) for name in row]
-        kept += [name for name, key in zip(row, keys, strict=True) if key not in seen]
+        kept += (
+            [name for name, key in zip(row, keys, strict=True) if key not in seen and not _is_turned(name, rows[0])]
+            if kept
+            else row
+        )
         seen.update(keys)
     return tuple(kept)
+
+
+def _is_turned(name: Name, others: tuple[Name, ...]) -> bool:
+    """Whether a short family name was taken for initials behind the slash ("Ли, Ан-На ... / Ан-На Ли.")."""
+    given = name.given.rstrip(".").casefold()
+    return (
+        len(given) >= _TWO
+        and given.isalpha()
+        and any(
+            given == other.family.casefold() and name.family.casefold() == other.given.casefold() for other in others
+        )
+    )
 
 
 def _said(name: Name) -> str:

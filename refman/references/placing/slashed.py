@@ -23,7 +23,10 @@ _LED = Late(
     r"\((?P<word>(?:[^\W\d_]{2,6}\.\s)?[^\W\d_]{3,10})\.?\)\.?\s$"
 )
 _INITIALS = Late(r"(?:[^\W\d_]{1,2}\.\s?){1,3}")
-_HEADED = Late(r"(?P<family>[^\W\d_]+(?:-[^\W\d_]+)?),?\s(?P<initials>(?:[^\W\d_]\.\s?){1,2})(?P<rest>[^\W\d_]+\s.+)")
+_HEADED = Late(
+    r"(?P<family>[^\W\d_]+(?:-[^\W\d_]+)?),?\s(?P<initials>(?:[^\W\d_]{1,2}\.\s?){1,2})(?P<rest>[^\W\d_]+\s.+|[^\W\d_]{3,})"
+)
+_BARE = Late(r"(?P<name>(?P<family>[^\W\d_]{2,}(?:-[^\W\d_]+)?),?\s(?P<initial>[^\W\d_])\.?)\s(?P<word>[^\W\d_])")
 _SMALL = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4}")
 _PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
 _TWO = 2
@@ -127,12 +130,45 @@ def _lengthen_editor(text: str, found: Found) -> None:
         found["editor"][0] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="author title responsibility", said=(" / ",))
+def _join_responsible(text: str, found: Found) -> None:
+    """Initials behind the slash, taken for an author, are of who is named there: "/ А. Ю. | Лугов, Е. П. Жилин"."""
+    if len(found["author"]) == 1:
+        return
+    last, said = found["author"][-1], found["responsibility"][0]
+    if (
+        0 <= said.span[0] - last.span[1] <= 1
+        and _INITIALS.fullmatch(f"{last.text} ")
+        and text[last.span[0] - _LEAD : last.span[0]] == " / "
+    ):
+        span = (last.span[0], said.span[1])
+        found["responsibility"][0] = said._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["author"] = found["author"][:-1]
+
+
+@rule(has="author title responsibility", said=(" / ",))
+def _give_word(text: str, found: Found) -> None:
+    """A preposition that follows the initials is none of them, as who is named again has fewer: "Жилин, Е | В реке"."""
+    author, title = found["author"][0], found["title"][0]
+    headed = _BARE.fullmatch(author.text) if author.text[-1].isupper() and author.is_whole else None
+    if headed is None or text[author.span[1] : title.span[0]] != " " or len(found["author"]) > 1:
+        return
+    if found["responsibility"][0].text.replace(" ", "").startswith(f"{headed['initial']}.{headed['family']}"):
+        start = author.span[0]
+        span = (start + headed.start("word"), title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["author"] = [author._replace(text=headed["name"], span=(start, start + headed.end("name")))]
+
+
 @rule(has="author title responsibility", said=(" / ",), beyond_ascii=True)
 def _end_author(text: str, found: Found) -> None:
     """Who is named again behind a slash ends with his name: "Жилин, Е. П. | О реках А. Н. | Лугова / Е. П. Жилин"."""
     author, title = found["author"][0], found["title"][0]
     headed = _HEADED.match(author.text) if len(found["author"]) == 1 and author.is_whole else None
-    if headed is None or not 0 < title.span[0] - author.span[1] <= _TWO or not _SMALL.search(headed["rest"]):
+    if headed is None or not 0 < title.span[0] - author.span[1] <= _TWO:
+        return
+    # a word alone is a sentence of the title, where a stop ends it: "Zhilin, E. P. Reki. | Zapasy vody"
+    if not _SMALL.search(headed["rest"]) and (" " in headed["rest"] or text[author.span[1]] != "."):
         return
     named = f"{headed['initials']}{headed['family']}".replace(" ", "")
     if found["responsibility"][0].text.replace(" ", "").startswith(named):
@@ -144,6 +180,8 @@ def _end_author(text: str, found: Found) -> None:
 
 
 put_slashed: Final = Rules(
+    _join_responsible,
+    _give_word,
     _end_author,
     _leave_bracketed,
     _add_editor,

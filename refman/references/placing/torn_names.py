@@ -13,6 +13,9 @@ _CLOSED = Late(r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)\)[,.:]?\s(?P<house>[^\W\d
 _UNOPENED = Late(r"[^()]{2,40}\),?\s(?:(?:an\s)?de[rsm]\s|am\s)?(?P<house>[^\W\d_a-z].{3,})")
 _HOSTED = Late(r"(?P<host>[^\W\d_a-z][^()]{6,})\s\((?P<names>(?:[^\W\d_]\.[\s-]?)+[^()]{2,})")
 _EDITED = Late(r",\s(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b")
+_FAMILY = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?=[^\W\d_]{3})")
+_FEW_INITIALS = 8
+_PARTICLES = (" de", " van", " von")
 _IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
 
 
@@ -78,5 +81,34 @@ def _add_family(text: str, found: Found) -> None:
             del found["title"]
 
 
-put_torn_names: Final = Rules(_join_closed, _cut_closed, _give_initial, _part_host, _add_family)
+@rule(has="author title")
+def _add_first_family(text: str, found: Found) -> None:
+    """The family name behind the only author's initials, left to the title: "D. M. | Straub, flavio: a package"."""
+    author, title = found["author"][0], found["title"][0]
+    if len(author.text) > _FEW_INITIALS or author.text[-1] != "." or len(found["author"]) > 1:
+        return
+    both = _FAMILY.match(title.text) if _INITIALS.fullmatch(author.text) and title.is_whole else None
+    if both and text[author.span[1] : title.span[0]] == " ":
+        start = title.span[0]
+        span = (author.span[0], start + both.end("name"))
+        found["author"] = [author._replace(text=text[slice(*span)], span=span)]
+        found["title"][0] = title._replace(text=title.text[both.end() :], span=(start + both.end(), title.span[1]))
+
+
+@rule(has="author title")
+def _give_particle(text: str, found: Found) -> None:
+    """What stands right before a name that begins the title belongs to it: "Stern, O. de | Broglie wavelengths"."""
+    author, title = found["author"][-1], found["title"][0]
+    if author.text.endswith(_PARTICLES) and text[author.span[1] : title.span[0]] == " " and author.is_whole:
+        name, _, word = author.text.rpartition(" ")
+        if name.endswith("."):
+            start = author.span[0]
+            found["author"][-1] = author._replace(text=name, span=(start, start + len(name)))
+            span = (author.span[1] - len(word), title.span[1])
+            found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+put_torn_names: Final = Rules(
+    _add_first_family, _give_particle, _join_closed, _cut_closed, _give_initial, _part_host, _add_family
+)
 """Puts such names together, and what is none of them apart."""

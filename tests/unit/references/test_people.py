@@ -123,3 +123,12 @@ def test_the_translator_of_an_author_is_another() -> None:
     ]
     read = read_fields(*by_piece(pieces))
     assert str(read["author"].value) != str(read["translator"].value)
+
+
+@pytest.mark.parametrize(("said", "count"), [("Ан-На Ли", 1), ("Ан-Мо Ли", 2)])
+def test_a_short_family_name_behind_the_slash_is_no_initial(said: str, count: int) -> None:
+    pieces = [("author", "Ли, Ан-На."), ("other", " "), ("title", "Реки степи"), ("other", " / "),
+              ("responsibility", f"{said}."), ("other", " – М., "), ("issued", "2021")]  # fmt: skip
+    names = read_fields(*by_piece(pieces))["author"].value
+    assert isinstance(names, tuple)
+    assert len(names) == count

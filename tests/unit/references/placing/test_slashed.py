@@ -88,3 +88,35 @@ def test_an_author_named_again_ends_with_his_name() -> None:
     other = text.replace("/ Е. П. Жилин", "/ И. О. Грин")
     right = told(put_slashed, other, *labels, ("responsibility", "И. О. Грин, С. К. Белов"))
     assert right["title"] == ["Лугова о реках"]
+
+
+def test_initials_behind_the_slash_are_of_who_is_named_there() -> None:
+    text = "Лугов А. Ю. Реки / А. Ю. Лугов, Е. П. Жилин // Степь. 2020."
+    labels = [
+        ("author", "Лугов А. Ю."),
+        ("title", "Реки"),
+        ("author", "А. Ю."),
+        ("responsibility", "Лугов, Е. П. Жилин"),
+    ]
+    assert told(put_slashed, text, *labels) == {
+        "author": ["Лугов А. Ю."],
+        "title": ["Реки"],
+        "responsibility": ["А. Ю. Лугов, Е. П. Жилин"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "said", "name", "whole"),
+    [
+        ("Zhilin, E V", "Stepi malo rek", "E. Zhilin, P. Lugov", "Zhilin, E", "V Stepi malo rek"),
+        ("Zhilin, E V", "Stepi malo rek", "E. V. Zhilin", "Zhilin, E V", "Stepi malo rek"),
+        ("Жилин, Е. Дж. Ирригация", "Запасы воды", "Е. Дж. Жилин", "Жилин, Е. Дж.", "Ирригация. Запасы воды"),
+        ("Жилин, Е. Дж. Ирригация", "Запасы воды", "П. Лугов", "Жилин, Е. Дж. Ирригация", "Запасы воды"),
+    ],
+)
+def test_what_follows_the_initials_of_who_is_named_again(
+    author: str, title: str, said: str, name: str, whole: str
+) -> None:
+    text = f"{author}{'.' if 'Дж' in author else ''} {title} / {said}. – М. : Лад, 2020."
+    right = told(put_slashed, text, ("author", author), ("title", title), ("responsibility", said))
+    assert (right["author"], right["title"]) == ([name], [whole])

@@ -1,5 +1,6 @@
 """Names that the labels tore are put together."""
 
+import pytest
 from stretched import told
 
 from refman.references.placing.torn_names import put_torn_names
@@ -45,3 +46,16 @@ def test_the_family_name_before_in() -> None:
     assert right == {"author": ["A. S. Holm"], "container-title": ["Theories of Light"], "editor": ["G. Lund"]}
     labels = [("author", "A. S. Berg"), ("title", "Holm in Theories of Light")]
     assert told(put_torn_names, "A. S. Berg, Holm in Theories of Light", *labels)["author"] == ["A. S. Berg"]
+
+
+@pytest.mark.parametrize(
+    ("author", "title", "name", "whole"),
+    [
+        ("D. M.", "Brandt, lumio: a package", "D. M. Brandt", "lumio: a package"),
+        ("Stern, O. de", "Broglie wavelengths", "Stern, O.", "de Broglie wavelengths"),
+        ("Stern, O.", "Broglie wavelengths", "Stern, O.", "Broglie wavelengths"),
+    ],
+)
+def test_a_name_that_was_torn_before_its_title(author: str, title: str, name: str, whole: str) -> None:
+    right = told(put_torn_names, f"{author} {title}, 2018.", ("author", author), ("title", title))
+    assert right == {"author": [name], "title": [whole]}
