@@ -20,6 +20,7 @@ _LEAD = Late(
 _NUMERALS = frozenset("MDCLXVI")
 _TAKEN = ("publisher", "volume", "number", "collection-title")
 _PRINTED = Late(r"(?:1[4-9]\d\d|20[0-3]\d)(?:[-\u2013](?:1[4-9])?\d\d)?")
+_CLOSING = frozenset('\u00bb\u201d"')
 _YEAR = Late(r"[,\s]{1,2}\(?(?:1[4-9]|20)\d\d")
 
 
@@ -47,7 +48,8 @@ def _put_number(text: str, found: Found) -> None:
 def _cut_imprint(text: str, found: Found) -> None:
     """Takes the town, the house and the year off the title that ends with them."""
     title = found["title"][-1]
-    if ", " not in title.text or not title.is_whole:
+    # what stands in quotation marks to its end is all of a name: "«Neft, gaz, voda»"
+    if ", " not in title.text or text[title.span[1] : title.span[1] + 1] in _CLOSING or not title.is_whole:
         return
     imprint = _IMPRINT.match(title.text)
     if imprint is None or not is_town(imprint["town"]):

@@ -9,6 +9,9 @@ from refman.references.placing.spans import Found, Stretch
 _TOWN_BEFORE = Late(
     r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s[\u00ab\"\u201c]?$"
 )
+_TOWN_AND_HOUSE = Late(
+    r"(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}\.)\s?:\s?(?P<house>[^\W\d_a-z\u0430-\u044f].{2,})"
+)
 _TOWN_BEHIND = Late(r"(?P<title>.{4,}[^\W\d_]{2})\.\s(?P<town>[\u0410-\u042f](?:\.?-[\u0410-\u042f])?)\.?")
 _SIGN = Late(r"\.?\s?[,:]\s")
 _RUN_IN = Late(
@@ -26,6 +29,24 @@ def _put_house(text: str, found: Found) -> None:
     if town and _YEAR.match(text, host.span[1]):
         found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), host.probability)]
         found["publisher"] = [part._replace(label="publisher") for part in found.pop("container-title")]
+
+
+@rule(
+    has="container-title issued",
+    lacks="publisher publisher-place page issue volume URL",
+    said=(".:", ". :"),
+    beyond_ascii=True,
+)
+def _part_house(text: str, found: Found) -> None:
+    """A town of one letter and its house, taken together for a host: "– М.: Наука. Гл. ред. физ.-мат. лит., 1985"."""
+    host = found["container-title"][0]
+    parted = _TOWN_AND_HOUSE.fullmatch(host.text) if host.is_whole else None
+    if parted and _YEAR.match(text, host.span[1] + text.startswith(".", host.span[1])):
+        start = host.span[0]
+        found.pop("container-title")
+        for label, name in (("publisher-place", "town"), ("publisher", "house")):
+            span = (start + parted.start(name), start + parted.end(name))
+            found[label] = [Stretch(label, parted[name], span, host.probability)]
 
 
 @rule(has="title publisher", lacks="publisher-place container-title", beyond_ascii=True)
@@ -54,5 +75,5 @@ def _put_run_in(text: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", parted["house"], span, title.probability)]
 
 
-put_cut_imprint: Final = Rules(_put_house, _put_town, _put_run_in)
+put_cut_imprint: Final = Rules(_put_house, _part_house, _put_town, _put_run_in)
 """Puts the parts of such an imprint in place."""

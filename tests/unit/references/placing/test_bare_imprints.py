@@ -50,3 +50,9 @@ def test_a_year_behind_its_town_is_no_volume() -> None:
     assert "issued" not in told(
         put_bare_imprint, "Dresden. Bd. 1764", ("publisher-place", "Dresden"), ("volume", "1764")
     )
+
+
+def test_the_name_of_a_decree_ends_with_its_quotation_mark() -> None:
+    title = "О правилах охраны нефти, Газа, Воды в степи"
+    right = told(put_bare_imprint, f"Указ от 5 мая 1999 года № 7 «{title}».", ("issued", "1999"), ("title", title))
+    assert right["title"] == [title]

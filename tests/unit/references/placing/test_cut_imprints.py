@@ -37,3 +37,16 @@ def test_they_are_put_in_place(text: str, labels: list[tuple[str, str]], right: 
 )
 def test_titles_and_hosts_that_look_like_it_stay(text: str, labels: list[tuple[str, str]]) -> None:
     assert told(put_cut_imprint, text, *labels) == {name: [value] for name, value in labels}
+
+
+@pytest.mark.parametrize("town", ["М.: ", "СПб. : ", "М.:"])
+def test_a_town_and_its_house_taken_for_a_host(town: str) -> None:
+    text = f"Лугов А. Реки – {town}Наука. Гл. ред. вост. лит., 1985. – 320 с."
+    host = f"{town}Наука. Гл. ред. вост. лит"
+    right = told(put_cut_imprint, text, ("title", "Реки"), ("container-title", host), ("issued", "1985"))
+    assert right == {
+        "title": ["Реки"],
+        "publisher-place": [town.rstrip(" :")],
+        "publisher": ["Наука. Гл. ред. вост. лит"],
+        "issued": ["1985"],
+    }
