@@ -9,6 +9,7 @@ from refman.references.placing.spans import Found
 _RANGE = Late(r"(\d{1,4})\s?[-\u2010-\u2015]\s?(\d{1,4})")
 _NUMBERS_A_YEAR = 12
 """How many numbers a journal may print together."""
+_VOLUMES = Late(r"\d{1,4}[-\u2013]\d{1,4}")
 
 
 @rule(has="container-title volume page issued", said=(", ",))
@@ -25,6 +26,25 @@ def _put_first(text: str, found: Found) -> None:
     ):
         found["page"] = [last._replace(label="page")]
         found["volume"] = volumes
+
+
+@rule(has="container-title page issued", lacks="volume issue publisher", said=(" (",))
+def _put_volumes(text: str, found: Found) -> None:
+    """Of two numbers behind the journal the first, a range, is its volumes: "J. Nucl. Mater. 329-333, 66 (2004)"."""
+    if len(found["page"]) == 1:
+        return
+    first, second, *others = found["page"]
+    host, year = found["container-title"][0], found["issued"][-1]
+    if (
+        not others
+        and second.text.isdigit()
+        and _VOLUMES.fullmatch(first.text)
+        and text[host.span[1] : first.span[0]].strip(".") == " "
+        and text[first.span[1] : second.span[0]] == ", "
+        and text[second.span[1] : year.span[0]] == " ("
+    ):
+        found["volume"] = [first._replace(label="volume")]
+        found["page"] = [second]
 
 
 @rule(has="author container-title editor publisher volume issued", lacks="page issue", said=(" (",))
@@ -56,5 +76,5 @@ def _put_range(text: str, found: Found) -> None:
         del found["issue"]
 
 
-put_first_page: Final = Rules(_put_first, _put_before_year, _put_range)
+put_first_page: Final = Rules(_put_first, _put_volumes, _put_before_year, _put_range)
 """Takes such numbers for pages."""

@@ -1,10 +1,10 @@
-"""Volumes with letters of their own that were left to the journal's name ("Proc. Suppl. 51C, 131")."""
+"""Volumes with letters of their own, left to the journal's name ("Suppl. 51C, 131", "IEEE Trans. SMC-13, 834")."""
 
 from refman.patterns import Late
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch
 
-_LETTERED = Late(r"[\s,](?P<volume>\d{1,4}[A-Z]{1,2}\d{0,3})$")
+_LETTERED = Late(r"[\s,](?P<volume>\d{1,4}[A-Z]{1,2}\d{0,3}|[A-Z]{2,4}-\d{1,3})$")
 _BEHIND = Late(r",?\s?\(?(?:[A-Z]?\d)")
 _SHORTEST = 4
 

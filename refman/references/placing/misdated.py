@@ -230,7 +230,28 @@ def _put_worded_year(text: str, found: Found) -> None:
             return
 
 
+@rule(has="container-title issued", said=("(",))
+def _join_bracketed(text: str, found: Found) -> None:
+    """The year that closes the bracket in a host's name, where another is told: "Systems 30 (NeurIPS | 2017)"."""
+    if len(found["issued"]) == 1:
+        return
+    first, *others = found["issued"]
+    host = found["container-title"][-1]
+    end = first.span[1]
+    if (
+        first.text.isdigit()
+        and text[end : end + 1] == ")"
+        and text[host.span[1] : first.span[0]] == " "
+        and host.text.count("(") > host.text.count(")")
+        and all(_YEAR.search(part.text) for part in others)
+    ):
+        span = (host.span[0], end + 1)
+        found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["issued"] = others
+
+
 put_dates: Final = Rules(
+    _join_bracketed,
     _put_raised,
     _part_issue,
     _put_worded_year,

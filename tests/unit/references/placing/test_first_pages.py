@@ -1,5 +1,6 @@
 """The first of several pages is no other volume."""
 
+import pytest
 from stretched import told
 
 from refman.references.placing.first_pages import put_first_page
@@ -33,3 +34,12 @@ def test_pages_behind_a_volume_of_which_one_is_cited() -> None:
     assert right == {"volume": ["12"], "page": ["33–58"]}
     labels = [("volume", "12"), ("issue", "3–4"), ("page", "40")]
     assert told(put_first_page, "History, 2001, 12:3–4, p. 40", *labels)["issue"] == ["3–4"]
+
+
+@pytest.mark.parametrize(("before", "volume"), [("", "411-415"), ("12, ", None)])
+def test_volumes_behind_a_journal_are_no_pages(before: str, volume: str | None) -> None:
+    text = f"Phys. Fluids {before}411-415, 66 (2004)."
+    labels = [("container-title", "Phys. Fluids"), ("page", "411-415"), ("page", "66"), ("issued", "2004")]
+    right = told(put_first_page, text, *labels)
+    assert right.get("volume") == ([volume] if volume else None)
+    assert right["page"][-1] == "66"

@@ -30,3 +30,10 @@ def test_the_volume_of_another_print_stands_behind() -> None:
 def test_other_names_stay(host: str) -> None:
     labels = [("container-title", host), ("issued", "1996"), ("page", "19")]
     assert told(put_lettered_volumes, f"{host}. London 1996, 19", *labels)["container-title"] == [host]
+
+
+def test_a_volume_with_the_letters_of_a_society() -> None:
+    text = "IEEE Transactions on Antennas AP-31, 834 (1983)."
+    labels = [("container-title", "IEEE Transactions on Antennas AP-31"), ("page", "834"), ("issued", "1983")]
+    right = told(put_lettered_volumes, text, *labels)
+    assert (right["container-title"], right["volume"]) == (["IEEE Transactions on Antennas"], ["AP-31"])

@@ -154,3 +154,10 @@ def test_a_month_that_was_left_to_the_host() -> None:
 def test_a_year_with_a_word_before_its_day() -> None:
     text = "Суу кодекси // «Ала-Тоо» газетасы, 2021-жылдын 5-майы, №41."
     assert told(put_dates, text, ("title", "Суу кодекси"), ("issue", "41"))["issued"] == ["2021-жылдын 5-майы"]
+
+
+@pytest.mark.parametrize(("behind", "host"), [(")", "Lasers 12 (OPTO 2016)"), (",", "Lasers 12 (OPTO")])
+def test_the_year_that_closes_the_bracket_of_a_host(behind: str, host: str) -> None:
+    text = f"Q // Lasers 12 (OPTO 2016{behind}. – 2017. – P. 5–9."
+    right = told(put_dates, text, ("container-title", "Lasers 12 (OPTO"), ("issued", "2016"), ("issued", "2017"))
+    assert right == {"container-title": [host], "issued": ["2017"] if behind == ")" else ["2016", "2017"]}
