@@ -23,6 +23,10 @@ _PRINTED = frozenset({"publisher", "collection-title", "genre", "ISBN", "volume"
 """What tells that a work with the number of a preprint is more than that."""
 _REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/. ][A-Z]+)*[-/. ]\d[\d/-]*(?:-?[A-Z]{1,3})?$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
+_REPORTS = Late(
+    r"\b(?:[Tt]echnical\s(?:[Rr]eport|[Mm]emorandum|[Pp]aper)|[Rr]esearch\s[Rr]eport|[Ww]orking\s[Pp]aper)$"
+)
+"""How hosts end that are the series of a laboratory: "Stanford Technical Report"."""
 _WORD = Late(r"[^\W\d_]+")
 _PARTIES = Late(r"[^\W\d_a-z].*?\s(?P<sign>v\.?|vs\.)\s(?:the\s)?[^\W\d_a-z]")
 _REPORTER = Late(r"[A-Z]{2,}\b|All\sER")
@@ -152,7 +156,8 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
         return "chapter"
     if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
-    return "article-journal"
+    is_report = not (numbered or "page" in named) and _REPORTS.search(_value(fields, "container-title"))
+    return "report" if is_report else "article-journal"
 
 
 def _is_counted_gathering(fields: Mapping[str, Field]) -> bool:

@@ -375,6 +375,16 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("issue", "311"),
         ],
     ),
+    "report of a laboratory behind two slashes": (
+        "report",
+        [
+            ("title", "Q"),
+            ("other", " // "),
+            ("container-title", "Uppsala Signals Technical Report"),
+            ("other", ". — "),
+            ("issued", "1999"),
+        ],
+    ),
     "bare number of a preprint": (
         "article",
         [("title", "Spin flips"), ("other", ", "), ("number", "1906.11476")],
