@@ -123,3 +123,10 @@ def test_a_note_of_another_print_left_to_the_title() -> None:
 def test_when_a_work_was_first_printed_is_no_page() -> None:
     labels = [("publisher", "Dent"), ("issued", "1993"), ("note", "First published"), ("page", "1606")]
     assert "page" not in told(leave_prints, "Dent, 1993. First published 1606", *labels)
+
+
+def test_the_original_of_a_journal_that_is_translated() -> None:
+    text = "Soil Chem. J. 2021. Vol. 56. P. 16-21. (Russian Original Vol. 55, No. 1, January, 2021)."
+    labels = [("container-title", "Soil Chem. J"), ("issued", "2021"), ("volume", "56"), ("page", "16-21")]
+    right = told(leave_reprints, text, *labels, ("volume", "55"), ("issued", "January, 2021"))
+    assert (right["volume"], right["issued"]) == (["56"], ["2021"])

@@ -20,3 +20,12 @@ def test_a_translator_behind_the_title(title: str, name: str) -> None:
     right = told(cut_translators, f"X: {title}. London", ("title", title))
     assert right.get("translator", [""]) == [name]
     assert (right["title"] == [title]) is not bool(name)
+
+
+@pytest.mark.parametrize(("said", "translator"), [("Per. s angl", "Lugova A.D."), ("Pervye opyty", None)])
+def test_who_follows_the_language_of_the_original(said: str, translator: str | None) -> None:
+    text = f"Hale A. Metody: {said}. Lugova A.D. — M.: Lad, 1980."
+    labels = [("author", "Hale A."), ("title", f"Metody: {said}"), ("author", "Lugova A.D.")]
+    right = told(cut_translators, text, *labels)
+    assert right.get("translator") == ([translator] if translator else None)
+    assert right["title"] == (["Metody"] if translator else [f"Metody: {said}"])
