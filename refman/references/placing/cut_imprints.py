@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 
 _TOWN_BEFORE = Late(
     r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s[\u00ab\"\u201c]?$"
@@ -19,6 +19,8 @@ _RUN_IN = Late(
 )
 _YEAR = Late(r"[\"\u00bb\u201d]?,\s(?:1[89]|20)\d\d(?!\d)")
 _NEAR = 12
+_AREA = Late(r"\.?\s[\u2013\u2014-]\s$")
+_MEDIUM = Late(r"\bTekst\s?:\s[a-z]+")
 
 
 @rule(has="container-title issued", lacks="publisher publisher-place page issue volume URL", said=(":",))
@@ -75,5 +77,20 @@ def _put_run_in(text: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", parted["house"], span, title.probability)]
 
 
-put_cut_imprint: Final = Rules(_put_house, _part_house, _put_town, _put_run_in)
+@rule(has="container-title issued ISBN", lacks="publisher publisher-place page volume editor", said=(" / ",))
+def _name_house(text: str, found: Found) -> None:
+    """Of a book with its own number, what a dash leads to before the year is its house: "/ A. Lee. — Society, 2006"."""
+    host = found["container-title"][0]
+    if "//" not in text and _AREA.search(text, 0, host.span[0]) and _YEAR.match(text, host.span[1]):
+        found["publisher"] = [part._replace(label="publisher") for part in found.pop("container-title")]
+
+
+@rule(one_of="publisher-place publisher", said=("Tekst :", "Tekst:"))
+def _leave_medium(text: str, found: Found) -> None:
+    """What a work is printed in, in Latin letters, is no town: "Tekst : elektronnyj"."""
+    for medium in _MEDIUM.finditer(text):
+        clear(found, ("publisher-place", "publisher"), medium.span())
+
+
+put_cut_imprint: Final = Rules(_name_house, _leave_medium, _put_house, _part_house, _put_town, _put_run_in)
 """Puts the parts of such an imprint in place."""

@@ -15,6 +15,9 @@ _HOSTED = Late(r"(?P<host>[^\W\d_a-z][^()]{6,})\s\((?P<names>(?:[^\W\d_]\.[\s-]?
 _EDITED = Late(r",\s(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b")
 _FAMILY = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?=[^\W\d_]{3})")
 _FEW_INITIALS = 8
+_LED = Late(
+    r"[^\W\d_]{2,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f][^\W\d_]*\.?\s)+(?=(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2})"
+)
 _PARTICLES = (" de", " van", " von")
 _IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
 
@@ -81,6 +84,17 @@ def _add_family(text: str, found: Found) -> None:
             del found["title"]
 
 
+@rule(has="editor")
+def _cut_lead(_: str, found: Found) -> None:
+    """Words before an editor's initials that say for what he answers: "Otv. za vypusk E.V. Zhilin"."""
+    first = found["editor"][0]
+    led = _LED.match(first.text) if ". " in first.text[:_FEW_INITIALS] and first.is_whole else None
+    if led:
+        found["editor"][0] = first._replace(
+            text=first.text[led.end() :], span=(first.span[0] + led.end(), first.span[1])
+        )
+
+
 @rule(has="author title")
 def _add_first_family(text: str, found: Found) -> None:
     """The family name behind the only author's initials, left to the title: "D. M. | Straub, flavio: a package"."""
@@ -109,6 +123,6 @@ def _give_particle(text: str, found: Found) -> None:
 
 
 put_torn_names: Final = Rules(
-    _add_first_family, _give_particle, _join_closed, _cut_closed, _give_initial, _part_host, _add_family
+    _cut_lead, _add_first_family, _give_particle, _join_closed, _cut_closed, _give_initial, _part_host, _add_family
 )
 """Puts such names together, and what is none of them apart."""

@@ -50,3 +50,17 @@ def test_a_town_and_its_house_taken_for_a_host(town: str) -> None:
         "publisher": ["Наука. Гл. ред. вост. лит"],
         "issued": ["1985"],
     }
+
+
+@pytest.mark.parametrize("slashes", ["", "// "])
+def test_the_house_of_a_book_with_its_own_number(slashes: str) -> None:
+    text = f"Hale, A. Ships / Ann Hale. — {slashes}Nordic History Association, 2006. — ISBN 978-0-97"
+    labels = [("title", "Ships"), ("container-title", "Nordic History Association"), ("issued", "2006")]
+    right = told(put_cut_imprint, text, *labels, ("ISBN", "978-0-97"))
+    assert ("publisher" in right) is (not slashes)
+
+
+def test_what_a_work_is_printed_in_is_no_town() -> None:
+    text = "Zhilin E. Reki / E. Zhilin. - Tekst : elektronnyj // Step' : sajt. - 2023."
+    labels = [("title", "Reki"), ("publisher-place", "Tekst"), ("publisher", "elektronnyj")]
+    assert told(put_cut_imprint, text, *labels) == {"title": ["Reki"]}

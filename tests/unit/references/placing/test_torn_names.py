@@ -59,3 +59,11 @@ def test_the_family_name_before_in() -> None:
 def test_a_name_that_was_torn_before_its_title(author: str, title: str, name: str, whole: str) -> None:
     right = told(put_torn_names, f"{author} {title}, 2018.", ("author", author), ("title", title))
     assert right == {"author": [name], "title": [whole]}
+
+
+@pytest.mark.parametrize(
+    ("editor", "name"),
+    [("Otv. za vypusk E.V. Zhilin", "E.V. Zhilin"), ("E. V. van der Berg", "E. V. van der Berg")],
+)
+def test_what_an_editor_answers_for_is_no_name(editor: str, name: str) -> None:
+    assert told(put_torn_names, f"Reki / {editor}. – Perm', 2022.", ("editor", editor)) == {"editor": [name]}
