@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from refman.languages.script import is_cyrillic, script
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+")
@@ -124,13 +124,13 @@ def letters() -> Letters:
         {letter: tags for letter, tags in lacking.items() if tags},
         {tag: [frozenset(group) for group in groups] for tag, groups in data["deciding"].items()},
         data["pages"],
-        {tag: re.compile(pattern) for tag, pattern in data["spellings"].items()},
+        {tag: compiled(pattern) for tag, pattern in data["spellings"].items()},
         data["scripts"],
         shared,
         frozenset(data["romanised"]["tags"]),
         {tag: frozenset(found) for tag, found in data["romanised"]["letters"].items()},
-        re.compile(data["numerals"]["pattern"]),
-        re.compile(data["everywhere"]["pattern"]),
+        compiled(data["numerals"]["pattern"]),
+        compiled(data["everywhere"]["pattern"]),
         (tuple(data["slavic"]["words"]), frozenset(data["slavic"]["never"])),
         tuple(_plain(one) for one in data["plain"]),
         _japanese(data["japanese"]),
@@ -143,7 +143,7 @@ def _japanese(data: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str], 
 
 def _plain(one: Mapping[str, Any]) -> Plain:
     words, helping, others, spelt = (frozenset(one.get(key, ())) for key in ("words", "helping", "others", "letters"))
-    foreign = re.compile(one["foreign"]) if "foreign" in one else None
+    foreign = compiled(one["foreign"]) if "foreign" in one else None
     return Plain(one["tag"], one["script"], one["fewest"], words, helping, others, spelt, foreign)
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from refman.languages.language import languages
 from refman.languages.script import fold_lookalikes, folded_forms
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*")
+_WORD = compiled(r"[^\W\d_]+(?:['\u2018\u2019\u02bb][^\W\d_]+)*")
 _TOKEN = Late(_WORD.pattern + r"|\S")
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')

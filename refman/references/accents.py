@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from refman.model import Field
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.respelt import respelt
 
 _MARKS: Final = {
@@ -22,7 +22,7 @@ _MARKS: Final = {
     "\u00b8": "\u0327",
     "\u02da": "\u030a",
 }
-_SIGN: Final = re.compile("[\u00a8\u00b4\u02c6\u02dc\u02c7\u00b8\u02da\u0300-\u030c\u0327\u0328]")
+_SIGN: Final = compiled("[\u00a8\u00b4\u02c6\u02dc\u02c7\u00b8\u02da\u0300-\u030c\u0327\u0328]")
 _DOTLESS: Final = "\u0131"
 _BEARERS: Final = {
     "\u0308": "aeiouyAEIOUY\u0131",

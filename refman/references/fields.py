@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from refman.languages import find_notes, lexicon
 from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.labelling.confidence import calibrated
 from refman.references.labelling.labeller import Labelled
 from refman.references.labelling.token import kind_of
@@ -55,8 +55,8 @@ _LEAD = 8
 _PUBMED = Late(r"(?:pmid|PMID)\s?:?\s?(\d{4,9})")
 _DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
 _DAY_BEFORE = Late(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
-_MONTH_BEHIND = re.compile(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
-_DAY_BEHIND = re.compile(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<said>[0-3]?\d\s(?P<month>[^\W\d_]{3,}))(?=[.,;:\s(]|$)")
+_MONTH_BEHIND = compiled(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
+_DAY_BEHIND = compiled(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<said>[0-3]?\d\s(?P<month>[^\W\d_]{3,}))(?=[.,;:\s(]|$)")
 _ENDS = (")", ";", ":", "]")
 """What stands behind most years, and before no month of theirs."""
 _DOMAIN = Late(r"\w\.[a-z]{2,4}$")

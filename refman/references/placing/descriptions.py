@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from refman.languages import lexicon
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -69,8 +69,8 @@ def _words() -> _Words:
     cited, counted = ("|".join(sorted(words[name], key=len, reverse=True)) for name in ("cited", "counted"))
     return _Words(
         words["specialities"],
-        re.compile(rf"(?:(?<=\s)|(?<=\())(?i:{cited})\b"),
-        re.compile(rf"(?<![\w.-])\d{{1,6}}(?:[x\u0445\u00d7]\d+)?\s(?:{counted})\b"),
+        compiled(rf"(?:(?<=\s)|(?<=\())(?i:{cited})\b"),
+        compiled(rf"(?<![\w.-])\d{{1,6}}(?:[x\u0445\u00d7]\d+)?\s(?:{counted})\b"),
         tuple({word[1:5] for word in words["cited"]}),
         tuple(f" {word}" for word in words["counted"]),
     )

@@ -51,5 +51,8 @@ def _put_author(text: str, found: Found, span: tuple[int, int]) -> None:
     if titles and titles[0].span[0] < span[1] and clear_to:
         title = titles[0]
         cut = (clear_to.end(), title.span[1])
-        titles[0] = title._replace(text=" ".join(text[slice(*cut)].split()), span=cut)
+        if cut[0] < cut[1]:
+            titles[0] = title._replace(text=" ".join(text[slice(*cut)].split()), span=cut)
+        else:
+            clear(found, ("title",), title.span)
     found["author"] = [Stretch("author", text[slice(*span)], span, PLACED), *found.get("author", ())]

@@ -1,29 +1,29 @@
 """Pages in Roman numbers or with letters ("iii–v", "N47–N50"), which the labeller leaves out or takes for issues."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from refman.patterns import compiled
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
 _ROMAN: Final = "(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})"
 _DASH: Final = r"\s?[-\u2010-\u2015]\s?"
-_RANGE: Final = re.compile(
+_RANGE: Final = compiled(
     rf"(?<![\w\u2010-\u2015-])(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN}"
     rf"|(?P<letter>[^\W\d_]{{1,3}})\d{{1,6}}{_DASH}(?P=letter)\d{{1,6}})(?![\w\u2010-\u2015-])"
 )
 _NUMERALS: Final = frozenset("ivxlIVXL")
 _UPPER: Final = _ROMAN.upper()
-_BEHIND_COLON: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN}|(?=[IVXL]){_UPPER}{_DASH}(?=[IVXL]){_UPPER})$")
-_AT_END: Final = re.compile(rf"(?<=\w)[\s,]+(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN})$")
-_LAST: Final = re.compile(r",\s(?P<page>[A-Za-z]{1,2}\d{1,6})\.?\s*$")
-_ONE: Final = re.compile(rf":\s(?P<page>(?=[ivxl]){_ROMAN})\.?\s*$")
+_BEHIND_COLON: Final = compiled(rf":\s(?P<page>(?=[ivxl]){_ROMAN}|(?=[IVXL]){_UPPER}{_DASH}(?=[IVXL]){_UPPER})$")
+_AT_END: Final = compiled(rf"(?<=\w)[\s,]+(?P<page>(?=[ivxl]){_ROMAN}{_DASH}(?=[ivxl]){_ROMAN})$")
+_LAST: Final = compiled(r",\s(?P<page>[A-Za-z]{1,2}\d{1,6})\.?\s*$")
+_ONE: Final = compiled(rf":\s(?P<page>(?=[ivxl]){_ROMAN})\.?\s*$")
 _BEFORE: Final = ("volume", "container-title")
 _MISTAKEN: Final = frozenset({"issue", "number"})
 _SURE: Final = 0.9
 _BOTH: Final = 2
-_ARTICLE: Final = re.compile(r",\s[A-Z]\d{1,6}")
+_ARTICLE: Final = compiled(r",\s[A-Z]\d{1,6}")
 
 
 @rule(one_of="container-title title", lacks="page number-of-pages")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.run_in_titles import cut_before_editor, cut_run_in, is_nobody, put_head, put_named_head
@@ -31,10 +31,10 @@ _CAPITALS = Late(r"(?<!\w)[^\W\d_a-z\u0430-\u044f\u0451IVXL]{3,}(?!\w)")
 _ONLY_INITIALS = Late(r"(?:[^\W\d_][^\W\d_]?\.[\s-]?)+")
 _SURNAMES = Late(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2})[,:]\s(?=[^\W_a-z])")
 _INITIALS = Late(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
-_FAMILY_BEFORE = re.compile(
+_FAMILY_BEFORE = compiled(
     r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)\.?\s(?=[^\W\d_a-z\u0430-\u044f])"
 )
-_FAMILY_HEAD = re.compile(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
+_FAMILY_HEAD = compiled(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
 _VOLUME_MARK = Late(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PARTS = 4
 _INITIAL_LENGTH = 3
@@ -294,7 +294,7 @@ def _add_last(text: str, found: Found) -> None:
 def _joined_initial() -> re.Pattern[str]:
     """A word for "and" with initials behind it: who comes next has the family name last."""
     joining = "|".join(map(re.escape, name_words().joining))
-    return re.compile(rf"\s(?:{joining})\s(?:[^\W\d_]\.\s?)+$")
+    return compiled(rf"\s(?:{joining})\s(?:[^\W\d_]\.\s?)+$")
 
 
 end_names: Final = Rules(

@@ -1,10 +1,9 @@
 """Numbers that are no volume, issue or page of a work: classes of patents, chapters, extents, pages that cite it."""
 
-import re
 from typing import Final
 
 from refman.languages import lexicon
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, drop, rename
 
@@ -12,20 +11,20 @@ _BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
 _NO_NUMBERS = {
     "volume": (
         # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
-        (_BLANKS, "", "/", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
+        (_BLANKS, "", "/", compiled(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), compiled(r"/\d\d\b")),
         # chapters of a book
-        (_BLANKS, ".", "", re.compile(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), re.compile(r"")),
+        (_BLANKS, ".", "", compiled(r"(?<!\w)(?:[Cc]h(?:ap)?|Kap)\.\s$"), compiled(r"")),
     ),
     "page": (
-        (frozenset("-\u2010\u2011\u2012\u2013\u2014"), "", "", re.compile(r"(?:19|20)\d\d.$"), re.compile(r"")),
+        (frozenset("-\u2010\u2011\u2012\u2013\u2014"), "", "", compiled(r"(?:19|20)\d\d.$"), compiled(r"")),
         # the code of a branch of learning, behind the kind of a thesis
-        (_BLANKS, ":", "", re.compile(r":\s$"), re.compile(r"(?<=\d[DM\u041c]\d{6})")),
+        (_BLANKS, ":", "", compiled(r":\s$"), compiled(r"(?<=\d[DM\u041c]\d{6})")),
         # chapters of a book
-        (_BLANKS, ".", "", re.compile(r"(?<!\w)Kap\.\s$"), re.compile(r"")),
+        (_BLANKS, ".", "", compiled(r"(?<!\w)Kap\.\s$"), compiled(r"")),
     ),
     "issue": (
-        (_BLANKS, "", "/", re.compile(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), re.compile(r"/\d\d\b")),
-        (frozenset("/"), "", "", re.compile(r"[^\W\d_a-z]\s\d{1,3}/$"), re.compile(r"\s\((?:19|20)\d\d\.")),
+        (_BLANKS, "", "/", compiled(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), compiled(r"/\d\d\b")),
+        (frozenset("/"), "", "", compiled(r"[^\W\d_a-z]\s\d{1,3}/$"), compiled(r"\s\((?:19|20)\d\d\.")),
     ),
 }
 """What is no such number: the sign right before it, the one before that and the one behind, all quick to see, then what

@@ -8,32 +8,33 @@ import re
 from typing import Final
 
 from refman.model import Span
+from refman.patterns import compiled
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
 
-_OPEN: Final = re.compile("(?:^|(?<=[.,:)]\\s))\u201c\\s?(?=\\S)")
-_QUOTE: Final = re.compile("[\u201c\u201d]")
-_STOPPED: Final = re.compile("[.,?!][\u2019')\\]]*$")
-_GOES_ON: Final = re.compile(r"\s+[^\W_a-z]|\s*$")
-_DATED: Final = re.compile(r"\s\([^\W\d_]+(?:\s\d+)?\)\.?$")
+_OPEN: Final = compiled("(?:^|(?<=[.,:)]\\s))\u201c\\s?(?=\\S)")
+_QUOTE: Final = compiled("[\u201c\u201d]")
+_STOPPED: Final = compiled("[.,?!][\u2019')\\]]*$")
+_GOES_ON: Final = compiled(r"\s+[^\W_a-z]|\s*$")
+_DATED: Final = compiled(r"\s\([^\W\d_]+(?:\s\d+)?\)\.?$")
 _BEFORE: Final = frozenset({"author", "editor", "issued", "citation-number", "publisher"})
 """What may stand before such a title; a body may be taken for a publisher."""
-_IN_BRACKETS: Final = re.compile(r"\s\([^()]*\)?$")
-_TAIL: Final = re.compile("\u201d\\s+(?:(?P<year>\\d{4})\\b[.\\s]*)?(?P<host>.*)$", re.DOTALL)
+_IN_BRACKETS: Final = compiled(r"\s\([^()]*\)?$")
+_TAIL: Final = compiled("\u201d\\s+(?:(?P<year>\\d{4})\\b[.\\s]*)?(?P<host>.*)$", re.DOTALL)
 _HOSTS: Final = ("title", "publisher", "collection-title")
 """What a host may have been taken for."""
 _NO_PART: Final = frozenset({"container-title", "genre", "publisher-place", "number-of-pages"})
 _CLOSE: Final = 3
-_NUMBERS: Final = re.compile("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\\d+)$")
-_WITH_HOST: Final = re.compile("(?:[.,]\u201d|\u201d,) [Ii]n:? (?P<host>[^\\W\\d_a-z][^\u201c\u201d]*)$")
+_NUMBERS: Final = compiled("(?<=[^\\W\\d_])\\s(?P<volume>\\d+[-\u2010-\u2015]\\d+)$")
+_WITH_HOST: Final = compiled("(?:[.,]\u201d|\u201d,) [Ii]n:? (?P<host>[^\\W\\d_a-z][^\u201c\u201d]*)$")
 _PARTS: Final = frozenset({": ", ". "})
-_SINGLE_CLOSE: Final = re.compile("\u2019,? in:? (?=[^\\W_a-z]|\u00ab|\u2018)")
+_SINGLE_CLOSE: Final = compiled("\u2019,? in:? (?=[^\\W_a-z]|\u00ab|\u2018)")
 _LONGEST: Final = 100
 """Characters of a title that may be taken for something else."""
 _WITHIN: Final = frozenset({"title", "editor", "author", "publisher", "publisher-place", "issued", "volume", "page"})
 _PAIR: Final = 2
-_FOLLOWED: Final = re.compile(r"\s?[(:]")
+_FOLLOWED: Final = compiled(r"\s?[(:]")
 
 
 @rule(has="title container-title", said=(",\u201d in ", "\u201d, in "))

@@ -4,25 +4,26 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from refman.patterns import compiled
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
 from refman.tables import read_table
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = compiled(
     r"[\s,]{1,2}(?:N[ro]\.?\s?)?(?P<number>(?:[A-Z]{1,4}[\s.-])?(?:[A-Z\d]+[/.-])*[A-Z]*\d[\w/.-]*\w|\d+)(?=[\s,.;:)\]]|$)"
 )
-_OF_LABORATORY: Final = re.compile(
+_OF_LABORATORY: Final = compiled(
     r"(?:[\s/-][A-Z]{1,6}(?:/[A-Z]{1,6})*)*[\s/-](?:[A-Z]{1,4}[\s-])?\d{2,4}[/-]\d{1,4}(?![\w/])"
 )
-_CODE: Final = re.compile(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
+_CODE: Final = compiled(r"[A-Z]\w+(?:-[A-Z]{2,})+-(?:\d{2,4}-)?\d{2,5}(?!\w)")
 """The number of a report, which begins with letters of its own: "LHCb-CONF-2012-033"."""
-_NUMBERED: Final = re.compile(r"(?P<name>\D{4,60}?),?\s(?:[Nn][ro]?\.?\s)?(?P<number>(?:[A-Z]{1,6}[\s-]?)?\d[\w/.-]*)")
-_ALONE: Final = re.compile(r"[A-Z]+-(?:[A-Z]{1,4}-)?\d{2,5}(?:[/-]\d{1,4})?")
-_NAMED: Final = re.compile(r"(?:^|[,.;:(]\s)(?P<name>[^,.;:()]{3,60}),?\s(?:[Nn][ro]?\.?|\u2116|#)\s?$")
+_NUMBERED: Final = compiled(r"(?P<name>\D{4,60}?),?\s(?:[Nn][ro]?\.?\s)?(?P<number>(?:[A-Z]{1,6}[\s-]?)?\d[\w/.-]*)")
+_ALONE: Final = compiled(r"[A-Z]+-(?:[A-Z]{1,4}-)?\d{2,5}(?:[/-]\d{1,4})?")
+_NAMED: Final = compiled(r"(?:^|[,.;:(]\s)(?P<name>[^,.;:()]{3,60}),?\s(?:[Nn][ro]?\.?|\u2116|#)\s?$")
 _NAME_LENGTH: Final = 72
-_HOUSE: Final = re.compile(r",\s(?P<house>[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,5})\.?\s*")
-_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+_HOUSE: Final = compiled(r",\s(?P<house>[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,5})\.?\s*")
+_YEAR: Final = compiled(r"(?:1[89]|20)\d\d")
 _ENDING: Final = 2
 _HOSTS: Final = ("container-title", "collection-title")
 _NUMBERS: Final = frozenset({"volume", "issue", "page", "number"})

@@ -1,8 +1,6 @@
 """Titles that were run into the authors and have no label of their own: "Edward W. Said, Orientalism"."""
 
-import re
-
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import rule
 from refman.references.placing.shapes import FAMILY_FIRST
@@ -13,7 +11,7 @@ from refman.references.values.name_words import is_body, name_words
 _CAPITAL = Late(r"[^\W\d_a-z\u0430-\u044f]")
 _WORD = Late(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
-_LONE = re.compile(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
+_LONE = compiled(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}")
 _DIRECT = Late(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*\s{_LONE.pattern}")
 _WITH_INITIALS = Late(
     r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}|[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){1,3}"

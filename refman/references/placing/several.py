@@ -1,29 +1,29 @@
 """Several works in one reference, as lists of physics print them: the first is what the reference names."""
 
-import re
 from typing import Final
 
+from refman.patterns import compiled
 from refman.references.labelling.same_author import behind_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found
 
-_ENDED: Final = re.compile(r"[\d)\]]\s?[;.]\s*$")
+_ENDED: Final = compiled(r"[\d)\]]\s?[;.]\s*$")
 _BEFORE: Final = 6
 _TWO: Final = 2
-_PARTED: Final = re.compile(r"[\d)\]]\s?;\s?$")
-_SOMEONE: Final = re.compile(r"(?:[^\W\d_a-z\u0430-\u044f]\.[\s-]?){1,3}(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][^\W\d_]+")
-_NEXT: Final = re.compile(
+_PARTED: Final = compiled(r"[\d)\]]\s?;\s?$")
+_SOMEONE: Final = compiled(r"(?:[^\W\d_a-z\u0430-\u044f]\.[\s-]?){1,3}(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][^\W\d_]+")
+_NEXT: Final = compiled(
     r"(?:(?<=\w)|(?<=[)\]]))\s?;\s?(?:(?:and|see|also|see\salso):?\s)?"
     rf"(?={_SOMEONE.pattern}(?:[^;]*?[;,(\[]|\s(?:and|et)\s))"
 )
 """Where a semicolon parts two works: people with initials first stand behind it."""
-_FAMILY: Final = re.compile(
+_FAMILY: Final = compiled(
     r"(?<=[\w.)\]])\s?;\s(?=[\u0410-\u042f\u0401\u0490-\u052f][\u0430-\u044f\u0451\u0491-\u052f-]+\s"
     r"(?:[\u0410-\u042f\u0401\u0490-\u052f]\.\s?){1,2}(?:[\u0410-\u042f\u0401\u0490-\u052f]|,\s))"
 )
 """The same in Cyrillic, where family names come first."""
-_AGAIN: Final = re.compile(r"\s?;\s")
-_NUMBERS_AGAIN: Final = re.compile(
+_AGAIN: Final = compiled(r"\s?;\s")
+_NUMBERS_AGAIN: Final = compiled(
     r"(?<=[\d)])\s?;\s(?:(?:[Ii]bid|[Ee]rratum)\b|(?=(?:[A-H]\s?)?\d{1,4},\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)))"
 )
 """Where other papers in the same journal begin: "Phys. Rev. D49, 2233 (1994); 49, 3352 (1994)"."""

@@ -1,29 +1,29 @@
 """Numbers that got no label, or that of another number, though what stands beside them tells: "182, 2605 (2011)"."""
 
-import re
 from typing import Final
 
 from refman.languages import lexicon
+from refman.patterns import compiled
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
-_PAGE: Final = re.compile(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
-_COUNTED: Final = re.compile(r",\s(?P<volume>\d{1,3})\.?\s?(?P<word>[^\W\d_]{2,9})\b")
-_EDITION: Final = re.compile(r"(?P<number>\d{1,2})\.?\s(?P<word>[^\W\d_]{3,})")
-_LETTERED: Final = re.compile(
+_PAGE: Final = compiled(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
+_COUNTED: Final = compiled(r",\s(?P<volume>\d{1,3})\.?\s?(?P<word>[^\W\d_]{2,9})\b")
+_EDITION: Final = compiled(r"(?P<number>\d{1,2})\.?\s(?P<word>[^\W\d_]{3,})")
+_LETTERED: Final = compiled(
     r"[A-H]\s?(?P<issue>\d{1,2}(?:\s?[-\u2010-\u2015+]\s?\d{1,2})?)/(?P<year>(?:19|20)\d\d|\d\d)(?=[\s,.;:)]|$)"
 )
 _WORDS: Final = 2
-_FIRST: Final = re.compile(r"[A-Z]?\d{1,7}(?=[\s,;.])")
-_AND: Final = re.compile(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
-_YEAR: Final = re.compile(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
-_LAST_PAGES: Final = re.compile(r",\s(?:S\.\s|pp?\.\s)?(?P<first>\d{1,4})\s?[-\u2010-\u2015]\s?(?P<last>\d{1,4})$")
+_FIRST: Final = compiled(r"[A-Z]?\d{1,7}(?=[\s,;.])")
+_AND: Final = compiled(r"(?P<page>[A-Z]?\d{1,7}),?\s(?:and\s)?(?=[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7}|ar[Xx]iv)")
+_YEAR: Final = compiled(r"\s?\((?:19|20)\d\d\)[\s,]{1,2}")
+_LAST_PAGES: Final = compiled(r",\s(?:S\.\s|pp?\.\s)?(?P<first>\d{1,4})\s?[-\u2010-\u2015]\s?(?P<last>\d{1,4})$")
 _LONG: Final = 40
 _YEARS: Final = 1000
-_SHORT: Final = re.compile(
+_SHORT: Final = compiled(
     r",\s(?:in:\s)?(?P<name>(?:[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc]{0,2}){2,5})\s(?=(?:19|20)\d\d\b)"
 )
-_TWO: Final = re.compile(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
+_TWO: Final = compiled(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
 
 
 @rule(has="container-title", said=("/",))

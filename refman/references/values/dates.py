@@ -1,11 +1,10 @@
 """Printed dates: "2022a", "2009. – 1 июля", "30.03.83", "1998 жылғы 22 сәуірдегі", "May 5, 2016", "1906–1910"."""
 
-import re
 from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.model import Date
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.references.values.numbers import plain_digits
 
 _ISO = Late(r"\b(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b")
@@ -24,8 +23,8 @@ _COMMA_DAY = Late(r"[0-3]?\d,\s[^\W\d_]{3,}\.?\s\d{4}")
 """The day and the month as the sites of journals print them in Cyrillic: "14, Червень 2019"."""
 _FROM_TO = r"(?P<from>[0-3]?\d)\s?[-\u2010-\u2015]\s?(?P<to>[0-3]?\d)"
 _DAYS = (
-    re.compile(rf"(?<!\d){_FROM_TO}[\s-]+(?P<month>[^\W\d_]{{3,}})"),
-    re.compile(rf"(?P<month>[^\W\d_]{{3,}})\.?\s{_FROM_TO}(?!\d)"),
+    compiled(rf"(?<!\d){_FROM_TO}[\s-]+(?P<month>[^\W\d_]{{3,}})"),
+    compiled(rf"(?P<month>[^\W\d_]{{3,}})\.?\s{_FROM_TO}(?!\d)"),
 )
 _MONTH_FIRST = Late(r"\b(20\d\d|1[5-9]\d\d)[-.](0[1-9]|1[0-2])\b(?![-.]\d)")
 

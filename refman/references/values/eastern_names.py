@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from refman.model import Name
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.tables import read_table
 
 IDEOGRAPHIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -56,13 +56,13 @@ def is_eastern(text: str) -> bool:
 @cache
 def ideograph() -> re.Pattern[str]:
     """What finds a letter of Chinese, Japanese or Korean."""
-    return re.compile(f"[{IDEOGRAPHIC}]")
+    return compiled(f"[{IDEOGRAPHIC}]")
 
 
 @cache
 def _parted() -> re.Pattern[str]:
     """What parts two names in ideographs."""
-    return re.compile(
+    return compiled(
         rf"[,\uff0c\u3001;\uff1b&/|]|(?<=[{_KANJI}])\u30fb(?=[{_KANJI}])|(?<=[\uac00-\ud7af])\s?[\u00b7\u318d\u30fb]\s?(?=[\uac00-\ud7af])"
         rf"|\s[\u548c\u4e0e]\s"
     )
@@ -155,9 +155,9 @@ def _ideographic_of(data: Mapping[str, Any]) -> _Ideographic:
     lists = (sorted(data[key], key=len, reverse=True) for key in ("roles", "leads", "others", "spaced_others"))
     roles, leads, others, spaced = map("|".join, lists)
     return _Ideographic(
-        re.compile(rf"[\s,\uff0c\u3001]*(?:{others}|\s(?:{spaced}))(?:\s?\d+\s?[\u4eba\u540d\uba85\uc778])?$"),
-        re.compile(rf"(?<=\S\S)\s*[(\uff08]?(?:{roles})[)\uff09]?$"),
-        re.compile(rf"^(?:{leads})(?=\S\S)"),
+        compiled(rf"[\s,\uff0c\u3001]*(?:{others}|\s(?:{spaced}))(?:\s?\d+\s?[\u4eba\u540d\uba85\uc778])?$"),
+        compiled(rf"(?<=\S\S)\s*[(\uff08]?(?:{roles})[)\uff09]?$"),
+        compiled(rf"^(?:{leads})(?=\S\S)"),
         frozenset(data["families"]),
     )
 
@@ -165,6 +165,6 @@ def _ideographic_of(data: Mapping[str, Any]) -> _Ideographic:
 def _arabic_of(data: Mapping[str, Any]) -> _Arabic:
     others = "|".join(data["others"])
     return _Arabic(
-        re.compile(rf"[\s\u060c,]*(?:{others})[\s\u060c.]*$"),
+        compiled(rf"[\s\u060c,]*(?:{others})[\s\u060c.]*$"),
         *(frozenset(data[key]) for key in ("joined", "leads", "ends", "bodies")),
     )

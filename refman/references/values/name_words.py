@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from refman.languages import lexicon
-from refman.patterns import Late
+from refman.patterns import Late, compiled
 from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -101,9 +101,9 @@ def name_words() -> Words:
         frozenset(data["roles"]),
         tuple(data["patronymics"]),
         tuple(data["surnames"]),
-        re.compile(_alternatives(joining, before=r"(?:^|[\s,])", after=r"(?=\s)")),
+        compiled(_alternatives(joining, before=r"(?:^|[\s,])", after=r"(?=\s)")),
         frozenset(joining),
-        re.compile(_others(known.words("et-al"))),
+        compiled(_others(known.words("et-al"))),
         tuple({word[-1].casefold() for word in known.words("et-al")}),
         institution,
         tuple(data["body-beginnings"]),
@@ -115,11 +115,11 @@ def name_words() -> Words:
         tuple({phrase.split()[0] for phrase in (*data["leads"], *data["leads-with-colon"])}),
         _ranks(data["ranks"], data["degree-heads"], data["degree-tails"]),
         (*data["ranks"], *data["degree-tails"]),
-        re.compile(_alternatives(frozenset(data["named-after"]), before=r"\s", after=r"\.?\s"), re.IGNORECASE),
+        compiled(_alternatives(frozenset(data["named-after"]), before=r"\s", after=r"\.?\s"), re.IGNORECASE),
         frozenset(data["beginners"]),
         frozenset(data["saints"]),
         frozenset(data["acronyms"]),
-        re.compile(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
+        compiled(_alternatives(_in_case(data["works"]), before=r"\s", after=r"\b")),
         tuple(data["edited-behind"]),
         _edited(data["edited-behind"]),
         frozenset(data["papers"]),
@@ -137,7 +137,7 @@ def name_words() -> Words:
 
 def _edited(phrases: list[str]) -> "re.Pattern[str]":
     person = r"(?P<name>(?:[^\W\d_]{1,2}\.\s?)+[^\W\d_]{2,}|[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?)+)\s"
-    return re.compile(_alternatives(frozenset(phrases), before=person, after=r"\b"))
+    return compiled(_alternatives(frozenset(phrases), before=person, after=r"\b"))
 
 
 def _in_case(words: list[str]) -> frozenset[str]:
@@ -185,7 +185,7 @@ def may_have_others(text: str, words: Words) -> bool:
 def _leads(phrases: list[str], words: list[str]) -> "re.Pattern[str]":
     before = r"\A[\s\[(]*"
     plain = _alternatives(frozenset(phrases), before=before, after=r"(?:\s?[.:]+\s*|\s+)")
-    return re.compile(f"{plain}|{_alternatives(frozenset(words), before=before, after=r'[.]?:')}", re.IGNORECASE)
+    return compiled(f"{plain}|{_alternatives(frozenset(words), before=before, after=r'[.]?:')}", re.IGNORECASE)
 
 
 def _ranks(ranks: list[str], heads: list[str], tails: list[str]) -> "re.Pattern[str]":
@@ -199,7 +199,7 @@ def _ranks(ranks: list[str], heads: list[str], tails: list[str]) -> "re.Pattern[
     full = [word for word in ranks if len(word) > _SHORT]
     rank = _alternatives(frozenset(short), before=before, after=r"\.,?(?=\s)")
     title = _alternatives(frozenset(full), before=before, after=r"[.,]?(?=\s|$)")
-    return re.compile(f"{degree}|{rank}|{title}", re.IGNORECASE)
+    return compiled(f"{degree}|{rank}|{title}", re.IGNORECASE)
 
 
 def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:

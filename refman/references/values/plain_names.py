@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from refman.model import Name
+from refman.patterns import compiled
 from refman.references.values.name_words import Words, name_words
 
 _LETTER = r"[^\W\d_]"
@@ -147,4 +148,4 @@ def _style(first: str, one: str) -> _Style:
     """A list that begins with a name of the first form and goes on with others."""
     joining = "|".join(map(re.escape, sorted(name_words().joining)))
     parted = rf"(?:[,;]? (?:{joining}|&) |[,;] ?)"
-    return _Style(re.compile(f"{first}(?:{parted}{one})*"), re.compile(rf"(?:\A|{parted}){first}(?={parted}|\Z)"))
+    return _Style(compiled(f"{first}(?:{parted}{one})*"), compiled(rf"(?:\A|{parted}){first}(?={parted}|\Z)"))

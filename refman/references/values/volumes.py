@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from refman.model import Span
+from refman.patterns import compiled
 from refman.tables import read_table
 
 _STEM: Final = 4
@@ -64,15 +65,15 @@ def _words() -> _Words:
     pattern = rf"{number}(?:[\s-]?(?P<alone>{alone})|[\s-]*(?:{alone}|{after}))\b"
     # letters are compared as they are, and most digits have none behind them: quicker by far
     firsts = "".join({word.casefold()[0] for word in words["counting"] + words["behind_preposition"]})
-    may_count = re.compile(rf"\d(?=[\s{firsts}-])[\s-]*(?=[{firsts}])(?:{alone}|{after})\b".casefold())
+    may_count = compiled(rf"\d(?=[\s{firsts}-])[\s-]*(?=[{firsts}])(?:{alone}|{after})\b".casefold())
     last = rf"(?<=[.,;:\u2013\u2014-]\s)(?P<count>\d{{1,2}})\s(?:{'|'.join(words['last'])})[.\s]*$"
     numerals = "|".join(sorted(words["numerals"], key=len, reverse=True))
     return _Words(
         may_count,
-        re.compile(pattern, re.IGNORECASE),
+        compiled(pattern, re.IGNORECASE),
         frozenset(words["prepositions"]),
-        re.compile(last),
-        re.compile(rf"(?<!\w)(?P<count>{numerals})\s(?:{'|'.join(words['written'])})(?!\w)", re.IGNORECASE),
+        compiled(last),
+        compiled(rf"(?<!\w)(?P<count>{numerals})\s(?:{'|'.join(words['written'])})(?!\w)", re.IGNORECASE),
         tuple({word[:_STEM] for word in words["written"]}),
         tuple({word[:_STEM] for word in words["written"] if word.isascii()}),
         words["numerals"],
