@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used, and what they were compiled to, kept for later.
 
 No list of references needs all of them, but some six hundred are needed by thousands of lines, and Python takes 0.15 ms
-to compile one: a third of the time of reading a short list. So what they are compiled to is kept in the user's cache
+to compile one: an eighth of the time of reading a short list. So what they are compiled to is kept in the user's cache
 folder, for one build of Python alone; whatever is wrong with that file, or with a Python that compiles otherwise, they
 are compiled as ever.
 """

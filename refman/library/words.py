@@ -24,7 +24,8 @@ _MARKS = re.compile(
 )
 """Accents and vowel signs that are combined with a letter, and what is not seen."""
 _APOSTROPHES = re.compile("(?<=\\w)['\u2018\u2019\u02b9\u02bc`](?=\\w{3})|['\u2018\u2019\u02b9\u02bc`]")
-_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u3040-\u30ff\u3400-\u9fff]+")
+# the middle dot between two names lies among these letters and is none; an index that holds it misses nothing
+_WORD = re.compile("(?!\\W)[\u3040-\u30ff\u3400-\u9fff]|[^\\W_\u3040-\u30ff\u3400-\u9fff]+")
 _KAZAKH = re.compile("[\u0456\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _YO = re.compile("(?<=[^aeiou])[yij]o")

@@ -1,7 +1,7 @@
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from refman.library.words import plain, sound_in, sounding, tokens, wanted, words
@@ -83,6 +83,7 @@ def test_what_the_index_holds_changes_only_with_a_migration() -> None:
 
 
 @given(st.text())
+@example("\u3040\u30fb")
 def test_any_text_has_tokens_of_letters_and_digits(text: str) -> None:
     assert all(part.isalnum() for part in words(text))
     assert plain(plain(text)) == plain(text)
