@@ -12,7 +12,7 @@ character is found ten times as soon as one of several, and what is nearly alway
 
 Most rules say better where labels are in doubt. Those that mend what is labelled wrongly however sure say so
 (`even_sure`); the others are not asked where every label is sure, as long as nothing was put right there. These are the
-81 rules that changed any of 11,553 such references, and six written since. The 81 made 380 changes, and 36 of them one only,
+81 rules that changed any of 11,553 such references, and six written since. The 81 made 380 changes, 36 but one,
 so that one in ten changes may be missed among others: three in a thousand of such references, a fifth of all.
 
 Nearly all rules find nothing to do in a reference; which of them are left to be asked is told by its labels alone, of
