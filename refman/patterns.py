@@ -13,7 +13,7 @@ import re
 import sys
 from array import array
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -72,6 +72,16 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
         return _Kept.of_this_python().pattern(text, int(flags))
     except _UNREADABLE:
         return re.compile(text, flags)
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Words as an expression is to try them: in one order, whatever set they come from, or nothing kept is found again.
+
+    Example:
+        >>> longest_first({"т", "том", "bd"})
+        ['том', 'bd', 'т']
+    """
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 class _Kept:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from refman.languages import lexicon
+from refman.patterns import longest_first
 from refman.tables import read_table
 
 
@@ -23,5 +24,4 @@ def parts(name: str) -> frozenset[str]:
 @cache
 def pattern(name: str) -> str:
     """A pattern for any word of the class, the longest first, with or without its stop."""
-    longest = sorted(words(name), key=lambda word: (-len(word), word))
-    return rf"(?:{'|'.join(map(re.escape, longest))})(?![^\W\d_])\.?"
+    return rf"(?:{'|'.join(map(re.escape, longest_first(words(name))))})(?![^\W\d_])\.?"

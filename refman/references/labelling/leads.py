@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from refman.patterns import Late
+from refman.patterns import Late, longest_first
 from refman.tables import read_table
 
 _PREFIX = 2
@@ -40,7 +40,7 @@ def behind_lead(text: str, start: int) -> int:
 def _leads() -> _Leads:
     data = read_table("refman.references.labelling", "leads.toml")
     sure, plain, between, reasons = (
-        "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in sorted(data[name], key=len, reverse=True))
+        "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in longest_first(data[name]))
         for name in ("sure", "plain", "between", "reasons")
     )
     said = rf"(?:,?\s(?:{between})(?!\w))"

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from refman.model import Entry, Field, Name, Origin
-from refman.patterns import Late
+from refman.patterns import Late, longest_first
 from refman.tables import read_table
 
 _DASHES = Late(r"(?:[-\u2010-\u2015_]{2,}|[\u2014\u2015](?=[.,:;]))[\s.,:;]*")
@@ -95,7 +95,7 @@ def _without(entry: Entry, role: str) -> dict[str, Field]:
 @cache
 def _words() -> _Words:
     data = read_table("refman.references.labelling", "same_author.toml")
-    words = sorted(data["words"], key=len, reverse=True)
+    words = longest_first(data["words"])
     after = r"(?:\.?\s*[,:;/]\s*|\.\s*|(?=\s[(\[]))"
     return _Words(
         Late(rf"(?:{'|'.join(map(re.escape, words))}){after}", re.IGNORECASE),

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from refman.languages import lexicon
-from refman.patterns import Late
+from refman.patterns import Late, compiled, longest_first
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, clear
@@ -36,8 +36,8 @@ def _leave_day(text: str, found: Found) -> None:
 
 @cache
 def _introduced() -> "re.Pattern[str]":
-    words = "|".join(sorted(map(re.escape, gost_words()["introduced"]), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{words}){_DAY}")
+    words = "|".join(map(re.escape, longest_first(gost_words()["introduced"])))
+    return compiled(rf"(?<!\w)(?i:{words}){_DAY}")
 
 
 @cache
@@ -95,7 +95,7 @@ def _leave_leader(_: str, found: Found) -> None:
         clear(found, ("title-translation",), said.span)
 
 
-@rule(has="title-translation author", said=("[",), beyond_ascii=True)
+@rule(has="title-translation author", said=("[",), beyond_ascii=True, even_sure=True)
 def _leave_again(text: str, found: Found) -> None:
     """Who wrote it, said again in a bracket that holds the whole in translation, did nothing else for it."""
     first, begin = found["author"][0].span[1], found["title-translation"][0].span[0]
@@ -136,8 +136,8 @@ def _leave_others(text: str, found: Found) -> None:
 
 @cache
 def _others() -> "re.Pattern[str]":
-    words = "|".join(sorted(map(re.escape, gost_words()["others"]), key=len, reverse=True))
-    return re.compile(rf"(?i:{words})\.?[,:]?\s(?=[^\W\d_a-z\u0430-\u044f])")
+    words = "|".join(map(re.escape, longest_first(gost_words()["others"])))
+    return compiled(rf"(?i:{words})\.?[,:]?\s(?=[^\W\d_a-z\u0430-\u044f])")
 
 
 @rule(has="publisher issued", beyond_ascii=True)

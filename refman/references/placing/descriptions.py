@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from refman.languages import lexicon
-from refman.patterns import Late, compiled
+from refman.patterns import Late, compiled, longest_first
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -66,7 +66,7 @@ def gost_words() -> dict[str, frozenset[str]]:
 @cache
 def _words() -> _Words:
     words = gost_words()
-    cited, counted = ("|".join(sorted(words[name], key=len, reverse=True)) for name in ("cited", "counted"))
+    cited, counted = ("|".join(longest_first(words[name])) for name in ("cited", "counted"))
     return _Words(
         words["specialities"],
         compiled(rf"(?:(?<=\s)|(?<=\())(?i:{cited})\b"),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from refman.patterns import Late, compiled
+from refman.patterns import Late, compiled, longest_first
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.run_in_titles import cut_before_editor, cut_run_in, is_nobody, put_head, put_named_head
@@ -54,7 +54,7 @@ _ET_AL = Late(
 )
 
 
-@rule(has="author title")
+@rule(has="author title", even_sure=True)
 def _add_surnames(text: str, found: Found) -> None:
     """Two family names that were left to the title: "N. E. | Vanzan Marchini, I mali e i rimedi"."""
     last, title = found["author"][-1], found["title"][0]
@@ -293,7 +293,7 @@ def _add_last(text: str, found: Found) -> None:
 @cache
 def _joined_initial() -> re.Pattern[str]:
     """A word for "and" with initials behind it: who comes next has the family name last."""
-    joining = "|".join(map(re.escape, name_words().joining))
+    joining = "|".join(map(re.escape, longest_first(name_words().joining)))
     return compiled(rf"\s(?:{joining})\s(?:[^\W\d_]\.\s?)+$")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from refman.model import Reference
-from refman.patterns import Late
+from refman.patterns import Late, longest_first
 from refman.references.splitting.looks import LOWER, UPPER
 from refman.tables import read_table
 
@@ -82,8 +82,5 @@ def _head(text: str) -> str:
 @cache
 def _words() -> _Words:
     read = read_table("refman.references.splitting", "repeats.toml")
-    same, work = (
-        "|".join(re.escape(word) for word in sorted(read[kind]["words"], key=len, reverse=True))
-        for kind in ("same", "work")
-    )
+    same, work = ("|".join(re.escape(word) for word in longest_first(read[kind]["words"])) for kind in ("same", "work"))
     return _Words(re.compile(rf"\W*{_CITING}(?:{same})(?!\w)"), re.compile(rf"(?<!\w)(?:{work})(?!\w)"))

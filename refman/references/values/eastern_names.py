@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from refman.model import Name
-from refman.patterns import Late, compiled
+from refman.patterns import Late, compiled, longest_first
 from refman.tables import read_table
 
 IDEOGRAPHIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -152,7 +152,7 @@ def _data() -> tuple[_Ideographic, _Arabic]:
 
 
 def _ideographic_of(data: Mapping[str, Any]) -> _Ideographic:
-    lists = (sorted(data[key], key=len, reverse=True) for key in ("roles", "leads", "others", "spaced_others"))
+    lists = (longest_first(data[key]) for key in ("roles", "leads", "others", "spaced_others"))
     roles, leads, others, spaced = map("|".join, lists)
     return _Ideographic(
         compiled(rf"[\s,\uff0c\u3001]*(?:{others}|\s(?:{spaced}))(?:\s?\d+\s?[\u4eba\u540d\uba85\uc778])?$"),

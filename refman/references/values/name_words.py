@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from refman.languages import lexicon
-from refman.patterns import Late, compiled
+from refman.patterns import Late, compiled, longest_first
 from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -203,8 +203,8 @@ def _ranks(ranks: list[str], heads: list[str], tails: list[str]) -> "re.Pattern[
 
 
 def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:
-    longest_first = sorted((re.escape(word).replace(r"\ ", r"[\s.]*") for word in words), key=len, reverse=True)
-    return rf"{before}(?:{'|'.join(longest_first) or '(?!)'}){after}"
+    escaped = longest_first(re.escape(word).replace(r"\ ", r"[\s.]*") for word in words)
+    return rf"{before}(?:{'|'.join(escaped) or '(?!)'}){after}"
 
 
 def is_institution(text: str, words: Words) -> bool:

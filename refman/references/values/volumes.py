@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from refman.model import Span
-from refman.patterns import compiled
+from refman.patterns import compiled, longest_first
 from refman.tables import read_table
 
 _STEM: Final = 4
@@ -64,10 +64,10 @@ def _words() -> _Words:
     number = r"(?<![\w\u2013-])(?P<count>\d{1,3})"
     pattern = rf"{number}(?:[\s-]?(?P<alone>{alone})|[\s-]*(?:{alone}|{after}))\b"
     # letters are compared as they are, and most digits have none behind them: quicker by far
-    firsts = "".join({word.casefold()[0] for word in words["counting"] + words["behind_preposition"]})
+    firsts = "".join(sorted({word.casefold()[0] for word in words["counting"] + words["behind_preposition"]}))
     may_count = compiled(rf"\d(?=[\s{firsts}-])[\s-]*(?=[{firsts}])(?:{alone}|{after})\b".casefold())
     last = rf"(?<=[.,;:\u2013\u2014-]\s)(?P<count>\d{{1,2}})\s(?:{'|'.join(words['last'])})[.\s]*$"
-    numerals = "|".join(sorted(words["numerals"], key=len, reverse=True))
+    numerals = "|".join(longest_first(words["numerals"]))
     return _Words(
         may_count,
         compiled(pattern, re.IGNORECASE),
