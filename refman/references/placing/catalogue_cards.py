@@ -45,7 +45,7 @@ def _put_town(text: str, found: Found) -> None:
         found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), PLACED)]
 
 
-@rule(has="title issued", one_of="publisher publisher-place number-of-pages", said=("; ",))
+@rule(has="title issued", one_of="publisher publisher-place number-of-pages", said=("; ",), even_sure=True)
 def _put_series(text: str, found: Found) -> None:
     """A series with its number behind a semicolon, in brackets behind the year."""
     end = found["issued"][-1].span[1]

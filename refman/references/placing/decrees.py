@@ -70,7 +70,7 @@ def _cut_lead(_: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-@rule(has="title", said=_OPENING, beyond_ascii=True)
+@rule(has="title", said=_OPENING, beyond_ascii=True, even_sure=True)
 def _put_quoted(text: str, found: Found) -> None:
     """What stands in quotation marks before the word for a decree is its title."""
     if not any(map(text.__contains__, _decreed())):
@@ -152,7 +152,7 @@ def _put_in_force(text: str, found: Found) -> None:
         found[label] = [Stretch(label, act[name], act.span(name), PLACED)]
 
 
-@rule(has="title", lacks="author", beyond_ascii=True)
+@rule(has="title", lacks="author", beyond_ascii=True, even_sure=True)
 def _cut_adopted(text: str, found: Found) -> None:
     """Ends the name of a constitution before the words that say when it was adopted."""
     if not any(map(text.__contains__, _adopted())):
@@ -216,7 +216,7 @@ def _put_day_behind(text: str, found: Found, end: int) -> None:
         found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
-@rule(has="title", lacks="number author", beyond_ascii=True)
+@rule(has="title", lacks="number author", beyond_ascii=True, even_sure=True)
 def _put_standard(text: str, found: Found) -> None:
     """The name of a standard at the head, behind its number in a list, is its number: "СТ РК 1.5-2019. Талаптар"."""
     begin = _begin(text, found["title"][0])

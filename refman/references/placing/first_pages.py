@@ -12,7 +12,7 @@ _NUMBERS_A_YEAR = 12
 _VOLUMES = Late(r"\d{1,4}[-\u2013]\d{1,4}")
 
 
-@rule(has="container-title volume page issued", said=(", ",))
+@rule(has="container-title volume page issued", said=(", ",), even_sure=True)
 def _put_first(text: str, found: Found) -> None:
     """Of two numbers behind the year the first is the page: "Phys. Rev. 76 (1949), 749, 769"."""
     *volumes, last = found["volume"]

@@ -177,7 +177,7 @@ def _put_host_head(text: str, filled: Found) -> None:
         filled["container-title"][0] = host._replace(text=" ".join(text[begin:end].split()), span=(begin, end))
 
 
-@rule(has="author publisher-place", lacks="title container-title")
+@rule(has="author publisher-place", lacks="title container-title", even_sure=True)
 def _put_only(text: str, filled: Found) -> None:
     """The words between the author and the imprint, where nothing else could be the title."""
     start, end = filled["author"][-1].span[1], filled["publisher-place"][0].span[0]

@@ -140,7 +140,7 @@ def _put_titled_house(text: str, found: Found) -> None:
         found["publisher"] = [found["title"].pop()._replace(label="publisher")]
 
 
-@rule(one_of="publisher issued", lacks="publisher-place")
+@rule(one_of="publisher issued", lacks="publisher-place", even_sure=True)
 def _put_letter(text: str, found: Found) -> None:
     """A town of one letter before the colon of its house: "– T.: Fan, 2017"."""
     house = found["publisher" if "publisher" in found else "issued"][-1]

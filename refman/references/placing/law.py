@@ -104,7 +104,7 @@ def _put_patent(text: str, found: Found) -> None:
             found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
 
 
-@rule(has="number", said=("\u041c\u041f\u041a", "\u041c\u041a\u0418", "Int. Cl", "IPC"))
+@rule(has="number", said=("\u041c\u041f\u041a", "\u041c\u041a\u0418", "Int. Cl", "IPC"), even_sure=True)
 def _leave_classes(text: str, found: Found) -> None:
     """The classes of a patent are none of its numbers, nor is a word before the first an author: "C 23 F 11/00"."""
     mark = _CLASSES.search(text)

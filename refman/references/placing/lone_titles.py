@@ -148,7 +148,7 @@ def _put_seen(_: str, found: Found) -> None:
         found["accessed"] = [Stretch("accessed", day, (number.span[1] - len(day), number.span[1]), number.probability)]
 
 
-@rule(has="issued", lacks="accessed", said=("Web. ",))
+@rule(has="issued", lacks="accessed", said=("Web. ",), even_sure=True)
 def _part_seen(text: str, found: Found) -> None:
     """The day on which a page was seen, taken for that of print: "2017, сс. 30–41. Web. | 9 май 2020"."""
     *others, last = found["issued"]

@@ -86,7 +86,7 @@ def _part_years(text: str, found: Found) -> None:
         found["issued"] = [first._replace(text=years["printed"], span=(start + years.start("printed"), first.span[1]))]
 
 
-@rule(one_of="accessed issued", beyond_ascii=True)
+@rule(one_of="accessed issued", beyond_ascii=True, even_sure=True)
 def _add_comma_day(text: str, found: Found) -> None:
     """The day that a comma parts from its month, as journals' sites print it: "14, Червень 2019"."""
     for label in _DATES:
@@ -116,7 +116,7 @@ def _take_month(text: str, found: Found) -> None:
         found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
-@rule(one_of="page issue")
+@rule(one_of="page issue", even_sure=True)
 def _drop_days(text: str, found: Found) -> None:
     """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
     for label in ("page", "issue"):
@@ -217,7 +217,7 @@ def _part_issue(text: str, found: Found) -> None:
         found["issued"][0] = first._replace(text=both["date"], span=(start + both.start("date"), first.span[1]))
 
 
-@rule(has="title", lacks="issued", beyond_ascii=True)
+@rule(has="title", lacks="issued", beyond_ascii=True, even_sure=True)
 def _put_worded_year(text: str, found: Found) -> None:
     """A year with its word, where no other is known: "№4. 2020 йил. Б. 53"."""
     begin = found["container-title" if "container-title" in found else "title"][0].span[1]

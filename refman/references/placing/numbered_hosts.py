@@ -66,7 +66,7 @@ def _cut_host(text: str, found: Found) -> None:
         found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
 
 
-@rule(has="volume", said=(" (\u0447", " (\u0431"), beyond_ascii=True)
+@rule(has="volume", said=(" (\u0447", " (\u0431"), beyond_ascii=True, even_sure=True)
 def _leave_part(text: str, found: Found) -> None:
     """The part of an issue, in brackets behind it, is no volume: "№ 1 (ч. 2). – Ст. 3"."""
     part = _PART.search(text)

@@ -95,7 +95,7 @@ from refman.references.placing.year_ranges import (
 from refman.references.values.eastern_names import is_eastern
 
 _SURE: Final = 0.95
-"""How sure (0 to 1) each label must be for most rules to be left out."""
+"""How sure (0 to 1) a label must be for most rules that name it to be left out."""
 
 
 def placed(text: str, labelled: Labelled) -> Found:
@@ -106,7 +106,7 @@ def placed(text: str, labelled: Labelled) -> Found:
     elif is_beyond_doubt(text, labelled, found):
         return found
     else:
-        found.is_sure = min([run[3] for run in labelled.runs], default=0) >= _SURE
+        found.doubtful = frozenset([run[0] for run in labelled.runs if run[3] < _SURE]) if labelled.runs else None
     RULES(text, found)
     return found
 

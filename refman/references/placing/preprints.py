@@ -12,7 +12,7 @@ _BEFORE = frozenset(" \t\u00a0,([")
 _MISTAKEN = frozenset({"issued", "page", "volume", "issue", "number-of-pages", "number"})
 
 
-@rule(one_of="issued page volume issue number-of-pages", said=(".",))
+@rule(one_of="issued page volume issue number-of-pages", said=(".",), even_sure=True)
 def put_preprint(text: str, found: Found) -> None:
     """Takes the number of a preprint as one where nothing but such numbers was seen in it."""
     number = _mistaken(text, found)

@@ -40,7 +40,7 @@ _LABELS = (
 )
 
 
-@rule(has="issued", one_of="publisher publisher-place")
+@rule(has="issued", one_of="publisher publisher-place", even_sure=True)
 def leave_later(text: str, found: Found) -> None:
     """Leaves out the translation, or the later print, that ends the reference behind the year of the first."""
     first = found["issued"][0]
@@ -71,7 +71,7 @@ def leave_first(text: str, found: Found) -> None:
         del found["edition"]
 
 
-@rule(has="issued", said=("(", "["))
+@rule(has="issued", said=("(", "["), even_sure=True)
 def leave_reprints(text: str, found: Found) -> None:
     """Leaves out what such a note holds, where the imprint stands before it."""
     if len(found["issued"]) > 1:
@@ -84,7 +84,7 @@ def leave_reprints(text: str, found: Found) -> None:
         clear(found, _LABELS, note.span())
 
 
-@rule(has="issued", one_of="publisher publisher-place")
+@rule(has="issued", one_of="publisher publisher-place", even_sure=True)
 def leave_first_year(text: str, found: Found) -> None:
     """Leaves out the year of the first print before the imprint: "Roads. 1899. London: Batsford, 1970"."""
     first, *others = found["issued"]

@@ -11,9 +11,10 @@ again. Signs are a hint: a rule does nothing where none of them is printed (a te
 character is found ten times as soon as one of several, and what is nearly always printed is no sign.
 
 Most rules say better where labels are in doubt. Those that mend what is labelled wrongly however sure say so
-(`even_sure`); the others are not asked where every label is sure, as long as nothing was put right there. These are the
-81 rules that changed any of 11,553 such references, and six written since. The 81 made 380 changes, 36 but one,
-so that one in ten changes may be missed among others: three in a thousand of such references, a fifth of all.
+(`even_sure`); the others are asked only where a label that they name (of `has` and `one_of`) is in doubt, until
+something was put right. Those that say so are the 103 rules that changed any such reference of 52,000, and six written
+since. Of 551 changes they made 46 but once, so that one in twelve changes may be missed among others: one in a thousand
+references.
 
 Nearly all rules find nothing to do in a reference; which of them are left to be asked is told by its labels alone, of
 which most references have one of a few hundred sets. What a rule looks at first is what tells soonest that it is for
@@ -21,19 +22,25 @@ another: the end of a stretch, a sign in it; whether a stretch `is_whole` comes 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
+
+import numpy as np
 
 from refman.references.placing.spans import Found
 
 Put = Callable[[str, Found], None]
-_Step = tuple[int, Put, str, tuple[str, ...]]
-"""The place of a rule among all, the rule, one of its signs and the others."""
-_Key = tuple[bool, bool, tuple[str, ...]]
-"""Whether a reference is plain ASCII, and sure, and its labels."""
+_Step = tuple[int, Put, int, str, tuple[str, ...]]
+"""The place of a rule among all, the rule, the labels of which one must be in doubt, one of its signs and the others.
+"""
+_Key = tuple[bool, tuple[str, ...]]
+"""Whether a reference is plain ASCII, and its labels."""
 _ALWAYS, _BEYOND_ASCII, _IN_DOUBT, _FIRST_BIT = 1, 2, 4, 8
 """What is always so, what of references beyond ASCII and of those in doubt, and the first of the labels, as bits."""
+_ALL = -1
+"""All of the bits."""
 _MOST: Final = 2_000
 """Sets of labels whose rules are kept in mind."""
 
@@ -87,7 +94,7 @@ def rule(
         lacks: labels of which none may be found.
         said: signs or words, one of which must be printed in the reference for the rule to do anything.
         beyond_ascii: whether the reference must have letters or signs beyond those of ASCII.
-        even_sure: whether it is asked where every label is sure, too.
+        even_sure: whether it is asked where the labels of `has` and `one_of` are sure, too.
     """
     all_of, any_of, none_of = (frozenset(names.split()) for names in (has, one_of, lacks))
     return lambda put: Rule(put, all_of, any_of, none_of, said, beyond_ascii, even_sure)
@@ -102,37 +109,19 @@ class Rules:
             self.rules += (
                 one.rules if isinstance(one, Rules) else (one if isinstance(one, Rule) else rule(even_sure=True)(one),)
             )
-        named = sorted(frozenset().union(*(one.has | one.one_of | one.lacks for one in self.rules)))
-        self._bits = {label: _FIRST_BIT << place for place, label in enumerate(named)}
-        self._table = [
-            (
-                self._mask(one.has | one.lacks) | needed,
-                self._mask(one.has) | needed,
-                self._mask(one.one_of) or _ALWAYS,
-                step,
-            )
-            for one, needed, step in (
-                (
-                    one,
-                    _BEYOND_ASCII * one.beyond_ascii | _IN_DOUBT * (not one.even_sure),
-                    (place, one.put, *_parted(one.said)),
-                )
-                for place, one in enumerate(self.rules)
-            )
-        ]
-        self._kept: dict[_Key, list[_Step]] = {}
-        self._by_mask: dict[int, list[_Step]] = {}
 
     def __call__(self, text: str, found: Found) -> None:
         """Puts the stretches right; where a rule changes which labels there are, the others are chosen anew."""
-        is_ascii, begin = text.isascii(), 0
+        choice, is_ascii, begin = self._choice, text.isascii(), 0
+        doubt = choice.doubt(found.doubtful)
         while True:
-            key = is_ascii, found.is_sure, tuple(found)
-            steps = self._kept.get(key) or self._keep(key)
+            steps = choice.steps(is_ascii, tuple(found))
             if begin:
                 steps = steps[bisect_left(steps, (begin,)) :]
             found.changed = False
-            for place, put, sign, others in steps:
+            for place, put, doubted, sign, others in steps:
+                if not doubted & doubt:
+                    continue
                 if sign not in text:
                     # in a loop: to make an iterator takes longer than to look for the few others
                     for other in others:
@@ -142,26 +131,57 @@ class Rules:
                         continue
                 put(text, found)
                 if found.changed:
-                    found.is_sure = False
+                    doubt = _ALL
                     begin = place + 1
                     break
             else:
                 return
 
+    @cached_property
+    def _choice(self) -> "_Choice":
+        """Made when rules are first asked: those of a file are asked together with those of all others."""
+        return _Choice(self.rules)
+
+
+class _Choice:
+    """Which rules may concern a reference, by its labels; they are kept in mind for those that others have, too."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        named = sorted(frozenset().union(*(one.has | one.one_of | one.lacks for one in rules)))
+        self._bits = {label: _FIRST_BIT << place for place, label in enumerate(named)}
+        self._steps = [self._step(place, one) for place, one in enumerate(rules)]
+        self._has = np.array([self._mask(one.has) | _BEYOND_ASCII * one.beyond_ascii for one in rules], np.int64)
+        self._asked = self._has | np.array([self._mask(one.lacks) for one in rules], np.int64)
+        self._one_of = np.array([self._mask(one.one_of) or _ALWAYS for one in rules], np.int64)
+        self._kept: dict[_Key, list[_Step]] = {}
+        self._by_mask: dict[int, list[_Step]] = {}
+
+    def doubt(self, labels: Set[str] | None) -> int:
+        """The labels that are in doubt, all where it is not known, as bits."""
+        return _ALL if labels is None else self._mask(labels) | _ALWAYS | _IN_DOUBT * bool(labels)
+
+    def steps(self, is_ascii: bool, labels: tuple[str, ...]) -> list[_Step]:
+        """The rules that such labels leave; in whatever order the labels come, they are the same."""
+        key = is_ascii, labels
+        return self._kept.get(key) or self._keep(key)
+
     def _keep(self, key: _Key) -> list[_Step]:
-        """The rules that such labels leave, kept in mind; in whatever order the labels come, they are the same."""
-        is_ascii, is_sure, labels = key
-        mask = self._mask(labels) | _ALWAYS | _BEYOND_ASCII * (not is_ascii) | _IN_DOUBT * (not is_sure)
+        is_ascii, labels = key
+        mask = self._mask(labels) | _ALWAYS | _BEYOND_ASCII * (not is_ascii)
         if len(self._kept) >= _MOST:
             self._kept.clear()
             self._by_mask.clear()
         steps = self._by_mask.get(mask)
         if steps is None:
-            table = self._table
-            steps = [step for asked, has, one_of, step in table if mask & asked == has and mask & one_of]
+            left = np.flatnonzero((mask & self._asked == self._has) & (mask & self._one_of != 0))
+            steps = [self._steps[place] for place in left.tolist()]
             self._by_mask[mask] = steps
         self._kept[key] = steps
         return steps
+
+    def _step(self, place: int, one: Rule) -> _Step:
+        doubted = _ALWAYS if one.even_sure else self._mask(one.has | one.one_of) or _IN_DOUBT
+        return (place, one.put, doubted, *_parted(one.said))
 
     def _mask(self, labels: Iterable[str]) -> int:
         """The labels that rules name, as bits."""

@@ -55,17 +55,17 @@ class Stretch(NamedTuple):
 class Found(dict[str, list[Stretch]]):
     """The stretches by label, in printed order. What puts them right does so in place: there are many, and many rules.
 
-    `changed` is set when a label comes or goes, for those who choose rules by what labels there are, and `is_sure`
-    where every label is sure.
+    `changed` is set when a label comes or goes, for those who choose rules by what labels there are; `doubtful` are
+    the labels that are in doubt, None where any may be.
     """
 
-    __slots__ = ("changed", "is_sure")
+    __slots__ = ("changed", "doubtful")
     changed: bool
-    is_sure: bool
+    doubtful: frozenset[str] | None
 
     def __init__(self, by_label: Mapping[str, list[Stretch]] = MappingProxyType({})) -> None:
         super().__init__(by_label)
-        self.is_sure = False
+        self.doubtful = None
 
     def __setitem__(self, label: str, parts: list[Stretch]) -> None:
         if label not in self:

@@ -13,7 +13,7 @@ _NAMED = Late(r"(?:[^\W\d_a-z\u0430-\u044f][^\W\d_]*\.?[\s-]?){2,4}")
 _LONGEST = 60
 
 
-@rule(has="title-translation", said=("[",))
+@rule(has="title-translation", said=("[",), even_sure=True)
 def _leave_supplied(text: str, found: Found) -> None:
     """Such a bracket translates no title, but may name the translator: "; [пер. с англ. Анны Ветровой]"."""
     said = found["title-translation"][0]

@@ -19,7 +19,7 @@ _CENTURIES = Late(r"[\u201d\"\u2019\u00bb]?\s\((?:secc?|ss?|saec)\.\s[IVX]+(?:\s
 _IMPRINT = ("publisher", "publisher-place")
 
 
-@rule(has="issued", one_of="publisher publisher-place", said=_DASHES)
+@rule(has="issued", one_of="publisher publisher-place", said=_DASHES, even_sure=True)
 def put_year_ranges(text: str, found: Found) -> None:
     """Gives such years back to the name right before them, where the imprint follows."""
     for label in ("page", "volume", "issue"):

@@ -1,9 +1,11 @@
 """A rule is asked where the labels and the signs are as it says, and those that follow a change are chosen anew."""
 
+from collections.abc import Callable
+
 import pytest
 from stretched import found, told
 
-from refman.references.placing.rules import Put, Rules, rule
+from refman.references.placing.rules import Put, Rule, Rules, rule
 from refman.references.placing.spans import Found
 
 TEXT = "Абай. Қара сөздер: 1983"
@@ -66,13 +68,14 @@ def test_few_sets_of_labels_are_kept_in_mind(monkeypatch: pytest.MonkeyPatch) ->
         stretches = found(TEXT, (str(number), "Абай"))
         rules(TEXT, stretches)
         assert [*stretches] == ["volume"]
-    assert len(vars(rules)["_kept"]) <= 3
+    assert len(vars(vars(rules)["_choice"])["_kept"]) <= 3
 
 
 @pytest.mark.parametrize(
     ("rules", "expected"),
     [
         pytest.param(Rules(rule()(named("page"))), "title", id="left out"),
+        pytest.param(Rules(rule(has="title")(named("page"))), "title", id="left out where its label is sure"),
         pytest.param(Rules(rule(even_sure=True)(named("page"))), "page", id="even there"),
         pytest.param(Rules(named("page")), "page", id="a rule that is always asked"),
         pytest.param(Rules(named("page"), rule()(named("volume"))), "volume", id="behind one that put something right"),
@@ -80,6 +83,24 @@ def test_few_sets_of_labels_are_kept_in_mind(monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_where_labels_are_sure_few_rules_are_asked(rules: Rules, expected: str) -> None:
     stretches = found(TEXT, ("title", "Қара сөздер"))
-    stretches.is_sure = True
+    stretches.doubtful = frozenset()
     rules(TEXT, stretches)
     assert [*stretches] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "is_asked"),
+    [
+        pytest.param(rule(has="title"), True, id="its label is in doubt"),
+        pytest.param(rule(has="author title"), True, id="one of its labels is in doubt"),
+        pytest.param(rule(one_of="author title"), True, id="one of which it needs one is in doubt"),
+        pytest.param(rule(lacks="page"), True, id="one that it does not name is in doubt"),
+        pytest.param(rule(has="author"), False, id="its label is sure"),
+        pytest.param(rule(has="author", even_sure=True), True, id="its label is sure, and it is asked even there"),
+    ],
+)
+def test_a_rule_is_asked_where_a_label_that_it_names_is_in_doubt(one: Callable[[Put], Rule], is_asked: bool) -> None:
+    stretches = found(TEXT, *LABELS)
+    stretches.doubtful = frozenset({"title"})
+    Rules(one(named("page")))(TEXT, stretches)
+    assert ("page" in stretches) == is_asked
