@@ -12,6 +12,7 @@ import click
 
 from refman import __version__
 from refman.cli._edge import ARGUMENTS, at_the_edge, speak_utf8
+from refman.cli._memory import leave
 
 COMMANDS: Final = {
     "import": ("ingest", "Read references into the library."),
@@ -109,4 +110,8 @@ def main() -> None:
     speak_utf8()
     if "_REFMAN_COMPLETE" in os.environ:
         import_module("refman.cli._shell").teach()
-    refman(prog_name="refman")
+    try:
+        refman(prog_name="refman")
+    except SystemExit as end:
+        leave(end.code)
+        raise

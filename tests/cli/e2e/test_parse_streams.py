@@ -22,7 +22,15 @@ sys.argv = ["refman", "parse", "--lines", *sys.argv[1:]]
 from refman.cli import main
 main()
 """
+ENDING = "import atexit; atexit.register(print, 'the end')\n" + COMMAND
 LINE = "Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983. – 352 б.\n".encode()
+
+
+def test_all_is_done_at_the_end() -> None:
+    """The process leaves without freeing its objects, but not before all is written and what waits for it is done."""
+    done = subprocess.run([sys.executable, "-c", ENDING, "-"], input=LINE * 600, capture_output=True, check=True)
+    printed, end, rest = done.stdout.decode().rpartition("the end\n")
+    assert (len(json.loads(printed)), end, rest, done.stderr) == (600, "the end\n", "", b"")
 
 
 @contextmanager
@@ -106,13 +114,11 @@ def test_who_is_killed_takes_the_others_along() -> None:
 
 
 PEAK = """
-import resource, sys
+import atexit, resource, sys
 sys.argv = ["refman", "parse", "--lines", "lines.txt"]
+atexit.register(lambda: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr))
 from refman.cli import main
-try:
-    main()
-except SystemExit:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+main()
 """
 
 
