@@ -14,12 +14,15 @@ from refman.cli._sources import Lines
 @contextmanager
 def progress(source: Lines) -> Iterator[Callable[[int], None]]:
     """A function to call with the number of references done; it shows a bar where nothing else is on the terminal."""
-    hidden = not sys.stderr.isatty() or sys.stdout.isatty()
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        # what draws bars takes its time to load
+        yield lambda _: None
+        return
     started, total = time.monotonic(), 0
     size = source.size()
     # what repeats for ever has no length: the bar of a pipe only moves
     bar = click.progressbar(
-        repeat(""), length=size, file=sys.stderr, label="Parsing", hidden=hidden, item_show_func=lambda rate: rate
+        repeat(""), length=size, file=sys.stderr, label="Parsing", item_show_func=lambda rate: rate
     )
     with bar:
 

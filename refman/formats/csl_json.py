@@ -45,6 +45,8 @@ def _laid_out(value: Any, margin: str) -> str:
     kind = type(value)
     if kind is str:
         return quoted(value)
+    if kind is int:
+        return str(value)
     inner = margin + "  "
     if kind is dict and value:
         # most members are strings, and a call for each is what takes the time
@@ -56,7 +58,7 @@ def _laid_out(value: Any, margin: str) -> str:
     if kind is list and value:
         rows = [_laid_out(member, inner) for member in value]
         return f"[{inner}{f',{inner}'.join(rows)}{margin}]"
-    return str(value) if kind is int else json.dumps(value)
+    return json.dumps(value)
 
 
 def _reading(values: Iterable[tuple[str, Any]], name: str) -> Reading:

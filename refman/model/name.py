@@ -17,6 +17,7 @@ _KEYS = {
 
 
 _VALUES = attrgetter(*_KEYS.values())
+_OTHERS = attrgetter(*[*_KEYS.values()][2:], "other")
 
 
 @value_type
@@ -53,6 +54,9 @@ class Name:
 
     def to_json(self) -> dict[str, Any]:
         """The CSL-JSON name object, empty parts left out."""
+        if self.family and self.given and not any(_OTHERS(self)):
+            # nearly all names, of which there are more than of anything else
+            return {"family": self.family, "given": self.given}
         values = _VALUES(self)
         parts: dict[str, Any] = {key: value for key, value in zip(_KEYS, values, strict=True) if value}
         return parts | dict(self.other) if self.other else parts

@@ -254,7 +254,7 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
     issued = [_whole_date(text, part) for part in issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
         date, used = _best_date(parts)
-        if date is not None and str(date):
+        if date is not None and (date.parts or date.printed):
             # no date is a bracket alone: "()"
             fields[variable] = _printed(date, used)
     return fields

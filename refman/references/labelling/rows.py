@@ -33,7 +33,11 @@ class Rows(Generic[Kind]):
 
 def distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
     """The numbers in their order, each once; NumPy's own function loads a package for it."""
-    ordered = np.sort(numbers)
+    return each_once(np.sort(numbers))
+
+
+def each_once(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers, which are in order, each once."""
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
 
 

@@ -41,7 +41,7 @@ _LIMIT = 40_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
 _SHORT = 3
 """Letters of the longest word before a full stop that may abbreviate it."""
-_SEEING = [NEAR.index(d) for d in NEAR_WORDS]
+_SEEING = slice(NEAR.index(NEAR_WORDS[0]), NEAR.index(NEAR_WORDS[-1]) + 1)
 PASSED = hashes.LONGEST + 1
 """The size of a sign that stands within phrases, which are looked up without it."""
 

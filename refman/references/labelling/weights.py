@@ -151,8 +151,8 @@ def _words(joined: NDArray[np.uint8]) -> list[str]:
 def _groups(arrays: Arrays, width: int) -> list[Scores]:
     """The rows of each group of features with the row of zeros behind them, from the places of what is not zero."""
     starts = arrays["rows:starts"]
-    rows = np.zeros((len(starts) - 1, width), np.float32)
-    places = np.repeat(np.arange(0, rows.size, width), np.diff(starts))
+    cells = np.zeros((len(starts) - 1) * width, np.float32)
+    places = np.repeat(np.arange(0, len(cells), width), np.diff(starts))
     places += arrays["rows:columns"]
-    rows.put(places, arrays["rows:values"])
-    return np.split(rows, np.cumsum(arrays["rows:sizes"])[:-1])
+    cells[places] = arrays["rows:values"]
+    return np.split(cells.reshape(-1, width), np.cumsum(arrays["rows:sizes"])[:-1])

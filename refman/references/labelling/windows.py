@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from refman.references.labelling.features import WINDOWS
-from refman.references.labelling.rows import Places, distinct
+from refman.references.labelling.rows import Places, distinct, each_once
 from refman.references.labelling.table import Numbers
 from refman.references.labelling.weights import Ids, Scores, Weights
 
@@ -54,7 +54,7 @@ class _Steps:
         self._tables: list[NDArray[np.unsignedinteger[Any]]] = []
         begun: Ids = np.arange(1, size)
         for left in reversed(range(parts - 1)):
-            heads = distinct(keys // size**left)
+            heads = each_once(keys // size**left)
             table = np.zeros((len(begun) + 1) * size, np.min_scalar_type(len(heads)))
             table[(np.searchsorted(begun, heads // size) + 1) * size + heads % size] = np.arange(1, len(heads) + 1)
             self._tables.append(table)
