@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from refman.languages.language import languages
+from refman.languages.letters import words_in
 from refman.languages.script import fold_lookalikes, folded_forms
 from refman.patterns import Late, compiled
 
@@ -18,8 +19,6 @@ _BEFORE_END = Late(
 )
 _BETWEEN = Late(r"[.,]\s\([A-Z][a-z]+\)\s[A-Z]")
 """A note between the title and the journal: "On operators, (Russian) Mat. Sb."."""
-_LETTERS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
-"""ASCII as small letters and blanks."""
 _SHORT = 4
 _SLOT = "{}"
 _LONGEST = 100
@@ -108,7 +107,7 @@ def _known() -> dict[str, tuple[Note, ...]]:
 
 def _found(text: str) -> tuple[Note, ...]:
     if text.isascii():
-        if _words().ends.isdisjoint(text.translate(_LETTERS).split()):
+        if _words().ends.isdisjoint(words_in(text.lower())):
             return ()
     elif True not in map(_may_name().__getitem__, _WORD.findall(text)):
         return ()
@@ -291,7 +290,7 @@ def _words() -> _Words:
     notes = [(language.tag, language.notes) for language in languages()]
     return _Words(
         {name.casefold(): tag for tag, one in notes for name in one.names},
-        frozenset(name.translate(_LETTERS).split()[-1] for _, one in notes for name in one.names if name.isascii()),
+        frozenset(words_in(name.lower())[-1] for _, one in notes for name in one.names if name.isascii()),
         frozenset(word for _, one in notes for word in one.bare),
         frozenset(word for _, one in notes for word in one.conjunctions) | {",", ";", "/", "-", "\u2013", "&"},
         tuple(tuple(tail.split()) for _, one in notes for tail in one.tails),

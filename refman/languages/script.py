@@ -38,8 +38,9 @@ _RANGES = {
     "Hani": r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
 _RUNS = Late("|".join([*(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES.items()), r"(?P<Zzzz>[^\W\d_])"]))
-_NOT_LATIN = Late(rf"(?![{_RANGES['Latn']}])[^\W\d_]")
+_NOT_LATIN = Late(rf"[^\W\d_{_RANGES['Latn']}]")
 _IS_CYRILLIC = Late(f"[{_RANGES['Cyrl']}]")
+_ONLY_CYRILLIC = Late(rf"[{_RANGES['Cyrl']}\W\d_]*")
 _MIXED = Late(f"[{_RANGES['Latn']}{_RANGES['Cyrl']}]+")
 _IS_LATIN = Late(f"[{_RANGES['Latn']}]")
 
@@ -55,6 +56,9 @@ def script(text: str) -> str:
     """
     if text.isascii() or not _NOT_LATIN.search(text):
         return "Latn" if _IS_LATIN.search(text) else "Zyyy"
+    # most texts are in one script, and most of them in this one: their letters need no counting
+    if _ONLY_CYRILLIC.fullmatch(text):
+        return "Cyrl"
     found: dict[str, int] = {}
     for run in _RUNS.finditer(unmarked(text)):
         name = run.lastgroup or ""

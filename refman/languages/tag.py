@@ -70,6 +70,7 @@ _CHINESE, _JAPANESE = "zh", "ja"
 
 Chances = Mapping[str, float]
 _primary = cache(primary)
+_NO_LANGUAGE = frozenset({"", UNKNOWN_LANGUAGE})
 
 
 class _Marks(NamedTuple):
@@ -79,6 +80,8 @@ class _Marks(NamedTuple):
     pages: Mapping[str, Sequence[str]]
     telling: Mapping[str, Sequence[str]]
     places: Mapping[str, Sequence[str]]
+    words: frozenset[str]
+    """Those of the two last."""
 
 
 def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
@@ -124,7 +127,7 @@ def strings(entry: Entry) -> Iterator[str]:
 def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
     printed = entry.reference.text if entry.reference else ""
     title = _value(entry, "title").partition(_PARALLEL)[0]
-    likely = _work_chances(entry, printed)
+    likely = _work_chances(entry, title, printed)
     if len(likely) > 1:
         if len(title) <= _SHORT and script(title) == "Cyrl":
             likely = _beside_host(likely, _value(entry, "container-title"))
@@ -156,13 +159,13 @@ def _in_context(alone: Chances, title: str, printed: str, around: Mapping[str, f
     return _weighed(likely, {tag: 1 + _AROUND * share for tag, share in around.items()})
 
 
-def _work_chances(entry: Entry, printed: str) -> Chances:
+def _work_chances(entry: Entry, title: str, printed: str) -> Chances:
     """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
-    title = _value(entry, "title").partition(_PARALLEL)[0]
     likely = chances(title)
-    if likely.keys() == {_CHINESE} and is_japanese(printed):
+    first = _first(likely)
+    if first == _CHINESE and len(likely) == 1 and is_japanese(printed):
         return {_JAPANESE: likely[_CHINESE]}
-    if likely and max(likely.values()) >= ENOUGH:
+    if first and likely[first] >= ENOUGH:
         return likely
     host = _value(entry, "container-title")
     if not likely and (abstract := _value(entry, "abstract")):
@@ -182,6 +185,11 @@ def _value(entry: Entry, variable: Literal["title", "container-title", "abstract
     return found.value if found else ""
 
 
+def _first(told: Chances) -> str:
+    """The likeliest language of a string, of which `chances` tells that one first; nothing where there is none."""
+    return next(iter(told), "")
+
+
 def _best(likely: Chances) -> str:
     """The likeliest language; an empty string where it is none that refman tells."""
     best = max(likely, key=likely.__getitem__, default="")
@@ -196,13 +204,13 @@ def _with_marks(likely: Chances, rest: str) -> Chances:
         fit = fitting(plain)
         # a Russian work by someone with Kazakh letters is likelier than a Tatar one
         weights = {tag: _FITS for tag in fit if tag in _marks().languages}
-        if decided(plain):
+        if decided(plain, fit):
             # a Russian work by someone with Kazakh letters in his name is likely, a Tatar one is not
             weights |= {tag: _STRANGE for tag in letters().alphabets if tag not in fit and tag != "ru"}
         numbered = {word.casefold() for pair in _NUMBERED.findall(plain) for word in pair if word}
         for tag in _counted(_marks().pages, numbered):
             weights[tag] = weights.get(tag, 1.0) * _PAGE
-    words = {*map(str.casefold, _WORD.findall(plain))}
+    words = _marks().words.intersection(_WORD.findall(plain.casefold()))
     for tag, count in _counted(_marks().telling, words).items():
         weights[tag] = weights.get(tag, 1.0) * _MARK ** min(2, count)
     for tag in _counted(_marks().places, words):
@@ -239,7 +247,8 @@ def _marks() -> _Marks:
         for word in language.words.get("place", ()):
             if len(word) > _LETTER:
                 places.setdefault(word, []).append(language.tag)
-    return _Marks(frozenset(language.tag for language in languages()), pages, telling, places)
+    known = frozenset(language.tag for language in languages())
+    return _Marks(known, pages, telling, places, frozenset((*telling, *places)))
 
 
 def _noted(note: Note, likely: Chances, title: str) -> str:
@@ -283,9 +292,12 @@ def _with_lang(name: str, found: Field, title_lang: str) -> Field:
 
 def _string_language(text: str, name: str, title_lang: str) -> str:
     likely = chances(text)
-    first = _best(likely)
-    if not first:
+    first = _first(likely)
+    if first in _NO_LANGUAGE:
         return ""
+    if len(likely) == 1:
+        # there is no other that it may be, be it the title's or not
+        return first
     chance = likely[first]
     own = likely.get(title_lang, 0.0)
     helped = own * (1.0 if name == "title-translation" else _NEIGHBOUR)

@@ -4,6 +4,7 @@ import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
@@ -173,20 +174,26 @@ def _has_letters(text: str, fewest: int) -> bool:
 
 
 def _cyrillic(text: str) -> dict[str, float] | _Open:
-    if tag := decided(text):
-        return {tag: SURE}
     possible = fitting(text)
+    if tag := decided(text, possible):
+        return {tag: SURE}
+    low = text.casefold()
     for tag, pattern in letters().spellings.items():
-        if tag in possible and pattern.match(text.casefold()):
+        if tag in possible and pattern.match(low):
             return {tag: SURE}
-    words, never = letters().slavic
-    known = possible & set(Detector.load("Cyrl").tags)
-    if any(map(text.__contains__, words)):
-        known -= never
-    if not known:
+    asked = _asked(possible, any(map(text.__contains__, letters().slavic[0])))
+    if not asked:
         return dict.fromkeys(sorted(possible), SURE / len(possible))
-    shared = _OF_ALL if letters().everywhere.fullmatch(text.casefold()) else Detector.SHARED
-    return _Open("Cyrl", Question(text, known | {UNKNOWN}, shared))
+    shared = _OF_ALL if letters().everywhere.fullmatch(low) else Detector.SHARED
+    return _Open("Cyrl", Question(text, asked, shared))
+
+
+@lru_cache(maxsize=1 << 8)
+def _asked(possible: frozenset[str], is_slavic: bool) -> frozenset[str]:
+    """Those of the languages in Cyrillic that the detector tells, and that it may be none of them."""
+    known = possible.intersection(Detector.load("Cyrl").tags)
+    known -= letters().slavic[1] if is_slavic else frozenset()
+    return known and known | {UNKNOWN}
 
 
 def _latin(text: str) -> _Open:
@@ -194,7 +201,7 @@ def _latin(text: str) -> _Open:
     if text.isascii():
         return _Open("Latn", Question(text))
     # A romanised title may keep a letter that its table does not know.
-    strange = [one for one in text.casefold() if _is_marked(one)]
+    strange = [*filter(_is_marked, set(text.casefold()))]
     barred = {tag for tag, own in letters().latin.items() if not own.issuperset(strange)}
     return _Open("Latn", Question(text, frozenset(Detector.load("Latn").tags) - barred if barred else frozenset()))
 
