@@ -28,6 +28,8 @@ _STOP: Final = frozenset(
 )
 _MAKERS: Final = ("author", "editor")
 _LONGEST: Final = 30
+_HEAD: Final = 40
+"""Letters of a title among which the words of most keys stand."""
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LOW: Final = (1 << 32) - 1
 _MOST_TRIED: Final = (1 << 16) - 1
@@ -173,13 +175,14 @@ def _sorted_by(name: Name) -> str:
     while len(words) > 1 and words[0].islower():
         words.pop(0)
     joined = "".join(words)
-    # most names are plain, which is sooner seen than made
-    return joined.lower() if joined.isascii() and joined.isalpha() else "".join(_ascii_words(joined))
+    # most names are of letters alone, and need not be taken apart
+    return _plain(joined) if joined.isalpha() else "".join(_ascii_words(joined))
 
 
 def _year(entry: Entry) -> str:
     issued = entry.date("issued")
-    return str(abs(issued.year)) if issued and issued.year is not None else "nd"
+    year = issued.year if issued else None
+    return "nd" if year is None else str(abs(year))
 
 
 def _title_words(entry: Entry, count: int) -> list[str]:
@@ -189,29 +192,39 @@ def _title_words(entry: Entry, count: int) -> list[str]:
 
 def _significant(text: str, count: int) -> list[str]:
     """The first words that say something: as many as asked for where there are so many."""
-    plain = _GENITIVE.sub("", _ELISION.sub("", text)) if "'" in text or "\u2019" in text else text
+    # most titles say it at their head, and the rest need not be taken apart
+    head = text[:_HEAD].rpartition(" ")[0] if len(text) > _HEAD else ""
+    found = _saying(head, count) if head else []
+    if len(found) < count:
+        found = _saying(text, count)
+    if found:
+        return found
+    words = [*_ascii_words(text)]
+    return [word for word in words if not word.isdigit()] or words
+
+
+def _saying(text: str, count: int) -> list[str]:
     found = []
-    for word in _ascii_words(plain):
+    for word in _ascii_words(text):
         if word not in _STOP and not word.isdigit():
             found.append(word)
             if len(found) == count:
                 break
-    if found:
-        return found
-    words = list(_ascii_words(plain))
-    return [word for word in words if not word.isdigit()] or words
+    return found
 
 
 def _ascii_words(text: str) -> Iterator[str]:
-    joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", text))
+    plain = _GENITIVE.sub("", _ELISION.sub("", text)) if "'" in text or "\u2019" in text else text
+    joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", plain))
     # word by word, since a romanised dash or quotation mark may be nothing at all
     for found in _WORD.finditer(joined):
-        word = _plain(found.group())
+        word = _plain(found[0])
         if word:
             yield word
 
 
 @lru_cache(1 << 13)
 def _plain(word: str) -> str:
-    plain = word if word.isascii() else romanise(fold_lookalikes(word), table="citekey")
-    return _NOT_PLAIN.sub("", plain.lower())
+    if word.isascii():
+        return word.lower()
+    return _NOT_PLAIN.sub("", romanise(fold_lookalikes(word).lower(), table="citekey"))

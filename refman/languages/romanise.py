@@ -201,5 +201,7 @@ def _letter(word: str, at: int, rules: Table) -> str:
 
 
 def _ascii(text: str) -> str:
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", _DASH.sub("-", _APOSTROPHE.sub("'", text)))
     return plain.encode("ascii", "ignore").decode("ascii")
