@@ -1,6 +1,7 @@
 """What kind of work a reference names, by the evidence in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Set
+from functools import lru_cache
 
 from refman.languages import lexicon
 from refman.model import Date, Field
@@ -11,6 +12,12 @@ from refman.references.labelling.labeller import OTHER, Labelled
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
 _RANGE = Late(r"\d\s?[-,]\s?\w")
+_NOTHING: frozenset[str] = frozenset()
+_PERSONS = frozenset({"author", "editor"})
+_BOOKISH = frozenset({"publisher", "editor", "ISBN"})
+_COUNTED = frozenset({"volume", "issue"})
+_HOUSED = frozenset({"publisher", "publisher-place", "number-of-pages", "edition", "ISBN", "volume"})
+_OF_A_BOOK = frozenset({"publisher", "publisher-place", "edition", "ISBN"})
 _SHORT = 4
 """Letters of the words for conferences that are cut in the names of periodicals: "Biochem. Soc. Symp."."""
 _MONTH = 2
@@ -99,41 +106,42 @@ def _is_patent(
 
 def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
     told = telling(str(fields["genre"].value).casefold()) if "genre" in fields else frozenset()
-    around = evidence.get(OTHER, set()) | evidence.get("genre", set()) | told
-    if "genre" in fields and {"thesis", "abstract-of-thesis"} & evidence.get("genre", set()):
+    of_genre = evidence.get("genre", _NOTHING)
+    around = evidence.get(OTHER, _NOTHING) | of_genre | told
+    if "genre" in fields and ("thesis" in of_genre or "abstract-of-thesis" in of_genre):
         return "thesis"
     if "abstract-of-thesis" in around or ("thesis" in around and "container-title" not in fields and "genre" in fields):
         return "thesis"
-    for kind, csl_type in _BY_GENRE.items():
-        if kind in told:
-            return csl_type
-    if ("code" in evidence.get("title", set()) or "act" in evidence.get("first", set())) and not {
-        "author",
-        "editor",
-    } & set(fields):
+    if told:
+        for kind, csl_type in _BY_GENRE.items():
+            if kind in told:
+                return csl_type
+    is_law = "code" in evidence.get("title", _NOTHING) or "act" in evidence.get("first", _NOTHING)
+    if is_law and _PERSONS.isdisjoint(fields):
         return "legislation"
     if "archive" in fields:
         return "manuscript"
-    return _by_stuff(around, evidence, set(fields))
+    return _by_stuff(around, evidence, fields)
 
 
-def _by_stuff(around: set[str], evidence: Mapping[str, set[str]], named: set[str]) -> str | None:
+def _by_stuff(around: Set[str], evidence: Mapping[str, set[str]], named: Collection[str]) -> str | None:
     """Data, programs and reports of research, by the words round their titles."""
-    if "research" in around | evidence.get("title", set()) and not {"container-title", "page"} & named:
+    is_research = "research" in around or "research" in evidence.get("title", _NOTHING)
+    if is_research and "container-title" not in named and "page" not in named:
         return "report"
-    if {"volume", "page"} & named:
+    if "volume" in named or "page" in named:
         return None
-    if "dataset" in around | evidence.get("container-title", set()):
+    if "dataset" in around or "dataset" in evidence.get("container-title", _NOTHING):
         return "dataset"
     return "software" if "software" in around else None
 
 
 def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
-    named = set(fields)
+    named = fields.keys()
     if "container-title" not in named:
         return None
     container = evidence.get("container-title") or _told(str(fields["container-title"].value))
-    numbered = bool({"volume", "issue"} & named)
+    numbered = "volume" in named or "issue" in named
     exact = _exactness(fields)
     # "Wall Street Journal" is told by its day
     dated = exact > _MONTH if "journal" in container else exact >= _MONTH or not (numbered or "page" in named)
@@ -143,7 +151,7 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     )
     if is_daily and "gathering" not in container and dated and not counted:
         return "article-newspaper"
-    around = evidence.get(OTHER, set())
+    around = evidence.get(OTHER, _NOTHING)
     bookish = _is_bookish(named, around, is_journal="journal" in container)
     gathered = "meeting" in container and ("journal" not in container or "gathering" in container)
     if gathered and holds_sources(str(fields["container-title"].value)):
@@ -152,7 +160,7 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     gathered = gathered or (bookish and "gathering" in around and "issue" not in named)
     if gathered and (bookish or not numbered or ("issue" not in named and _is_counted_gathering(fields))):
         return "paper-conference"
-    if bookish and not {"volume", "issue"} <= named and ("issue" not in named or "editor" in named):
+    if bookish and not ("volume" in named and "issue" in named) and ("issue" not in named or "editor" in named):
         return "chapter"
     if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
@@ -175,46 +183,48 @@ def _is_of_the_day(fields: Mapping[str, Field]) -> bool:
     return _CYRILLIC.search(str(fields["container-title"].value)) is not None
 
 
-def _told(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 10)
+def _told(name: str) -> frozenset[str]:
     """What the words of a name tell that no label marked as one."""
-    return {kind for word in _WORD.findall(name.casefold()) for kind in telling(word)}
+    return frozenset(kind for word in _WORD.findall(name.casefold()) for kind in telling(word))
 
 
-def _is_bookish(named: set[str], around: set[str], *, is_journal: bool) -> bool:
+def _is_bookish(named: Collection[str], around: Set[str], *, is_journal: bool) -> bool:
     """Whether the host is a book; a town beside a bare volume and pages only tells journals of one name apart."""
-    if {"publisher", "editor", "ISBN"} & named:
+    if not _BOOKISH.isdisjoint(named):
         return True
-    is_bare = {"volume", "page"} <= named and (is_journal or not {"volume", "issue"} & around)
-    return "publisher-place" in named and not is_bare
+    if "publisher-place" not in named:
+        return False
+    return not ("volume" in named and "page" in named and (is_journal or _COUNTED.isdisjoint(around)))
 
 
 def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
     """The type of a work without a host."""
-    named = set(fields)
-    around = evidence.get(OTHER, set()) | evidence.get("genre", set()) | evidence.get("number", set())
-    printed = {"publisher", "publisher-place", "number-of-pages", "edition", "ISBN", "volume"} & named
-    if "number" in named and _is_preprint(fields) and not _PRINTED & named:
+    named = fields.keys()
+    around = evidence.get(OTHER, _NOTHING) | evidence.get("genre", _NOTHING) | evidence.get("number", _NOTHING)
+    printed = _HOUSED & named
+    if "number" in named and _is_preprint(fields) and _PRINTED.isdisjoint(named):
         return "article"
-    if _is_report(around | evidence.get("note", set()), fields):
+    if _is_report(around | evidence.get("note", _NOTHING), fields):
         return "report"
     if "URL" in named and (not printed or (printed == {"publisher"} and "accessed" in named)):
         return "webpage"
-    if "thesis" in around | evidence.get("title", set()) and printed and not {"edition", "number-of-pages"} & named:
+    is_thesis = "thesis" in around or "thesis" in evidence.get("title", _NOTHING)
+    if is_thesis and printed and "edition" not in named and "number-of-pages" not in named:
         return "thesis"
     return _by_shape(fields, around) or ("book" if printed or "issued" in named else "document")
 
 
-def _is_report(around: set[str], fields: Mapping[str, Field]) -> bool:
-    named = set(fields)
-    if "report" in around and {"number", "genre", "collection-title"} & named:
+def _is_report(around: Set[str], fields: Mapping[str, Field]) -> bool:
+    if "report" in around and ("number" in fields or "genre" in fields or "collection-title" in fields):
         return True
-    if "number" not in named or "ISBN" in named:
+    if "number" not in fields or "ISBN" in fields:
         return False
     return (
-        "collection-title" in named
-        or "title" not in named
-        or ("publisher" not in named and _REPORT.match(str(fields["number"].value)) is not None)
-        or ("volume" not in named and _is_preprint(fields))
+        "collection-title" in fields
+        or "title" not in fields
+        or ("publisher" not in fields and _REPORT.match(str(fields["number"].value)) is not None)
+        or ("volume" not in fields and _is_preprint(fields))
     )
 
 
@@ -223,12 +233,13 @@ def _is_preprint(fields: Mapping[str, Field]) -> bool:
     return _PREPRINT.match(str(fields["number"].value)) is not None
 
 
-def _by_shape(fields: Mapping[str, Field], around: set[str]) -> str | None:
+def _by_shape(fields: Mapping[str, Field], around: Set[str]) -> str | None:
     """A part of something whose name was not found, by its numbers; of a whole book one page may be cited."""
-    named = set(fields)
-    if {"author", "editor", "publisher", "page"} <= named:
+    if "page" not in fields:
+        return None
+    if "author" in fields and "editor" in fields and "publisher" in fields:
         return "chapter" if "in" in around or _RANGE.search(str(fields["page"].value)) else "book"
-    if "page" not in named or {"publisher", "publisher-place", "edition", "ISBN"} & named:
+    if not _OF_A_BOOK.isdisjoint(fields):
         return None
     return "article-journal"
 
