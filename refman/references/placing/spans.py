@@ -122,11 +122,11 @@ def stretches(text: str, labelled: Labelled) -> Found:
     is_plain = text.isprintable() and "  " not in text
     for label, start, end, probability in labelled.runs:
         value = text[start:end]
-        # most are numbers, or words that end with whole ones: nothing is to be taken off them
+        # most are numbers, or words that end with whole ones or initials: nothing is to be taken off them
         if value.isdigit() or (
             is_plain
             and value[0].isalnum()
-            and value[-1].isalnum()
+            and (value[-1].isalnum() or value[-1] == ".")
             and text[start - 1] not in _APOSTROPHES
             and (end <= first_pair or not _PAIRED.search(text, start, end))
             and (text[end : end + 1] != "." or _is_word(value[-_LONGEST_INITIAL + 1 :]))
@@ -135,7 +135,8 @@ def stretches(text: str, labelled: Labelled) -> Found:
             stretch = tuple.__new__(Stretch, (label, value, (start, end), probability))
         else:
             stretch = _trimmed(text, label, start, end, probability)
-        if not 0 < len(stretch.text) <= _LONGEST:
+            value = stretch.text
+        if not 0 < len(value) <= _LONGEST:
             continue
         if label in found:
             found[label].append(stretch)
