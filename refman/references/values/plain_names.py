@@ -5,8 +5,8 @@ same way.
 """
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from refman.model import Name
@@ -52,10 +52,10 @@ def plain_names(text: str) -> list[Name]:
     for style in _in_initials():
         pairs = style.names_in(text)
         if pairs:
-            if all(_may_be_family(family) and given.isupper() for family, given in pairs) and _mean_nothing_else(
-                [family for family, _ in pairs], (given for _, given in pairs), name_words()
-            ):
-                return [Name(family, _spaced(given)) for family, given in pairs]
+            families, given = zip(*pairs, strict=True)
+            initials = [*map(_spaced, given)]
+            if all(initials) and _may_be_families(families) and _mean_nothing_else(families, name_words()):
+                return [*map(Name, families, initials)]
             break
     return []
 
@@ -71,14 +71,15 @@ def written_names(text: str) -> list[Name]:
     if not pairs:
         return []
     words = name_words()
-    if any(word[0].islower() for _, given in pairs for word in given.split()):
+    said = [word for _, given in pairs for word in given.split()]
+    if True in [word[0].islower() for word in said]:
         # "u." is no initial
         return []
     if len(pairs) == _PAIR and _is_one(pairs, text, words):
         return []
-    given = [word for _, given in pairs for word in given.split() if word[-1] != "."]
+    given = [word for word in said if word[-1] != "."]
     families = [family for family, _ in pairs]
-    if not all(map(_is_cased, given + families)) or not _mean_nothing_else(given + families, (), words):
+    if not all(map(_is_cased, given + families)) or not _mean_nothing_else(given + families, words):
         return []
     # what ends as patronymics and surnames do may stand in another order
     if _have_ending(given, words.surnames + words.patronymics) or _have_ending(families, words.patronymics):
@@ -102,7 +103,12 @@ def _is_cased(word: str) -> bool:
 
 
 def _have_ending(parts: list[str], endings: tuple[str, ...]) -> bool:
-    return any(len(part) >= _ENDED and part.casefold().endswith(endings) for part in parts)
+    return True in [len(part) >= _ENDED and part.casefold().endswith(endings) for part in parts]
+
+
+def _may_be_families(words: Sequence[str]) -> bool:
+    """Whether each may be one; nearly all have a capital and small letters behind it, which is sooner seen."""
+    return all(map(str.istitle, words)) or all(map(_may_be_family, words))
 
 
 def _may_be_family(word: str) -> bool:
@@ -110,19 +116,23 @@ def _may_be_family(word: str) -> bool:
     return _is_cased(word) or (len(word) > _SHOUTED and word.isupper())
 
 
-def _mean_nothing_else(written: list[str], initials: Iterable[str], words: Words) -> bool:
+def _mean_nothing_else(written: Sequence[str], words: Words) -> bool:
     """Whether no part is a word that says something of the people, or tells of a body."""
-    lows = [word.casefold() for word in written]
-    parts = {part for low in lows for part in low.split("-")}
-    short = {low for given in initials if len(low := given.casefold().rstrip(". ")) > 1}
+    low = " ".join(written).casefold()
+    lows = low.split()
     return (
-        words.special.isdisjoint(parts | set(lows))
-        and words.no_initials.isdisjoint(short)
-        and not any(low.startswith(words.beginnings) or low.endswith(words.endings) for low in lows)
+        words.special.isdisjoint(lows)
+        and ("-" not in low or words.special.isdisjoint(low.replace("-", " ").split()))
+        and True not in [low.startswith(words.beginnings) or low.endswith(words.endings) for low in lows]
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _spaced(given: str) -> str:
+    """The initials with blanks between them; nothing for what is no initials, or a word that looks like them."""
+    low = given.casefold().rstrip(". ")
+    if not given.isupper() or (len(low) > 1 and low in name_words().no_initials):
+        return ""
     if "." not in given:
         return given
     # the stop of "Cox MAA." ends the list
