@@ -126,7 +126,7 @@ def _found(text: str) -> tuple[Note, ...]:
 
 
 def _may_be_noted(words: Sequence[str]) -> bool:
-    """Whether a name stands in brackets or behind the beginning of a frame; most stand in titles.
+    """Whether a name stands in brackets or behind the beginning of a frame that is whole; most stand in titles.
 
     Example:
         >>> texts = ("a grammar of russian . 2001", "a grammar ( in russian ) . 2001", "( 2001 ) history . in kazakh")
@@ -135,8 +135,11 @@ def _may_be_noted(words: Sequence[str]) -> bool:
     """
     known = _words()
     named = [at for at, word in enumerate(words) if word in known.names]
-    return any(_is_bracketed(words[max(0, at - _LONGEST) : at]) for at in named) or any(
-        (start == 0 or words[start - 1] in _STOPS) and _frames(words[start])
+    if any(_is_bracketed(words[max(0, at - _LONGEST) : at]) for at in named):
+        return True
+    held = {_SLOT, *words}
+    return any(
+        (start == 0 or words[start - 1] in _STOPS) and any(map(held.issuperset, _frames(words[start])))
         for at in named
         for start in range(max(0, at - known.reach), at + 1)
     )
