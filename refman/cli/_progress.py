@@ -21,9 +21,7 @@ def progress(source: Lines) -> Iterator[Callable[[int], None]]:
     started, total = time.monotonic(), 0
     size = source.size()
     # what repeats for ever has no length: the bar of a pipe only moves
-    bar = click.progressbar(
-        repeat(""), length=size, file=sys.stderr, label="Parsing", item_show_func=lambda rate: rate
-    )
+    bar = click.progressbar(repeat(""), length=size, file=sys.stderr, label="Parsing", item_show_func=lambda rate: rate)
     with bar:
 
         def tell(count: int) -> None:

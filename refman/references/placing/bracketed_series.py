@@ -37,8 +37,8 @@ def put_bracketed_series(text: str, found: Found) -> None:
 
 def _cut(text: str, found: Found, part: Stretch, at: int) -> None:
     tail = part.text[at:]
-    series = _SPECIAL.fullmatch(tail) or _SERIES.fullmatch(tail)
-    is_known = series is not None and text.startswith(_BEHIND, part.span[1]) and _is_series(series["name"])
+    series = _SPECIAL.fullmatch(tail) or _SERIES.fullmatch(tail) if text.startswith(_BEHIND, part.span[1]) else None
+    is_known = series is not None and _is_series(series["name"])
     if not is_known and part.label == "title" and _IMPRINT.match(text, part.span[1]):
         series = _ROMAN.fullmatch(tail)
         is_known = True

@@ -12,6 +12,7 @@ _AGAIN_IN = Late(
     r"(?:,\s(?:ora|poi|oggi|now|then|jetzt|auch)\s(?:anche\s|also\s)?|"
     r"[\u2019\u201d'\"]?[,\s]?\s?(?:[\u2013\u2014-]\s?)?(?:reprinted|republished|repr\.|rpt\.|rist\.|ristampato)\s)in:?\s(?:(?:[Ii]d|[Ee]ad|[Ii]dem|[Dd]ers|[Dd]ies)\.?[:,]\s)?(?=[^\W\d_a-z])"
 )
+_AGAIN = ("ora ", "poi ", "oggi ", "anche ", "now ", "then ", "also ", "jetzt ", "auch ", "rep", "rpt. ", "rist")
 _MARKED = Late(
     r"[\s,.]{0,2}(?:u\.\s?a\.|et\sal\.|e\saltri)?\s?\(?(?:Hrsg|Hg|hrsg|hg|[Ee]ds?|a\scura\sdi)\.?\)?[:,.]?\s"
 )
@@ -29,7 +30,10 @@ _CLOSE = 2
 def cut_again_in(text: str, found: Found) -> None:
     """The host where a paper was printed again, left to its title: "Edonismo, ora in Id., Lingua, stile e società"."""
     title = found["title"][0]
-    again = _AGAIN_IN.search(title.text) if " in" in title.text and title.is_whole else None
+    said = title.text
+    if " in" not in said or not any(map(said.__contains__, _AGAIN)) or not title.is_whole:
+        return
+    again = _AGAIN_IN.search(said)
     if again is None or not again.start():
         return
     start = title.span[0] + again.end()

@@ -66,21 +66,26 @@ def _cut(found: Found, border: int) -> None:
 def _border(text: str, found: Found) -> int:
     """Where the second work begins behind a semicolon, when the first has a host and its numbers; 0 if nowhere."""
     first = min((found[name][0].span[1] for name in _WORKS if name in found), default=len(text))
-    if text.find(";", first) < 0:
+    sign = text.find(";", first)
+    if sign < 0:
         # all that parts works has one; most lists have theirs among the authors
         return 0
-    again = _NUMBERS_AGAIN.search(text, first)
-    other = _other_work(text, found, first)
+    begin = max(first, sign - 1)
+    again = _NUMBERS_AGAIN.search(text, begin)
+    other = _other_work(text, found, first, begin)
     return again.end() if again and (not other or again.end() < other) else other
 
 
-def _other_work(text: str, found: Found, first: int) -> int:
-    """Where another work begins, of others or of the same people in another journal; 0 if nowhere."""
+def _other_work(text: str, found: Found, first: int, begin: int) -> int:
+    """Where another work begins, of others or of the same people in another journal; 0 if nowhere.
+
+    The first ends at `first`; the sign that parts them stands from `begin` on.
+    """
     for pattern in (_NEXT, _FAMILY):
-        for match in pattern.finditer(text, first):
+        for match in pattern.finditer(text, begin):
             if any(first <= part.span[1] <= match.start() for name in _NUMBERS for part in found.get(name, ())):
                 return match.start()
-    for match in _AGAIN.finditer(text, first):
+    for match in _AGAIN.finditer(text, begin):
         if behind_words(text, match.end()) > match.end():
             return match.end()
     for host in found.get("container-title", ())[1:]:
