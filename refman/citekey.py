@@ -192,14 +192,15 @@ def _title_words(entry: Entry, count: int) -> list[str]:
 
 def _significant(text: str, count: int) -> list[str]:
     """The first words that say something: as many as asked for where there are so many."""
+    plain = _GENITIVE.sub("", _ELISION.sub("", text)) if "'" in text or "\u2019" in text else text
     # most titles say it at their head, and the rest need not be taken apart
-    head = text[:_HEAD].rpartition(" ")[0] if len(text) > _HEAD else ""
+    head = plain[:_HEAD].rpartition(" ")[0] if len(plain) > _HEAD else ""
     found = _saying(head, count) if head else []
     if len(found) < count:
-        found = _saying(text, count)
+        found = _saying(plain, count)
     if found:
         return found
-    words = [*_ascii_words(text)]
+    words = [*_ascii_words(plain)]
     return [word for word in words if not word.isdigit()] or words
 
 
@@ -214,8 +215,7 @@ def _saying(text: str, count: int) -> list[str]:
 
 
 def _ascii_words(text: str) -> Iterator[str]:
-    plain = _GENITIVE.sub("", _ELISION.sub("", text)) if "'" in text or "\u2019" in text else text
-    joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", plain))
+    joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", text))
     # word by word, since a romanised dash or quotation mark may be nothing at all
     for found in _WORD.finditer(joined):
         word = _plain(found[0])
