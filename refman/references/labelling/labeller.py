@@ -66,7 +66,7 @@ class Labelled:
 class _Batch(NamedTuple):
     """The tokens of references, line after line, and where each begins and ends in its reference."""
 
-    numbers: Numbers
+    numbers: Ids
     lines: Lines
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
@@ -133,7 +133,7 @@ def label(texts: Sequence[str], *, together: bool = False) -> list[Labelled]:
     if together:
         _ask_the_others(scorer, scores, batch, labels, probabilities)
     found = [labelled[number] for number in filled]
-    flags = scorer.table.flags[batch.numbers]
+    flags = scorer.table.flags.take(batch.numbers)
     _put_runs(found, batch, flags, weights.labels, labels, probabilities)
     _put_links(found, batch, flags)
     _put_telling(found, batch, flags, labels, scorer)
@@ -166,7 +166,7 @@ def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
     tokens = [spaced_tokens(text, begin)[:_TOO_LONG] for text, begin in zip(texts, begins, strict=True)]
     lengths = np.array([*map(len, tokens)], np.int64)
     numbers = table.numbers(chain.from_iterable(tokens), int(lengths.sum()))
-    apart = _with_notes(texts, lengths, table.naming[numbers])
+    apart = _with_notes(texts, lengths, table.naming.take(numbers))
     if apart:
         # what has gaps has its places noted
         seen = [[f" {token.text}" if token.spaced else token.text for token in found] for found in apart.values()]
@@ -178,10 +178,10 @@ def _batch(texts: Sequence[str], table: t.Table) -> tuple[list[int], _Batch]:
         numbers = np.concatenate(parts)
     filled = np.flatnonzero(lengths)
     lines = Lines(lengths[filled])
-    sizes = table.lengths[numbers]
+    sizes = table.lengths.take(numbers)
     ends = np.cumsum(sizes, dtype=np.int64)
     ends += (np.array(begins, np.int64)[filled] - ends[lines.first] + sizes[lines.first])[lines.line]
-    starts = ends - table.bare_lengths[numbers]
+    starts = ends - table.bare_lengths.take(numbers)
     for line, at in enumerate(filled.tolist()):
         if at in apart:
             here = slice(int(lines.first[line]), int(lines.first[line]) + len(apart[at]))

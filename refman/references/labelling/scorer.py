@@ -9,7 +9,7 @@ from refman.references.labelling import surroundings as around
 from refman.references.labelling.coded import Coded
 from refman.references.labelling.features import REACH, WINDOWS
 from refman.references.labelling.surroundings import Lines
-from refman.references.labelling.table import EDGE_ID, Numbers, Table
+from refman.references.labelling.table import EDGE_ID, Table
 from refman.references.labelling.weights import Ids, Scores, Weights
 from refman.references.labelling.windows import Windows
 from refman.references.labelling.words import NEAR
@@ -35,7 +35,7 @@ class Scorer:
         self._phrases = Coded(weights, len(around.PHRASES), lambda code: f.known_features(around.PHRASES[code]))
         self._windows = [(column, Windows(weights, column, length, size)) for column, length, size in _shapes(weights)]
 
-    def score(self, numbers: Numbers, lines: Lines) -> Scores:
+    def score(self, numbers: Ids, lines: Lines) -> Scores:
         """One row a token, one column a label; the numbers of the tokens stand line after line."""
         scores = self.table.itself.take(numbers, axis=0)
         summed = [*self._of_neighbours(numbers, lines), *self._of_places(numbers, lines)]
@@ -48,23 +48,23 @@ class Scorer:
                 part += rows.take(places[start : start + _PART], axis=0, out=taken, mode="clip")
         return scores
 
-    def _of_neighbours(self, numbers: Numbers, lines: Lines) -> Iterator[Sum]:
+    def _of_neighbours(self, numbers: Ids, lines: Lines) -> Iterator[Sum]:
         """What the tokens around each say to it, one by one, and in windows."""
         table = self.table
         at = np.arange(len(numbers)) + REACH * (1 + lines.line)
-        padded = np.full(len(numbers) + REACH * (len(lines.lengths) + 1), EDGE_ID, np.int32)
+        padded = np.full(len(numbers) + REACH * (len(lines.lengths) + 1), EDGE_ID)
         padded[at] = numbers
-        nears = table.nears[padded].astype(np.int64)
+        nears = table.nears.take(padded).astype(np.int64)
         for slot, d in enumerate(NEAR):
             yield table.near, nears.take(at + d) + slot
-        columns = {"mark": table.marks[padded], "low": table.lows[padded]}
+        columns = {"mark": table.marks.take(padded), "low": table.lows.take(padded)}
         for column, windows in self._windows:
             yield from windows.sums(columns[column], at)
 
-    def _of_places(self, numbers: Numbers, lines: Lines) -> Iterator[Sum]:
+    def _of_places(self, numbers: Ids, lines: Lines) -> Iterator[Sum]:
         """What the place of each token says to it."""
         table = self.table
-        flags, marks = table.flags[numbers], table.marks[numbers]
+        flags, marks = table.flags.take(numbers), table.marks.take(numbers)
         edge, size = int(table.marks[EDGE_ID]), len(self.weights.marks)
         yield _coded(self._states, around.state_codes(flags, lines))
         yield _coded(self._places, around.place_codes(lines))

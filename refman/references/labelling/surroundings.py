@@ -15,6 +15,7 @@ from refman.references.labelling.table import Numbers
 
 Codes = NDArray[np.int64]
 _SEEN_BITS = 7
+_SEEN = (1 << np.arange(_SEEN_BITS, dtype=np.uint8))[:, None]
 _DEPTHS = ("", *t.BRACKETS)
 _HOSTS = ("none", "before", "host")
 _STOPS = 5
@@ -40,7 +41,7 @@ class Lines:
         self.first = np.cumsum(lengths) - lengths
         self.line = np.repeat(np.arange(len(lengths)), lengths)
         """Of each token the line."""
-        self.begin = self.first[self.line]
+        self.begin = self.first.take(self.line)
         self.at = np.arange(len(self.line)) - self.begin
         """Of each token the place in its line."""
 
@@ -62,8 +63,8 @@ def state_codes(flags: Numbers, lines: Lines) -> Codes:
     kinds = [flags & (1 << t.SEEN + bit) != 0 for bit in range(_SEEN_BITS)]
     hosts = flags & t.HOST != 0
     left = lines.before(np.stack([*kinds, (flags & t.DOT != 0) & longs, hosts]))
-    seen = np.packbits(left[:_SEEN_BITS] > 0, axis=0, bitorder="little")[0].astype(np.int64)
-    host = np.where(left[-1] > 0, 2, lines.any(hosts)[lines.line])
+    seen = np.bitwise_or.reduce((left[:_SEEN_BITS] > 0) * _SEEN, axis=0).astype(np.int64)
+    host = np.where(left[-1] > 0, 2, lines.any(hosts).take(lines.line))
     spaced = (flags & t.SPACED != 0) | (lines.at == 0)
     code = (_depths(flags, lines) * 2 + _quoted(flags, lines)) * len(_HOSTS) + host
     codes: Codes = ((code << _SEEN_BITS | seen) * _STOPS + np.minimum(left[-2], _STOPS - 1)) * 2 + spaced
@@ -123,7 +124,7 @@ def _last(values: Codes, places: Codes, lines: Lines) -> Codes:
 
 def place_codes(lines: Lines) -> Codes:
     """Tenths of the line, places from its start and from its end."""
-    count = lines.lengths[lines.line]
+    count = lines.lengths.take(lines.line)
     behind = np.minimum(count - 1 - lines.at, 5)
     codes: Codes = (lines.at * 10 // count * 7 + np.minimum(lines.at, 6)) * 6 + behind
     return codes
@@ -173,12 +174,12 @@ def ahead_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lin
     places = np.where(signs > 0, np.arange(count), count)
     following = np.minimum.accumulate(places[::-1])[::-1]
     following = np.append(following[1:], count)
-    end = lines.begin + lines.lengths[lines.line]
+    end = lines.begin + lines.lengths.take(lines.line)
     far = following - np.arange(count)
     found = (following < end) & (far < f.FAR)
     following = np.minimum(following, count - 1)
-    beside = np.where(following + 1 < end, np.append(marks[1:], edge)[following], edge)
-    return _sign_codes(found, signs[following], beside, far, size)
+    beside = np.where(following + 1 < end, np.append(marks[1:], edge).take(following), edge)
+    return _sign_codes(found, signs.take(following), beside, far, size)
 
 
 def behind_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Lines) -> Codes:
@@ -190,7 +191,7 @@ def behind_codes(flags: Numbers, marks: Numbers, edge: int, size: int, lines: Li
     found = (last >= lines.begin) & (far <= f.FAR)
     last = np.maximum(last, 0)
     beside = np.where(last > lines.begin, marks[last - 1], edge)
-    codes = _sign_codes(found, signs[last], beside, far, size)
+    codes = _sign_codes(found, signs.take(last), beside, far, size)
     codes[~found & (lines.at <= f.FAR)] = AT_START
     return codes
 
@@ -212,7 +213,7 @@ def sign_key(code: int, marks: Sequence[str], *, ahead: bool) -> str:
     return f"{''.join(both if ahead else both[::-1])}:{far + 1}"
 
 
-def phrase_codes(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines) -> Codes:
+def phrase_codes(numbers: Codes, flags: Numbers, known: t.Table, lines: Lines) -> Codes:
     """The known journal or place that each token is part of."""
     codes = np.zeros(len(flags), np.int64)
     firsts, ends, marks = _phrases(numbers, np.flatnonzero(flags & t.BEGINS), known, lines)
@@ -230,13 +231,13 @@ def phrase_codes(numbers: Numbers, flags: Numbers, known: t.Table, lines: Lines)
     return codes
 
 
-def _phrases(numbers: Numbers, firsts: Codes, known: t.Table, lines: Lines) -> tuple[Codes, Codes, Codes]:
+def _phrases(numbers: Codes, firsts: Codes, known: t.Table, lines: Lines) -> tuple[Codes, Codes, Codes]:
     """The known phrases, the longest that begins at each of these places: first token, behind the last, kind and size.
 
     All grow by a word at a time, while what they are so far is the beginning of a known one.
     """
     count = len(numbers)
-    sizes = known.sizes[numbers]
+    sizes = known.sizes.take(numbers)
     following = np.where(sizes == t.PASSED, count, np.arange(count))
     following = np.append(np.minimum.accumulate(following[::-1])[::-1], count)
     stops = (lines.begin + lines.lengths[lines.line])[firsts]

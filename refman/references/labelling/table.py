@@ -58,10 +58,10 @@ class Table:
         self._joiner = hashes.Joiner()
         self._start()
 
-    def numbers(self, tokens: Iterable[str], size: int) -> Numbers:
+    def numbers(self, tokens: Iterable[str], size: int) -> Ids:
         """The number of each token; the columns and rows of new ones are filled in."""
         known = len(self._numbers)
-        found = np.fromiter(map(self._numbers.__getitem__, tokens), np.int32, size)
+        found = np.fromiter(map(self._numbers.__getitem__, tokens), np.int64, size)
         if len(self._numbers) > known:
             new = [*islice(reversed(self._numbers), len(self._numbers) - known)]
             self._learn(new[::-1])
@@ -76,11 +76,11 @@ class Table:
         if len(self) > _LIMIT:
             self._start()
 
-    def told(self, numbers: Numbers) -> list[frozenset[str]]:
+    def told(self, numbers: Ids) -> list[frozenset[str]]:
         """What each of the tokens tells of the kind of a work."""
         return [self._classes.told[classes] for classes in self._classed.table[numbers].tolist()]
 
-    def joined(self, before: hashes.Hashes, numbers: Numbers) -> hashes.Hashes:
+    def joined(self, before: hashes.Hashes, numbers: Ids) -> hashes.Hashes:
         """The hashes of phrases with these words behind them."""
         return self._joiner.joined(before, self.hashes[numbers], self.sizes[numbers])
 
