@@ -59,7 +59,7 @@ class Classes:
 
     def of(self, lows: Sequence[str], mixed: NDArray[np.bool_]) -> NDArray[np.int64]:
         """The number of each word; `mixed` are those in which letters of two alphabets may be put right."""
-        found = np.array([*map(self._of.get, lows, repeat(0))], np.int64)
+        found = np.fromiter(map(self._of.get, lows, repeat(0)), np.int64, len(lows))
         for at in np.flatnonzero(mixed & (found == 0)).tolist():
             found[at] = self._number(self._classes(lows[at]))
         return found

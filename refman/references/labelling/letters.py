@@ -53,7 +53,7 @@ class Look:
 
     def __init__(self, texts: Sequence[str], letters: Letters) -> None:
         self._texts, self._letters = texts, letters
-        self.lengths = np.array([*map(len, texts)], np.int64)
+        self.lengths = np.fromiter(map(len, texts), np.int64, len(texts))
         starts = np.cumsum(self.lengths) - self.lengths
         codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), "<u4")
         bits = letters.bits(codes)

@@ -23,7 +23,7 @@ class Spelling:
     def added(self, scores: Scores, lows: Sequence[str], numbers: Ids) -> Scores:
         """The scores with what each casefolded word, which has this number, says by its letters, row after row."""
         scores += self._weights.words(numbers)
-        lengths = np.array([*map(len, lows)], np.int64)
+        lengths = np.fromiter(map(len, lows), np.int64, len(lows))
         codes, ends = _codes(lows), np.cumsum(lengths)
         counted = np.minimum(lengths - 1, _LONGEST)
         scores += self._heads.sums(codes, ends - lengths, 1, counted)

@@ -169,9 +169,9 @@ class Table:
         sizes[[at for at, text in enumerate(bare) if text in f.WITHIN_PHRASES]] = PASSED
         found = np.zeros(len(bare), np.uint32)
         written = [*map(str.encode, lows)]
-        found[words] = [*map(zlib.crc32, written)]
+        found[words] = np.fromiter(map(zlib.crc32, written), np.uint32, len(written))
         known[words] = gazetteer.kinds(found[words])
-        lengths = np.array([*map(len, written)], np.int64)
+        lengths = np.fromiter(map(len, written), np.int64, len(written))
         sizes[words] = lengths * (lengths <= hashes.LONGEST)
         self._known.put(known)
         self._sizes.put(sizes)
