@@ -2,8 +2,8 @@
 
 No list of references needs all of them, but some six hundred are needed by thousands of lines, and Python takes 0.15 ms
 to compile one: an eighth of the time of reading a short list. So what they are compiled to is kept in the user's cache
-folder, for one build of Python alone; whatever is wrong with that file, or with a Python that compiles otherwise, they
-are compiled as ever.
+folder, for one build of Python and one version of refman; whatever is wrong with that file, or with a Python that
+compiles otherwise, they are compiled as ever.
 """
 
 import atexit
@@ -23,8 +23,8 @@ from zlib import crc32
 import platformdirs
 
 _METHODS: Final = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
-_MOST: Final = 4_000
-"""Expressions that are kept: more than there are, unless they were of several versions."""
+_MOST: Final = 2_000
+"""Expressions that are kept: more than there are."""
 _Compiled = tuple[int, str, int, dict[str, int], list[str | None]]
 """All flags, the code (in base 64), how many groups, the number of each name and the name of each number."""
 _UNREADABLE: Final = (OSError, EOFError, ValueError, TypeError, AttributeError, ImportError, LookupError, RuntimeError)
@@ -90,8 +90,9 @@ class _Kept:
     def __init__(self, folder: Path) -> None:
         # what Python's own `re.compile` is made of; a Python without it raises here, and nothing is kept
         self._parser, self._compiler, self._sre = map(import_module, ("re._parser", "re._compiler", "_sre"))
-        self._version = f"{sys.version} {self._sre.MAGIC} {self._sre.CODESIZE}"
-        self._place = folder / f"patterns-{crc32(self._version.encode()):08x}.json"
+        build = f"{sys.version} {self._sre.MAGIC} {self._sre.CODESIZE}"
+        self._place = folder / f"patterns-{crc32(build.encode()):08x}.json"
+        self._version = f"{import_module('refman').__version__} {build}"
         self._known = self._read()
         self._new: dict[str, _Compiled] = {}
 

@@ -89,6 +89,17 @@ def test_another_python_keeps_its_own(folder: Path, monkeypatch: pytest.MonkeyPa
     assert len([*folder.iterdir()]) == 2
 
 
+def test_another_version_begins_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the last one had and no more is asked for would be read for ever."""
+    for text, version in ((TEXT, "0.1"), ("[0-9]+", "0.2")):
+        monkeypatch.setattr("refman.__version__", version)
+        kept = process()
+        compiled(text)
+        kept._write()
+    (place,) = folder.iterdir()
+    assert [*json.loads(place.read_bytes())["patterns"]] == ["0 [0-9]+"]
+
+
 def test_where_nothing_can_be_kept_all_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platformdirs.user_cache_path", lambda _: folder / "file" / "folder")
     (folder / "file").write_text("no folder")
