@@ -11,7 +11,8 @@ _COMMON = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u
 _LETTERS = rf"(?:{_COMMON}++[^\W\d_]*+|[^\W\d_]++)(?:[\u0300-\u036f\u0483-\u0487]++[^\W\d_]*+)*+"
 _JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])++)*+"
 _PLAIN = rf"{_LETTERS}{_JOINED}|\d++|//|\S"
-_LINKS = r"(?:https?|ftp)\s?:\s?//\S+|www\.[^\s.]+\.\S+|10\.\d{4,9}(?:\.\d+)*/\S+"
+# a blank may stand behind the scheme, too, where a line of the page ended: "https:// www.kz.kz"
+_LINKS = r"(?:https?|ftp)\s?:\s?//(?:\s(?=[\w-]+(?:\.[\w-]+)+))?\S+|www\.[^\s.]+\.\S+|10\.\d{4,9}(?:\.\d+)*/\S+"
 _TOKEN = Late(_PLAIN)
 _TOKEN_OR_LINK = Late(rf"{_LINKS}|{_PLAIN}", re.IGNORECASE)
 _SPACED = Late(rf"\s*+(?:{_PLAIN})")

@@ -12,7 +12,9 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.dates import parse_date
 from refman.references.values.name_words import is_body, name_words
 
-_HOST = Late(r"(?<![:/])(?<!:\s)\s?//\s?(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})")
+_HOST = Late(
+    r"(?<![:/])(?<!:\s)\s?//\s?(?!URL\b)(?P<name>[\u00ab\"\u201c]?[^\W\d_a-z\u0430-\u044f][^/\[\]()\n]{2,160})"
+)
 _END = Late(r"\s*(?:\.?\s+[-\u2013\u2014]\s|[.,;]\s*(?=\d|$|URL)|[.,;]?\s*\u2116)")
 _WORD = Late(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s[^\W\d_]{2,}")
 _HEAD = Late(r"\s*(?:\d+[.)]\s*)?(?P<head>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s+[^\W\d_]+)+\s+)[\u00ab\"\u201c]")

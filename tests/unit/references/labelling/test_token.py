@@ -12,6 +12,8 @@ TABLE = {
     "apostrophe": ("Vlast’ O’Connell", ["Vlast", "’", "O’Connell"]),
     "slashes": ("Статья//Журнал", ["Статья", "//", "Журнал"]),
     "url-with-brackets": ("http://vestnik.fa.ru/4(28)2003/4.html.", ["http://vestnik.fa.ru/4(28)2003/4.html", "."]),
+    "url-behind-a-line-end": ("URL: https:// lug.ru/ (1.", ["URL", ":", "https:// lug.ru/", "(", "1", "."]),
+    "scheme-alone": ("https:// Луга и степи", ["https", ":", "//", "Луга", "и", "степи"]),
     "doi": ("doi:10.37493/2307-910X.2022.2.21.", ["doi", ":", "10.37493/2307-910X.2022.2.21", "."]),
     "arabic": ("انا ءتىلىمىزدى", ["انا", "ءتىلىمىزدى"]),
 }

@@ -305,3 +305,8 @@ def test_a_press_behind_authors_and_a_title_is_no_title() -> None:
     labels = [("author", "Ann Roe, Domenico"), ("publisher", "Yale University Press"), ("publisher-place", "London")]
     right = told(fill_gaps, "Ann Roe, Domenico, Yale University Press, London, 1982", *labels)
     assert right["publisher"] == ["Yale University Press"]
+
+
+def test_the_word_for_an_address_is_no_host() -> None:
+    text = "Справочник [Электронный ресурс] // URL: https://a.kz/b (дата обращения 14.05.2023)"
+    assert "container-title" not in filled(text, found(text, ("title", "Справочник")))
