@@ -32,12 +32,13 @@ _ONLY_INITIALS = Late(r"(?:[^\W\d_][^\W\d_]?\.[\s-]?)+")
 _SURNAMES = Late(r"(?P<names>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_a-z][^\W\d_]+){0,2})[,:]\s(?=[^\W_a-z])")
 _INITIALS = Late(r"(?:[^\W\d_a-z\u0430-\u044f]\.\s?)+")
 _FAMILY_BEFORE = compiled(
-    r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)\.?\s(?=[^\W\d_a-z\u0430-\u044f])"
+    r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)[.:]?\s(?=[^\W\d_a-z\u0430-\u044f])"
 )
 _FAMILY_HEAD = compiled(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
 _VOLUME_MARK = Late(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PARTS = 4
 _INITIAL_LENGTH = 3
+_TWO_INITIALS = 4
 _JOINED = Late(r",?\s(?:and|&)\s[^,]*\.")
 _ABBREVIATED = Late(r"[^\W\d_]{1,6}\.")
 _GOES_ON = Late(r"\s*[.:?!]\s*")
@@ -110,7 +111,10 @@ def _add_family(text: str, found: Found) -> None:
     ):
         return
     title = titles[0]
-    head = (_FAMILY_HEAD if not others else _FAMILY_BEFORE).match(title.text)
+    head = (_FAMILY_BEFORE if others else _FAMILY_HEAD).match(title.text)
+    if not head and len(initials) >= _TWO_INITIALS and not title.text.isascii():
+        # "Л.П. | Трухин Исследование": a title of Russian has no second capital
+        head = _FAMILY_BEFORE.match(title.text)
     if head:
         start = title.span[0]
         end = start + head.end("name")

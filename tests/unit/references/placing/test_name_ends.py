@@ -195,10 +195,14 @@ def test_a_headword_of_a_dictionary() -> None:
         ("N.", "Shukurova va boshqalar. Adabiyot", "Shukurova"),
         ("Ефанов Н. Н., А. П.", "Елесина Pathfinder: анализатор", None),
         ("А. П.", "елесина pathfinder", None),
+        ("А. Ветров, Р.", "Лугов: Выпуклые тела", "Лугов"),
+        ("А.П.", "Лугов Исследование солей", "Лугов"),
+        ("А.", "Луга Исследование солей", None),
+        ("A. P.", "The Salts of Steppes", None),
     ],
 )
 def test_a_family_name_left_to_the_title(author: str, title: str, family: str | None) -> None:
-    text = f"{author} {title}" if len(author) > 2 else f"{author}{title}"
+    text = f"{author} {title}" if author != "N." else f"{author}{title}"
     right = told(end_names, f"{text} // Труды. 2021.", ("author", author), ("title", title))
     assert (family is not None and right["author"][0].endswith(family)) or right["title"] == [title]
 
