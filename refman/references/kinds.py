@@ -28,6 +28,13 @@ _PREPRINT = Late(
 )
 _PRINTED = frozenset({"publisher", "collection-title", "genre", "ISBN", "volume", "page"})
 """What tells that a work with the number of a preprint is more than that."""
+_GATHERED = frozenset({"gathering", "meeting"})
+_NOTED = frozenset({"author", "title", "page"})
+"""What short notes tell of a work that was cited before."""
+_MADE = frozenset(
+    {"author", "editor", "publisher", "container-title", "number-of-pages", "page", "ISBN", "genre", "archive"}
+)
+"""What tells that words for a law beside a work are said of something else."""
 _REPORT = Late(r"[A-Z]{2,}[A-Z\d]*(?:[-/. ][A-Z]+)*[-/. ]\d[\d/-]*(?:-?[A-Z]{1,3})?$")
 """Numbers of reports of laboratories: "SLAC-R-0457", "CERN/LHCC/94-38"."""
 _REPORTS = Late(
@@ -91,8 +98,9 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
 
 
 def _names_standard(number: str) -> bool:
-    """Whether a number begins with a standard's name of two words: "СТ РК 1.5-2019"."""
-    return " ".join(number.casefold().split()[:2]) in lexicon().words("standard")
+    """Whether a number begins with a standard's name, of one word or of two: "СТ РК 1.5-2019"."""
+    name, standards = number.casefold().split()[:2], lexicon().words("standard")
+    return " ".join(name) in standards or (len(name) > 1 and name[0] in standards)
 
 
 def _is_patent(
@@ -117,7 +125,9 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
             if kind in told:
                 return csl_type
     is_law = "code" in evidence.get("title", _NOTHING) or "act" in evidence.get("first", _NOTHING)
-    if is_law and _PERSONS.isdisjoint(fields):
+    # without its number: "Қазақстан Республикасының «Білім туралы» Заңы. Астана, 2025"
+    is_told = "law" in around and _MADE.isdisjoint(fields)
+    if is_told or (is_law and _PERSONS.isdisjoint(fields)):
         return "legislation"
     if "archive" in fields:
         return "manuscript"
@@ -145,7 +155,9 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     exact = _exactness(fields)
     # "Wall Street Journal" is told by its day
     dated = exact > _MONTH if "journal" in container else exact >= _MONTH or not (numbered or "page" in named)
-    is_daily = "newspaper" in container or (not numbered and "journal" not in container and _is_of_the_day(fields))
+    is_daily = "newspaper" in container or (
+        "journal" not in container and (_is_counted_through(fields) if numbered else _is_of_the_day(fields))
+    )
     counted = "issue" in named and (
         "volume" in named or ("page" in named and (exact <= _MONTH or "journal" in container))
     )
@@ -156,16 +168,24 @@ def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) ->
     gathered = "meeting" in container and ("journal" not in container or "gathering" in container)
     if gathered and holds_sources(str(fields["container-title"].value)):
         gathered = False
-    # what stands behind the host: "Инновация: матер. междунар. конф."
-    gathered = gathered or (bookish and "gathering" in around and "issue" not in named)
+    # what stands behind the host: "Инновация: матер. междунар. конф.", "Конкурс работ : тез. докл."
+    gathered = gathered or (bookish and "issue" not in named and not _GATHERED.isdisjoint(around))
     if gathered and (bookish or not numbered or ("issue" not in named and _is_counted_gathering(fields))):
         return "paper-conference"
     if bookish and not ("volume" in named and "issue" in named) and ("issue" not in named or "editor" in named):
-        return "chapter"
+        return "book" if _is_where_kept(fields) else "chapter"
     if "URL" in named and not numbered and "page" not in named and "DOI" not in named and "journal" not in container:
         return "webpage"
     is_report = not (numbered or "page" in named) and _REPORTS.search(_value(fields, "container-title"))
     return "report" if is_report else "article-journal"
+
+
+def _is_where_kept(fields: Mapping[str, Field]) -> bool:
+    """Whether the host is only where a book is read, behind its extent: "235 с. – Текст : электронный // Юрайт"."""
+    if "number-of-pages" not in fields or "page" in fields:
+        return False
+    extent, host = fields["number-of-pages"].origin.span, fields["container-title"].origin.span
+    return extent is not None and host is not None and extent[1] < host[0]
 
 
 def _is_counted_gathering(fields: Mapping[str, Field]) -> bool:
@@ -181,6 +201,13 @@ def _is_of_the_day(fields: Mapping[str, Field]) -> bool:
     if _exactness(fields) <= _MONTH or "URL" in fields:
         return False
     return _CYRILLIC.search(str(fields["container-title"].value)) is not None
+
+
+def _is_counted_through(fields: Mapping[str, Field]) -> bool:
+    """What is dated to the day and counts through all its years is a newspaper, too: "№ 5 (1516). 11 ақпан 2014"."""
+    if "issue" not in fields or "volume" in fields or "URL" in fields or _exactness(fields) <= _MONTH:
+        return False
+    return "(" in str(fields["issue"].value) and _CYRILLIC.search(str(fields["container-title"].value)) is not None
 
 
 @lru_cache(maxsize=1 << 10)
@@ -212,6 +239,9 @@ def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
     is_thesis = "thesis" in around or "thesis" in evidence.get("title", _NOTHING)
     if is_thesis and printed and "edition" not in named and "number-of-pages" not in named:
         return "thesis"
+    if "DOI" in named and not printed and "author" in named and "issued" in named and "genre" not in named:
+        # its journal was left out, as pages of networks of researchers do
+        return "article-journal"
     return _by_shape(fields, around) or ("book" if printed or "issued" in named else "document")
 
 
@@ -241,7 +271,8 @@ def _by_shape(fields: Mapping[str, Field], around: Set[str]) -> str | None:
         return "chapter" if "in" in around or _RANGE.search(str(fields["page"].value)) else "book"
     if not _OF_A_BOOK.isdisjoint(fields):
         return None
-    return "article-journal"
+    # of what a note tells only whose it is and the page: "Elliott, Imperial Spain, 33-34"
+    return "book" if fields.keys() == _NOTED and not _by_person(fields) else "article-journal"
 
 
 def _value(fields: Mapping[str, Field], variable: str) -> str:
