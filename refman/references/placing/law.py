@@ -44,6 +44,9 @@ _CODE = Late(_OF_STANDARD)
 _NAMED = Late(rf"(?P<title>[^\d]{{8,200}}?),\s(?P<number>{_OF_STANDARD})")
 _STANDARD = Late(rf"(?P<number>{_OF_STANDARD})(?:[.:,]\s|\s(?=[\u201c\"]))(?=[\u201c\"A-Z])")
 """The code of a standard before its title: letters of a body, and a number."""
+_BRACKETED = Late(
+    r"\.?\s\((?P<number>\u0413\u041e\u0421\u0422(?:\s[^\W\d_]{1,4}){0,2}\s\d[\d.]*(?:\s?[-\u2013\u2014]\s?\d{2,4})?)\)$"
+)
 _ACT_NUMBER = Late(
     r"(?:[A-Z][a-z]+\s|E[UC]\s){0,2}(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC|Euratom)\)\s)?(?:No\.?\s)?"
     r"(?P<number>\d{1,4}/\d{1,4}(?:/(?:EU|EC|EEC))?)\s(?:of\sthe|on\s)"
@@ -135,6 +138,18 @@ def _put_standard(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=text[code.end() : title.span[1]], span=(code.end(), title.span[1]))
 
 
+@rule(has="title", lacks="number", said=("(\u0413\u041e\u0421\u0422",), even_sure=True)
+def _put_bracketed_standard(_: str, found: Found) -> None:
+    """The code of a standard in brackets behind its title: "Сыр. Методы (ГОСТ 12345 – 92)"."""
+    title = found["title"][0]
+    code = _BRACKETED.search(title.text) if title.text[-1] == ")" and title.is_whole else None
+    if code and code.start():
+        start = title.span[0]
+        span = (start + code.start("number"), start + code.end("number"))
+        found["number"] = [Stretch("number", code["number"], span, title.probability)]
+        found["title"][0] = title._replace(text=title.text[: code.start()], span=(start, start + code.start()))
+
+
 @rule(has="container-title number", lacks="title author volume issue page")
 def _name_standard(_: str, found: Found) -> None:
     """The name of a standard before its code, taken for a host: "IEEE Standard for Arithmetic, IEEE Std 754-2008"."""
@@ -173,6 +188,14 @@ def _cut(found: Found, border: int) -> None:
 
 
 put_law: Final = Rules(
-    _put_case, _put_identifier, _put_patent, _leave_classes, _put_standard, _name_standard, _part_name, _put_act
+    _put_case,
+    _put_identifier,
+    _put_patent,
+    _leave_classes,
+    _put_standard,
+    _put_bracketed_standard,
+    _name_standard,
+    _part_name,
+    _put_act,
 )
 """Puts in place what such a form tells by itself."""

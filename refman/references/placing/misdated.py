@@ -31,6 +31,7 @@ _RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,
 _ISSUE_AND_DATE = Late(
     r"(?P<issue>\d{1,3}(?:\s?\(\d{1,4}\))?)[,.]?\s(?P<date>(?P<month>[^\W\d_]{3,12})\.?,?\s(?:19|20)\d\d)"
 )
+_NUMBER_AND_DATE = Late(r"(?P<number>\d{1,5}\))[.,]?\s(?P<date>.*\d.*)")
 _NUMERO = ("\u2116", "\u2116 ")
 _YEAR_WITH_WORD = Late(r"(?<![\d\u2013\u2014-])(?P<year>(?:19|20)\d\d)(?:\s|-?)(?P<word>[^\W\d_]{1,7})\.?,?\s?(?!\d)")
 _JOINING = frozenset(" -\u2013\u2014")
@@ -217,6 +218,18 @@ def _part_issue(text: str, found: Found) -> None:
         found["issued"][0] = first._replace(text=both["date"], span=(start + both.start("date"), first.span[1]))
 
 
+@rule(has="issued issue", said=("\u2116",))
+def _part_through_number(text: str, found: Found) -> None:
+    """The number that counts through, which was taken together with the day: "№ 5 (|1516). 11 ақпан 2014"."""
+    first, issue = found["issued"][0], found["issue"][0]
+    both = _NUMBER_AND_DATE.fullmatch(first.text) if ")" in first.text and first.is_whole else None
+    if both and text[issue.span[1] : first.span[0]].strip() == "(":
+        start = first.span[0]
+        span = (issue.span[0], start + both.end("number"))
+        found["issue"][0] = issue._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["issued"][0] = first._replace(text=both["date"], span=(start + both.start("date"), first.span[1]))
+
+
 @rule(has="title", lacks="issued", beyond_ascii=True, even_sure=True)
 def _put_worded_year(text: str, found: Found) -> None:
     """A year with its word, where no other is known: "№4. 2020 йил. Б. 53"."""
@@ -254,6 +267,7 @@ put_dates: Final = Rules(
     _join_bracketed,
     _put_raised,
     _part_issue,
+    _part_through_number,
     _put_worded_year,
     _put_day,
     _put_parted_day,

@@ -30,6 +30,7 @@ _NO_NUMBERS = {
 """What is no such number: the sign right before it, the one before that and the one behind, all quick to see, then what
 leads to it and what it begins with.
 """
+_OF_TOMSK = Late(r"\.?\s\u0422\u043e\u043c\.\s(?:[^\W\d_A-Z\u0410-\u042f]{2,9}\.\s)*")
 _CITED = 3
 _PAIR = 2
 _MONTHS = 12
@@ -125,5 +126,16 @@ def _leave_month(text: str, found: Found) -> None:
         drop(found, volume)
 
 
-leave_no_numbers: Final = Rules(_leave_no_numbers, _leave_counted, _put_extent, _put_short_year, _leave_month)
+@rule(has="container-title", said=("\u0422\u043e\u043c. ",))
+def _join_tomsk(text: str, found: Found) -> None:
+    """What is short for Tomsk is no word for a volume in the name of a host: "Вестн. | Том. гос. | ун-та. Право"."""
+    first, *others = found["container-title"]
+    if len(others) == 1 and _OF_TOMSK.fullmatch(text, first.span[1], others[0].span[0]):
+        span = (first.span[0], others[0].span[1])
+        found["container-title"] = [first._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+
+
+leave_no_numbers: Final = Rules(
+    _join_tomsk, _leave_no_numbers, _leave_counted, _put_extent, _put_short_year, _leave_month
+)
 """Leaves out such numbers, and tells extents."""

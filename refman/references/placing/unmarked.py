@@ -3,7 +3,7 @@
 from typing import Final
 
 from refman.languages import lexicon
-from refman.patterns import compiled
+from refman.patterns import Late, compiled
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
@@ -23,6 +23,7 @@ _YEARS: Final = 1000
 _SHORT: Final = compiled(
     r",\s(?:in:\s)?(?P<name>(?:[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc]{0,2}){2,5})\s(?=(?:19|20)\d\d\b)"
 )
+_SAME_WORD: Final = Late(r",\s\u0432\u0438\u043f\.\s")
 _TWO: Final = compiled(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
 
 
@@ -103,6 +104,29 @@ def _put_double(text: str, found: Found) -> None:
         found["issue"][0] = issue._replace(text=text[slice(*span)], span=span)
 
 
+@rule(has="container-title volume issue", said=("))",))
+def _put_through_number(text: str, found: Found) -> None:
+    """A number and the one that counts through, in the bracket of an issue: "Труды БГТУ, (4 (168)), 207-210"."""
+    volume, issue = found["volume"][0], found["issue"][0]
+    span = (volume.span[0], issue.span[1] + 1)
+    if (
+        text[span[0] - 1] == "("
+        and text[volume.span[1] : issue.span[0]] == " ("
+        and text.startswith("))", issue.span[1])
+    ):
+        del found["volume"]
+        found["issue"] = [issue._replace(text=text[slice(*span)], span=span)]
+
+
+@rule(has="issue", lacks="volume", said=("\u0432\u0438\u043f. ",))
+def _put_first_volume(text: str, found: Found) -> None:
+    """Of two numbers that one word leads to the first is the volume, as Ukrainian sites print: "вип. 55, вип. 4"."""
+    first, *others = found["issue"]
+    if len(others) == 1 and _SAME_WORD.fullmatch(text, first.span[1], others[0].span[0]):
+        found["volume"] = [first._replace(label="volume")]
+        found["issue"] = others
+
+
 @rule(has="note", lacks="container-title edition")
 def _put_edition(_: str, found: Found) -> None:
     """The edition behind all else: "Stuttgart: Lucius & Lucius. 11. Auflage."."""
@@ -158,6 +182,8 @@ put_unmarked: Final = Rules(
     _put_short,
     _cut_letter,
     _put_double,
+    _put_through_number,
+    _put_first_volume,
     _put_page,
     _put_other_page,
     _put_volume,

@@ -111,3 +111,11 @@ def test_who_holds_a_patent_is_no_host() -> None:
     labels = [("number", "2358"), ("title", "Покрытие"), ("author", "Ли А. Б."), ("container-title", "Сталь")]
     right = told(put_law, text, *labels)
     assert right == {"number": ["2358"], "title": ["Покрытие"], "author": ["Ли А. Б."]}
+
+
+def test_the_code_of_a_standard_in_brackets_behind_its_title() -> None:
+    text = "Сыр. Методы определения влаги (ГОСТ 20967 – 91) [Электронный ресурс]. – 2015."
+    right = told(put_law, text, ("title", "Сыр. Методы определения влаги (ГОСТ 20967 – 91)"))
+    assert right == {"title": ["Сыр. Методы определения влаги"], "number": ["ГОСТ 20967 – 91"]}
+    text = "Сыр (по ГОСТ и без него)"
+    assert told(put_law, text, ("title", text)) == {"title": [text]}

@@ -161,3 +161,10 @@ def test_the_year_that_closes_the_bracket_of_a_host(behind: str, host: str) -> N
     text = f"Q // Lasers 12 (OPTO 2016{behind}. – 2017. – P. 5–9."
     right = told(put_dates, text, ("container-title", "Lasers 12 (OPTO"), ("issued", "2016"), ("issued", "2017"))
     assert right == {"container-title": [host], "issued": ["2017"] if behind == ")" else ["2016", "2017"]}
+
+
+def test_the_number_that_counts_through_is_none_of_the_day() -> None:
+    text = "Кітап сыйы // Дала үні. № 7 (1418). 12 наурыз 2015 ж."
+    labels = [("container-title", "Дала үні"), ("issue", "7"), ("issued", "1418). 12 наурыз 2015 ж.")]
+    right = told(put_dates, text, *labels)
+    assert (right["issue"], right["issued"]) == (["7 (1418)"], ["12 наурыз 2015 ж."])

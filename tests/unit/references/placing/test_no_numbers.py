@@ -100,3 +100,11 @@ def test_the_number_of_a_month_before_the_year_at_the_end_is_no_volume() -> None
     labels = [("title", "Axion Searches at Low Energy"), ("volume", "9"), ("issued", "2020")]
     assert "volume" not in told(LEAVE_OUT, "Axion Searches at Low Energy. 9 2020.", *labels)
     assert "volume" in told(LEAVE_OUT, "Axion Searches at Low Energy. 9 (2020).", *labels)
+
+
+def test_what_is_short_for_tomsk_is_no_volume() -> None:
+    text = "Лугов А. О реках // Вестн. Том. гос. ун-та. География. 2011. № 5."
+    labels = [("container-title", "Вестн"), ("container-title", "ун-та. География"), ("issue", "5")]
+    assert told(LEAVE_OUT, text, *labels)["container-title"] == ["Вестн. Том. гос. ун-та. География"]
+    text = text.replace("Том. гос.", "Том. 5, гос.")
+    assert len(told(LEAVE_OUT, text, *labels)["container-title"]) == len(labels) - 1

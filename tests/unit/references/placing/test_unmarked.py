@@ -105,3 +105,17 @@ def test_a_journal_of_law_before_its_year(label: str, year: str, journal: str) -
     right = told(put_unmarked, text, *labels)
     assert (right["title"], right["container-title"]) == (["Grundrechtstheorie"], [journal])
     assert right["issued"] == [year[-4:]]
+
+
+def test_two_numbers_in_the_bracket_of_an_issue() -> None:
+    labels = [("container-title", "Труды института"), ("volume", "4"), ("issue", "168"), ("page", "20-27")]
+    right = told(put_unmarked, "Лугов, А. (2014). О соли. Труды института, (4 (168)), 20-27.", *labels)
+    assert (right["issue"], right.get("volume")) == (["4 (168)"], None)
+    right = told(put_unmarked, "Лугов, А. (2014). О соли. Труды института, 4 (168)), 20-27.", *labels)
+    assert right["volume"] == ["4"]
+
+
+def test_the_first_of_two_numbers_with_one_word_is_the_volume() -> None:
+    labels = [("container-title", "Вісник. Філологія"), ("issue", "31"), ("issue", "2")]
+    right = told(put_unmarked, "Луговий, О. «Мова». Вісник. Філологія, вип. 31, вип. 2, Травень 2016", *labels)
+    assert (right["volume"], right["issue"]) == (["31"], ["2"])
