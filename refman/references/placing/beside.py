@@ -71,7 +71,8 @@ def _leave_data(_: str, found: Found) -> None:
     """That a book is made of data is none of its names: "Электронные текстовые данные"."""
     for part in found["container-title"][:]:
         if part.text[:_LONGEST].casefold().startswith(_beginnings("data")):
-            clear(found, ("container-title",), part.span)
+            # and of which version: "Систем. требования: Adobe Reader | XI"
+            clear(found, ("container-title", "volume"), (part.span[0], part.span[1] + _NEAR))
 
 
 @rule(has="issue", beyond_ascii=True)
@@ -132,6 +133,12 @@ def _leave_others(text: str, found: Found) -> None:
     if others:
         start = title.span[0] + others.end()
         found["title"][0] = title._replace(text=title.text[others.end() :], span=(start, title.span[1]))
+
+
+_leave_uzbek_others: Final = rule(has="author title", said=("\u0431\u043e\u0448\u049b",), even_sure=True)(
+    _leave_others.put
+)
+"""The labels are sure of these, and wrong: "Каримов Ж. | ва бошқ. Луғат"."""
 
 
 @cache
@@ -211,6 +218,7 @@ leave_beside: Final = Rules(
     _leave_disks,
     _leave_amendments,
     _leave_others,
+    _leave_uzbek_others,
     _put_prefaced,
     _leave_price,
     _put_lone_town,

@@ -8,6 +8,7 @@ from refman.references.placing.spans import Found, Stretch
 _NUMBER_OR_CUT = Late(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = Late(r"[^\W\d_]+")
 _BEFORE_TOWN = Late(r",\s")
+_BEFORE_AREA = Late(r"\.\s[-\u2013\u2014]\s")
 _BEFORE_BRACKET = Late(r"\s\(")
 _HOSTS = frozenset({"journal", "conference", "series", "newspaper", "report"})
 _NO_HOSTS = frozenset(
@@ -44,7 +45,7 @@ def join_subtitle(text: str, found: Found) -> None:
     towns = found.get("publisher-place", ())
     if name == "collection-title" and not (towns and _BEFORE_TOWN.fullmatch(text, second.span[1], towns[0].span[0])):
         return
-    if "publisher" not in found and second.text.count(" ") < _FEW:
+    if "publisher" not in found and not _is_long(text, found, second):
         return
     is_second = _SUBTITLE.fullmatch(text, title.span[1], second.span[0]) and "volume" not in found
     if is_second and is_subtitle(second.text):
@@ -61,6 +62,14 @@ def join_subtitle(text: str, found: Found) -> None:
         del found[name]
     elif edited and "page" not in found and _BEFORE_SERIES.fullmatch(text, title.span[1], second.span[0]):
         found["collection-title"] = [found.pop(name)[0]._replace(label="collection-title")]
+
+
+def _is_long(text: str, found: Found, second: Stretch) -> bool:
+    """Whether the words are many, or some before an imprint that a dash parts: "Курсовое проектирование. – Минск"."""
+    if second.text.count(" ") >= _FEW:
+        return True
+    towns = found.get("publisher-place", ())
+    return " " in second.text and bool(towns and _BEFORE_AREA.fullmatch(text, second.span[1], towns[0].span[0]))
 
 
 def _is_quoted_head(text: str, found: Found, title: Stretch, second: Stretch) -> bool:

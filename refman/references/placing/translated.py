@@ -23,6 +23,8 @@ _BRACKET = Late(r"\s\[(?P<inside>[A-Z][^\[\]]{8,200})\]")
 _FIRST = 6
 _LONGEST = 300
 _STOP = Late(r"\.\s")
+_RUSSIAN = Late(r"(?:[\u0410-\u044f\u0401\u0451]|[^\w\s]|[\s\d])+")
+"""Words without letters that Russian lacks."""
 
 
 @rule(has="title-translation container-title")
@@ -114,6 +116,17 @@ def _put_behind_volume(found: Found, title: Stretch, group: "re.Match[str]") -> 
         found["title-translation"] = [said]
 
 
+@rule(has="title title-translation container-title", beyond_ascii=True)
+def _join_sentence(text: str, found: Found) -> None:
+    """A second sentence in the language of the first is no translation: "Сорта пшеницы. Метод отбора зерна. Агро"."""
+    title, said = found["title"][-1], found["title-translation"][0]
+    is_next = title.span[1] < said.span[0] and text[title.span[1] : said.span[0]] == ". " and said.is_whole
+    if is_next and _RUSSIAN.fullmatch(title.text) and _RUSSIAN.fullmatch(said.text):
+        span = (title.span[0], said.span[1])
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        del found["title-translation"]
+
+
 @rule(has="title title-translation", one_of="issue volume page", lacks="container-title publisher")
 def _put_host(text: str, found: Found) -> None:
     """A second title behind the translation of the first is the journal: "Auyldar [Villages]. Otan tarihy, no. 3"."""
@@ -144,5 +157,6 @@ put_translation: Final = Rules(
     _cut_volume,
     _put_host,
     _join_host,
+    _join_sentence,
 )
 """Parts a title from its translation in round brackets, and a host from what was taken for one."""

@@ -9,6 +9,7 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _SENTENCE = Late(r"(?:^|\.\s(?:[-\u2013\u2014]\s)?)(?P<name>[^\W\d_a-z\u0430-\u044f][^./]{3,160}?)(?=\s$)")
 _PART = Late(r"[a-z]?[)\]]?[.:,]{1,2}\s(?P<name>[^\W\d_a-z][^:;()\[\]\d]{3,120}?)[.,]?\s[Ii]n:?\s")
+_STOPS = frozenset({". ", ", "})
 _NAME_BETWEEN = Late(r"[\u00bb\u201d\"],\s(?P<name>[^\W\d_a-z\u0430-\u044f][^,;:()\[\]\d]{1,60}),\s")
 
 
@@ -38,6 +39,19 @@ def _put_host(text: str, found: Found) -> None:
         clear(found, ("title", "title-translation"), span)
 
 
+@rule(has="title volume page issued DOI", lacks="container-title publisher publisher-place title-translation")
+def _put_last_sentence(text: str, found: Found) -> None:
+    """The last sentence of the title is the host where the volume follows: "О слюдах. Геология степи. 12. 3-9."."""
+    title = found["title"][-1]
+    name, stop, host = title.text.rpartition(". ")
+    if not stop or not title.is_whole or text[title.span[1] : found["volume"][0].span[0]] not in _STOPS:
+        return
+    if " " in host and host[0].isupper():
+        start, end = title.span
+        found["container-title"] = [title._replace(label="container-title", text=host, span=(end - len(host), end))]
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+
+
 @rule(has="author issued container-title", lacks="title", said=(" in: ", " In: ", " in ", " In "))
 def _put_part(text: str, found: Found) -> None:
     """What stands between the year and "in:" is the title: "Berg, A. (2018): Gesellschaft, in: Grundbegriffe"."""
@@ -57,6 +71,7 @@ put_unnamed: Final = Rules(
     _put_before_slash,
     _put_between,
     _put_host,
+    _put_last_sentence,
     _put_part,
 )
 """Puts the title before the slash behind which somebody is named, and the host between a title and its volume."""

@@ -1,7 +1,7 @@
 """What is said beside a work is no field of it."""
 
 import pytest
-from stretched import told
+from stretched import found, told
 
 from refman.references.placing.beside import leave_beside
 
@@ -116,3 +116,17 @@ def test_disks_are_no_house() -> None:
     text = "Энциклопедия. М. : Большая энцикл., 1996. 1 электрон. опт. диск (CD-ROM)"
     labels = [("publisher", "Большая энцикл."), ("issued", "1996"), ("publisher", "1 электрон. опт. диск (CD-ROM)")]
     assert told(leave_beside, text, *labels)["publisher"] == ["Большая энцикл."]
+
+
+def test_what_a_disk_asks_of_a_machine_is_no_host() -> None:
+    text = "Оптика кристаллов. — М. : Лань, 2014. — Систем. требования: Adobe Reader XI ; экран 10."
+    labels = [("publisher-place", "М."), ("container-title", "Систем. требования: Adobe Reader"), ("volume", "XI")]
+    assert told(leave_beside, text, *labels) == {"publisher-place": ["М."]}
+
+
+def test_more_authors_in_uzbek_are_no_title_however_sure_the_labels() -> None:
+    text = "Собиров А. ва бошқ. Тилшунослик луғати. Тошкент, 1984."
+    stretches = found(text, ("author", "Собиров А."), ("title", "ва бошқ. Тилшунослик луғати"))
+    stretches.doubtful = frozenset()
+    leave_beside(text, stretches)
+    assert stretches["title"][0].text == "Тилшунослик луғати"

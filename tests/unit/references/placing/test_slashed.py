@@ -24,8 +24,13 @@ def test_a_title_between_slashes() -> None:
 
 @pytest.mark.parametrize(
     ("body", "is_body"),
-    [("Ком. по водным ресурсам Респ. Саха", True), ("М-во мелиорации, Ин-т почв", True), ("сост. Лугов", False)],
-    ids=["a-committee", "two-bodies", "a-compiler"],
+    [
+        ("Ком. по водным ресурсам Респ. Саха", True),
+        ("М-во мелиорации, Ин-т почв", True),
+        ("Ін-т ґрунтів ім. О. К. Лугового", True),
+        ("сост. Лугов", False),
+    ],
+    ids=["a-committee", "two-bodies", "in-ukrainian", "a-compiler"],
 )
 def test_a_body_behind_a_slash(body: str, *, is_body: bool) -> None:
     text = f"Сборник правил по поливу / {body} ; ред. С. К. Лугов. – Якутск : Бичик, 2004."

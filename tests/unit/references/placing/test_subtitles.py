@@ -47,3 +47,12 @@ def test_the_head_of_a_title_that_was_taken_for_a_host() -> None:
     text = "Roe, A. S. In: Relations: Jews in Christendom. Harlow, 2010."
     labels[1] = ("container-title", "Relations")
     assert "container-title" in told(join_head, text, *labels)
+
+
+def test_few_words_before_an_imprint_that_a_dash_parts() -> None:
+    text = "Лугов, И. Г. Проектирование систем «машина – среда». Дипломное проектирование. – Гомель : 2014."
+    labels = [("author", "Лугов, И. Г."), ("title", "Проектирование систем «машина – среда»"),
+              ("container-title", "Дипломное проектирование"), ("publisher-place", "Гомель")]  # fmt: skip
+    right = told(join_subtitle, text, *labels)
+    assert right["title"] == ["Проектирование систем «машина – среда». Дипломное проектирование"]
+    assert "container-title" in told(join_subtitle, text.replace(". – Гомель", ", Гомель"), *labels)

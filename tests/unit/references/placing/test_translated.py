@@ -99,3 +99,12 @@ def test_a_paper_that_names_someone() -> None:
     other = [("author", "Vetrov A. K."), ("title", "Reki")]
     text = "Vetrov A. K. Reki [Rivers of the steppe]. M., 1980."
     assert told(put_translation, text, *other) == {"author": ["Vetrov A. K."], "title": ["Reki"]}
+
+
+@pytest.mark.parametrize(("second", "is_joined"), [("Способ отбора зерна", True), ("Дәнді іріктеу тәсілі", False)])
+def test_a_second_sentence_in_the_language_of_the_first(second: str, *, is_joined: bool) -> None:
+    text = f"Лугов, А. (2008). Сорта пшеницы. {second}. Агрономия, 4(1), 3-6."
+    labels = [("title", "Сорта пшеницы"), ("title-translation", second), ("container-title", "Агрономия")]
+    right = told(put_translation, text, *labels)
+    assert right["title"] == [f"Сорта пшеницы. {second}" if is_joined else "Сорта пшеницы"]
+    assert ("title-translation" in right) is not is_joined

@@ -50,3 +50,12 @@ def test_what_stands_between_the_year_and_in_is_the_title() -> None:
     labels = [("author", "Berg, B."), ("issued", "2018"), ("container-title", "Grundbegriffe der Soziologie")]
     assert told(put_unnamed, text, *labels)["title"] == ["Gesellschaft"]
     assert "title" not in told(put_unnamed, text.replace(" Gesellschaft,", ""), *labels)
+
+
+def test_the_last_sentence_before_a_volume_is_the_host() -> None:
+    text = "Лугов, А. (2019). Влияние соли на рост Zea mays. Степное земледелие. 31. 15-24. 10.1000/182."
+    labels = [("issued", "2019"), ("title", "Влияние соли на рост Zea mays. Степное земледелие"), ("volume", "31"),
+              ("page", "15-24"), ("DOI", "10.1000/182")]  # fmt: skip
+    right = told(put_unnamed, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Влияние соли на рост Zea mays"], ["Степное земледелие"])
+    assert "container-title" not in told(put_unnamed, text.replace(". 31.", ": 31."), *labels)
