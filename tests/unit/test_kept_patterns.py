@@ -117,20 +117,22 @@ def test_a_python_that_compiles_otherwise_does_it_itself(folder: Path, monkeypat
     assert not [*folder.iterdir()]
 
 
-def test_the_next_process_makes_the_same_expressions(tmp_path: Path) -> None:
+def test_the_next_process_makes_the_same_expressions_and_reads_the_same(tmp_path: Path) -> None:
     """Words that came out of a set in another order would be compiled anew each time, and the file would grow."""
     reading = (
         "import pathlib, sys, platformdirs\n"
         "platformdirs.user_cache_path = lambda _: pathlib.Path(sys.argv[1])\n"
         "from refman.pipeline import parse_lines\n"
         "from refman.training.mixture import lots\n"
-        "parse_lines([line.text for line in lots()])\n"
+        "print(parse_lines([line.text for line in lots()]))\n"
     )
-    kept = []
+    kept, read = [], []
     for seed in ("1", "2"):
         folder = tmp_path / seed
         command = [sys.executable, "-c", reading, str(folder)]
-        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
+        read.append(subprocess.run(command, check=True, capture_output=True, env=env).stdout)
         (place,) = folder.iterdir()
         kept.append(json.loads(place.read_bytes())["patterns"].keys())
     assert kept[0] == kept[1]
+    assert read[0] == read[1]

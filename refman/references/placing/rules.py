@@ -12,9 +12,9 @@ character is found ten times as soon as one of several, and what is nearly alway
 
 Most rules say better where labels are in doubt. Those that mend what is labelled wrongly however sure say so
 (`even_sure`); the others are asked only where a label that they name (of `has` and `one_of`) is in doubt, until
-something was put right. Those that say so are the 103 rules that changed any such reference of 52,000, and six written
-since. Of 551 changes they made 46 but once, so that one in twelve changes may be missed among others: one in a thousand
-references.
+something was put right. Those that say so are the 103 rules that changed any such reference of 52,000, and some written
+since. Of the 551 changes that the 103 made, 46 were the only one of a rule, so that one in twelve may be missed among
+others: one in a thousand references.
 
 Nearly all rules find nothing to do in a reference; which of them are left to be asked is told by its labels alone, of
 which most references have one of a few hundred sets. What a rule looks at first is what tells soonest that it is for
