@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _TOWN_BEFORE = Late(
     r"(?:[.,)\u2013\u2014-]\s|\.[\u2013\u2014-])(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?:\s[\u00ab\"\u201c]?$"
@@ -21,6 +21,14 @@ _YEAR = Late(r"[\"\u00bb\u201d]?,\s(?:1[89]|20)\d\d(?!\d)")
 _NEAR = 12
 _AREA = Late(r"\.?\s[\u2013\u2014-]\s$")
 _MEDIUM = Late(r"\bTekst\s?:\s[a-z]+")
+_TOWNS = ("\u041c", "\u041b", "\u0421\u041f\u0431", "\u0421\u043f\u0431", "\u041c\u043d", "\u041a")
+_DASHES = ("\u2013", "\u2014", "-")
+_UNPARTED = Late(
+    rf"\.?\s?[\u2013\u2014-]\s(?P<town>(?:{'|'.join(_TOWNS)})\.)\s(?P<house>[\u00ab\"]?[\u0410-\u042f][^.:;\d]{{2,60}}?)[,.]\s?"
+    r"(?=(?:1[89]|20)\d\d(?!\d))"
+)
+"""An imprint behind a dash whose colon was forgotten."""
+_NAMES = ("title", "container-title", "collection-title")
 
 
 @rule(has="container-title issued", lacks="publisher publisher-place page issue volume URL", said=(":",))
@@ -85,6 +93,28 @@ def _name_house(text: str, found: Found) -> None:
         found["publisher"] = [part._replace(label="publisher") for part in found.pop("container-title")]
 
 
+@rule(
+    has="issued",
+    one_of="title container-title",
+    said=tuple(f"{dash} {town}. " for dash in _DASHES for town in _TOWNS),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _part_town(text: str, found: Found) -> None:
+    """A town cut short and its house, which no colon parts: "Основы химии. – М. Наука, 1975"."""
+    imprint = None if {"publisher", "publisher-place"} <= found.keys() else _UNPARTED.search(text)
+    if not imprint or imprint.end() != found["issued"][0].span[0]:
+        return
+    for label in _NAMES:
+        last = found[label][-1] if label in found else None
+        if last and last.span[0] < imprint.start() < last.span[1]:
+            span = (last.span[0], imprint.start())
+            found[label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    clear(found, [label for label in found if label != "issued"], (imprint.start("town"), imprint.end("house")))
+    for label, name in (("publisher-place", "town"), ("publisher", "house")):
+        found[label] = [Stretch(label, imprint[name], imprint.span(name), PLACED)]
+
+
 @rule(one_of="publisher-place publisher", said=("Tekst :", "Tekst:"))
 def _leave_medium(text: str, found: Found) -> None:
     """What a work is printed in, in Latin letters, is no town: "Tekst : elektronnyj"."""
@@ -92,5 +122,5 @@ def _leave_medium(text: str, found: Found) -> None:
         clear(found, ("publisher-place", "publisher"), medium.span())
 
 
-put_cut_imprint: Final = Rules(_name_house, _leave_medium, _put_house, _part_house, _put_town, _put_run_in)
+put_cut_imprint: Final = Rules(_name_house, _leave_medium, _part_town, _put_house, _part_house, _put_town, _put_run_in)
 """Puts the parts of such an imprint in place."""

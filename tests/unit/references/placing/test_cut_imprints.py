@@ -64,3 +64,31 @@ def test_what_a_work_is_printed_in_is_no_town() -> None:
     text = "Zhilin E. Reki / E. Zhilin. - Tekst : elektronnyj // Step' : sajt. - 2023."
     labels = [("title", "Reki"), ("publisher-place", "Tekst"), ("publisher", "elektronnyj")]
     assert told(put_cut_imprint, text, *labels) == {"title": ["Reki"]}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [("title", "Основы речи. – М. Русский язык")],
+        [("title", "Основы речи"), ("publisher-place", "М. Русский язык")],
+        [("title", "Основы речи"), ("container-title", "М. Русский язык")],
+        [("title", "Основы речи"), ("publisher", "Русский язык")],
+    ],
+    ids=["title", "town", "host", "house"],
+)
+def test_a_town_and_its_house_that_no_colon_parts(labels: list[tuple[str, str]]) -> None:
+    right = told(put_cut_imprint, "Основы речи. – М. Русский язык, 1975. – 201 с.", *labels, ("issued", "1975"))
+    assert right == {
+        "title": ["Основы речи"],
+        "publisher-place": ["М."],
+        "publisher": ["Русский язык"],
+        "issued": ["1975"],
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["Основы речи – М. А. Лугов, 1975", "Основы речи. – М. Русский язык. Т. 2, 1975", "Основы речи. – М. 1975"]
+)
+def test_initials_behind_a_dash_are_no_town(text: str) -> None:
+    labels = [("title", "Основы речи"), ("issued", "1975")]
+    assert told(put_cut_imprint, text, *labels) == {"title": ["Основы речи"], "issued": ["1975"]}
