@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 
 from refman.languages import find_notes, lexicon
-from refman.model import Date, Field, Number, Origin, Text, Value, bare_doi
+from refman.model import Date, Field, Number, Origin, Text
 from refman.patterns import Late, compiled
-from refman.references.labelling.confidence import calibrated
+from refman.references.identifiers import identifiers, links_of
 from refman.references.labelling.labeller import Labelled
-from refman.references.labelling.token import kind_of
 from refman.references.people import people
 from refman.references.placing.placed import placed
 from refman.references.placing.spans import Found, Stretch, joined, unquoted
+from refman.references.printed import as_printed
 from refman.references.values.brackets import bracketed, describes, told_by
 from refman.references.values.dates import parse_date
 from refman.references.values.numbers import number_text, volume_and_issue
@@ -22,11 +22,6 @@ _EXTENT = Late(r"(\d{1,4})\s?([^\W\d_]+)")
 _MARK_BEFORE = Late(r"[^\W\d_]\.?\s?$")
 _NEAR = 4
 _RULE = "rule"
-_LABELLER = "labeller"
-_IDENTIFIER = {
-    "ISBN": Late(r"\bISBN(?:[-\s]?1[03])?[\s:\u2013-]*((?:\d[\d\s\u2010-\u2014-]{7,16}[\dXx\u0425\u0445]))"),
-    "ISSN": Late(r"\be?ISSN(?:\s*\([^)]*\))?[\s:]*(\d{4}[\u2010-\u2014-]?\d{3}[\dXx\u0425\u0445])"),
-}
 _TEXTS = (
     "title-translation",
     "volume-title",
@@ -62,7 +57,6 @@ _ENDS = (")", ";", ":", "]")
 _DOMAIN = Late(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
-_GOES_ON = Late(r"[-.]?\s")
 _CYRILLIC = Late(r"[\u0400-\u04ff]")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
@@ -71,9 +65,9 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     """The fields that a labelled reference prints, in the order of this module's readers."""
     found = placed(text, labelled)
     fields: dict[str, Field] = {}
-    for read in (_names, _title, _texts, _numbers, _dates, _identifiers):
+    for read in (_names, _title, _texts, _numbers, _dates, identifiers):
         fields |= read(text, found)
-    links = _links(text, labelled)
+    links = links_of(text, labelled)
     if "DOI" in links and "number" in fields and _is_within(fields["number"], links["DOI"]):
         del fields["number"]
     code = _PUBMED.match(str(fields["number"].value)) if "number" in fields else None
@@ -92,7 +86,7 @@ def _is_within(field: Field, other: Field) -> bool:
 
 
 def _names(text: str, found: Found) -> dict[str, Field]:
-    return {variable: _printed(names, [first]) for variable, (names, first) in people(text, found).items()}
+    return {variable: as_printed(names, [first]) for variable, (names, first) in people(text, found).items()}
 
 
 def _title(text: str, found: Found) -> dict[str, Field]:
@@ -106,11 +100,11 @@ def _title(text: str, found: Found) -> dict[str, Field]:
         best = max((best, *others), key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
     if "]" not in best.text:
         value = _clean(best.text)
-        return {"title": _printed(Text(value), [_cut_to(text, best, value)])} if value else {}
+        return {"title": as_printed(Text(value), [_cut_to(text, best, value)])} if value else {}
     said = bracketed(_clean(best.text), foreign=_is_foreign(text))
     told = {"title": said.title, "genre": said.genre, "title-translation": said.translation}
     return {
-        variable: _printed(Text(value), [_cut_to(text, best, value)])
+        variable: as_printed(Text(value), [_cut_to(text, best, value)])
         for variable, value in told.items()
         if value and (variable == "title" or variable not in found)
     }
@@ -156,9 +150,9 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
         if told:
             variable = "genre" if told == "genre" and "genre" not in found else ""  # noqa: PLW2901 - "[Data set]" is none
         if value and variable:
-            fields[variable] = _printed(Text(value), [best])
+            fields[variable] = as_printed(Text(value), [best])
     if "event" in found and "event-title" not in fields:
-        fields["event-title"] = _printed(Text(_clean(found["event"][0].text)), found["event"][:1])
+        fields["event-title"] = as_printed(Text(_clean(found["event"][0].text)), found["event"][:1])
     return fields
 
 
@@ -173,23 +167,23 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
             first = next((part for part in parts if _RANGE.search(part.text)), first)
         value = _with_letter(text, first, number_text(first.text, *classes))
         if value:
-            fields[variable] = _printed(_number(value, first.text), [first])
+            fields[variable] = as_printed(_number(value, first.text), [first])
     if "number-of-pages" in fields:
         digits = re.search(r"\d+", str(fields["number-of-pages"].value))
         if digits:
-            fields["number-of-pages"] = _printed(
+            fields["number-of-pages"] = as_printed(
                 _number(digits[0], found["number-of-pages"][0].text), found["number-of-pages"][:1]
             )
     fields |= _volumes(text, found, fields)
     if "volume" in fields and "issue" not in fields:
         volume, issue = volume_and_issue(str(fields["volume"].value))
         if issue:
-            fields["volume"] = _printed(Number(volume), found["volume"][:1])
-            fields["issue"] = _printed(Number(issue), found["volume"][:1])
+            fields["volume"] = as_printed(Number(volume), found["volume"][:1])
+            fields["issue"] = as_printed(Number(issue), found["volume"][:1])
     fields |= _alone(text, found, fields)
     if "edition" in found:
         part = joined(text, found["edition"])[0]
-        fields["edition"] = _printed(Number(part.text.strip(" ,;:[]()")), [part])
+        fields["edition"] = as_printed(Number(part.text.strip(" ,;:[]()")), [part])
     return fields
 
 
@@ -213,7 +207,7 @@ def _alone(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Field
             extent = _EXTENT.match(text, part.span[0])
         if extent and {"page", "extent"} & lexicon().classes(extent[2].casefold()):
             fields.pop("page")
-            return {"number-of-pages": _printed(_number(extent[1], part.text), [part])}
+            return {"number-of-pages": as_printed(_number(extent[1], part.text), [part])}
     return {}
 
 
@@ -235,7 +229,7 @@ def _volumes(text: str, found: Found, fields: dict[str, Field]) -> dict[str, Fie
         fields.pop("volume", None)
         value = number_text(others[0].text, *_LABELS["volume"]) if others else ""
         if value:
-            fields["volume"] = _printed(_number(value, others[0].text), others[:1])
+            fields["volume"] = as_printed(_number(value, others[0].text), others[:1])
     return {"number-of-volumes": Field(Number(count), Origin("printed", _RULE, span), 0.95)}
 
 
@@ -256,7 +250,7 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
         date, used = _best_date(parts)
         if date is not None and (date.parts or date.printed):
             # no date is a bracket alone: "()"
-            fields[variable] = _printed(date, used)
+            fields[variable] = as_printed(date, used)
     return fields
 
 
@@ -299,42 +293,6 @@ def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
     return max(same_year, key=lambda reading: len(reading[0].parts[0]))
 
 
-def _identifiers(text: str, found: Found) -> dict[str, Field]:
-    fields: dict[str, Field] = {}
-    for variable, pattern in _IDENTIFIER.items():
-        match = pattern.search(text) if variable in text else None
-        if match:
-            value = re.sub(r"[\u2010-\u2014]", "-", match[1]).strip(" -").replace("\u0425", "X").replace("\u0445", "X")
-            fields[variable] = Field(Text(value), Origin("printed", _RULE, match.span(1)), 0.99)
-        elif variable in found:
-            part = found[variable][0]
-            value = number_text(part.text).removeprefix(variable).strip(" :-")
-            if re.search(r"\d{4}", value):
-                fields[variable] = _printed(Text(value), [part])
-    return fields
-
-
-def _links(text: str, labelled: Labelled) -> dict[str, Field]:
-    """The first DOI and the first other link; a resolver link is the DOI, not a URL."""
-    fields: dict[str, Field] = {}
-    for span in labelled.links:
-        link = text[span[0] : span[1]]
-        doi, whole = _doi(text, span)
-        if doi and "DOI" not in fields:
-            fields["DOI"] = Field(Text(doi), Origin("printed", _RULE, whole), 0.99)
-        elif not doi and kind_of(link) == "url" and "URL" not in fields:
-            fields["URL"] = Field(Text(re.sub(r"\s", "", link)), Origin("printed", _RULE, span), 0.99)
-    return fields
-
-
-def _doi(text: str, span: tuple[int, int]) -> tuple[str | None, tuple[int, int]]:
-    """The DOI of a link and where it stands; it may go on behind the blank at which a line of the page ended."""
-    link, rest = text[span[0] : span[1]].rstrip("[("), text[span[1] :].rstrip()
-    doi = bare_doi(link)
-    whole = bare_doi(link + rest) if doi and _GOES_ON.match(rest) else doi
-    return (doi, span) if whole == doi else (whole, (span[0], span[1] + len(rest)))
-
-
 def _is_abbreviated(value: str) -> bool:
     """Whether the words of a journal's name are cut with stops, so that a stop behind the last is its own.
 
@@ -355,12 +313,3 @@ def _is_abbreviated(value: str) -> bool:
 def _clean(value: str) -> str:
     value = unquoted(value)
     return value if value.endswith("...") else value.rstrip(" .,;:") or value
-
-
-def _printed(value: Value, parts: list[Stretch]) -> Field:
-    first = parts[0]
-    span, least = first.span, first.probability
-    if len(parts) > 1:
-        span = (min(part.span[0] for part in parts), max(part.span[1] for part in parts))
-        least = min(part.probability for part in parts)
-    return Field(value, Origin("printed", _LABELLER, span), int(calibrated(first.label, least) * 1e4 + 0.5) / 1e4)
