@@ -2,7 +2,8 @@
 
 from refman.model import Name
 from refman.references.labelling import gazetteer
-from refman.references.values.name_words import name_words
+from refman.references.values.name_pieces import Piece
+from refman.references.values.name_words import Words, name_words
 
 _SURE = 2
 _WRITTEN = 4
@@ -92,3 +93,24 @@ def _vote(name: Name) -> int:
         return -_SURE
     family = gazetteer.marks(last)
     return ("given" in family) + (family == ("given",))
+
+
+def is_inverted(piece: Piece) -> bool:
+    """Whether it is a name by itself, as Cyrillic lists print them: the second of "Цой Минсу, Ларин П.С."."""
+    word = piece.words[0]
+    return (
+        "\u0400" <= word[0] <= "\u04ff"
+        and piece.kinds[0] == "W"
+        and piece.kinds[-1] == "I"
+        and "given" not in gazetteer.marks(word.casefold())
+    )
+
+
+def is_like(piece: Piece, behind: Piece, words: Words) -> bool:
+    """Whether two words have the family name first, as what is behind them: "Цой Минсу", not "Олег Ломов"."""
+    return (
+        piece.kinds == "WW"
+        and is_inverted(behind)
+        and not {"given", "family"} & set(gazetteer.marks(piece.words[0].casefold()))
+        and not piece.words[1].casefold().endswith(words.surnames)
+    )

@@ -4,7 +4,7 @@ from refman.model import Name
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.values.eastern_names import eastern_names, is_eastern
-from refman.references.values.name_order import turned
+from refman.references.values.name_order import is_inverted, is_like, turned
 from refman.references.values.name_pieces import Piece, is_surname, piece_of, singles
 from refman.references.values.name_words import (
     Words,
@@ -152,7 +152,7 @@ def _combine(pieces: list[Piece], *, first: bool, words: Words) -> list[Name]:
             waiting, suffix = None, ""
             continue
         if waiting is not None:
-            names.append(_with_suffix(_one(waiting, words), suffix))
+            names.append(_with_suffix(_one(waiting, words, piece), suffix))
         waiting, suffix = (piece, "") if _may_be_family(piece, words) else (None, "")
         if waiting is None:
             names.append(_one(piece, words))
@@ -201,7 +201,7 @@ def _completes(family: Piece, piece: Piece, *, alone: bool, words: Words) -> boo
     kinds = piece.kinds.strip("ps")
     if kinds and (set(kinds) == {"I"} or (kinds == "W" and piece.text.isupper() and len(piece.text) <= 3)):
         return True
-    if family.kinds.count("W") > 1 and "p" not in family.kinds and not alone:
+    if family.kinds.count("W") > 1 and "p" not in family.kinds and (not alone or is_inverted(piece)):
         return False
     if family.kinds.count("W") > 1 and kinds.count("W") > 1:
         if "p" not in family.kinds:
@@ -256,7 +256,7 @@ def _particles(parts: list[str], words: Words) -> tuple[list[str], list[str]]:
     return parts[:count], parts[count:]
 
 
-def _one(piece: Piece, words: Words) -> Name:
+def _one(piece: Piece, words: Words, behind: Piece | None = None) -> Name:
     """The name of one piece without a comma inside: "Family I. O.", "I. O. Family", "Given Family"."""
     parts, kinds = list(piece.words), piece.kinds
     suffix = ""
@@ -278,7 +278,7 @@ def _one(piece: Piece, words: Words) -> Name:
         cut = shouted
     elif "I" in kinds and kinds[0] in "Wp" and set(kinds[kinds.index("I") :]) <= {"I", "p"}:
         cut = kinds.index("I")
-    elif "I" not in kinds and _looks_inverted(piece, words):
+    elif "I" not in kinds and (_looks_inverted(piece, words) or (behind and is_like(piece, behind, words))):
         cut = 1
     else:
         return _direct(parts, kinds, suffix, words)
