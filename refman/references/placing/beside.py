@@ -24,6 +24,14 @@ _LONGEST = 40
 _NEAR = 2
 _DISKS = Late(r"\d{1,2}\s(?P<word>[^\W\d_]{3,})")
 _YEAR = 4
+_APPROVED = Late(
+    r"\s?[.(]\s?(?:\u0414\u043e\u043f\u0443\u0449\u0435\u043d[\u043e\u0430]?|\u0420\u0435\u043a\u043e\u043c\u0435\u043d\u0434\u043e\u0432\u0430\u043d[\u043e\u0430]?|\u0414\u043e\u043f\.|\u0420\u0435\u043a\.)"
+    r"\s[^/]{3,900}?(?=\s/\s|\.\s[-\u2013\u2014]\s)"
+)
+"""Who let a textbook be taught from: "Допущено министерством в качестве учебного пособия", "Рек. советом"."""
+_SHEETS = Late(r"\u043f\u0435\u0447\.\s\u043b\.\s?\d+(?:[.,]\s?\d+)?(?:\s?;[^\d\]]{3,12}\d+)?")
+_ADJECTIVE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,8}\.?")
+_CUT_WORDS = Late(r"\.\s(?P<words>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f]{1,6}\.\s)?)")
 
 
 @rule(has="number", one_of="page issued volume issue number-of-pages", beyond_ascii=True)
@@ -205,7 +213,57 @@ def _put_extent(text: str, found: Found) -> None:
         clear(found, ("page",), page.span)
 
 
+@rule(
+    has="title",
+    said=(
+        "\u0414\u043e\u043f\u0443\u0449\u0435\u043d",
+        "\u0420\u0435\u043a\u043e\u043c\u0435\u043d\u0434\u043e\u0432",
+        "\u0423\u041c\u041e",
+    ),
+    even_sure=True,
+)
+def _leave_approved(text: str, found: Found) -> None:
+    """Who let a textbook be taught from, behind its title, is none of its names: "Литьё: учебник . Рек. УМО"."""
+    title = found["title"][0]
+    approved = _APPROVED.search(text, title.span[0])
+    if not approved or not title.is_whole or approved.start() == title.span[0]:
+        return
+    if title.span[1] > approved.start():
+        name = title.text[: approved.start() - title.span[0]].rstrip(" .,:;(")
+        found["title"][0] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+    clear(found, [*found], approved.span())
+
+
+@rule(one_of="volume issue", said=("\u043f\u0435\u0447. \u043b.",), even_sure=True)
+def _leave_sheets(text: str, found: Found) -> None:
+    """How many sheets a book takes is no volume: "Усл. печ. л. 11,6 ; тираж 100"."""
+    sheets = _SHEETS.search(text)
+    if sheets:
+        clear(found, ("volume", "issue", "page", "number"), sheets.span())
+
+
+@rule(
+    has="title container-title publisher-place",
+    lacks="publisher",
+    said=(". \u0443\u043d-\u0442", ". \u0433\u043e\u0441. "),
+)
+def _join_adjective(text: str, found: Found) -> None:
+    """A cut word for a town within the name of a journal is none: "Учен. зап. | Казан. | ун-та. Сер. Право"."""
+    host, town = found["container-title"][0], found["publisher-place"][0]
+    if text[town.span[1] : host.span[0]].strip() not in {"", "."} or not host.text[0].islower():
+        return
+    if not _ADJECTIVE.fullmatch(town.text):
+        return
+    head = _CUT_WORDS.fullmatch(text, found["title"][-1].span[1], town.span[0])
+    span = (head.start("words") if head else town.span[0], host.span[1])
+    clear(found, ("publisher-place",), town.span)
+    found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 leave_beside: Final = Rules(
+    _leave_approved,
+    _leave_sheets,
+    _join_adjective,
     _leave_day,
     _leave_makers,
     _leave_access,

@@ -130,3 +130,39 @@ def test_more_authors_in_uzbek_are_no_title_however_sure_the_labels() -> None:
     stretches.doubtful = frozenset()
     leave_beside(text, stretches)
     assert stretches["title"][0].text == "Тилшунослик луғати"
+
+
+@pytest.mark.parametrize(
+    "approved",
+    [
+        " . Рек. УМО вузов",
+        " . Допущено советом по направлению 08.03.01 «Строительство» в качестве учебника",
+        " (Рекомендовано УМО по образованию)",
+    ],
+)
+def test_who_let_a_textbook_be_taught_from(approved: str) -> None:
+    text = f"Сушка зерна: учебник{approved} / А.И. Ломов. – Пермь, 2014. – 80 с."
+    labels = (("title", "Сушка зерна"), ("publisher", approved.strip(" .()")), ("responsibility", "А.И. Ломов"))
+    assert told(leave_beside, text, *labels) == {"title": ["Сушка зерна"], "responsibility": ["А.И. Ломов"]}
+    title = f"Сушка зерна: учебник{approved.rstrip(')')}"
+    right = told(leave_beside, text, ("title", title), ("responsibility", "А.И. Ломов"))
+    assert right["title"] == ["Сушка зерна: учебник"]
+
+
+def test_a_title_that_begins_with_the_word_stays() -> None:
+    text = "Рекомендовано УМО: за и против / А.И. Ломов. – Пермь, 2014."
+    labels = (("title", "Рекомендовано УМО: за и против"), ("responsibility", "А.И. Ломов"))
+    assert told(leave_beside, text, *labels) == {label: [value] for label, value in labels}
+
+
+def test_sheets_are_no_volume() -> None:
+    text = "Сушка зерна. – Пермь, 2014. – 80 с. – [Усл. печ. л. 4,5 ; тираж 90]"
+    labels = (("title", "Сушка зерна"), ("number-of-pages", "80"), ("volume", "4"), ("issue", "5"))
+    assert told(leave_beside, text, *labels) == {"title": ["Сушка зерна"], "number-of-pages": ["80"]}
+
+
+def test_a_cut_word_for_a_town_in_the_name_of_a_journal() -> None:
+    text = "Ломов А.И. (2012). Сушка зерна. Вестн. Омск. ун-та. Сер. Химия. 14, 10–19"
+    labels = (("title", "Сушка зерна"), ("publisher-place", "Омск"), ("container-title", "ун-та. Сер. Химия"))
+    right = told(leave_beside, text, *labels)
+    assert right == {"title": ["Сушка зерна"], "container-title": ["Вестн. Омск. ун-та. Сер. Химия"]}
