@@ -107,6 +107,9 @@ def _is_patent(
     evidence: Mapping[str, set[str]], fields: Mapping[str, Field], around: set[str], lawful: set[str]
 ) -> bool:
     """A patent by its words, or an inventor's certificate by the first word of its title and the bulletin."""
+    if "software" in around:
+        # a program that was registered: "Свидетельство на программы для ЭВМ № 2019612345"
+        return False
     if "patent" in around or ("genre" in fields and "patent" in _told(str(fields["genre"].value))):
         return "law" not in lawful
     return "inventor" in evidence.get("first", set()) & evidence.get("title", set()) or "inventor" in around

@@ -454,6 +454,15 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "article",
         [("title", "Spin flips"), ("other", ", "), ("number", "1906.11476")],
     ),
+    "a program that was registered": (
+        "software",
+        [
+            ("other", "Свидетельство о регистрации программы для ЭВМ № "),
+            ("number", "2019612345"),
+            ("other", ". "),
+            ("title", "Расчёт балок"),
+        ],
+    ),
     "software engineering is no software": (
         "paper-conference",
         [
