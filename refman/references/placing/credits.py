@@ -279,6 +279,15 @@ def _cut(part: Stretch, end: int) -> Stretch:
     return part._replace(text=part.text[:end], span=(part.span[0], part.span[0] + end))
 
 
+@rule(has="responsibility translator", said=(" ; ",), even_sure=True)
+def _leave_authors(text: str, found: Found) -> None:
+    """Who is only parted by a semicolon did what those before did: "/ Олег Ильич Ломов ; Анна Петровна Серова"."""
+    last, first = found["responsibility"][-1], found["translator"][0]
+    if text[last.span[1] : first.span[0]].strip() == ";" and first.text[0].isupper():
+        found["responsibility"].append(first._replace(label="responsibility"))
+        clear(found, ("translator",), first.span)
+
+
 @rule(has="author editor")
 def _join_initials(text: str, found: Found) -> None:
     """Initials that were taken for an author before the family name of an editor: "J. J. | Norwich, ed."."""
@@ -291,6 +300,7 @@ def _join_initials(text: str, found: Found) -> None:
 
 put_credits: Final = Rules(
     _join_initials,
+    _leave_authors,
     _end_editor,
     _put_host,
     _join_translators,

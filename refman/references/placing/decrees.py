@@ -20,6 +20,10 @@ _OPENING = ("\u00ab", '"', "\u201c", "\u201e")
 _UZBEK = Late(
     r"(?P<date>(?:19|20)\d\d-yil\s[0-3]?\d[-\s](?P<month>[^\W\d_]{3,12})),?\s(?:\u2116\s?)?(?P<number>[^\s,;]{2,16}?)-son\b"
 )
+_NUMBERED_TITLE = Late(
+    r"(?P<number>[^\W\d_a-z\u0430-\u044f]{1,3}[-\u2013]\d{1,5})-(?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?)"
+    r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]"
+)
 _STEM = 5
 _NUMBERED = 6
 """Characters of the number that a reference has in its list, at most."""
@@ -111,6 +115,21 @@ def _decreed() -> tuple[str, ...]:
 def _adopted() -> tuple[str, ...]:
     """How the words begin that say when a law was adopted."""
     return tuple(gost_words()["adopted"])
+
+
+@rule(
+    has="title",
+    lacks="author",
+    said=("-\u0441\u043e\u043d ", "-son ", "-\u0441\u043e\u043d\u043b\u0438 ", "-sonli "),
+    even_sure=True,
+)
+def _put_numbered(text: str, found: Found) -> None:
+    """The number of an Uzbek decree before its title, at the head: "ПҚ-3021-сон «Сув ресурслари тўғрисида»"."""
+    law = _NUMBERED_TITLE.match(text)
+    if law:
+        clear(found, [*found], (0, law.end()))
+        for label in ("title", "number"):
+            found[label] = [Stretch(label, law[label], law.span(label), PLACED)]
 
 
 @rule(has="title", said=("-yil ",))
@@ -286,6 +305,7 @@ put_decree: Final = Rules(
     _cut_kind,
     _unwrap,
     _put_quoted,
+    _put_numbered,
     _put_uzbek,
     _put_day,
     _put_issue,

@@ -14,6 +14,12 @@ _DAYS = Late(r"[^\W\d_]{3}.*\d$")
 _MEETINGS = ("roc", "ymposi", "onf", "chool", "orkshop", "ongress")
 """What is printed in the names of gatherings and their papers."""
 _NEAR = 3
+_TOWN_MARK = 4
+"""Characters of a bracket and the word for towns."""
+_MET = Late(
+    r"\([^()\d]{3,60},\s(?:\d{1,2}\s?[-\u2013]\s?\d{1,2}\s[^\W\d_]{3,9},?\s|[^\W\d_]{3,9}\s\d{1,2}\s?[-\u2013]\s?\d{1,2},\s)"
+    r"(?:19|20)\d\d[^()\d]{0,4}\)"
+)
 
 
 @rule(has="publisher publisher-place")
@@ -64,6 +70,19 @@ def _leave_days(text: str, found: Found) -> None:
             found["publisher-place"] = [part for part in towns if part.span[0] > opened]
 
 
+@rule(has="container-title publisher-place issued", said=("(",), even_sure=True)
+def _leave_bracket(text: str, found: Found) -> None:
+    """Town and days of a gathering in brackets, where the year of print stands elsewhere: "(Oslo, 3-5 May 2021)"."""
+    begin = text.rfind("(", 0, found["publisher-place"][0].span[0])
+    if begin < 0 or found["publisher-place"][0].span[0] - begin > _TOWN_MARK:
+        return
+    met = _MET.match(text, begin)
+    if met and begin > found["container-title"][0].span[0]:
+        if all(begin < year.span[0] < met.end() for year in found["issued"]):
+            return
+        clear(found, ("publisher-place", "issued", "accessed", "issue", "volume", "page"), met.span())
+
+
 def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
     return next((part for part in parts if before and part.span[0] >= before.span[1]), None)
 
@@ -72,5 +91,6 @@ put_gathering: Final = Rules(
     _join_country,
     _leave_out,
     _leave_days,
+    _leave_bracket,
 )
 """Leaves out the town and the year of the gathering where those of the print follow, and joins countries to towns."""

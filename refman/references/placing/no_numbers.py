@@ -39,6 +39,8 @@ _BEFORE_BACK = Late(r"\d[a-z]?[)\]]?\.\s$")
 # "45 ff.", and the hyphened mark of Kazakh lists, in which the mark alone is that of an extent
 _FOLLOWING = Late(r"\s?(?:ff?|sqq?|sgg?|ss|et\ssuiv)\b|-\u0431\.?(?!\w)")
 _ROMAN = Late(r"[IVXLC]+|[ivxlc]+")
+_LAST = Late(r"\s(?:p|\u0441\u0442\u0440|\u0441|\u0431)\.\s?(?:[-\u2013\u2014]\s(?!\d)|http|URL|$)")
+_BEFORE_LAST = Late(r"(?:\.|[-\u2013\u2014])\s$")
 _COUNTED = Late(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
 
 
@@ -103,6 +105,19 @@ def _put_extent(text: str, found: Found) -> None:
             return
 
 
+@rule(
+    has="container-title volume",
+    lacks="page number-of-pages",
+    said=(" p.", " \u0441\u0442\u0440", " \u0441.", " \u0431."),
+)
+def _put_pages(text: str, found: Found) -> None:
+    """A number before the mark of pages that nothing follows counts them: "2014 г. 8 стр. http://", "– 9 p. – DOI"."""
+    last = found["volume"][-1]
+    behind = _LAST.match(text, last.span[1]) if last.text.isdecimal() else None
+    if behind and _BEFORE_LAST.search(text, max(0, last.span[0] - _CITED), last.span[0]):
+        rename(found, last, "number-of-pages")
+
+
 @rule(has="issue issued volume")
 def _put_short_year(text: str, found: Found) -> None:
     """The issue of a volume, and the end of the year behind it: "Sprache heute 28, 3/06" of 2006."""
@@ -136,6 +151,6 @@ def _join_tomsk(text: str, found: Found) -> None:
 
 
 leave_no_numbers: Final = Rules(
-    _join_tomsk, _leave_no_numbers, _leave_counted, _put_extent, _put_short_year, _leave_month
+    _join_tomsk, _leave_no_numbers, _leave_counted, _put_extent, _put_pages, _put_short_year, _leave_month
 )
 """Leaves out such numbers, and tells extents."""

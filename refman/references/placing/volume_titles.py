@@ -28,6 +28,8 @@ _NAMES = frozenset({"title", "container-title", "collection-title", "publisher",
 """Labels under which the name of a volume may be found."""
 _LONGEST = 160
 _WORD_LENGTH = 12
+_STOP = 2
+"""Characters of a sign and a blank."""
 _NEXT = 8
 """Characters that tell whether the name of another volume follows."""
 
@@ -73,6 +75,14 @@ def name_volume(text: str, found: Found) -> None:
 def _put_whole(text: str, found: Found) -> bool:
     """Whether a whole was taken for a host before its volume: "Gesellschaftsgeschichte, Bd. 4: Vom Beginn"."""
     whole, volume, name = found["container-title"][0], found["volume"][0], found["title"][0]
+    last = found["volume"][-1]
+    if whole.text[0].isupper() and volume.span[1] + _STOP == whole.span[0] and whole.span[1] < last.span[0]:
+        # "Том 2. Лісові трави. Вип. 1. Злаки": a volume in parts, each with a name
+        found["title"] = [part for part in found["title"] if part.span[0] < volume.span[0]] or found["title"]
+        found["volume"] = [volume]
+        found["volume-title"] = [whole._replace(label="volume-title")]
+        del found["container-title"]
+        return True
     if whole.span[1] < volume.span[0] < name.span[0] and _VOLUME.fullmatch(text, whole.span[1], name.span[0]):
         found["title"] = [whole._replace(label="title")]
         found["volume-title"] = [name._replace(label="volume-title")]

@@ -174,3 +174,15 @@ def test_who_only_translated_is_no_editor() -> None:
     assert (right["translator"], "editor" in right) == (["C. A. Vane"], False)
     right = told(put_credits, '"On the Crown." In Demosthenes, edited and translated by C. A. Vane', *labels)
     assert right["editor"] == ["C. A. Vane"]
+
+
+def test_who_a_semicolon_parts_from_the_authors_did_not_translate() -> None:
+    text = "Сушка зерна / Олег Ильич Ломов ; Анна Петровна Серова ; Илья Юрьевич Гусев. – М., 2004."
+    labels = (("responsibility", "Олег Ильич Ломов"), ("translator", "Анна Петровна Серова ; Илья Юрьевич Гусев"))
+    assert told(put_credits, text, *labels) == {"responsibility": [value for _, value in labels]}
+
+
+def test_who_translated_stays() -> None:
+    text = "Сушка зерна / Олег Ильич Ломов ; пер. Анна Петровна Серова. – М., 2004."
+    labels = (("responsibility", "Олег Ильич Ломов"), ("translator", "Анна Петровна Серова"))
+    assert told(put_credits, text, *labels) == {label: [value] for label, value in labels}

@@ -214,3 +214,15 @@ def test_an_act_without_a_number_puts_nothing_in_force() -> None:
         "title": ["Standart lesnogo dela"],
         "issued": ["2016 g."],
     }
+
+
+@pytest.mark.parametrize(("number", "mark"), [("ПҚ-3021", "сон"), ("ПФ–60", "сонли"), ("PQ-3021", "son")])
+def test_the_number_of_an_uzbek_decree_at_the_head(number: str, mark: str) -> None:
+    text = f"{number}-{mark} «Сув ресурслари тўғрисида», 05.01.2019."
+    right = told(put_decree, text, ("title", f"{number}-{mark} «Сув ресурслари тўғрисида"), ("issued", "05.01.2019"))
+    assert right == {"number": [number], "title": ["Сув ресурслари тўғрисида"], "issued": ["05.01.2019"]}
+
+
+def test_the_number_of_an_issue_is_no_decree() -> None:
+    text = "Газета, 12-сон «Сув ресурслари тўғрисида», 2019."
+    assert told(put_decree, text, ("title", "Сув ресурслари тўғрисида")) == {"title": ["Сув ресурслари тўғрисида"]}

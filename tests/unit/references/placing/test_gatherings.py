@@ -85,3 +85,18 @@ def test_the_day_of_a_talk_in_brackets_is_not_the_year_of_print() -> None:
     labels = [("container-title", "Proc. of the Workshop on Jets"), ("issued", "May 1988"), ("issued", "200")]
     right = told(put_gathering, "Proc. of the Workshop on Jets, May 1988 (200)", *labels)
     assert right["issued"] == ["May 1988", "200"]
+
+
+@pytest.mark.parametrize("met", ["Oslo, Norway, 3-5 May 2021", "Oslo, May 3-5, 2021"])
+def test_town_and_days_in_brackets_beside_the_year_of_print(met: str) -> None:
+    text = f"Drying // 9th Conference on Grain ({met}). – Bern, 2022. – P. 8."
+    labels = (("container-title", "9th Conference on Grain"), ("publisher-place", "Oslo"), ("accessed", "2021"),
+              ("publisher-place", "Bern"), ("issued", "2022"))  # fmt: skip
+    right = told(put_gathering, text, *labels)
+    assert right == {"container-title": ["9th Conference on Grain"], "publisher-place": ["Bern"], "issued": ["2022"]}
+
+
+def test_the_only_year_stays() -> None:
+    text = "Drying // 9th Conference on Grain (Oslo, 3-5 May 2021)"
+    labels = (("container-title", "9th Conference on Grain"), ("publisher-place", "Oslo"), ("issued", "3-5 May 2021"))
+    assert told(put_gathering, text, *labels) == {label: [value] for label, value in labels}

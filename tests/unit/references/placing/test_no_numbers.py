@@ -108,3 +108,17 @@ def test_what_is_short_for_tomsk_is_no_volume() -> None:
     assert told(LEAVE_OUT, text, *labels)["container-title"] == ["Вестн. Том. гос. ун-та. География"]
     text = text.replace("Том. гос.", "Том. 5, гос.")
     assert len(told(LEAVE_OUT, text, *labels)["container-title"]) == len(labels) - 1
+
+
+@pytest.mark.parametrize("rest", [" стр. https://a.kz", " p. – DOI: 10.1/a", " б."])
+def test_a_number_before_the_last_mark_counts_pages(rest: str) -> None:
+    text = f"Сушка // Алатау. № 4. 11 мая 2014 г. 8{rest}"
+    labels = (("container-title", "Алатау"), ("issue", "4"), ("volume", "8"))
+    right = told(leave_no_numbers, text, *labels)
+    assert right == {"container-title": ["Алатау"], "issue": ["4"], "number-of-pages": ["8"]}
+
+
+def test_a_volume_before_pages_stays() -> None:
+    text = "Drying // Grain. 2014. – 8 p. 15"
+    labels = (("container-title", "Grain"), ("volume", "8"))
+    assert told(leave_no_numbers, text, *labels) == {label: [value] for label, value in labels}

@@ -120,3 +120,11 @@ def test_a_land_names_the_volume() -> None:
     towns = [("title", "Gardens"), ("volume", "2"), ("publisher-place", "Oxford"), ("publisher-place", "Boulder"),
              ("publisher", "Marsh Press")]  # fmt: skip
     assert "volume-title" not in told(name_lands, "Gardens. Vol. 2, Oxford; Boulder: Marsh Press, 2003.", *towns)
+
+
+def test_a_volume_in_parts_each_with_a_name() -> None:
+    text = "Трави України. Т. 2. Лісові та лучні. Вип. 1. Злаки / О. Ломов. Львів : Світ, 2012."
+    labels = (("title", "Трави України"), ("volume", "2"), ("container-title", "Лісові та лучні"), ("volume", "1"),
+              ("title", "Злаки"))  # fmt: skip
+    right = told(name_volume, text, *labels)
+    assert right == {"title": ["Трави України"], "volume": ["2"], "volume-title": ["Лісові та лучні"]}
