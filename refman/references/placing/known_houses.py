@@ -73,6 +73,9 @@ def _cut_title(text: str, found: Found) -> None:
         name, comma, house = last.text.rpartition(". ")
     if not comma or len(name) < _SHORTEST or not last.is_whole or not is_house(house):
         return
+    if house[0].islower() and not house.isascii():
+        # "Вуз и жизнь, высшая школа, Омск": what titles say, Russian houses are called
+        return
     towns = found.get("publisher-place", ())
     behind = _YEAR.match(text, last.span[1]) or any(
         _BEFORE_TOWN.fullmatch(text, last.span[1], town.span[0]) for town in towns if town.span[0] >= last.span[1]
@@ -85,6 +88,19 @@ def _cut_title(text: str, found: Found) -> None:
         found[last.label][-1] = last._replace(text=name, span=(start, start + len(name)))
 
 
+@rule(has="title publisher publisher-place", lacks="container-title", beyond_ascii=True)
+def _cut_end(text: str, found: Found) -> None:
+    """The end of the title before the comma of a known house: "Балки. | Основы, Научная книга, Омск"."""
+    title, both = found["title"][-1], found["publisher"][0]
+    name, comma, house = both.text.rpartition(", ")
+    if not comma or text[title.span[1] : both.span[0]] != ". " or not both.is_whole or not is_house(house):
+        return
+    start, end = both.span
+    whole = (title.span[0], start + len(name))
+    found["title"][-1] = title._replace(text=" ".join(text[slice(*whole)].split()), span=whole)
+    found["publisher"][0] = both._replace(text=house, span=(end - len(house), end))
+
+
 @cache
 def _known() -> frozenset[str]:
     data = read_table("refman.references.placing", "houses.toml")
@@ -94,6 +110,7 @@ def _known() -> frozenset[str]:
 put_known_houses: Final = Rules(
     _part,
     _cut_title,
+    _cut_end,
     _drop_archive,
 )
 """Takes such a house off the town or the title that holds it."""

@@ -55,3 +55,17 @@ def test_a_house_behind_the_stop_of_a_host() -> None:
     assert right["publisher"] == ["SAGE Publications"]
     labels = [("title", "A model"), ("container-title", "Publ. Astron. Soc"), ("issued", "1976")]
     assert "publisher" not in told(put_known_houses, "A model, Publ. Astron. Soc 1976.", *labels)
+
+
+def test_a_russian_house_between_commas() -> None:
+    labels = (("title", "Балки, Стройиздат"), ("publisher-place", "Омск"))
+    right = told(put_known_houses, "А. Ломов: Балки, Стройиздат, Омск, 1998.", *labels)
+    assert right == {"title": ["Балки"], "publisher": ["Стройиздат"], "publisher-place": ["Омск"]}
+    labels = (("title", "Наука и жизнь, высшая школа"), ("publisher-place", "Омск"))
+    assert "publisher" not in told(put_known_houses, "Наука и жизнь, высшая школа, Омск, 1998.", *labels)
+
+
+def test_the_end_of_a_title_before_a_known_house() -> None:
+    labels = (("title", "Балки"), ("publisher", "Основы, Стройиздат"), ("publisher-place", "Омск"))
+    right = told(put_known_houses, "А. Ломов: Балки. Основы, Стройиздат, Омск, 1998.", *labels)
+    assert right == {"title": ["Балки. Основы"], "publisher": ["Стройиздат"], "publisher-place": ["Омск"]}
