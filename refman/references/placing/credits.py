@@ -8,7 +8,7 @@ from refman.patterns import Late
 from refman.references.placing.misattributed import put_misattributed
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import QUOTED_IN
-from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.placing.spans import Found, Stretch, clear, rename
 
 _IN_LENGTH = 6
 _MARK = Late(
@@ -288,6 +288,14 @@ def _leave_authors(text: str, found: Found) -> None:
         clear(found, ("translator",), first.span)
 
 
+@rule(has="title editor", lacks="author responsibility container-title", said=(" / ",))
+def _put_authors(text: str, found: Found) -> None:
+    """Who stands right behind the slash of the title, without a word for editors, wrote it: "Молот» / О. Ломов"."""
+    first, title = found["editor"][0], found["title"][-1]
+    if first.span[0] >= title.span[1] and text[title.span[1] : first.span[0]].strip('\u00bb\u201d"] .') == "/":
+        rename(found, first, "responsibility")
+
+
 @rule(has="author editor")
 def _join_initials(text: str, found: Found) -> None:
     """Initials that were taken for an author before the family name of an editor: "J. J. | Norwich, ed."."""
@@ -301,6 +309,7 @@ def _join_initials(text: str, found: Found) -> None:
 put_credits: Final = Rules(
     _join_initials,
     _leave_authors,
+    _put_authors,
     _end_editor,
     _put_host,
     _join_translators,

@@ -24,6 +24,9 @@ _NUMBERED_TITLE = Late(
     r"(?P<number>[^\W\d_a-z\u0430-\u044f]{1,3}[-\u2013]\d{1,5})-(?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?)"
     r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]"
 )
+_LAND = Late(
+    "\u0420\u043e\u0441\u0441\u0438\u0439\u0441\u043a\u0430\u044f\\s[\u0424\u0444]\u0435\u0434\u0435\u0440\u0430\u0446\u0438\u044f\\.\\s(?=\\w)"
+)
 _STEM = 5
 _NUMBERED = 6
 """Characters of the number that a reference has in its list, at most."""
@@ -63,6 +66,23 @@ _WRAPPED = Late(
 )
 _WORD = Late(r"[^\W\d_]+")
 _YEAR = Late(r"(?:19|20)\d\d")
+
+
+@rule(
+    has="title number issued",
+    lacks="container-title publisher-place",
+    said=(
+        "\u0444\u0435\u0434\u0435\u0440\u0430\u0446\u0438\u044f. ",
+        "\u0424\u0435\u0434\u0435\u0440\u0430\u0446\u0438\u044f. ",
+    ),
+)
+def _cut_land(text: str, found: Found) -> None:
+    """The land behind the day of a certificate is no title: "№ 201 от 02.03.2019 | Российская Федерация. Балки"."""
+    title, day = found["title"][0], found["issued"][0]
+    land = _LAND.match(title.text) if title.is_whole and text[day.span[1] : title.span[0]].strip(", ") == "" else None
+    if land and day.span[1] <= title.span[0]:
+        start = title.span[0] + land.end()
+        found["title"][0] = title._replace(text=title.text[land.end() :], span=(start, title.span[1]))
 
 
 @rule(has="title number", lacks="author", beyond_ascii=True)
@@ -301,6 +321,7 @@ put_decree: Final = Rules(
     _put_split_standard,
     _put_in_force,
     _cut_adopted,
+    _cut_land,
     _cut_lead,
     _cut_kind,
     _unwrap,

@@ -186,3 +186,12 @@ def test_who_translated_stays() -> None:
     text = "Сушка зерна / Олег Ильич Ломов ; пер. Анна Петровна Серова. – М., 2004."
     labels = (("responsibility", "Олег Ильич Ломов"), ("translator", "Анна Петровна Серова"))
     assert told(put_credits, text, *labels) == {label: [value] for label, value in labels}
+
+
+def test_who_stands_behind_the_slash_of_the_title_wrote_it() -> None:
+    text = "А.с. № 1234. «Молот» / О. Ломов, И. Гусев. – 2021."
+    labels = (("title", "Молот"), ("editor", "О. Ломов, И. Гусев"))
+    assert told(put_credits, text, *labels) == {"title": ["Молот"], "responsibility": ["О. Ломов, И. Гусев"]}
+    text = "«Молот» / под ред. О. Ломова. – 2021."
+    labels = (("title", "Молот"), ("editor", "О. Ломова"))
+    assert told(put_credits, text, *labels) == {"title": ["Молот"], "editor": ["О. Ломова"]}

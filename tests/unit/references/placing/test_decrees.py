@@ -226,3 +226,10 @@ def test_the_number_of_an_uzbek_decree_at_the_head(number: str, mark: str) -> No
 def test_the_number_of_an_issue_is_no_decree() -> None:
     text = "Газета, 12-сон «Сув ресурслари тўғрисида», 2019."
     assert told(put_decree, text, ("title", "Сув ресурслари тўғрисида")) == {"title": ["Сув ресурслари тўғрисида"]}
+
+
+def test_the_land_behind_the_day_of_a_certificate() -> None:
+    text = "Свид. № 2019612345 от 02.03.2019 Российская Федерация. Балки / О. Ломов."
+    labels = (("number", "2019612345"), ("issued", "02.03.2019"), ("title", "Российская Федерация. Балки"))
+    right = told(put_decree, text, *labels)
+    assert right == {"number": ["2019612345"], "issued": ["02.03.2019"], "title": ["Балки"]}
