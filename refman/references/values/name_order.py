@@ -106,7 +106,7 @@ def is_inverted(piece: Piece) -> bool:
     )
 
 
-def is_like(piece: Piece, behind: Piece, words: Words) -> bool:
+def is_inverted_like(piece: Piece, behind: Piece, words: Words) -> bool:
     """Whether two words have the family name first, as what is behind them: "Цой Минсу", not "Олег Ломов"."""
     return (
         piece.kinds == "WW"

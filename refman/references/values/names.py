@@ -4,7 +4,7 @@ from refman.model import Name
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.values.eastern_names import eastern_names, is_eastern
-from refman.references.values.name_order import is_inverted, is_like, turned
+from refman.references.values.name_order import is_inverted, is_inverted_like, turned
 from refman.references.values.name_pieces import Piece, is_surname, piece_of, singles
 from refman.references.values.name_words import (
     Words,
@@ -278,7 +278,7 @@ def _one(piece: Piece, words: Words, behind: Piece | None = None) -> Name:
         cut = shouted
     elif "I" in kinds and kinds[0] in "Wp" and set(kinds[kinds.index("I") :]) <= {"I", "p"}:
         cut = kinds.index("I")
-    elif "I" not in kinds and (_looks_inverted(piece, words) or (behind and is_like(piece, behind, words))):
+    elif "I" not in kinds and (_looks_inverted(piece, words) or (behind and is_inverted_like(piece, behind, words))):
         cut = 1
     else:
         return _direct(parts, kinds, suffix, words)
