@@ -3,6 +3,7 @@
 from refman.languages.detector import Detector
 from refman.languages.evidence import evidence
 from refman.languages.gram_table import GramTable
+from refman.languages.heading import is_heading, may_be_heading
 from refman.languages.lexicon import lexicon
 from refman.languages.listed import tag_each, tag_list
 from refman.languages.note import find_notes, know_without_notes, language_names, may_name
@@ -21,10 +22,12 @@ __all__ = [
     "find_notes",
     "fold_lookalikes",
     "foretell",
+    "is_heading",
     "is_romanised",
     "know_without_notes",
     "language_names",
     "lexicon",
+    "may_be_heading",
     "may_name",
     "owned",
     "restore",

@@ -19,14 +19,27 @@ class Notes(NamedTuple):
     tails: tuple[str, ...] = ()
 
 
+class HeadingWords(NamedTuple):
+    """Words that headings are made of: of a list, of what it lists, what may stand beside, the parts of a book.
+
+    "Список" and "использованных" tell a list, "ресурсов" what it lists, "электронных" stands beside, "главе" is a part.
+    """
+
+    list: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
 class Language(NamedTuple):
-    """One language: its tag, list headings, month names, words of references by class, notes.
+    """One language: its tag, list headings and their words, month names, words of references by class, notes.
 
     `telling` holds the words that, elsewhere in a reference, make this language of its title likelier.
     """
 
     tag: str
     headings: tuple[str, ...] = ()
+    heading: HeadingWords = HeadingWords()
     months: tuple[tuple[str, ...], ...] = ()
     words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     notes: Notes = Notes()
@@ -50,6 +63,7 @@ def _language(data: Mapping[str, Any]) -> Language:
     return Language(
         tag=data["tag"],
         headings=tuple(data.get("headings", ())),
+        heading=HeadingWords(**{key: tuple(words) for key, words in data.get("heading", {}).items()}),
         months=tuple(tuple(forms) for forms in data.get("months", {}).get("names", ())),
         words={name: tuple(words) for name, words in data.get("words", {}).items()},
         notes=Notes(*(tuple(notes.get(key, ())) for key in ("names", "frames", "bare", "and", "tails"))),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from refman.languages import lexicon
+from refman.languages import is_heading
 from refman.patterns import Late
 from refman.references.splitting import listing, numbering, repeats
 from refman.references.splitting.listing import Item, Listed
@@ -27,6 +27,9 @@ _LED = 0.3
 """The share asked of a list below a heading that no language knows."""
 _WORDS = 6
 _MARKS = 3
+_MANY = 4
+_NAMED = 3
+"""Words of a reference that is short, and yet says all: "Baker J. Steppe. Oxford: Press, 2001."."""
 _MUCH = 700
 
 
@@ -42,8 +45,10 @@ def believed(found: Sequence[Listed], count: int) -> list[Listed]:
     if sum(map(_size, found)) >= _WHOLE * count and not headed:
         return list(found)
     sure = [
-        _is_headed(listed) or _size(listed) >= _WHOLE * count or (_is_solid(listed) if headed else _is_list(listed))
-        for listed in found
+        (_is_headed(listed) and (_is_dated(listed) or not _is_appended(found[:at], listed)))
+        or _size(listed) >= _WHOLE * count
+        or (_is_solid(listed) if headed else _is_list(listed))
+        for at, listed in enumerate(found)
     ]
     return [listed for listed, is_sure in zip(found, _joined(found, sure), strict=True) if is_sure]
 
@@ -68,7 +73,12 @@ def _run_on(before: Listed, after: Listed) -> bool:
 
 
 def _is_headed(listed: Listed) -> bool:
-    return lexicon().is_heading(listed.heading) and not all(_LEADERS.search(text) for text in _texts(listed))
+    return is_heading(listed.heading) and not all(_LEADERS.search(text) for text in _texts(listed))
+
+
+def _is_appended(before: Sequence[Listed], listed: Listed) -> bool:
+    """Whether a list has its heading from the one before it, though a line of no reference parts them: an appendix."""
+    return bool(before and before[-1].heading == listed.heading and before[-1].items[-1].left)
 
 
 def _texts(listed: Listed) -> Iterator[str]:
@@ -81,10 +91,15 @@ def _size(listed: Listed) -> int:
 
 def _is_list(listed: Listed) -> bool:
     """Whether enough of the items are dated and say who and what; notes such as "Ibid." belong to no other list."""
-    count = len(listed.items)
     notes = sum(map(_is_note, listed.items))
-    dated, solid = sum(map(is_dated, listed.items)), sum(map(is_solid, listed.items))
-    return dated >= max(1, _SHARE * (count - notes)) and solid + notes >= _LEAST_SOLID * count
+    solid = sum(map(is_solid, listed.items))
+    return _is_dated(listed) and solid + notes >= _LEAST_SOLID * len(listed.items)
+
+
+def _is_dated(listed: Listed) -> bool:
+    """Whether enough of the items, those left aside that are notes, have a year or a link."""
+    works = len(listed.items) - sum(map(_is_note, listed.items))
+    return sum(map(is_dated, listed.items)) >= max(1, _SHARE * works)
 
 
 def _is_note(item: Item) -> bool:
@@ -95,7 +110,18 @@ def _is_note(item: Item) -> bool:
 def _is_solid(listed: Listed) -> bool:
     least = _LED if listed.heading else _SOLID
     is_enough = len(listed.items) > _FEW or bool(listed.heading)
-    return is_enough and sum(map(is_solid, listed.items)) >= least * len(listed.items)
+    if not is_enough or sum(map(is_solid, listed.items)) < least * len(listed.items):
+        return False
+    return not _are_examples(listed) or sum(map(_has_author, listed.items)) >= least * len(listed.items)
+
+
+def _are_examples(listed: Listed) -> bool:
+    """Whether items may be examples of a language, with the works that they are from behind them: "(12) ..."."""
+    return all(item.mark and item.mark.style == "paren" for item in listed.items)
+
+
+def _has_author(item: Item) -> bool:
+    return is_author(listing.text_of(item))
 
 
 def is_solid(item: Item) -> bool:
@@ -104,8 +130,10 @@ def is_solid(item: Item) -> bool:
     bare = next((text[mark.length :] for mark in numbering.marks(text) if mark.length < len(text)), text)
     if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not is_dated(item):
         return False
-    marks = [name for name in shown(bare) if name.startswith("mark")]
-    is_said = len(_WORD.findall(bare)) >= _WORDS and (is_author(bare) or len(marks) >= _MARKS)
+    marks = sum(name.startswith("mark") for name in shown(bare))
+    words = len(_WORD.findall(bare))
+    by_author = is_author(bare)
+    is_said = (words >= _WORDS and (by_author or marks >= _MARKS)) or (by_author and marks >= _MANY and words >= _NAMED)
     return is_said and not _CITING.search(bare)
 
 

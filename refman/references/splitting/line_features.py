@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from refman.languages import lexicon
+from refman.languages import is_heading
 from refman.patterns import Late
 from refman.references.splitting import numbering
 from refman.references.splitting.lines import Line
@@ -101,7 +101,7 @@ def _own(text: str) -> list[str]:
         *shown(text),
         *_shapes(text),
     ]
-    if len(text) <= _HEADING_LENGTH and lexicon().is_heading(text):
+    if len(text) <= _HEADING_LENGTH and is_heading(text):
         found.append("heading")
     found += [
         name

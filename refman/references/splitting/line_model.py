@@ -13,7 +13,7 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from refman.languages import lexicon
+from refman.languages import is_heading
 from refman.references.splitting.line_features import REACH, features
 from refman.references.splitting.lines import Line
 from refman.references.splitting.looks import is_furniture
@@ -105,7 +105,7 @@ def seen(lines: Sequence[Line], runs: Sequence[Run], *, whole: bool = False) -> 
     found = model.best(scores)
     if len(lines) <= _FEW and not {FIRST, INNER} & set(found):
         # A person who hands over a few lines most likely means references by them.
-        headed = [lexicon().is_heading(line.text) for line in lines]
+        headed = [is_heading(line.text) for line in lines]
         of_page = [known or is_furniture(line.text) for known, line in zip(headed, lines, strict=True)]
         lean = np.where(of_page, 0, _SURELY if any(headed) else _LEAN).astype(np.float32)
         found = model.best(scores + np.isin(model.labels, (FIRST, INNER)).astype(np.float32) * lean[:, None])

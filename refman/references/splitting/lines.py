@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from refman.languages import lexicon
+from refman.languages import is_heading
 from refman.patterns import Late
 from refman.references.splitting.looks import shown
 
@@ -79,7 +79,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
 
 def _led(line: Line) -> Iterator[Line]:
     led = _LED.match(line.text)
-    if not led or not lexicon().is_heading(led["heading"]):
+    if not led or not is_heading(led["heading"]):
         yield line
         return
     rest = line.text[led.end() :]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from refman.languages import lexicon
+from refman.languages import is_heading, lexicon
 from refman.patterns import Late
 from refman.references.splitting import inline, laid_out, line_model, note_blocks, numbered, numbering, parting, seams
 from refman.references.splitting.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
@@ -273,7 +273,7 @@ def _is_heading(lines: Sequence[Line], kinds: list[str], at: int) -> bool:
     if kinds[at] in (OTHER, HEADING):
         return kinds[at] == HEADING
     text = lines[at].text
-    return len(text) <= _HEADING_LENGTH and kinds[at + 1 : at + 2] == [FIRST] and lexicon().is_heading(text)
+    return len(text) <= _HEADING_LENGTH and kinds[at + 1 : at + 2] == [FIRST] and is_heading(text)
 
 
 def _marked(listed: Listed, marks: _Marks) -> Listed:

@@ -36,7 +36,11 @@ _LETTERS = (
     ("letter stop", re.compile(rf"([{_LETTER}])\.(?=\s+[{UPPER}][{UPPER}{LOWER}])")),
 )
 _SQUARE = (
-    ("bracket", re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?[\]\uff3d\u3011][.:,]?(?=\D|$)")),
+    # "[1-A]": of the author of a thesis, behind the works that it cites.
+    (
+        "bracket",
+        re.compile(r"[\[\uff3b\u3010]\s?(\d{1,5})\s?(?:[-\u2013\u2014]\s?[A\u0410]\s?)?[\]\uff3d\u3011][.:,]?(?=\D|$)"),
+    ),
     ("note", re.compile(r"\[\^(\d{1,4})\]:?(?=\s|$)")),
     ("roman bracket", re.compile(rf"\[({_ROMANS})\](?=\s|$)")),
     ("key", re.compile(r"\[(?!\d+\])([^\[\]]{2,40})\](?=\s)")),
@@ -75,6 +79,8 @@ _MISREAD = Late(r"[\[(]?([\dlI|\u0406OoQ\u041e\u043eZS\u0417\u0437\u0431B\u0412]
 _FAR_LINES = 40
 _FAR_CHARS = 2_500
 _RECENT = 6
+_CROSSED_COST = 1.5
+"""For each number between two that counts on from the one before it: they are of another list."""
 _GAP_COST = 2.5
 _STEP_COST = 0.02
 
@@ -206,6 +212,8 @@ class _Step:
     mark: Mark
     score: float
     before: "_Step | None"
+    crossed: int
+    """How many numbers of its form, up to its own, count on from the one right before them."""
 
 
 def _chains(lines: Sequence[Line], places: list[tuple[int, Mark]]) -> list[tuple[float, Run]]:
@@ -247,16 +255,21 @@ def _apart(steps: list["_Step"]) -> list[tuple[float, Run]]:
 def _steps(lines: Sequence[Line], places: list[tuple[int, Mark]]) -> list[_Step]:
     recent: dict[int, list[_Step]] = defaultdict(list)
     steps: list[_Step] = []
+    crossed = value = 0
     for index, mark in places:
         own = 1.0 + start_look(lines[index].text[mark.length :]) / 4
-        best = _Step(index, mark, own + (0.5 if mark.value == 1 else 0.0), None)
+        # Those before this one, were it to count on from far above.
+        between = crossed
+        crossed, value = crossed + (mark.value == value + 1), mark.value
+        best = _Step(index, mark, own + (0.5 if mark.value == 1 else 0.0), None, crossed)
         for back in (0, 1, 2, 3):
             for before in recent.get(mark.value - back, ()):
                 if not back and mark.suffix <= before.mark.suffix:
                     continue
                 score = before.score + own - _GAP_COST * max(0, back - 1) + _fit(lines, before.index, index)
+                score -= _CROSSED_COST * max(0, between - before.crossed)
                 if score > best.score and _is_near(lines, before.index, index):
-                    best = _Step(index, mark, score, before)
+                    best = _Step(index, mark, score, before, crossed)
         recent[mark.value] = [*recent[mark.value][1 - _RECENT :], best]
         steps.append(best)
     return steps

@@ -8,6 +8,7 @@ from refman.model import Place, Reference
 from refman.references.splitting import (
     annotations,
     belief,
+    below_heading,
     continuing,
     counting,
     joining,
@@ -40,6 +41,7 @@ def split(document: Document) -> list[Reference]:
     found = lines(document.text)
     saying = sum(not listing.is_of_signs(line) for line in found)
     lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
+    lists = lists or below_heading.below(found)
     lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
     lists = [shared_items.parted(listed) for listed in lists]
     items = [item for listed in lists for item in listed.items]

@@ -43,7 +43,8 @@ def test_tags_are_regular(language: Language) -> None:
 @pytest.mark.parametrize("language", KNOWN, ids=lambda language: language.tag)
 def test_words_are_casefolded_without_a_final_stop(language: Language) -> None:
     words = [word for listed in language.words.values() for word in listed]
-    words += [*language.headings, *(form for forms in language.months for form in forms), *language.telling]
+    words += [*language.headings, *(word for listed in language.heading for word in listed)]
+    words += [*(form for forms in language.months for form in forms), *language.telling]
     assert [word for word in words if word != word.casefold() or (word != word.strip(" .:") and len(word) > 3)] == []
 
 
@@ -63,7 +64,8 @@ def test_a_name_in_a_note_means_one_language() -> None:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_files_hold_only_known_keys(path: object) -> None:
     data = tomllib.loads(path.read_text("utf-8"))  # type: ignore[attr-defined]
-    assert set(data) <= {"tag", "headings", "notes", "months", "words", "telling", "names"}
+    assert set(data) <= {"tag", "headings", "notes", "months", "words", "telling", "names", "heading"}
+    assert set(data.get("heading", {})) <= {"list", "of", "beside", "parts"}
     assert set(data.get("notes", {})) <= {"names", "frames", "bare", "and", "tails"}
 
 

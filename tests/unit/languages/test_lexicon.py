@@ -59,22 +59,6 @@ MONTHS = [
     ("желтоқсан", 12),
 ]  # fmt: skip
 
-HEADINGS = [
-    "References", "REFERENCES", "References:", "5. References", "V. REFERENCES", "## References", "**References**",
-    "6 References", "References [edit]", "Bibliography", "Works Cited", "Литература", "Л И Т Е Р А Т У Р А",
-    "С П И С О К   Л И Т Е Р А Т У Р Ы", "С П И С О К Л И Т Е Р А Т У Р Ы", "Список использованных источников:",
-    "СПИСОК ЛИТЕРАТУРЫ / REFERENCES", "Әдебиеттер тізімі", "Пайдаланылған әдебиеттер тізімі:", "ПАЙДАЛАНЫЛҒАН ӘДЕБИЕТ",
-    "Әдебиет (References)", "Дереккөздер", "参考", "参考文献", "参考文献：", "Список використаних джерел",
-    "Адабияттар", "Foydalanilgan adabiyotlar", "Әдәбият", "Literaturverzeichnis", "Références", "Kaynakça",
-    "  Библиографический   список  ", "3.2. Литература",
-]  # fmt: skip
-
-NO_HEADINGS = [
-    "", ":", "5.", "Literature on war", "References are given below", "Русская литература",
-    "Казахская литература XX века",
-    "1. Иванов И. И. Литература. – М., 2001.", "Қазақ әдебиеті", "See references", "Introduction", "A B C D E",
-]  # fmt: skip
-
 
 @pytest.mark.parametrize(("word", "expected"), CLASSES, ids=[word for word, _ in CLASSES])
 def test_words_have_their_classes(word: str, expected: set[str]) -> None:
@@ -103,16 +87,6 @@ def test_kazakh_in_latin_letters_may_keep_cyrillic_ones() -> None:
 def test_phrases_are_words_of_a_class_only() -> None:
     assert "под ред" in lexicon().words("editor")
     assert lexicon().classes("под ред") == frozenset()
-
-
-@pytest.mark.parametrize("line", HEADINGS)
-def test_headings(line: str) -> None:
-    assert lexicon().is_heading(line)
-
-
-@pytest.mark.parametrize("line", NO_HEADINGS)
-def test_other_lines_are_no_headings(line: str) -> None:
-    assert not lexicon().is_heading(line)
 
 
 def test_the_lexicon_is_made_once() -> None:

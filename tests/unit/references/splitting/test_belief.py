@@ -126,3 +126,37 @@ def test_notes_that_repeat_works_are_believed_where_others_are() -> None:
     first, repeats = numbered(DATED, 1), numbered(["Сонда, 5 б.", "Там же. С. 7."], 1)
     assert believed([first, repeats], count=200) == [first, repeats]
     assert believed([repeats], count=200) == []
+
+
+SHORT = [
+    "Baker J. Steppe. Oxford: Press, 2001. 40 p.",
+    "Бабич К. Л. Степь. Алматы: Жазушы, 2001.",
+    "Ким Р. А. Орда. М., 1990.",
+]
+
+
+def test_short_references_with_an_author_and_an_imprint_are_a_list() -> None:
+    assert believed([listed(SHORT)], 200) == [listed(SHORT)]
+
+
+EXAMPLES = [
+    "— А кто там? — спросил он, то есть сам хозяин (А. П. Ковыль. Дом (1886)).",
+    "Звезда [гаснет], то есть [тает] над большой рекой (Н. В. Полынь. Ночь (1901)).",
+    "Дети ушли, а именно к морю, где их ждала лодка (О. К. Чабрец. Берег (1936)).",
+]
+
+
+def marked(texts: list[str], style: str, heading: str = "") -> Listed:
+    items = (
+        Item(tuple(lines(text)), Mark(style, at, len(text) - len(text.split(maxsplit=1)[1])))
+        for at, text in enumerate(texts, 1)
+    )
+    return Listed(heading, tuple(items))
+
+
+def test_examples_of_a_language_are_no_list_beside_one_with_a_heading() -> None:
+    examples = marked([f"({at}) {text}" for at, text in enumerate(EXAMPLES, 1)], "paren")
+    notes = marked([f"({at}) {text}" for at, text in enumerate(SHORT, 1)], "paren")
+    whole = listed(DATED, "Литература")
+    assert believed([examples, whole], 200) == [whole]
+    assert believed([notes, whole], 200) == [notes, whole]

@@ -13,6 +13,7 @@ from refman.references.splitting.numbering import marks, runs
         pytest.param("12 . Қабдолов", [("stop", "12", 5), ("bare", "12", 3)], id="stop after a blank"),
         pytest.param("3.Иванов", [("stop", "3", 2)], id="glued"),
         pytest.param("[4] Иванов", [("bracket", "4", 4)], id="bracket"),
+        pytest.param("[2–А] Иванов", [("bracket", "2", 6), ("key", "2–А", 6)], id="of the author of a thesis"),
         pytest.param("(5) Иванов", [("paren", "5", 4)], id="round bracket"),
         pytest.param("¹² Иванов", [("super", "12", 3)], id="superscripts"),
         pytest.param("• Иванов", [("bullet •", "", 2)], id="bullet"),
@@ -54,3 +55,10 @@ def test_marks(text: str, expected: list[tuple[str, str, int]]) -> None:
 )
 def test_runs(text: str, expected: list[list[int]]) -> None:
     assert sorted([index for index, _ in run.starts] for run in runs(lines(text))) == expected
+
+
+def test_numbers_that_begin_anew_are_counted_from_their_own_one() -> None:
+    works = [f"{at}. Сейітов А. Дала жолы. Алматы: Ғылым, 199{at}." for at in range(1, 5)]
+    code = [f"{at}. ) --" if at % 2 else f"{at}. line" for at in range(1, 9)]
+    found = runs(lines("\n".join([*works, "Қосымша А", *code])))
+    assert sorted((run.first, run.last) for run in found) == [(0, 3), (5, 12)]

@@ -430,3 +430,23 @@ def test_the_page_that_ends_a_reference_is_no_number_of_the_list() -> None:
 def test_no_reference_begins_with_a_number_that_has_nothing_behind_it() -> None:
     page = "Әдебиет\n\n1. Ахметов К. Дала тарихы. Алматы, 2\n2. Омаров А. Тіл мәселелері. Алматы, 3.\n"
     assert [found.text[-9:].strip(" .") for found in split(Document(page))] == ["Алматы, 2", "лматы, 3"]
+
+
+def test_an_appendix_numbered_anew_is_no_list() -> None:
+    works = [f"{at}. Сейітов А. Дала жолы. Алматы: Ғылым, 199{at}. 20{at} б." for at in range(1, 8)]
+    code = [f"{at}. CREATE TABLE `names_{at}` (" if at % 3 else f"{at}. --" for at in range(1, 40)]
+    page = Document("\n".join(["Пайдаланылған әдебиеттер", *works, "", "Қосымша А", "", "Кесте", *code]))
+    assert [reference.number for reference in split(page)] == [*"1234567"]
+
+
+def test_each_chapter_has_a_list() -> None:
+    first = "1. Сычёв М. С. История завода. М.: Наука, 1998.\n2. Бабич К. Л. Степь. Алматы: Жазушы, 2001."
+    second = "1. Ким А. А. О съёмке // Геодезия. 2012. № 1. С. 3–9."
+    page = Document(
+        f"Глава 1\nТекст.\n\nЛитература к главе 1\n{first}\n\nГлава 2\nТекст.\n\nЛитература к главе 2\n{second}"
+    )
+    assert [(one.number, one.place and one.place.heading) for one in split(page)] == [
+        ("1", "Литература к главе 1"),
+        ("2", "Литература к главе 1"),
+        ("1", "Литература к главе 2"),
+    ]

@@ -1,0 +1,58 @@
+"""What stands below a heading is a list, though no line looks like a reference."""
+
+import pytest
+
+from refman.documents import Document
+from refman.references import split
+
+BEFORE = "Қорытынды\nБіз сынып жинадық, нәтижесі төменде.\n\n"
+A = "https://juldyz.kz/atlas/12"
+B = "http://qala.ru/karta.pdf"
+
+
+def texts(text: str) -> list[str]:
+    return [reference.text for reference in split(Document(BEFORE + text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"Список литературы\n\n{A}\n{B}\n\nПриложение\nКарта", [A, B], id="addresses"),
+        pytest.param(f"Сайты\n1. {A}\n2. {B}\n3. orda.kz", [A, B, "orda.kz"], id="numbered"),
+        pytest.param(
+            f"Интернет-ресурсы\nАтлас звёзд:\n{A}\nКарта города –\n{B}",
+            [f"Атлас звёзд: {A}", f"Карта города – {B}"],
+            id="an address below its title",
+        ),
+        pytest.param(
+            f"Пайдаланылған сайттар:\n\nЖұлдыз атласы {A}\n\nҚала картасы {B}\n\nҚосымша",
+            [f"Жұлдыз атласы {A}", f"Қала картасы {B}"],
+            id="blank lines",
+        ),
+        pytest.param(
+            "Пайдаланылған әдебиеттер\nШоқан. Сапар күнделігі\nДала энциклопедиясы, 2 том",
+            ["Шоқан. Сапар күнделігі", "Дала энциклопедиясы, 2 том"],
+            id="works without a year at the end",
+        ),
+    ],
+)
+def test_sources_in_few_words_are_found(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Список литературы", id="nothing"),
+        pytest.param("Список литературы\nПриложение А\nПриложение Б", id="contents"),
+        pytest.param("Литература\nВ этом разделе перечисляются все книги:\nони стоят по алфавиту.", id="prose"),
+        pytest.param("Сайты\nСайтов школа не имеет, и учителя не жалеют об этом.", id="no site"),
+    ],
+)
+def test_other_lines_are_not(text: str) -> None:
+    assert texts(text) == []
+
+
+def test_a_list_that_is_seen_is_the_only_one() -> None:
+    known = "Қабдолов З. Сөз өнері. Алматы: Жазушы, 1983. 352 б."
+    assert texts(f"Әдебиет\n1. {known}\n2. {known}\n\nСайты\n{A}")[:2] == [known, known]
