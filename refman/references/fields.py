@@ -67,7 +67,7 @@ def read_fields(text: str, labelled: Labelled) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for read in (_names, _title, _texts, _numbers, _dates, identifiers):
         fields |= read(text, found)
-    links = links_of(text, labelled)
+    links = links_of(text, labelled, found)
     if "DOI" in links and "number" in fields and _is_within(fields["number"], links["DOI"]):
         del fields["number"]
     code = _PUBMED.match(str(fields["number"].value)) if "number" in fields else None

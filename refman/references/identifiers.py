@@ -15,6 +15,8 @@ _IDENTIFIER = {
     "ISBN": Late(r"\bISBN(?:[-\s]?1[03])?[\s:\u2013-]*((?:\d[\d\s\u2010-\u2014-]{7,16}[\dXx\u0425\u0445]))"),
     "ISSN": Late(r"\be?ISSN(?:\s*\([^)]*\))?[\s:]*(\d{4}[\u2010-\u2014-]?\d{3}[\dXx\u0425\u0445])"),
 }
+_ADDRESS = Late(r"(?:[A-Za-z\d][\w-]*\.)+[a-z]{2,6}(?:/[^\s]*)?")
+_SITE = frozenset({"URL", "title", "accessed"})
 _GOES_ON = Late(r"[-.]?\s")
 
 
@@ -34,8 +36,8 @@ def identifiers(text: str, found: Found) -> dict[str, Field]:
     return fields
 
 
-def links_of(text: str, labelled: Labelled) -> dict[str, Field]:
-    """The first DOI and the first other link; a resolver link is the DOI, not a URL."""
+def links_of(text: str, labelled: Labelled, found: Found) -> dict[str, Field]:
+    """The first DOI and the first other link; a resolver link is the DOI, not a URL. A site may lack its scheme."""
     fields: dict[str, Field] = {}
     for span in labelled.links:
         link = text[span[0] : span[1]]
@@ -44,6 +46,11 @@ def links_of(text: str, labelled: Labelled) -> dict[str, Field]:
             fields["DOI"] = Field(Text(doi), Origin("printed", _RULE, whole), 0.99)
         elif not doi and kind_of(link) == "url" and "URL" not in fields:
             fields["URL"] = Field(Text(re.sub(r"\s", "", link)), Origin("printed", _RULE, span), 0.99)
+    if not fields and "URL" in found:
+        address = found["URL"][0]
+        # "CEUR-WS.org" beside an imprint is a house
+        if _ADDRESS.fullmatch(address.text) and ("/" in address.text or found.keys() <= _SITE):
+            fields["URL"] = as_printed(Text(address.text), [address])
     return fields
 
 

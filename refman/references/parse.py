@@ -10,6 +10,7 @@ from refman.references.kinds import tell_type
 from refman.references.labelling.labeller import Labelled, label
 from refman.references.labelling.same_author import carried
 from refman.references.placing.eastern import eastern_type
+from refman.references.placing.sites import is_general
 from refman.references.respelt import has_ligatures, without_ligatures
 
 _BATCH = 512
@@ -78,9 +79,9 @@ def _unread(reference: Reference, fields: dict[str, Field], message: str = _NOTH
 
 
 def _is_bare(text: str, link: Field) -> bool:
-    """Whether no word stands beside the link."""
+    """Whether no word stands beside the link, but for those that say no more than that there is a site."""
     start, end = link.origin.span or (0, 0)
-    return not any(map(str.isalpha, text[:start] + text[end:]))
+    return is_general(f"{text[:start]} {text[end:]}")
 
 
 def _issues(fields: dict[str, Field]) -> list[Issue]:

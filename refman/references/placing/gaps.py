@@ -153,11 +153,11 @@ def _put_head(text: str, filled: Found) -> None:
     law = _LAW.match(text, first.span[1]) if head["head"].rstrip().endswith(name_words().genitives) else None
     if law and "law" in lexicon().classes(law["word"].casefold()):
         return
-    if "number" in filled and "approved" in telling(head["head"].split()[-1].casefold()):
+    told = [telling(word) for word in head["head"].casefold().split()]
+    if "number" in filled and "approved" in told[-1]:
         return
-    if filled.keys() >= {"number", "issued"} and any(
-        "act" in telling(word.casefold()) for word in head["head"].split()
-    ):
+    of_law = filled.keys() >= {"number", "issued"} or any("country" in word for word in told)
+    if of_law and any("act" in word for word in told):
         return
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})

@@ -14,6 +14,7 @@ from refman.references.placing.at_head import (
     put_worded,
 )
 from refman.references.placing.bare_imprints import put_bare_imprint
+from refman.references.placing.bare_laws import put_bare_law
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies, put_dated_body
@@ -74,6 +75,7 @@ from refman.references.placing.same_again import put_same_again
 from refman.references.placing.second_sentences import put_second_sentence
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
+from refman.references.placing.sites import put_site
 from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
@@ -129,6 +131,8 @@ RULES: Final = Rules(
     leave_reprints,
     put_ancient,
     put_preprint,
+    put_site,
+    put_bare_law,
     join_quoted_host,
     put_quoted,
     put_singly_quoted,

@@ -1,0 +1,67 @@
+"""Sites told in few words, of which the labels make hosts, archives or one long title: "Орда атласы: https://orda.kz"."""
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.rules import rule
+from refman.references.placing.spans import PLACED, Found, Stretch
+
+_LINK = (
+    r"(?P<link>(?:https?://|www\.)[^\s\[\]()<>]+"
+    r"|(?<![\w@.-])(?:[A-Za-z\d][a-z\d-]*\.)(?:[a-z\d][a-z\d-]*\.){0,2}(?:kz|ru|su|com|org|net|edu|info|ua|by|uz|kg|io)(?:/[^\s\[\]()<>]*)?(?![\w@-]))"
+)
+_NAME = r"(?P<title>[^\W\d_][^/]{1,150}?|[\u00ab\"\u201c\u201e][^/]{2,150}?)"
+_COUNT = r"\s*(?:\[?\d{1,4}[\].)]\s*)?"
+_NAMED = Late(
+    rf"{_COUNT}(?:{_NAME}\s?[:.,\u2013\u2014-]?(?:\s|(?<=[:\u2013\u2014-]))[\[(<]?)?{_LINK}[\])>]?[.;,]?(?P<rest>\s.*)?"
+)
+_NAMED_BEHIND = Late(rf"{_COUNT}{_LINK}(?:[,:]\s|\s[\u2013\u2014-]\s|\s\(){_NAME}\)?[.;]?\s*")
+_WORD = Late(r"[^\W\d_]+")
+_GENERAL = frozenset({"electronic", "url"})
+"""Classes of words that say no more than that there is a site."""
+_SIGNS = "\"'\u00ab\u00bb\u201c\u201d\u201e"
+
+
+@rule(
+    lacks="author editor publisher publisher-place collection-title volume issue page number-of-pages edition issued"
+    " genre number ISBN DOI",
+    said=(
+        "www.",
+        "://",
+        ".kz",
+        ".ru",
+        ".su",
+        ".com",
+        ".org",
+        ".net",
+        ".edu",
+        ".info",
+        ".ua",
+        ".by",
+        ".uz",
+        ".kg",
+        ".io",
+    ),
+    even_sure=True,
+)
+def put_site(text: str, found: Found) -> None:
+    """The whole reference is a link and a few words that name the site, before or behind it."""
+    site = _NAMED.fullmatch(text)
+    if site is None or (site["rest"] and "accessed" not in found):
+        site = _NAMED_BEHIND.fullmatch(text) if site is None or not site["title"] else None
+    if site is None or "//" in (site["title"] or "") or "." in (site["title"] or "").rstrip("."):
+        return
+    if "title" in found and found["title"][0].span[1] <= site.start("link"):
+        # told already
+        return
+    for label in ("title", "container-title", "archive", "URL"):
+        found.pop(label, None)
+    found["URL"] = [Stretch("URL", site["link"].rstrip(".,;"), site.span("link"), PLACED)]
+    name = site["title"]
+    if name and not is_general(name):
+        found["title"] = [Stretch("title", " ".join(name.split()), site.span("title"), PLACED)]
+
+
+def is_general(name: str) -> bool:
+    """Whether words say no more than that there is a site: "Электрондық ресурс", "Сайт"."""
+    words = _WORD.findall(name.casefold())
+    return all(lexicon().classes(word) & _GENERAL for word in words) and not any(sign in name for sign in _SIGNS)

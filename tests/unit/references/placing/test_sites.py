@@ -1,0 +1,53 @@
+"""Sites told in few words."""
+
+import pytest
+
+from refman.pipeline import parse_lines
+
+
+def told(line: str) -> dict[str, str]:
+    (entry,) = parse_lines([line])
+    return {"type": entry.type} | {name: str(field.value) for name, field in entry.fields.items() if name != "language"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "link"),
+    [
+        pytest.param("Атлас рек: http://reki.kz/atlas", "Атлас рек", "http://reki.kz/atlas", id="colon"),
+        pytest.param("Теңіз музейі – www.tengiz.kz", "Теңіз музейі", "www.tengiz.kz", id="dash"),
+        pytest.param("Учебник звёзд [https://nebo.ru/kniga/]", "Учебник звёзд", "https://nebo.ru/kniga/", id="bracket"),
+        pytest.param("Информационный портал steppe.kz", "Информационный портал", "steppe.kz", id="no scheme"),
+        pytest.param("www.gory.kg – сайт музея гор", "сайт музея гор", "www.gory.kg", id="the address first"),
+        pytest.param("7. Осенний музей: muzei.com", "Осенний музей", "muzei.com", id="number"),
+    ],
+)  # fmt: skip
+def test_the_words_beside_an_address_are_the_title(line: str, title: str, link: str) -> None:
+    assert told(line) == {"type": "webpage", "title": title, "URL": link}
+
+
+@pytest.mark.parametrize(
+    ("line", "link"),
+    [
+        ("steppe.kz", "steppe.kz"),
+        ("Сайт: steppe.kz", "steppe.kz"),
+        ("Электронный ресурс: https://ru.ozero.org/wiki/Река", "https://ru.ozero.org/wiki/Река"),
+        ("Интернет ресурс http://ozero.org", "http://ozero.org"),
+    ],
+)
+def test_words_that_say_only_that_it_is_a_site_are_none(line: str, link: str) -> None:
+    assert told(line) == {"type": "webpage", "URL": link}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ветров А. И. Реки степи. М.: Луг, 1998. URL: https://reki.ru/1",
+        "Основы Node.js: учебник. СПб.: Лес, 2019.",
+        "Орда // Степь. URL: https://orda.kz/1 (дата обращения: 01.02.2020)",
+    ],
+)
+def test_works_with_an_address_are_read_as_before(line: str) -> None:
+    assert told(line)["type"] != "document"
+    assert not str(told(line)["title"]).startswith("Ветров")
+    assert told(line).get("URL", "") in line
+    assert "Орда // Степь" not in str(told(line)["title"])
