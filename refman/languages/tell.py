@@ -29,6 +29,9 @@ _CYRILLIC_SHARE = 0.28
 """How many of its letters are Cyrillic in a Cyrillic title, at least, however many names it has in others."""
 _SECOND_TITLE = Late(r"[=\[(/]")
 _LATIN = Late("[A-Za-z]")
+_SCHOLARLY = ("\u0233", "\u0232", "\u012d", "\u012c")
+"""Letters of romanised titles alone ("osnovȳ teoriĭ"), where é is the other e of Russian ("éksperiment")."""
+_SCHOLARLY_FORMS = str.maketrans("\u0233\u0232\u00e9\u00c9", "yYeE")
 _REMEMBERED = 8192
 """Strings whose chances are kept; the names of journals and publishers come again and again."""
 _FEW, _FEW_WITHOUT_NUMPY = 8, 2000
@@ -200,6 +203,8 @@ def _latin(text: str) -> _Open:
     """What to ask of a text in Latin letters; what no table of romanisation writes is not romanised."""
     if text.isascii():
         return _Open("Latn", Question(text))
+    if any(map(text.__contains__, _SCHOLARLY)):
+        text = text.translate(_SCHOLARLY_FORMS)
     # A romanised title may keep a letter that its table does not know.
     strange = [*filter(_is_marked, set(text.casefold()))]
     barred = {tag for tag, own in letters().latin.items() if not own.issuperset(strange)}

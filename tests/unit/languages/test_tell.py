@@ -51,6 +51,8 @@ TITLES = {
     "Sovremennye problemy filologii i metodika ikh izucheniya": "ru-Latn",
     "Istoriia russkoi kul'tury i obshchestvennoi mysli": "ru-Latn",
     "Voprosy âzykoznaniâ i teorii perevoda": "ru-Latn",
+    "Émotsional’nȳe sostoyaniya i obraznaya sfera": "ru-Latn",
+    "Slovar’ obȳdennȳkh terminov lingvistiki": "ru-Latn",
     "Qazaq tilinin damu tarihy men qalyptasuy": "kk-Latn",
     "Kazak adebietinin tarikhy zhane bugingi zhagdaiy": "kk-Latn",
     "Qazaq ádebıetіnіń tarıhy jáne búgini": "kk-Latn",
