@@ -13,6 +13,10 @@ _RIGHT = ",;:/\u2013\u2014-([{\u00ab\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\u
     char for char in map(chr, range(0x3001)) if char.isspace()
 )
 _APOSTROPHES = frozenset("'`\u2018\u2019\u02bb\u02bc")
+_SOFT = Late(r"(?:[bvdzlmnprtf]|[Rr]us)['\u2019\u02bc\u02b9]")
+"""A soft sign at the end of a romanised word."""
+_OPENED = Late(r"(?<![^\W_])['`\u2018-\u201b\u02bb\u02bc](?=\S)")
+"""An apostrophe that opens a quotation."""
 _LONGEST = 5_000
 """Characters of a stretch: no field is longer, and what reads fields need not take whole books."""
 _INITIAL = Late(r"(?:^|[\s.,-])[^\W\d_a-z\u0430-\u044f][^\W\d_]{0,2}$")
@@ -128,6 +132,7 @@ def stretches(text: str, labelled: Labelled) -> Found:
             and value[0].isalnum()
             and (value[-1].isalnum() or value[-1] == ".")
             and text[start - 1] not in _APOSTROPHES
+            and text[end : end + 1] not in _APOSTROPHES
             and (end <= first_pair or not _PAIRED.search(text, start, end))
             and (text[end : end + 1] != "." or _is_word(value[-_LONGEST_INITIAL + 1 :]))
         ):
@@ -184,10 +189,19 @@ def _trimmed(text: str, label: str, start: int, end: int, probability: float) ->
     if text.startswith(".", end) and _INITIAL.search(value[-_LONGEST_INITIAL:]):
         end += 1
         value += "."
+    elif text[end : end + 1] in _APOSTROPHES and _is_soft(text, end):
+        end += 1
+        value = text[start:end]
     # most are a few words with one blank between them, and need not be taken apart
     if "  " in value or not value.isprintable() or value[:1] == " " or value[-1:] == " ":
         value = " ".join(value.split())
     return Stretch(label, value, (start, end), probability)
+
+
+def _is_soft(text: str, end: int) -> bool:
+    """Whether the apostrophe there is the soft sign of a romanised word ("real'nost'"), and closes no quotation."""
+    is_soft = _SOFT.search(text, max(0, end - 3), end + 1) is not None and not text[end + 1 : end + 2].isalnum()
+    return is_soft and not _OPENED.search(text, 0, end)
 
 
 def _begin(text: str, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ from fake_labeller import by_token
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refman.pipeline import parse_lines
 from refman.references.labelling.labeller import Labelled
 from refman.references.labelling.token import tokenise
 from refman.references.placing.spans import joined, stretches, unquoted
@@ -80,3 +81,17 @@ def test_a_stretch_in_need_of_nothing_is_found_sooner_and_the_same(text: str, da
     run = ("title", start, data.draw(st.integers(start + 1, len(text))), 0.5)
     # two blanks far behind: from then on each stretch is looked at from all sides
     assert stretches(f"{text} 9", Labelled([run])) == stretches(f"{text} 9  ", Labelled([run]))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Vetrov A. I. Step' i sovremennost'. M.: Lug, 1998.", "Step' i sovremennost'"),
+        ("Vetrov A. I. Drevniaia Rus’. M.: Lug, 1998.", "Drevniaia Rus’"),
+        ("Miller, J. (1998) 'The rivers of Kazan', Steppe 4(2), 1-12.", "The rivers of Kazan"),
+        ("Müller, J. ‚Flüsse der Steppen‘. Leipzig: Wald, 1998.", "Flüsse der Steppen"),
+    ],
+)
+def test_a_soft_sign_at_the_end_of_a_romanised_title_is_of_it(line: str, title: str) -> None:
+    (entry,) = parse_lines([line])
+    assert str(entry.fields["title"].value) == title
