@@ -12,6 +12,7 @@ from refman.references.labelling.same_author import carried
 from refman.references.placing.eastern import eastern_type
 from refman.references.placing.sites import is_general
 from refman.references.respelt import has_ligatures, without_ligatures
+from refman.references.sheets import without_sheets
 
 _BATCH = 512
 """References that are labelled at once: enough to fill the arrays, few enough for a flat memory."""
@@ -35,15 +36,16 @@ def parse(references: Sequence[Reference], *, together: bool = False) -> list[En
     for at in range(0, len(references), _BATCH):
         batch = references[at : at + _BATCH]
         mended = [composed(reference.text) for reference in batch]
-        texts = [one.text if one else reference.text for one, reference in zip(mended, batch, strict=True)]
+        composed_texts = (one.text if one else reference.text for one, reference in zip(mended, batch, strict=True))
+        texts = [*map(without_sheets, composed_texts)]
         labelled = label(texts, together=together)
-        entries += [_read(*read) for read in zip(batch, mended, labelled, strict=True)]
+        entries += [_read(*read) for read in zip(batch, mended, texts, labelled, strict=True)]
     return carried(entries) if together else entries
 
 
-def _read(reference: Reference, mended: Composed | None, labelled: Labelled) -> Entry:
+def _read(reference: Reference, mended: Composed | None, text: str, labelled: Labelled) -> Entry:
     try:
-        return _understood(reference, mended, labelled)
+        return _understood(reference, mended, text, labelled)
     except _SLIPS as error:
         return _stumbled(reference, error)
 
@@ -54,8 +56,8 @@ def _stumbled(reference: Reference, error: Exception) -> Entry:
     return _unread(reference, {}, message)
 
 
-def _understood(reference: Reference, mended: Composed | None, labelled: Labelled) -> Entry:
-    fields = read_fields(mended.text if mended else reference.text, labelled)
+def _understood(reference: Reference, mended: Composed | None, text: str, labelled: Labelled) -> Entry:
+    fields = read_fields(text, labelled)
     if mended:
         fields = {name: mended.as_printed(field) for name, field in fields.items()}
     if has_ligatures(reference.text):

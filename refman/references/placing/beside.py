@@ -29,7 +29,6 @@ _APPROVED = Late(
     r"\s[^/]{3,900}?(?=\s/\s|\.\s[-\u2013\u2014]\s)"
 )
 """Who let a textbook be taught from: "Допущено министерством в качестве учебного пособия", "Рек. советом"."""
-_SHEETS = Late(r"\u043f\u0435\u0447\.\s\u043b\.\s?\d+(?:[.,]\s?\d+)?(?:\s?;[^\d\]]{3,12}\d+)?")
 _ADJECTIVE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,8}\.?")
 _CUT_WORDS = Late(r"\.\s(?P<words>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f]{1,6}\.\s)?)")
 
@@ -234,14 +233,6 @@ def _leave_approved(text: str, found: Found) -> None:
     clear(found, [*found], approved.span())
 
 
-@rule(one_of="volume issue", said=("\u043f\u0435\u0447. \u043b.",), even_sure=True)
-def _leave_sheets(text: str, found: Found) -> None:
-    """How many sheets a book takes is no volume: "Усл. печ. л. 11,6 ; тираж 100"."""
-    sheets = _SHEETS.search(text)
-    if sheets:
-        clear(found, ("volume", "issue", "page", "number"), sheets.span())
-
-
 @rule(
     has="title container-title publisher-place",
     lacks="publisher",
@@ -262,7 +253,6 @@ def _join_adjective(text: str, found: Found) -> None:
 
 leave_beside: Final = Rules(
     _leave_approved,
-    _leave_sheets,
     _join_adjective,
     _leave_day,
     _leave_makers,

@@ -19,7 +19,7 @@ _NEXT: Final = compiled(
 """Where a semicolon parts two works: people with initials first stand behind it."""
 _FAMILY: Final = compiled(
     r"(?<=[\w.)\]])\s?;\s(?=[\u0410-\u042f\u0401\u0490-\u052f][\u0430-\u044f\u0451\u0491-\u052f-]+\s"
-    r"(?:[\u0410-\u042f\u0401\u0490-\u052f]\.\s?){1,2}(?:[\u0410-\u042f\u0401\u0490-\u052f]|,\s))"
+    r"(?:[\u0410-\u042f\u0401\u0490-\u052f]\.\s?){1,2}+(?:[\u0410-\u042f\u0401\u0490-\u052f]|,\s))"
 )
 """The same in Cyrillic, where family names come first."""
 _AGAIN: Final = compiled(r"\s?;\s")
@@ -65,7 +65,7 @@ def _cut(found: Found, border: int) -> None:
 
 def _border(text: str, found: Found) -> int:
     """Where the second work begins behind a semicolon, when the first has a host and its numbers; 0 if nowhere."""
-    first = min((found[name][0].span[1] for name in _WORKS if name in found), default=len(text))
+    first = min((found[name][0].span[1] for name in _ended(found)), default=len(text))
     sign = text.find(";", first)
     if sign < 0:
         # all that parts works has one; most lists have theirs among the authors
@@ -74,6 +74,12 @@ def _border(text: str, found: Found) -> int:
     again = _NUMBERS_AGAIN.search(text, begin)
     other = _other_work(text, found, first, begin)
     return again.end() if again and (not other or again.end() < other) else other
+
+
+def _ended(found: Found) -> list[str]:
+    """The labels of which one ends the first work; the number of a patent stands before its title."""
+    is_before = "number" in found and "title" in found and found["number"][0].span[0] < found["title"][0].span[0]
+    return [name for name in _WORKS if name in found and not (is_before and name == "number")]
 
 
 def _other_work(text: str, found: Found, first: int, begin: int) -> int:

@@ -155,12 +155,6 @@ def test_a_title_that_begins_with_the_word_stays() -> None:
     assert told(leave_beside, text, *labels) == {label: [value] for label, value in labels}
 
 
-def test_sheets_are_no_volume() -> None:
-    text = "Сушка зерна. – Пермь, 2014. – 80 с. – [Усл. печ. л. 4,5 ; тираж 90]"
-    labels = (("title", "Сушка зерна"), ("number-of-pages", "80"), ("volume", "4"), ("issue", "5"))
-    assert told(leave_beside, text, *labels) == {"title": ["Сушка зерна"], "number-of-pages": ["80"]}
-
-
 def test_a_cut_word_for_a_town_in_the_name_of_a_journal() -> None:
     text = "Ломов А.И. (2012). Сушка зерна. Вестн. Омск. ун-та. Сер. Химия. 14, 10–19"
     labels = (("title", "Сушка зерна"), ("publisher-place", "Омск"), ("container-title", "ун-та. Сер. Химия"))

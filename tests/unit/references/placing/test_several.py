@@ -102,3 +102,12 @@ def test_see_also_is_nobody() -> None:
     first = [("author", "R. Holm"), ("title", "Light"), ("publisher", "Benjamin"), ("issued", "1972")]
     others = [("author", "see also R. Holm"), ("container-title", "Phys. Rev."), ("volume", "97")]
     assert told(keep_first, text, *first, *others) == {name: [value] for name, value in first}
+
+
+def test_inventors_behind_a_semicolon_are_of_one_patent() -> None:
+    text = (
+        "Пат. 2251100 РФ. Способ сушки зерна / Ломов А.И.; Седова Н.А., заявитель ОмГУ. – заявл. 12.03.2004; "
+        "опубл. 27.04.2005; Бюл. № 12."
+    )
+    labels = (("number", "2251100"), ("title", "Способ сушки зерна"), ("issued", "27.04.2005"))
+    assert told(keep_first, text, *labels)["issued"] == ["27.04.2005"]
