@@ -29,6 +29,13 @@ _APPROVED = Late(
     r"\s[^/]{3,900}?(?=\s/\s|\.\s[-\u2013\u2014]\s)"
 )
 """Who let a textbook be taught from: "Допущено министерством в качестве учебного пособия", "Рек. советом"."""
+_REGISTERED = Late(
+    r"[(.]\s?(?:\u0417|\u0437)\u0430\u0440\u0435\u0433\u0438\u0441\u0442\u0440\u0438\u0440\u043e\u0432\u0430\u043d[^\W\d_]?"
+    r"\s[^()]{4,60}?(?:\u2116|N)\s?\d+\)?"
+)
+_PASSED = Late(
+    r":\s(?:\u043f\u0440\u0438\u043d\u044f\u0442[^\W\d_]?|\u043e\u0434\u043e\u0431\u0440\.)\s[^:\u2013\u2014]{4,90}"
+)
 _ADJECTIVE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,8}\.?")
 _CUT_WORDS = Late(r"\.\s(?P<words>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f]{1,6}\.\s)?)")
 
@@ -251,7 +258,33 @@ def _join_adjective(text: str, found: Found) -> None:
     found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(
+    has="title issued",
+    said=("\u0430\u0440\u0435\u0433\u0438\u0441\u0442\u0440\u0438\u0440\u043e\u0432\u0430\u043d",),
+    even_sure=True,
+)
+def _leave_registered(text: str, found: Found) -> None:
+    """Where an act was registered is none of its names: "(Зарегистрировано в Минюсте России 12.06.2005 N 1234)"."""
+    said = _REGISTERED.search(text, found["title"][0].span[0])
+    if said and said.start() > found["title"][0].span[0]:
+        clear(found, [*found], said.span())
+
+
+@rule(
+    has="title issued",
+    one_of="container-title publisher author",
+    said=(" : \u043e\u0434\u043e\u0431\u0440. ",),
+    even_sure=True,
+)
+def _leave_houses(text: str, found: Found) -> None:
+    """Which houses passed a law is no host: ": принят Палатой представителей 2 июня 1999 г. : одобр. Советом Респ."."""
+    for said in _PASSED.finditer(text, found["title"][0].span[1]):
+        clear(found, ("container-title", "publisher", "author", "publisher-place"), said.span())
+
+
 leave_beside: Final = Rules(
+    _leave_registered,
+    _leave_houses,
     _leave_approved,
     _join_adjective,
     _leave_day,

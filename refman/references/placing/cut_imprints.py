@@ -28,6 +28,7 @@ _UNPARTED = Late(
     r"(?=(?:1[89]|20)\d\d(?!\d))"
 )
 """An imprint behind a dash whose colon was forgotten."""
+_SAINT = ("\u0421.-", "\u0421. - ", "\u0421-")
 _NAMES = ("title", "container-title", "collection-title")
 
 
@@ -122,5 +123,18 @@ def _leave_medium(text: str, found: Found) -> None:
         clear(found, ("publisher-place", "publisher"), medium.span())
 
 
-put_cut_imprint: Final = Rules(_name_house, _leave_medium, _part_town, _put_house, _part_house, _put_town, _put_run_in)
+@rule(has="publisher-place", said=("\u0421.-\u041f", "\u0421-\u041f"), beyond_ascii=True)
+def _join_town(text: str, found: Found) -> None:
+    """The first letter of Saint Petersburg, cut off its name: "– С.- | Пб.: Наука, 2007"."""
+    town = found["publisher-place"][0]
+    if town.text.startswith("\u041f"):
+        start = next((town.span[0] - len(saint) for saint in _SAINT if text.endswith(saint, 0, town.span[0])), None)
+        if start is not None:
+            span = (start, town.span[1])
+            found["publisher-place"][0] = town._replace(text=text[slice(*span)], span=span)
+
+
+put_cut_imprint: Final = Rules(
+    _join_town, _name_house, _leave_medium, _part_town, _put_house, _part_house, _put_town, _put_run_in
+)
 """Puts the parts of such an imprint in place."""

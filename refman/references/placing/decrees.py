@@ -62,8 +62,9 @@ _KIND = Late(
 )
 _DAY_BEHIND = Late(r"\s(?:\u043e\u0442|ot|\u0432\u0456\u0434)\s(?P<day>\d{1,2})\s(?P<month>[^\W\d_]{3,9})\s")
 _WRAPPED = Late(
-    r"(?P<kind>[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{3,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
+    r"(?P<kind>(?!(?:\u041e\u0431?|\u041f\u0440\u043e)\s)[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{3,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
 )
+_LETTERS_BEHIND = Late(r"[-\u2013][\u0410-\u042f\u0406]{1,3}(?![\w-])")
 _WORD = Late(r"[^\W\d_]+")
 _YEAR = Late(r"(?:19|20)\d\d")
 
@@ -213,7 +214,7 @@ def _cut_adopted(text: str, found: Found) -> None:
             return
 
 
-@rule(has="title number", lacks="author", said=(":",), beyond_ascii=True)
+@rule(has="title number", lacks="author", said=(":",), beyond_ascii=True, even_sure=True)
 def _cut_kind(text: str, found: Found) -> None:
     """Ends the title of a law before its kind, and finds its day there: "О суде: Закон РК от 5 ноября 2022 года"."""
     title = found["title"][0]
@@ -230,12 +231,12 @@ def _cut_kind(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", kind["day"], span, title.probability)]
 
 
-@rule(has="title number issued", lacks="author", said=("\u00bb", '"', "\u201d"), beyond_ascii=True, even_sure=True)
+@rule(has="title issued", lacks="author", said=("\u00bb", '"', "\u201d"), beyond_ascii=True, even_sure=True)
 def _unwrap(text: str, found: Found) -> None:
     """The name of a law in quotation marks between its kind and its day: "Закон РК «О реках» от 5 мая 2011 года"."""
     title = found["title"][0]
     start, end = title.span
-    law = _WRAPPED.match(text, 0, end + 1)
+    law = _WRAPPED.match(text, _begin(text, title), end + 1)
     _put_day_behind(text, found, law.end() if law else end)
     if law is None or start > law.start("title"):
         return
@@ -255,9 +256,12 @@ def _put_day_behind(text: str, found: Found, end: int) -> None:
         found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
-@rule(has="title", lacks="number author", beyond_ascii=True, even_sure=True)
+@rule(has="title", lacks="author", beyond_ascii=True, even_sure=True)
 def _put_standard(text: str, found: Found) -> None:
     """The name of a standard at the head, behind its number in a list, is its number: "СТ РК 1.5-2019. Талаптар"."""
+    if "number" in found and found["number"][0].span[0] < found["title"][0].span[1]:
+        # behind it stands that of the one which it replaced: "СП 50.13330 Защита. Актуализированная редакция СНиП 2-3"
+        return
     begin = _begin(text, found["title"][0])
     standard = _STANDARD.match(text, begin) if text[begin : begin + 1].isupper() else None
     if standard is None:
@@ -316,7 +320,18 @@ def _put_issue(text: str, found: Found) -> None:
             return
 
 
+@rule(has="number", said=("-", "\u2013"), beyond_ascii=True)
+def _lengthen_number(text: str, found: Found) -> None:
+    """The letters behind the number of a law are part of it: "Лесной кодекс : 14 июля 2000 г., № 420 | -З"."""
+    number = found["number"][0]
+    letters = _LETTERS_BEHIND.match(text, number.span[1]) if number.text.isdigit() else None
+    if letters:
+        span = (number.span[0], letters.end())
+        found["number"][0] = number._replace(text=text[slice(*span)], span=span)
+
+
 put_decree: Final = Rules(
+    _lengthen_number,
     _put_standard,
     _put_split_standard,
     _put_in_force,

@@ -156,7 +156,7 @@ def _put_head(text: str, filled: Found) -> None:
     told = [telling(word) for word in head["head"].casefold().split()]
     if "number" in filled and "approved" in told[-1]:
         return
-    of_law = filled.keys() >= {"number", "issued"} or any("country" in word for word in told)
+    of_law = "issued" in filled or any("country" in word for word in told)
     if of_law and any("act" in word for word in told):
         return
     start = head.start("head")

@@ -40,16 +40,23 @@ def _join_country(text: str, found: Found) -> None:
 @rule(has="container-title publisher-place issued", even_sure=True)
 def _leave_out(text: str, found: Found) -> None:
     """The town and the year of the gathering are none of the print, where that follows."""
-    if len(found["publisher-place"]) == 1 or len(found["issued"]) == 1:
+    towns, years = found["publisher-place"], found["issued"]
+    if len(years) == 1:
         return
     begin, end = found["container-title"][0].span
-    towns, years = found["publisher-place"], found["issued"]
-    town = next((part for part in towns if part.span[0] >= end), None)
-    year = _behind(years, town)
-    printed = _behind(years, _behind(towns, year))
+    met, town = years[0], next((part for part in towns if part.span[0] >= end), None)
+    if len(towns) == 1:
+        # when it met, but not where: "Материалы конференции. 3-5 мая 2006 года. Самара, 2007"
+        is_before = town is not None and end <= met.span[0] < met.span[1] <= town.span[0] and not met.text.isdigit()
+        printed, year = _behind(years, town), met if is_before else None
+    else:
+        year = _behind(years, town)
+        printed = _behind(years, _behind(towns, year))
     if town is None or year is None or printed is None or not _YEAR.search(printed.text):
         return
-    if any("gathering" in telling(word.casefold()) for word in _WORD.findall(text, begin, town.span[0])):
+    if any(
+        "gathering" in telling(word.casefold()) for word in _WORD.findall(text, begin, min(town.span[0], year.span[0]))
+    ):
         clear(found, ("publisher", "publisher-place", "issued"), (end, year.span[1]))
 
 

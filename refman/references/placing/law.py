@@ -31,7 +31,7 @@ _PATENT = Late(
 )
 _CLASSES = Late(
     r"(?:\u041c\u041f\u041a|\u041c\u041a\u0418|Int\. Cl|IPC)[^\w\s]?\d?\.?:?\s?"
-    r"(?P<classes>(?:[^\W\d_]\s?\d\d\s?[^\W\d_]\s?\d{1,4}/\d{2,4}(?:\s?\(\d{4}\.\d\d\))?[,;\s]*)+)"
+    r"(?P<classes>(?:[^\W\d_]\s?[\dO\u041e]\d\s?[^\W\d_]\s?\d{1,4}/\d{2,4}(?:\s?\(\d{4}\.\d\d\))?[,;\s]*)+)"
 )
 """Where the International Patent Classification puts an invention."""
 _CUT = Late(r"[^\W\d_]{2,8}\.?")

@@ -22,9 +22,9 @@ _DATES = ("issued", "accessed")
 _YEAR_LENGTH = 4
 _DAY_BEHIND = Late(r"[\s-][^\W\d_]{2,7}\s[0-3]?\d[\s-](?P<month>[^\W\d_]{3,16})")
 _COMMA_DAY = Late(r"(?<![\w,-])(?P<day>[0-3]?\d),\s$")
-_DAYS = Late(r"[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d")
+_DAYS = Late(r"(?P<days>[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d)\s(?P<month>[^\W\d_]{3,12})\b")
+_SIGNS = " .,-\u2013\u2014"
 _DAYS_LENGTH = 7
-_MONTH_BEHIND = Late(r"\s(?P<month>[^\W\d_]{3,12})\b")
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
 """A year with the number of the edition, which stood above the line: "(20064)"."""
@@ -119,14 +119,17 @@ def _take_month(text: str, found: Found) -> None:
 
 @rule(one_of="page issue", even_sure=True)
 def _drop_days(text: str, found: Found) -> None:
-    """Days of a month are no pages and no numbers: "20-22 октября 2000 г."."""
+    """Days of a month are no pages and no numbers, but of the year before them: "2000. – 20-22 октября"."""
     for label in ("page", "issue"):
         for part in found.get(label, ()):
-            if len(part.text) > _DAYS_LENGTH or not _DAYS.fullmatch(part.text):
-                continue
-            month = _MONTH_BEHIND.match(text, part.span[1])
-            if month and lexicon().month(month["month"].casefold()) is not None:
-                clear(found, [label], part.span)
+            days = _DAYS.match(text, part.span[0]) if len(part.text) <= _DAYS_LENGTH else None
+            if days and part.span[1] <= days.end("days") and lexicon().month(days["month"].casefold()):
+                clear(found, [label], days.span())
+                year = found["issued"][0] if "issued" in found else None
+                if year and year.text.isdigit() and text[year.span[1] : days.start()].strip(_SIGNS) == "":
+                    span = (year.span[0], days.end())
+                    found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
+                return
 
 
 @rule(has="page", lacks="issued")

@@ -35,6 +35,9 @@ _FAMILY_BEFORE = compiled(
     r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)[.:]?\s(?=[^\W\d_a-z\u0430-\u044f])"
 )
 _FAMILY_HEAD = compiled(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
+_CUT_WORDS: Final = Late(r"(?:\.\s[\u0430-\u044f]{3,6})+(?=\.)")
+"""The cut words behind the first of those that collected works are called by."""
+_CUT_WORD = len(" \u043f\u043e\u043b\u043d.")
 _VOLUME_MARK = Late(r"\.?\s[^\W\d_]{1,4}\.?$")
 _PARTS = 4
 _INITIAL_LENGTH = 3
@@ -162,6 +165,21 @@ def _cut_works(text: str, found: Found) -> None:
     found["title"] = [Stretch("title", " ".join(text[start:end].split()), (start, end), last.probability), *titles[1:]]
     names = text[last.span[0] : works.start()].rstrip(" ,")
     found["author"][-1] = Stretch("author", names, (last.span[0], last.span[0] + len(names)), last.probability)
+
+
+@rule(has="author", lacks="title container-title", beyond_ascii=True, even_sure=True)
+def _put_works(text: str, found: Found) -> None:
+    """Cut words for collected works, where there is no other title: "Чехов А. П. Полн | . собр. соч. – М., 1974"."""
+    start, end = found["author"][-1].span
+    works = name_words().works.search(text, start, end + _CUT_WORD)
+    if not works or works.start() > end or not text.startswith(".", works.end()):
+        return
+    rest = _CUT_WORDS.match(text, works.end())
+    span = (works.start() + 1, rest.end() if rest else works.end())
+    if span[1] >= end:
+        names = text[start : works.start()].rstrip(" ,")
+        found["author"][-1] = Stretch("author", names, (start, start + len(names)), PLACED)
+        found["title"] = [Stretch("title", " ".join(text[slice(*span)].split()), span, PLACED)]
 
 
 @rule(has="author title", said=(":",), even_sure=True)
@@ -304,6 +322,7 @@ def _joined_initial() -> re.Pattern[str]:
 end_names: Final = Rules(
     _put_editor,
     _add_accent,
+    _put_works,
     _cut_works,
     _cut_head,
     _add_surnames,

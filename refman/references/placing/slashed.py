@@ -30,6 +30,8 @@ _BARE = Late(r"(?P<name>(?P<family>[^\W\d_]{2,}(?:-[^\W\d_]+)?),?\s(?P<initial>[
 _SMALL = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4}")
 _PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
 _TWO = 2
+_HOUSED = frozenset({"publisher", "publisher-place", "number-of-pages"})
+_TWO_NAMES = Late(r"(?P<title>[^/]{8,})\.\s?/\s?(?P<host>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}[^/]{4,})")
 
 
 @rule(has="author container-title", lacks="title", said=("//",), beyond_ascii=True)
@@ -94,16 +96,17 @@ def _is_answering(said: str) -> bool:
     return words[0] in gost_words()["bodies"] or is_body(said, name_words())
 
 
-@rule(has="responsibility title", said=(" / ",), beyond_ascii=True)
+@rule(has="title", one_of="responsibility editor", said=(" / ",), beyond_ascii=True)
 def _join_named_again(text: str, found: Found) -> None:
-    """Initials alone behind a slash go with the name behind them, which is no title: "/ Ф. | Харари"."""
-    said = found["responsibility"][0]
+    """Initials alone behind a slash go with the name behind them, which is no title: "/ под ред. Ф. | Харари"."""
+    label = "responsibility" if "responsibility" in found else "editor"
+    said = found[label][0]
     if len(found["title"]) < _TWO or not _INITIALS.fullmatch(said.text):
         return
     for part in found["title"][1:]:
         if 0 <= part.span[0] - said.span[1] <= 1 and " " not in part.text:
             span = (said.span[0], part.span[1])
-            found["responsibility"][0] = said._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            found[label][0] = said._replace(text=" ".join(text[slice(*span)].split()), span=span)
             found["title"] = [one for one in found["title"] if one is not part]
             return
 
@@ -179,7 +182,32 @@ def _end_author(text: str, found: Found) -> None:
         found["author"] = [author._replace(text=name, span=(start, start + len(name)))]
 
 
+@rule(has="author issued", lacks="title container-title", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _part_title(text: str, found: Found) -> None:
+    """Of two names that a slash parts at the head the first is what the book is about: "Анна Лугова / Егор Жилин"."""
+    first = found["author"][0]
+    name, slash, author = first.text.partition(" / ")
+    if slash and first.is_whole and "." not in name and "," not in name and _HOUSED & found.keys():
+        start, end = first.span
+        found["title"] = [first._replace(label="title", text=name, span=(start, start + len(name)))]
+        found["author"][0] = first._replace(text=author, span=(end - len(author), end))
+
+
+@rule(has="title page", lacks="container-title", said=("./", ". /"), beyond_ascii=True)
+def _part_host(_: str, found: Found) -> None:
+    """What one slash parts behind a stop is the host of pages: "Пожары в степи. / Природа: сборник статей. – С. 7"."""
+    title = found["title"][0]
+    both = _TWO_NAMES.fullmatch(title.text) if title.is_whole else None
+    if both:
+        start = title.span[0]
+        for label, name in (("container-title", "host"), ("title", "title")):
+            span = (start + both.start(name), start + both.end(name))
+            found[label] = [title._replace(label=label, text=both[name], span=span), *found.get(label, ())[1:]]
+
+
 put_slashed: Final = Rules(
+    _part_title,
+    _part_host,
     _join_responsible,
     _give_word,
     _end_author,

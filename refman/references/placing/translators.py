@@ -17,6 +17,9 @@ _SENTENCE = Late(
 
 _FROM = Late(r"[\s.,:;/]+(?:Per|per|\u041f\u0435\u0440|\u043f\u0435\u0440)\.\s[s\u0441]\s[^\W\d_]{2,6}$")
 _NEAR = 3
+_WORDS = ("er", "er.", "\u0435\u0440", "\u0435\u0440.")
+_WORD = Late(r"[\s.,:;/(\[]+(?:Per|per|\u041f\u0435\u0440|\u043f\u0435\u0440)\.?$")
+_LANGUAGE = Late(r"\.?\s[s\u0441]\s[^\W\d_]{2,8}\b")
 
 
 @rule(has="title", said=("rans", "bers", "rad", "us dem "))
@@ -44,5 +47,15 @@ def _cut_lead(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=title.text[: led.start()], span=(start, start + led.start()))
 
 
-cut_translators: Final = Rules(_cut_sentence, _cut_lead)
+@rule(has="title", said=("er. s ", "\u0435\u0440. \u0441 "))
+def _cut_word(text: str, found: Found) -> None:
+    """The word for a translation is no end of a title, where the language follows: "Метод. Пер. | с нем. В. Лугова"."""
+    title = found["title"][-1]
+    led = _WORD.search(title.text) if title.text.endswith(_WORDS) and title.is_whole else None
+    if led and _LANGUAGE.match(text, title.span[1]):
+        start = title.span[0]
+        found["title"][-1] = title._replace(text=title.text[: led.start()], span=(start, start + led.start()))
+
+
+cut_translators: Final = Rules(_cut_sentence, _cut_lead, _cut_word)
 """Takes who translated a book, and what leads to him, off the title."""

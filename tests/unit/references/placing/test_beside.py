@@ -160,3 +160,20 @@ def test_a_cut_word_for_a_town_in_the_name_of_a_journal() -> None:
     labels = (("title", "Сушка зерна"), ("publisher-place", "Омск"), ("container-title", "ун-та. Сер. Химия"))
     right = told(leave_beside, text, *labels)
     assert right == {"title": ["Сушка зерна"], "container-title": ["Вестн. Омск. ун-та. Сер. Химия"]}
+
+
+def test_where_an_act_was_registered() -> None:
+    text = "Приказ от 05.05.2005 N 34н «О порядке учета» (Зарегистрировано в Минюсте России 12.06.2005 N 1234)"
+    kept = (("issued", "05.05.2005"), ("number", "34н"), ("title", "О порядке учета"))
+    gone = (("container-title", "Зарегистрировано в Минюсте России"), ("volume", "12"))
+    assert told(leave_beside, text, *kept, *gone) == {label: [value] for label, value in kept}
+
+
+def test_the_houses_that_passed_a_law() -> None:
+    text = (
+        "Лесной кодекс : 14 июля 2000 г., № 420-З : принят Палатой представителей 8 июня 2000 г. : одобр. Советом "
+        "Респ. 30 июня 2000 г. – Минск : Лад, 2011."
+    )
+    labels = [("title", "Лесной кодекс"), ("issued", "14 июля 2000 г."), ("container-title", "Советом Респ")]
+    right = told(leave_beside, text, *labels, ("publisher", "Лад"))
+    assert right == {"title": ["Лесной кодекс"], "issued": ["14 июля 2000 г."], "publisher": ["Лад"]}

@@ -92,3 +92,9 @@ def test_a_town_and_its_house_that_no_colon_parts(labels: list[tuple[str, str]])
 def test_initials_behind_a_dash_are_no_town(text: str) -> None:
     labels = [("title", "Основы речи"), ("issued", "1975")]
     assert told(put_cut_imprint, text, *labels) == {"title": ["Основы речи"], "issued": ["1975"]}
+
+
+def test_the_first_letter_of_a_town() -> None:
+    text = "Основы речи. – С.-Пб.: Лад, 1975"
+    right = told(put_cut_imprint, text, ("title", "Основы речи"), ("publisher-place", "Пб."), ("publisher", "Лад"))
+    assert right["publisher-place"] == ["С.-Пб."]

@@ -233,3 +233,26 @@ def test_the_land_behind_the_day_of_a_certificate() -> None:
     labels = (("number", "2019612345"), ("issued", "02.03.2019"), ("title", "Российская Федерация. Балки"))
     right = told(put_decree, text, *labels)
     assert right == {"number": ["2019612345"], "issued": ["02.03.2019"], "title": ["Балки"]}
+
+
+def test_the_name_of_a_law_without_number() -> None:
+    text = "7. Закон Омской области «О малых реках» (в ред. от 5 мая 2011 г.) // Омский вестник. 2012. № 3."
+    labels = [("title", "Закон Омской области «О малых реках»"), ("issued", "5 мая 2011 г."), ("issue", "3")]
+    assert told(put_decree, text, *labels)["title"] == ["О малых реках"]
+    text = text.replace("Закон", "О поправках в Закон")
+    labels[0] = ("title", "О поправках в Закон Омской области «О малых реках»")
+    assert told(put_decree, text, *labels)["title"] == [labels[0][1]]
+
+
+def test_the_standard_that_another_replaced() -> None:
+    text = "СП 30.13330.2016 Водопровод зданий. Актуализированная редакция СНиП 2.04.01-85. – М., 2017."
+    labels = (("title", "СП 30.13330.2016 Водопровод зданий"), ("number", "СНиП 2.04.01-85"), ("issued", "2017"))
+    right = told(put_decree, text, *labels)
+    assert right == {"number": ["СП 30.13330.2016"], "title": ["Водопровод зданий"], "issued": ["2017"]}
+
+
+def test_the_letters_behind_the_number_of_a_law() -> None:
+    text = "Лесной кодекс Республики Беларусь : 14 июля 2000 г., № 420-З. – Минск, 2011."
+    labels = (("title", "Лесной кодекс Республики Беларусь"), ("issued", "14 июля 2000 г."), ("number", "420"))
+    assert told(put_decree, text, *labels)["number"] == ["420-З"]
+    assert told(put_decree, text.replace("-З", "-Знак"), *labels)["number"] == ["420"]

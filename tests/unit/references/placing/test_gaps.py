@@ -310,3 +310,11 @@ def test_a_press_behind_authors_and_a_title_is_no_title() -> None:
 def test_the_word_for_an_address_is_no_host() -> None:
     text = "Справочник [Электронный ресурс] // URL: https://a.kz/b (дата обращения 14.05.2023)"
     assert "container-title" not in filled(text, found(text, ("title", "Справочник")))
+
+
+def test_the_kind_of_a_law_before_its_name_is_none_of_it() -> None:
+    text = "Закон РФ «О реках» // Вестник. 1992. № 10."
+    assert told(fill_gaps, text, ("title", "О реках"), ("issued", "1992"))["title"] == ["О реках"]
+    assert told(fill_gaps, text.replace("Закон", "Круглый стол"), ("title", "О реках"), ("issued", "1992"))[
+        "title"
+    ] != ["О реках"]

@@ -100,3 +100,17 @@ def test_the_only_year_stays() -> None:
     text = "Drying // 9th Conference on Grain (Oslo, 3-5 May 2021)"
     labels = (("container-title", "9th Conference on Grain"), ("publisher-place", "Oslo"), ("issued", "3-5 May 2021"))
     assert told(put_gathering, text, *labels) == {label: [value] for label, value in labels}
+
+
+def test_days_of_a_gathering_before_the_print() -> None:
+    text = "Сахар // Аграрная наука. Материалы конференции. 3-5 мая 2006 года. Т. 1. Омск: Мысль, 2007."
+    labels = (("container-title", "Аграрная наука"), ("issued", "3-5 мая 2006 года"), ("volume", "1"))
+    right = told(put_gathering, text, *labels, ("publisher-place", "Омск"), ("publisher", "Мысль"), ("issued", "2007"))
+    assert right["issued"] == ["2007"]
+    assert (right["publisher-place"], right["publisher"], right["volume"]) == (["Омск"], ["Мысль"], ["1"])
+
+
+def test_the_day_of_a_newspaper_before_its_town() -> None:
+    labels = (("container-title", "Степной край"), ("issued", "5 мая 1906 г."), ("publisher-place", "Омск"))
+    right = told(put_gathering, "Сахар // Степной край. 5 мая 1906 г. Омск, 1906.", *labels, ("issued", "1906"))
+    assert right["issued"] == ["5 мая 1906 г.", "1906"]

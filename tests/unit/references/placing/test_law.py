@@ -119,3 +119,9 @@ def test_the_code_of_a_standard_in_brackets_behind_its_title() -> None:
     assert right == {"title": ["Сыр. Методы определения влаги"], "number": ["ГОСТ 20967 – 91"]}
     text = "Сыр (по ГОСТ и без него)"
     assert told(put_law, text, ("title", text)) == {"title": [text]}
+
+
+def test_the_class_of_a_patent_with_a_letter_for_a_nought() -> None:
+    text = "Пат. 2251100 РФ, МПК G O1 B 5/28. Способ сушки зерна / Ветров А.И. – RU 2251100 С1."
+    labels = (("number", "2251100"), ("title", "Способ сушки зерна"), ("container-title", "RU 2251100 С"))
+    assert told(put_law, text, *labels) == {"number": ["2251100"], "title": ["Способ сушки зерна"]}

@@ -168,3 +168,9 @@ def test_the_number_that_counts_through_is_none_of_the_day() -> None:
     labels = [("container-title", "Дала үні"), ("issue", "7"), ("issued", "1418). 12 наурыз 2015 ж.")]
     right = told(put_dates, text, *labels)
     assert (right["issue"], right["issued"]) == (["7 (1418)"], ["12 наурыз 2015 ж."])
+
+
+def test_days_behind_the_year_of_a_newspaper() -> None:
+    labels = [("container-title", "Степной край"), ("issued", "2007"), ("page", "7")]
+    right = told(put_dates, "Сахар // Степной край. – 2007. – 7-13 марта.", *labels)
+    assert right == {"container-title": ["Степной край"], "issued": ["2007. – 7-13 марта"]}

@@ -243,3 +243,13 @@ def test_the_one_before_the_others_whose_name_has_parts(name: str) -> None:
     text = f"ABC Collaboration, {name} et al., Layers of light, Phys. Lett. B 716."
     right = told(end_names, text, ("author", "ABC Collaboration"), ("title", "Layers of light"))
     assert right["author"] == ["ABC Collaboration", name]
+
+
+@pytest.mark.parametrize(
+    ("author", "title"),
+    [("Ветров А. И.", "Собр. соч"), ("Ветров А. И. Полн", "Полн. собр. соч"), ("Ветров А. И.", "Соч")],
+)
+def test_collected_works_that_no_label_names(author: str, title: str) -> None:
+    text = f"Ветров А. И. {title}. – М., 1964. – Т. 4."
+    right = told(end_names, text, ("author", author), ("issued", "1964"))
+    assert (right["author"], right["title"]) == (["Ветров А. И."], [title])

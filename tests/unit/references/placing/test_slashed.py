@@ -125,3 +125,27 @@ def test_what_follows_the_initials_of_who_is_named_again(
     text = f"{author}{'.' if 'Дж' in author else ''} {title} / {said}. – М. : Лад, 2020."
     right = told(put_slashed, text, ("author", author), ("title", title), ("responsibility", said))
     assert (right["author"], right["title"]) == ([name], [whole])
+
+
+def test_initials_of_an_editor_behind_a_slash() -> None:
+    text = "Ветров А.И. Реки. Паводки. Сб. статей / Под. ред. С.К. Лугова: В 2 ч. – Омск, 2006."
+    labels = [("author", "Ветров А.И."), ("title", "Реки. Паводки"), ("editor", "С.К."), ("title", "Лугова")]
+    right = told(put_slashed, text, *labels)
+    assert (right["editor"], right["title"]) == (["С.К. Лугова"], ["Реки. Паводки"])
+
+
+def test_whom_a_book_is_about_before_a_slash() -> None:
+    text = "Анна Лугова / Егор Ветров. – 2-е изд. – Омск : Лад, 2017."
+    labels = [("author", "Анна Лугова / Егор Ветров"), ("publisher", "Лад"), ("issued", "2017")]
+    right = told(put_slashed, text, *labels)
+    assert (right["title"], right["author"]) == (["Анна Лугова"], ["Егор Ветров"])
+    text = text.replace("Анна Лугова", "Лугова А.")
+    labels[0] = ("author", "Лугова А. / Егор Ветров")
+    assert "title" not in told(put_slashed, text, *labels)
+
+
+def test_a_host_behind_a_stop_and_one_slash() -> None:
+    text = "Ветров А.И. Паводки степи./ Реки и озера: Сборник / Отв.ред. С. Лугов. – М., 2007. – С. 18-19."
+    labels = [("author", "Ветров А.И."), ("title", "Паводки степи./ Реки и озера"), ("page", "18-19")]
+    right = told(put_slashed, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Паводки степи"], ["Реки и озера"])

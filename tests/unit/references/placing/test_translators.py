@@ -29,3 +29,9 @@ def test_who_follows_the_language_of_the_original(said: str, translator: str | N
     right = told(cut_translators, text, *labels)
     assert right.get("translator") == ([translator] if translator else None)
     assert right["title"] == (["Metody"] if translator else [f"Metody: {said}"])
+
+
+def test_the_word_for_a_translation_at_the_end_of_a_title() -> None:
+    text = "Хан А. Метод познания. Пер. с нем.: Ред. и сост. В. Ветров. – М., 1990."
+    labels = [("author", "Хан А."), ("title", "Метод познания. Пер."), ("editor", "В. Ветров")]
+    assert told(cut_translators, text, *labels)["title"] == ["Метод познания"]
