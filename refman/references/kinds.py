@@ -43,6 +43,11 @@ _REPORTS = Late(
 """How hosts end that are the series of a laboratory: "Stanford Technical Report"."""
 _WORD = Late(r"[^\W\d_]+")
 _PARTIES = Late(r"[^\W\d_a-z].*?\s(?P<sign>v\.?|vs\.)\s(?:the\s)?[^\W\d_a-z]")
+_JUDGMENT = Late(
+    r"(?:[^\W\d_]+\u043e\u0435\s)?(?:\u041e|\u043e)\u043f\u0440\u0435\u0434\u0435\u043b\u0435\u043d\u0438\u0435\s(?:[^\W\d_]+\.?\s){0,4}[\u0421\u0441]\u0443\u0434\u0430\b"
+    r"|(?:\u0420\u0435\u0448\u0435\u043d\u0438\u0435|\u041f\u0440\u0438\u0433\u043e\u0432\u043e\u0440)\s(?:[^\W\d_]+\.?\s){0,4}[\u0421\u0441]\u0443\u0434\u0430\b"
+)
+"""What a court decided: "Апелляционное определение Омского областного суда"."""
 _REPORTER = Late(r"[A-Z]{2,}\b|All\sER")
 _IDENTIFIER = Late(r"(?:ECLI:)?[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:\d{4}:")
 """The European identifier of a case."""
@@ -65,6 +70,8 @@ def _by_form(_: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
     if "number" in fields and _IDENTIFIER.match(str(fields["number"].value)):
         return "legal_case"
     title = str(fields["title"].value)
+    if "number" in fields and _JUDGMENT.match(title):
+        return "legal_case"
     if " v" not in title or {"page", "number", "collection-title"}.isdisjoint(fields):
         return None
     parties = _PARTIES.match(title)
@@ -107,12 +114,18 @@ def _is_patent(
     evidence: Mapping[str, set[str]], fields: Mapping[str, Field], around: set[str], lawful: set[str]
 ) -> bool:
     """A patent by its words, or an inventor's certificate by the first word of its title and the bulletin."""
-    if "software" in around:
+    if "software" in around or _is_certified(evidence):
         # a program that was registered: "Свидетельство на программы для ЭВМ № 2019612345"
         return False
     if "patent" in around or ("genre" in fields and "patent" in _told(str(fields["genre"].value))):
         return "law" not in lawful
     return "inventor" in evidence.get("first", set()) & evidence.get("title", set()) or "inventor" in around
+
+
+def _is_certified(evidence: Mapping[str, set[str]]) -> bool:
+    """Whether a certificate is named before its number, and a program: "Свидетельство о регистрации программы"."""
+    title = evidence.get("title", _NOTHING)
+    return "software" in title and "patent" in title | evidence.get("first", _NOTHING)
 
 
 def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:
@@ -146,7 +159,7 @@ def _by_stuff(around: Set[str], evidence: Mapping[str, set[str]], named: Collect
         return None
     if "dataset" in around or "dataset" in evidence.get("container-title", _NOTHING):
         return "dataset"
-    return "software" if "software" in around else None
+    return "software" if "software" in around or _is_certified(evidence) else None
 
 
 def _by_container(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str | None:

@@ -17,6 +17,11 @@ from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AREA = Late(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
+_DEFENDED = Late(
+    r"\[?(?:\u041c|\u043c)\u0435\u0441\u0442\u043e\s"
+    r"\u0437\u0430\u0449\u0438\u0442\u044b:\s(?P<where>[^\[\]]{3,}?)\.?\]?\.?"
+)
+"""Where a thesis was defended, as catalogues tell it: "[Место защиты: Омский государственный университет]"."""
 _PART = Late(r"\s?;\s(?P<said>[^;/]{2,}?)(?=\s;\s|\.\s?[-\u2013\u2014]\s|\s//?\s|$)")
 _WHO = frozenset({"author", "editor", "translator", "title", "container-title", "collection-title", "publisher-place"})
 _PEOPLE = frozenset({"editor", "compiler", "translator"})
@@ -91,8 +96,10 @@ def _leave_bodies(text: str, found: Found) -> None:
             continue
         clear(found, _WHO, part.span("said"))
         if "genre" in found and "publisher" not in found:
-            name = part["said"].rstrip(" .")
-            span = (part.start("said"), part.start("said") + len(name))
+            defended = _DEFENDED.fullmatch(part["said"])
+            name = defended["where"] if defended else part["said"].rstrip(" .")
+            start = part.start("said") + (defended.start("where") if defended else 0)
+            span = (start, start + len(name))
             found["publisher"] = [Stretch("publisher", name, span, PLACED)]
 
 

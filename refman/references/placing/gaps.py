@@ -6,6 +6,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.labelling.same_author import behind_words
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -62,7 +63,8 @@ def _put_host(text: str, filled: Found) -> None:
         name = text[start : cut.start() if cut else end].strip(" .,;:-\u2013\u2014")
         if _BEFORE_NUMBER.match(text, start + len(name)):
             name = _without_mark(name)
-        if _WORD.search(name) and text.startswith(name, start) and not name.endswith(name_words().genitives):
+        is_named = _WORD.search(name) and name.casefold() not in gost_words()["published"]
+        if is_named and text.startswith(name, start) and not name.endswith(name_words().genitives):
             place = (start, start + len(name))
             titles = [part for part in filled.get("title", ()) if part.span[1] <= place[0] or part.span[0] >= place[1]]
             if titles:

@@ -42,6 +42,7 @@ from refman.references.placing.gatherings import put_gathering
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
+from refman.references.placing.judgments import put_judgments
 from refman.references.placing.keys_before import leave_key
 from refman.references.placing.known_houses import put_known_houses
 from refman.references.placing.law import put_law
@@ -138,6 +139,7 @@ RULES: Final = Rules(
     put_singly_quoted,
     put_periodical,
     put_law,
+    put_judgments,
     keep_first,
     put_slashed,
     put_lone_titles,

@@ -26,6 +26,29 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", " СССР. 1960. Бюл. № 5."),
         ],
     ),
+    "program that was registered": (
+        "software",
+        [
+            ("title", "Свидетельство о государственной регистрации программы для ЭВМ"),
+            ("other", " № "),
+            ("number", "2019612345"),
+            ("other", ". 2019."),
+        ],
+    ),
+    "what a court decided": (
+        "legal_case",
+        [
+            ("title", "Апелляционное определение Омского областного суда"),
+            ("other", " от "),
+            ("issued", "05.05.2015"),
+            ("other", " по делу № "),
+            ("number", "33-1234/2015"),
+        ],
+    ),
+    "standard that is called by what is determined": (
+        "standard",
+        [("number", "ГОСТ 20967-91"), ("other", ". "), ("title", "Определение влаги в молоке")],
+    ),
     "preprint of a body with a v in its number": (
         "article",
         [("author", "Tevatron Working Group"), ("other", ", "), ("number", "arXiv:0903.2503v1")],

@@ -152,3 +152,9 @@ def test_the_kind_of_a_whole_book_behind_slashes(pages: str, host: str | None) -
     text = f"Дала тарихы // Оқулық. – Алматы, 2011. – {pages}."
     right = told(leave_kinds, text, ("title", "Дала тарихы"), ("container-title", "Оқулық"), ("page", pages))
     assert right.get("container-title") == ([host] if host else None)
+
+
+def test_where_a_thesis_was_defended() -> None:
+    text = "Ветров, А. И. Реки : дис. / Ветров Алексей Ильич; [Место защиты: Якут. гос. ун-т]. - Якутск, 2018."
+    labels = [("author", "Ветров, А. И."), ("title", "Реки"), ("genre", "дис."), ("publisher-place", "Якутск")]
+    assert told(put_described, text, *labels)["publisher"] == ["Якут. гос. ун-т"]

@@ -318,3 +318,8 @@ def test_the_kind_of_a_law_before_its_name_is_none_of_it() -> None:
     assert told(fill_gaps, text.replace("Закон", "Круглый стол"), ("title", "О реках"), ("issued", "1992"))[
         "title"
     ] != ["О реках"]
+
+
+def test_the_word_for_the_day_of_a_patent_is_no_host() -> None:
+    text = "Патент РФ № 2251100. Плуг для степи / Лугов А.И. // Опубл. 10.02.2009. Бюл. № 4."
+    assert "container-title" not in filled(text, found(text, ("title", "Плуг для степи")))

@@ -1,0 +1,57 @@
+"""Acts that are called by who gave them and when, and programs that a certificate names: "Указ Президента от …"."""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.descriptions import gost_words
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_HEAD = Late(
+    r"\s*(?:[\[(]?\d{1,3}[\].)]+\s)?(?P<title>[^\W\d_a-z\u0430-\u044f][^\d\u2116/\u00ab\"]{6,140}?)"
+    r"\s(?:ot|\u043e\u0442|\u0432\u0456\u0434)\s"
+)
+_WORD = Late(r"[^\W\d_]+")
+_MOST_WORDS = 3
+"""Words at the head of which one says what kind of act it is: "Апелляционное определение", "Федеральный закон"."""
+_CERTIFIED = Late(r"(?:\u0421\u0432\.|\u0421\u0432\u0438\u0434)[^\u00ab\u00bb]{8,90}\b\u042d\u0412\u041c")
+_BEHIND = Late(r"(?P<title>.{8,}?)[.:]\s(?:\u0421|\u0441)\u0432\u0438\u0434[^\u00ab\u00bb]{8,90}\u042d\u0412\u041c")
+
+
+@rule(has="number issued", lacks="title", said=("ot ", "\u043e\u0442 ", "\u0432\u0456\u0434 "), even_sure=True)
+def _name_act(text: str, found: Found) -> None:
+    """An act without a name of its own is called by its kind and who gave it: "Указ Президента РФ | от 05.05.2005"."""
+    head = _HEAD.fullmatch(text, 0, found["issued"][0].span[0])
+    if head is None:
+        return
+    words = _WORD.findall(head["title"].casefold())[:_MOST_WORDS]
+    if any("act" in telling(word) or word in gost_words()["judgments"] for word in words):
+        clear(found, [*found], head.span("title"))
+        found["title"] = [Stretch("title", " ".join(head["title"].split()), head.span("title"), PLACED)]
+
+
+@rule(has="title number", said=("\u042d\u0412\u041c",), even_sure=True)
+def _name_program(_: str, found: Found) -> None:
+    """That a program was registered is none of its names: "Свидетельство о регистрации программы № 201. Балки"."""
+    first, *others = found["title"]
+    if others and _CERTIFIED.fullmatch(first.text) and first.span[1] < found["number"][0].span[0] < others[0].span[0]:
+        found["title"] = others
+        return
+    both = _BEHIND.fullmatch(first.text) if first.is_whole else None
+    if both:
+        start = first.span[0]
+        found["title"][0] = first._replace(text=both["title"], span=(start, start + both.end("title")))
+
+
+@rule(has="responsibility number title publisher", lacks="author", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _leave_body(_: str, found: Found) -> None:
+    """Who put a standard in force did not write it: "СНиП 2.01.07-85. Нагрузки / Госстрой СССР. – М.: ЦИТП"."""
+    body, number = found["responsibility"][0], found["number"][0]
+    is_behind = number.span[1] <= found["title"][0].span[0] < body.span[0]
+    if is_behind and "." not in body.text and number.text[:1].isalpha():
+        del found["responsibility"]
+
+
+put_judgments: Final = Rules(_name_act, _name_program, _leave_body)
+"""Names such acts and programs, and leaves out what is said round standards."""

@@ -1,0 +1,43 @@
+"""Acts that have no name but that of who gave them, programs behind their certificates, bodies behind standards."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.judgments import put_judgments
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Указ Президента РФ", "Федеральный закон", "Постанова Кабінету Міністрів", "Определение Верховного Суда РФ"],
+)
+def test_an_act_without_a_name(head: str) -> None:
+    lead = "від" if "Каб" in head else "от"
+    labels = [("issued", "05.05.2005"), ("number", "300"), ("container-title", "Вестник права")]
+    text = f"3. {head} {lead} 05.05.2005 № 300 // Вестник права. 2005. № 7."
+    assert told(put_judgments, text, *labels)["title"] == [head]
+    assert told(put_judgments, text, ("publisher", head), *labels) == {
+        "title": [head],
+        **{label: [value] for label, value in labels},
+    }
+
+
+def test_what_is_no_act_has_no_name_yet() -> None:
+    text = "Письмо из степи от 05.05.2005 № 300 // Вестник права. 2005."
+    assert "title" not in told(put_judgments, text, ("issued", "05.05.2005"), ("number", "300"))
+
+
+def test_a_program_behind_its_certificate() -> None:
+    said = "Свидетельство о государственной регистрации программы для ЭВМ"
+    text = f"{said} № 2019612345. Расчёт балок / Лугов А.И. 2019."
+    labels = [("title", said), ("number", "2019612345"), ("title", "Расчёт балок")]
+    assert told(put_judgments, text, *labels)["title"] == ["Расчёт балок"]
+    text = f"Лугов А.И. Расчёт балок. {said} № 2019612345."
+    right = told(put_judgments, text, ("title", f"Расчёт балок. {said}"), ("number", "2019612345"))
+    assert right["title"] == ["Расчёт балок"]
+
+
+def test_who_put_a_standard_in_force() -> None:
+    text = "СНиП 2.04.05-91. Отопление / Госстрой СССР. – М.: ЦИТП, 1992."
+    number, title, body = ("number", "СНиП 2.04.05-91"), ("title", "Отопление"), ("responsibility", "Госстрой СССР")
+    assert "responsibility" not in told(put_judgments, text, number, title, body, ("publisher", "ЦИТП"))
+    assert "responsibility" in told(put_judgments, text, number, title, body)
