@@ -13,6 +13,7 @@ _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
 _RANGE = Late(r"\d\s?[-,]\s?\w")
 _NOTHING: frozenset[str] = frozenset()
+_LAWS = frozenset({"act", "law"})
 _PERSONS = frozenset({"author", "editor"})
 _BOOKISH = frozenset({"publisher", "editor", "ISBN"})
 _COUNTED = frozenset({"volume", "issue"})
@@ -140,7 +141,11 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
         for kind, csl_type in _BY_GENRE.items():
             if kind in told:
                 return csl_type
-    is_law = "code" in evidence.get("title", _NOTHING) or "act" in evidence.get("first", _NOTHING)
+    first = evidence.get("first", _NOTHING)
+    is_law = "code" in evidence.get("title", _NOTHING) or "act" in first
+    if "genre" in fields:
+        # which act it is, behind its name, where no number tells it
+        is_law = is_law or not _LAWS.isdisjoint(first | _told(str(fields["genre"].value)))
     # without its number: "Қазақстан Республикасының «Білім туралы» Заңы. Астана, 2025"
     is_told = "law" in around and _MADE.isdisjoint(fields)
     if is_told or (is_law and _PERSONS.isdisjoint(fields)):

@@ -12,6 +12,9 @@ _HEAD = Late(
     r"\s*(?:[\[(]?\d{1,3}[\].)]+\s)?(?P<title>[^\W\d_a-z\u0430-\u044f][^\d\u2116/\u00ab\"]{6,140}?)"
     r"\s(?:ot|\u043e\u0442|\u0432\u0456\u0434)\s"
 )
+_KIND = Late(
+    r"(?:\s\[[^\[\]]{3,30}\])?\s?:\s(?P<said>(?P<word>[a-z\u0430-\u044f\u0451]{5,})\s[^:/\d\u00ab\"]{3,90}?)[.,]?\s(?:\u043e\u0442\s)?$"
+)
 _WORD = Late(r"[^\W\d_]+")
 _MOST_WORDS = 3
 """Words at the head of which one says what kind of act it is: "Апелляционное определение", "Федеральный закон"."""
@@ -29,6 +32,26 @@ def _name_act(text: str, found: Found) -> None:
     if any("act" in telling(word) or word in gost_words()["judgments"] for word in words):
         clear(found, [*found], head.span("title"))
         found["title"] = [Stretch("title", " ".join(head["title"].split()), head.span("title"), PLACED)]
+
+
+@rule(has="title container-title issued", lacks="author number genre", said=(":",), beyond_ascii=True, even_sure=True)
+def _put_kind(text: str, found: Found) -> None:
+    """Which act it is, and whose, between the name and the day: "О зерне : инструкция Минзага. 5 мая 1971 г. // …"."""
+    first, day = found["title"][0], found["issued"][0]
+    kind = _KIND.search(text, first.span[0], day.span[0]) if ":" in text[: day.span[0]] else None
+    if kind is None or kind.start() == first.span[0]:
+        return
+    word = kind["word"]
+    if "act" in telling(word) or word in gost_words()["acts"]:
+        clear(found, [*found.keys() - {"title"}], kind.span())
+        end = kind.start()
+        found["title"] = [part for part in found["title"] if part.span[0] < end]
+        last = found["title"][-1]
+        if last.span[1] > end:
+            found["title"][-1] = last._replace(
+                text=" ".join(text[last.span[0] : end].split()), span=(last.span[0], end)
+            )
+        found["genre"] = [Stretch("genre", kind["said"], kind.span("said"), PLACED)]
 
 
 @rule(has="title number", said=("\u042d\u0412\u041c",), even_sure=True)
@@ -53,5 +76,5 @@ def _leave_body(_: str, found: Found) -> None:
         del found["responsibility"]
 
 
-put_judgments: Final = Rules(_name_act, _name_program, _leave_body)
+put_judgments: Final = Rules(_name_act, _put_kind, _name_program, _leave_body)
 """Names such acts and programs, and leaves out what is said round standards."""

@@ -35,6 +35,20 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", ". 2019."),
         ],
     ),
+    "instruction without a number": (
+        "legislation",
+        [
+            ("title", "О сушке зерна"),
+            ("other", " : "),
+            ("genre", "инструкция Минзага СССР"),
+            ("other", ". "),
+            ("issued", "1971"),
+            ("other", " // "),
+            ("container-title", "Вестник Минзага"),
+            ("other", ". – № "),
+            ("issue", "5"),
+        ],
+    ),
     "what a court decided": (
         "legal_case",
         [

@@ -41,3 +41,13 @@ def test_who_put_a_standard_in_force() -> None:
     number, title, body = ("number", "СНиП 2.04.05-91"), ("title", "Отопление"), ("responsibility", "Госстрой СССР")
     assert "responsibility" not in told(put_judgments, text, number, title, body, ("publisher", "ЦИТП"))
     assert "responsibility" in told(put_judgments, text, number, title, body)
+
+
+def test_which_act_it_is_behind_its_name() -> None:
+    text = "О сушке зерна [Текст] : инструкция Минзага СССР. 5 мая 1971 г. // Вестник Минзага. – 1971. – № 5."
+    labels = [("title", "О сушке зерна"), ("title", "инструкция Минзага СССР"), ("issued", "5 мая 1971 г.")]
+    right = told(put_judgments, text, *labels, ("container-title", "Вестник Минзага"))
+    assert (right["title"], right["genre"]) == (["О сушке зерна"], ["инструкция Минзага СССР"])
+    text = text.replace("инструкция", "беседы")
+    labels[1] = ("title", "беседы Минзага СССР")
+    assert "genre" not in told(put_judgments, text, *labels, ("container-title", "Вестник Минзага"))
