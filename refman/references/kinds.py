@@ -249,7 +249,9 @@ def _is_bookish(named: Collection[str], around: Set[str], *, is_journal: bool) -
 def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
     """The type of a work without a host."""
     named = fields.keys()
-    around = evidence.get(OTHER, _NOTHING) | evidence.get("genre", _NOTHING) | evidence.get("number", _NOTHING)
+    around = evidence.get(OTHER, _NOTHING) | evidence.get("number", _NOTHING)
+    if "genre" in fields:
+        around |= evidence.get("genre", _NOTHING)
     printed = _HOUSED & named
     if "number" in named and _is_preprint(fields) and _PRINTED.isdisjoint(named):
         return "article"

@@ -36,6 +36,7 @@ _REGISTERED = Late(
 _PASSED = Late(
     r":\s(?:\u043f\u0440\u0438\u043d\u044f\u0442[^\W\d_]?|\u043e\u0434\u043e\u0431\u0440\.)\s[^:\u2013\u2014]{4,90}"
 )
+_CODES = Late(r"\d\d\.\d\d\.\d\d(?:\s?[,;]\s?\d\d\.\d\d\.\d\d)+(?!\d)")
 _ADJECTIVE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,8}\.?")
 _CUT_WORDS = Late(r"\.\s(?P<words>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f]{1,6}\.\s)?)")
 
@@ -282,7 +283,16 @@ def _leave_houses(text: str, found: Found) -> None:
         clear(found, ("container-title", "publisher", "author", "publisher-place"), said.span())
 
 
+@rule(has="genre", one_of="issue volume page number", beyond_ascii=True, even_sure=True)
+def _leave_codes(text: str, found: Found) -> None:
+    """The codes of the specialities of a thesis are none of its numbers: ": дис. … : 08.00.14, 08.00.10. – М."."""
+    codes = _CODES.search(text, found["genre"][0].span[1])
+    if codes:
+        clear(found, ("issue", "volume", "page", "number"), codes.span())
+
+
 leave_beside: Final = Rules(
+    _leave_codes,
     _leave_registered,
     _leave_houses,
     _leave_approved,

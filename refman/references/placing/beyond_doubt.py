@@ -123,7 +123,9 @@ def _next(found: Found, end: int) -> int:
 
 
 def _is_plain_chapter(text: str, found: Found) -> bool:
-    """Whether the host is called by one name, in which no volume or house can be left."""
+    """Whether the host is called by one name, in which no volume or house can be left, and no number was left out."""
+    if "\u2116" in text:
+        return False
     host = found["container-title"][0].text
     if text.startswith(" (", found["container-title"][0].span[1]) and not host.rpartition(" ")[2].strip("ivxlc-"):
         # a volume in small Roman numbers

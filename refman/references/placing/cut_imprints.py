@@ -28,6 +28,7 @@ _UNPARTED = Late(
     r"(?=(?:1[89]|20)\d\d(?!\d))"
 )
 """An imprint behind a dash whose colon was forgotten."""
+_SAINT_BEFORE = Late(r"(?P<town>\u0421\.?-\u041f[\u0430-\u044f]{0,2}\.)\s?:\s?$")
 _SAINT = ("\u0421.-", "\u0421. - ", "\u0421-")
 _NAMES = ("title", "container-title", "collection-title")
 
@@ -134,7 +135,22 @@ def _join_town(text: str, found: Found) -> None:
             found["publisher-place"][0] = town._replace(text=text[slice(*span)], span=span)
 
 
+@rule(
+    has="publisher",
+    lacks="publisher-place",
+    said=("\u0421-\u041f", "\u0421.-\u041f"),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _put_saint(text: str, found: Found) -> None:
+    """Saint Petersburg cut short before a house, which no label names: "– С-Пб. : Мысль, 2014"."""
+    start = found["publisher"][0].span[0]
+    town = _SAINT_BEFORE.search(text, max(0, start - _NEAR), start)
+    if town:
+        found["publisher-place"] = [Stretch("publisher-place", town["town"], town.span("town"), PLACED)]
+
+
 put_cut_imprint: Final = Rules(
-    _join_town, _name_house, _leave_medium, _part_town, _put_house, _part_house, _put_town, _put_run_in
+    _put_saint, _join_town, _name_house, _leave_medium, _part_town, _put_house, _part_house, _put_town, _put_run_in
 )
 """Puts the parts of such an imprint in place."""

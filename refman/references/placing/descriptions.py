@@ -17,6 +17,8 @@ from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AREA = Late(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
+_IMPRINT = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+\s?:\s[^\W\d_a-z\u0430-\u044f]")
+"""A second town and its house: "Омск; Ижевск: Изд-во университета"."""
 _DEFENDED = Late(
     r"\[?(?:\u041c|\u043c)\u0435\u0441\u0442\u043e\s"
     r"\u0437\u0430\u0449\u0438\u0442\u044b:\s(?P<where>[^\[\]]{3,}?)\.?\]?\.?"
@@ -92,7 +94,7 @@ def _leave_bodies(text: str, found: Found) -> None:
         if "author" in found and any(map(part["said"].casefold().startswith, gost_words()["supervisors"])):
             clear(found, ("editor", "translator", "title"), part.span("said"))
             continue
-        if "institution" not in said or _PEOPLE & said or _PERSON.search(part["said"]):
+        if "institution" not in said or _PEOPLE & said or _PERSON.search(part["said"]) or _IMPRINT.match(part["said"]):
             continue
         clear(found, _WHO, part.span("said"))
         if "genre" in found and "publisher" not in found:

@@ -90,6 +90,22 @@ def _leave_bracket(text: str, found: Found) -> None:
         clear(found, ("publisher-place", "issued", "accessed", "issue", "volume", "page"), met.span())
 
 
+@rule(
+    has="container-title publisher issue page",
+    lacks="volume",
+    said=("\u0412\u044b\u043f. ", "\u0432\u044b\u043f. "),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _count_volumes(text: str, found: Found) -> None:
+    """Collections count their volumes as journals count their issues: "– Омск: Мысль, 2006. – Вып. 9"."""
+    issue = found["issue"][0]
+    if text.endswith("\u044b\u043f. ", 0, issue.span[0]) and not any(
+        "journal" in telling(word.casefold()) for word in _WORD.findall(found["container-title"][0].text)
+    ):
+        found["volume"] = [part._replace(label="volume") for part in found.pop("issue")]
+
+
 def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
     return next((part for part in parts if before and part.span[0] >= before.span[1]), None)
 
@@ -99,5 +115,6 @@ put_gathering: Final = Rules(
     _leave_out,
     _leave_days,
     _leave_bracket,
+    _count_volumes,
 )
 """Leaves out the town and the year of the gathering where those of the print follow, and joins countries to towns."""

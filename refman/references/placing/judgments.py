@@ -18,6 +18,9 @@ _KIND = Late(
 _WORD = Late(r"[^\W\d_]+")
 _MOST_WORDS = 3
 """Words at the head of which one says what kind of act it is: "Апелляционное определение", "Федеральный закон"."""
+_NAMED_LAW = Late(
+    r"(?i:\u0437\u0430\u043a\u043e\u043d|\u0443\u043a\u0430\u0437|\u043f\u0440\u0438\u043a\u0430\u0437|\u043f\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d)[^\W\d_]*(?:\s[^/\u00ab]{0,80})?\s\(?\u2116\s?$"
+)
 _CERTIFIED = Late(r"(?:\u0421\u0432\.|\u0421\u0432\u0438\u0434)[^\u00ab\u00bb]{8,90}\b\u042d\u0412\u041c")
 _BEHIND = Late(r"(?P<title>.{8,}?)[.:]\s(?:\u0421|\u0441)\u0432\u0438\u0434[^\u00ab\u00bb]{8,90}\u042d\u0412\u041c")
 
@@ -76,5 +79,20 @@ def _leave_body(_: str, found: Found) -> None:
         del found["responsibility"]
 
 
-put_judgments: Final = Rules(_name_act, _put_kind, _name_program, _leave_body)
+@rule(has="author title number container-title issued", said=("\u2116",), beyond_ascii=True, even_sure=True)
+def _join_named_law(text: str, found: Found) -> None:
+    """The law that an article is about is none of its numbers: "О законе от 8 мая 2010 г. № 83 в школах // Право"."""
+    title, number = found["title"][0], found["number"][0]
+    start = title.span[0]
+    sign = text.find(" /", number.span[1])
+    if not title.is_whole or sign < 0 or not found["author"][0].span[1] <= start < number.span[0]:
+        return
+    if not _NAMED_LAW.search(text, start, number.span[0]) or " /" in text[start : number.span[0]]:
+        return
+    clear(found, [*found], (start, sign))
+    name = text[start:sign].rstrip(" .")
+    found["title"] = [title._replace(text=" ".join(name.split()), span=(start, start + len(name)))]
+
+
+put_judgments: Final = Rules(_join_named_law, _name_act, _put_kind, _name_program, _leave_body)
 """Names such acts and programs, and leaves out what is said round standards."""

@@ -8,6 +8,10 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _ED = Late(r"(?:[,.(]\s?|\s)(?:[Ee]ds?\.|[Ee]dited\sby|a\scura\sdi|a\sc\.\sdi)\s$")
 _ED_LENGTH = 16
+_TITLED = Late(
+    r"(?i:\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439|\u0440\u0435\u0434\.)\s(?:\u0434\u043e\u043a\u0442\u043e\u0440\u0430|\u043a\u0430\u043d\u0434\u0438\u0434\u0430\u0442\u0430|\u0434-\u0440\u0430|\u043f\u0440\u043e\u0444|\u0430\u043a\u0430\u0434)[^/;]{0,60}\s$"
+)
+_LONGEST = 90
 _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}")
 _BETWEEN = Late(
     r"[,:]\s(?P<title>[^\W\d_a-z][^\u2013\u2014()]{2,80}?)(?:\s?[\u2013\u2014]\s?|,\s)(?:edited\sby|ed\.|a\scura\sdi|hrsg\.\svon)\s"
@@ -105,7 +109,25 @@ def _put_letters(text: str, found: Found) -> None:
     found["editor"] = [*(part._replace(label="editor") for part in found.pop("author")), *found.get("editor", ())]
 
 
+@rule(
+    has="title",
+    one_of="author responsibility",
+    said=("\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439 ", "\u0440\u0435\u0434. "),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _put_titled(text: str, found: Found) -> None:
+    """Behind the word for editors and degrees stands an editor: "/ под редакцией доктора наук В. И. Лугова"."""
+    for label in ("author", "responsibility"):
+        for part in found.get(label, [])[:]:
+            start = part.span[0]
+            if start > found["title"][0].span[1] and _TITLED.search(text, max(0, start - _LONGEST), start):
+                clear(found, (label,), part.span)
+                found["editor"] = [part._replace(label="editor"), *found.get("editor", ())]
+
+
 put_marked_editors: Final = Rules(
+    _put_titled,
     _put_head,
     _join_surname,
     _join_last,

@@ -23,6 +23,8 @@ _YEAR_LENGTH = 4
 _DAY_BEHIND = Late(r"[\s-][^\W\d_]{2,7}\s[0-3]?\d[\s-](?P<month>[^\W\d_]{3,16})")
 _COMMA_DAY = Late(r"(?<![\w,-])(?P<day>[0-3]?\d),\s$")
 _DAYS = Late(r"(?P<days>[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d)\s(?P<month>[^\W\d_]{3,12})\b")
+_YEAR_BEHIND = Late(r"\.?\s?[\u2013\u2014-]{0,2}\s?(?P<year>(?:1[89]|20)\d\d)(?=[.,]\s)")
+_YEAR_ENDS = Late(r"\s(?:1[5-9]|20)\d\d\s\u0433{1,2}\.(?=\s//?\s)")
 _SIGNS = " .,-\u2013\u2014"
 _DAYS_LENGTH = 7
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
@@ -266,7 +268,28 @@ def _join_bracketed(text: str, found: Found) -> None:
         found["issued"] = others
 
 
+@rule(has="container-title", lacks="issued", one_of="issue volume page", beyond_ascii=True, even_sure=True)
+def _put_bare_year(text: str, found: Found) -> None:
+    """The year behind the host that no label names, as where titles tell years: "(1977–1993 гг.) // Право. – 2014"."""
+    year = _YEAR_BEHIND.match(text, found["container-title"][-1].span[1])
+    if year:
+        found["issued"] = [Stretch("issued", year["year"], year.span("year"), PLACED)]
+
+
+@rule(has="title container-title issued", said=("\u0433. / ", "\u0433. // "), beyond_ascii=True, even_sure=True)
+def _lengthen_title(text: str, found: Found) -> None:
+    """The year before the slash ends the title, whatever its label: "от 1918 г. до конституции | 1936 г. // Право"."""
+    title = found["title"][-1]
+    year = _YEAR_ENDS.match(text, title.span[1]) if title.is_whole else None
+    if year and any(part.span[0] >= year.end() for part in found["issued"]):
+        clear(found, ("issued",), year.span())
+        span = (title.span[0], year.end())
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 put_dates: Final = Rules(
+    _put_bare_year,
+    _lengthen_title,
     _join_bracketed,
     _put_raised,
     _part_issue,

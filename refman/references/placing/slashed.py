@@ -4,6 +4,7 @@ from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -31,7 +32,9 @@ _SMALL = Late(r"\s[^\W\d_A-Z\u0410-\u042f]{4}")
 _PEOPLE_CLASSES = frozenset({"editor", "compiler", "translator"})
 _TWO = 2
 _HOUSED = frozenset({"publisher", "publisher-place", "number-of-pages"})
-_TWO_NAMES = Late(r"(?P<title>[^/]{8,})\.\s?/\s?(?P<host>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}[^/]{4,})")
+_TWO_NAMES = Late(r"(?P<title>[^/]{8,}?)(?P<stop>\.)?\s?/\s?(?P<host>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}[^/]{4,})")
+_HOSTS = frozenset({"journal", "newspaper", "meeting", "collected"})
+_WORD = Late(r"[^\W\d_]+")
 
 
 @rule(has="author container-title", lacks="title", said=("//",), beyond_ascii=True)
@@ -48,11 +51,14 @@ def _put_between(text: str, found: Found) -> None:
         found["issue"] = [Stretch("issue", number["number"], number.span("number"), PLACED)]
 
 
-@rule(has="container-title title", lacks="volume issue page", said=(" / ",), beyond_ascii=True)
+@rule(has="container-title title", lacks="volume issue page", said=("/ ",), beyond_ascii=True, even_sure=True)
 def _answer(text: str, found: Found) -> None:
-    """What one slash parts from the name of a page is no host: "База знаний [Электронный ресурс] / проект Агора"."""
+    """What one slash parts from a work is no host: "База знаний / проект Агора", "/ В. А. Лугов. М-во культуры"."""
     host = found["container-title"][0]
-    if "//" not in _LINK.sub("", text) and text[host.span[0] - _LEAD : host.span[0]] == " / ":
+    slash = text.find("/ ", found["title"][0].span[1], host.span[0])
+    if slash < 0 or "//" in _LINK.sub("", text):
+        return
+    if slash + len("/ ") == host.span[0] or _is_answering(host.text):
         clear(found, ("container-title",), host.span)
 
 
@@ -193,12 +199,17 @@ def _part_title(text: str, found: Found) -> None:
         found["author"][0] = first._replace(text=author, span=(end - len(author), end))
 
 
-@rule(has="title page", lacks="container-title", said=("./", ". /"), beyond_ascii=True)
-def _part_host(_: str, found: Found) -> None:
-    """What one slash parts behind a stop is the host of pages: "Пожары в степи. / Природа: сборник статей. – С. 7"."""
-    title = found["title"][0]
-    both = _TWO_NAMES.fullmatch(title.text) if title.is_whole else None
-    if both:
+@rule(has="title page", lacks="container-title", said=("/",), beyond_ascii=True, even_sure=True)
+def _part_host(text: str, found: Found) -> None:
+    """What one slash parts is the host of pages: "Пожары. / Природа: сборник", "Реки / Вестник степи. Т. 1. С. 7"."""
+    title, *others = found["title"]
+    if others:
+        if text[title.span[1] : others[0].span[0]] == " / " and "publisher-place" in found and "author" in found:
+            found["container-title"] = [others[0]._replace(label="container-title")]
+            found["title"] = [title]
+        return
+    both = _TWO_NAMES.fullmatch(title.text) if "/" in title.text and title.is_whole else None
+    if both and (both["stop"] or any(_HOSTS & telling(word) for word in _WORD.findall(both["host"].casefold()))):
         start = title.span[0]
         for label, name in (("container-title", "host"), ("title", "title")):
             span = (start + both.start(name), start + both.end(name))

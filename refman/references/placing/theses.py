@@ -17,6 +17,11 @@ _UNPUBLISHED = Late(r"[,.]\s(?:unver\u00f6ff(?:entlicht(?:e|er)?)?|unpubl(?:ishe
 _AT = Late(r"(?P<genre>[^,]{3,40}?)\s(?:an\sder|am|at(?:\sthe)?)\s(?P<house>[^\W\d_a-z].{4,})")
 _LED = Late(r"(?:an\sde[rm]|am|at(?:\sthe)?)\s(?=[^\W\d_a-z])")
 _SHORTEST = 4
+_DEGREE = Late(
+    r"(?:[^\W\d_]{1,12}\s){0,2}(?:\u0434\u043e\u043a\u0442\u043e\u0440\u0430|\u043a\u0430\u043d\u0434\u0438\u0434\u0430\u0442\u0430)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s\u043d\u0430\u0443\u043a$"
+)
+_SOUGHT = Late(r"(?i:\u0434\u0438\u0441|\u0441\u043e\u0438\u0441\u043a|\u0441\u0442\u0435\u043f\u0435\u043d)")
+_BEFORE = 60
 
 
 @rule(has="title")
@@ -61,5 +66,13 @@ def _cut_leading(_: str, found: Found) -> None:
         found["publisher"][0] = house._replace(text=house.text[led.end() :], span=span)
 
 
-cut_thesis: Final = Rules(_cut_title, _cut_genre, _cut_leading)
+@rule(has="genre", beyond_ascii=True, even_sure=True)
+def _leave_degree(text: str, found: Found) -> None:
+    """The degree of who is honoured or edited makes no thesis of a work: "к юбилею доктора юридических наук"."""
+    kind = found["genre"][0]
+    if _DEGREE.match(kind.text) and not _SOUGHT.search(text, max(0, kind.span[0] - _BEFORE), kind.span[0]):
+        del found["genre"]
+
+
+cut_thesis: Final = Rules(_cut_title, _cut_genre, _cut_leading, _leave_degree)
 """Takes the kinds of theses off their titles, and the universities off their kinds."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 
 _INITIALS = Late(r"(?:[^\W\d_]\.[\s-]?)+")
 _LAST_INITIALS = Late(r"(?:\s(?:and|und|&|e|et)|,)\s(?:[^\W\d_]\.[\s-]?)+$")
@@ -18,6 +18,7 @@ _FEW_INITIALS = 8
 _LED = Late(
     r"[^\W\d_]{2,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f][^\W\d_]*\.?\s)+(?=(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2})"
 )
+_NAMED_AFTER = Late(r"\s\u0438\u043c\.(?:\s[^\W\d_]\.?)?$")
 _PARTICLES = (" de", " van", " von")
 _IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
 
@@ -122,7 +123,30 @@ def _give_particle(text: str, found: Found) -> None:
             found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="container-title", one_of="editor author", said=(" \u0438\u043c. ",), beyond_ascii=True, even_sure=True)
+def _give_namesake(text: str, found: Found) -> None:
+    """After whom a university is named did nothing for its journal: "Вестник ун-та им. И. | Я. Яковлева. – 2015"."""
+    host = found["container-title"][-1]
+    if not _NAMED_AFTER.search(host.text) or not host.is_whole:
+        return
+    for label in ("editor", "author"):
+        for part in found.get(label, ()):
+            if 0 <= part.span[0] - host.span[1] <= 1:
+                span = (host.span[0], part.span[1])
+                clear(found, (label,), part.span)
+                found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+                return
+
+
 put_torn_names: Final = Rules(
-    _cut_lead, _add_first_family, _give_particle, _join_closed, _cut_closed, _give_initial, _part_host, _add_family
+    _give_namesake,
+    _cut_lead,
+    _add_first_family,
+    _give_particle,
+    _join_closed,
+    _cut_closed,
+    _give_initial,
+    _part_host,
+    _add_family,
 )
 """Puts such names together, and what is none of them apart."""

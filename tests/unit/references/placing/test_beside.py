@@ -177,3 +177,9 @@ def test_the_houses_that_passed_a_law() -> None:
     labels = [("title", "Лесной кодекс"), ("issued", "14 июля 2000 г."), ("container-title", "Советом Респ")]
     right = told(leave_beside, text, *labels, ("publisher", "Лад"))
     assert right == {"title": ["Лесной кодекс"], "issued": ["14 июля 2000 г."], "publisher": ["Лад"]}
+
+
+def test_the_codes_of_two_specialities() -> None:
+    text = "Сушка зерна: дис. ... канд. техн. наук: 05.14.14, 05.14.10. М., 2002"
+    labels = (("title", "Сушка зерна"), ("genre", "дис. ... канд. техн. наук"), ("issue", "14"))
+    assert "issue" not in told(leave_beside, text, *labels)

@@ -128,3 +128,12 @@ def test_a_small_roman_volume_in_the_host_of_a_chapter_is_looked_at() -> None:
 
 def test_a_series_at_the_end_of_a_title_is_looked_at() -> None:
     assert not asked(changed(BOOK, "title", "Ports. Bibliothèque des idées"))
+
+
+def test_a_number_that_was_passed_over_is_looked_at() -> None:
+    pieces: Pieces = [
+        ("author", "Лугов К. С."), ("other", " "), ("title", "Реки степи"), ("other", " // "),
+        ("container-title", "Степной край"), ("other", ". "), ("issued", "06.10.2004"), ("other", "."),
+    ]  # fmt: skip
+    assert asked(pieces)
+    assert not asked([*pieces, ("other", " № 219.")])

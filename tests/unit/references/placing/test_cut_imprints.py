@@ -98,3 +98,9 @@ def test_the_first_letter_of_a_town() -> None:
     text = "Основы речи. – С.-Пб.: Лад, 1975"
     right = told(put_cut_imprint, text, ("title", "Основы речи"), ("publisher-place", "Пб."), ("publisher", "Лад"))
     assert right["publisher-place"] == ["С.-Пб."]
+
+
+def test_a_town_cut_short_that_no_label_names() -> None:
+    text = "Основы речи / А. И. Лугов. –– С-Пб. : Лад, 1975"
+    right = told(put_cut_imprint, text, ("title", "Основы речи"), ("publisher", "Лад"), ("issued", "1975"))
+    assert right["publisher-place"] == ["С-Пб."]

@@ -158,3 +158,9 @@ def test_where_a_thesis_was_defended() -> None:
     text = "Ветров, А. И. Реки : дис. / Ветров Алексей Ильич; [Место защиты: Якут. гос. ун-т]. - Якутск, 2018."
     labels = [("author", "Ветров, А. И."), ("title", "Реки"), ("genre", "дис."), ("publisher-place", "Якутск")]
     assert told(put_described, text, *labels)["publisher"] == ["Якут. гос. ун-т"]
+
+
+def test_two_towns_are_no_body() -> None:
+    text = "Реки: монография / Ветров А. И. – Омск; Пермь: Изд-во УрО РАН, 2007. – 206 с."
+    labels = [("title", "Реки"), ("publisher-place", "Омск; Пермь"), ("publisher", "Изд-во УрО РАН")]
+    assert told(put_described, text, *labels)["publisher-place"] == ["Омск; Пермь"]

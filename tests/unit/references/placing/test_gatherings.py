@@ -114,3 +114,10 @@ def test_the_day_of_a_newspaper_before_its_town() -> None:
     labels = (("container-title", "Степной край"), ("issued", "5 мая 1906 г."), ("publisher-place", "Омск"))
     right = told(put_gathering, "Сахар // Степной край. 5 мая 1906 г. Омск, 1906.", *labels, ("issued", "1906"))
     assert right["issued"] == ["5 мая 1906 г.", "1906"]
+
+
+@pytest.mark.parametrize(("host", "label"), [("Сушка зерна", "volume"), ("Журнал зерна", "issue")])
+def test_collections_count_volumes(host: str, label: str) -> None:
+    labels = [("container-title", host), ("publisher", "Мысль"), ("issue", "9"), ("page", "10-15")]
+    right = told(put_gathering, f"Сахар // {host}. – Омск: Мысль, 2006. – Вып. 9. - С.10-15.", *labels)
+    assert right[label] == ["9"]

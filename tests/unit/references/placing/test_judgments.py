@@ -51,3 +51,15 @@ def test_which_act_it_is_behind_its_name() -> None:
     text = text.replace("инструкция", "беседы")
     labels[1] = ("title", "беседы Минзага СССР")
     assert "genre" not in told(put_judgments, text, *labels, ("container-title", "Вестник Минзага"))
+
+
+def test_the_law_that_an_article_is_about() -> None:
+    text = "Лугов А. О Законе от 8 мая 2010 г. № 83-ФЗ в школах // Право. — 2012. — № 2."
+    labels = [("author", "Лугов А."), ("title", "О Законе"), ("issued", "8 мая 2010 г."), ("number", "83-ФЗ")]
+    labels += [("title", "в школах"), ("container-title", "Право"), ("issued", "2012"), ("issue", "2")]
+    right = told(put_judgments, text, *labels)
+    assert right["title"] == ["О Законе от 8 мая 2010 г. № 83-ФЗ в школах"]
+    assert (right["issued"], right["issue"], "number" in right) == (["2012"], ["2"], False)
+    text = text.replace("О Законе", "Балки. Препринт")
+    labels[1] = ("title", "Балки. Препринт")
+    assert told(put_judgments, text, *labels)["number"] == ["83-ФЗ"]

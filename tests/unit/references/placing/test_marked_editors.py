@@ -70,3 +70,10 @@ def test_a_second_surname_of_the_editor_is_no_title() -> None:
     assert (right["title"], right["editor"]) == (["Lettere dal lago"], ["Antonia Corti Bellini"])
     text = "Lettere dal lago, a cura di Antonia Corti Bellini, Lecce, 1977"
     assert told(put_marked_editors, text, *labels)["editor"] == ["Antonia Corti"]
+
+
+def test_editors_behind_their_degrees() -> None:
+    text = "Реки степи / Под общей редакцией доктора наук В.И. Лугова. – М., 2001."
+    for label in ("author", "responsibility"):
+        right = told(put_marked_editors, text, ("title", "Реки степи"), (label, "В.И. Лугова"))
+        assert right == {"title": ["Реки степи"], "editor": ["В.И. Лугова"]}

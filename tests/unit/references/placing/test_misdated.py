@@ -174,3 +174,17 @@ def test_days_behind_the_year_of_a_newspaper() -> None:
     labels = [("container-title", "Степной край"), ("issued", "2007"), ("page", "7")]
     right = told(put_dates, "Сахар // Степной край. – 2007. – 7-13 марта.", *labels)
     assert right == {"container-title": ["Степной край"], "issued": ["2007. – 7-13 марта"]}
+
+
+def test_the_year_behind_a_host_that_no_label_names() -> None:
+    text = "Лугов А. Школы (1977–1993 гг.) / А. Лугов // Степной край. –– 2014. –– № 3. –– С. 5."
+    labels = [("title", "Школы (1977–1993 гг.)"), ("container-title", "Степной край"), ("issue", "3")]
+    assert told(put_dates, text, *labels)["issued"] == ["2014"]
+    assert "issued" not in told(put_dates, text.replace("2014.", "2014 с."), *labels)
+
+
+def test_the_year_that_ends_a_title_before_a_slash() -> None:
+    text = "Лугов А. Школы от войны до 1936 г. // Степной край. 2014. № 3."
+    labels = [("title", "Школы от войны до"), ("issued", "1936"), ("container-title", "Степной край")]
+    right = told(put_dates, text, *labels, ("issued", "2014"))
+    assert (right["title"], right["issued"]) == (["Школы от войны до 1936 г."], ["2014"])

@@ -149,3 +149,23 @@ def test_a_host_behind_a_stop_and_one_slash() -> None:
     labels = [("author", "Ветров А.И."), ("title", "Паводки степи./ Реки и озера"), ("page", "18-19")]
     right = told(put_slashed, text, *labels)
     assert (right["title"], right["container-title"]) == (["Паводки степи"], ["Реки и озера"])
+
+
+@pytest.mark.parametrize(("host", "found"), [("Вестник степных рек", True), ("Степные реки", False)])
+def test_a_host_behind_one_slash(host: str, *, found: bool) -> None:
+    text = f"Ветров А.И. Паводки в степи / {host}. Т. 1. М., 2006. – C. 5-12."
+    labels = [("author", "Ветров А.И."), ("title", f"Паводки в степи / {host}"), ("page", "5-12")]
+    assert ("container-title" in told(put_slashed, text, *labels)) is found
+
+
+def test_two_titles_that_one_slash_parts() -> None:
+    text = "Ветров А.И. Паводки / Реки века: Материалы конференции, Омск: Лад, 2002. С. 84-87."
+    labels = [("author", "Ветров А.И."), ("title", "Паводки"), ("title", "Реки века"), ("publisher-place", "Омск")]
+    right = told(put_slashed, text, *labels, ("page", "84-87"))
+    assert (right["title"], right["container-title"]) == (["Паводки"], ["Реки века"])
+
+
+def test_a_ministry_behind_the_authors_is_no_host() -> None:
+    text = "Ветров А.И. Паводки / А. И. Ветров. М-во образования РФ, Омский ун-т. – Омск : Лад, 2010. – 32 с."
+    labels = [("author", "Ветров А.И."), ("title", "Паводки"), ("container-title", "М-во образования РФ")]
+    assert "container-title" not in told(put_slashed, text, *labels)

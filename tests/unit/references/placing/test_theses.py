@@ -49,3 +49,10 @@ def test_the_university_is_no_part_of_the_kind(said: str, genre: str, house: str
 def test_the_words_before_the_university_are_none_of_it() -> None:
     labels = [("title", "Ehe"), ("genre", "Masterarbeit"), ("publisher", "am Institut für Recht")]
     assert told(cut_thesis, "Ehe. Masterarbeit am Institut für Recht.", *labels)["publisher"] == ["Institut für Recht"]
+
+
+def test_the_degree_of_who_is_honoured() -> None:
+    text = "Лугов С.А. Реки // Основы степи: Сборник к юбилею доктора юридических наук А.Л. Ветрова. М., 2010."
+    assert "genre" not in told(cut_thesis, text, ("title", "Реки"), ("genre", "доктора юридических наук"))
+    text = "Лугов С.А. Реки. Диссертация на соискание степени доктора юридических наук. М., 2010."
+    assert "genre" in told(cut_thesis, text, ("title", "Реки"), ("genre", "доктора юридических наук"))

@@ -67,3 +67,10 @@ def test_a_name_that_was_torn_before_its_title(author: str, title: str, name: st
 )
 def test_what_an_editor_answers_for_is_no_name(editor: str, name: str) -> None:
     assert told(put_torn_names, f"Reki / {editor}. – Perm', 2022.", ("editor", editor)) == {"editor": [name]}
+
+
+def test_after_whom_a_university_is_named() -> None:
+    text = "Лугов А. Реки // Вестник университета им. И.Я. Ветрова. – 2015. – № 1."
+    labels = [("title", "Реки"), ("container-title", "Вестник университета им. И."), ("editor", "Я. Ветрова")]
+    right = told(put_torn_names, text, *labels)
+    assert right == {"title": ["Реки"], "container-title": ["Вестник университета им. И.Я. Ветрова"]}
