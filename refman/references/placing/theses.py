@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 
 _KIND = Late(
     r"[,.]\s(?P<before>(?:unver\u00f6ff(?:entl(?:icht)?)?|unpubl(?:ished)?|masch|ms|phil|jur|inedita?)\.?(?:e|er)?\s?)?"
@@ -13,6 +13,15 @@ _KIND = Late(
     r"|(?:Ph\.?\s?D\.?|M\.?A\.?|[Dd]octoral|[Mm]aster['\u2019]?s?)\s(?:[Tt]hesis|[Dd]iss(?:\.|ertation))"
     r"|[Tt]h\u00e8se\sde\s(?:doctorat|troisi\u00e8me\scycle)))(?!\w)"
 )
+_OF_DEGREE = Late(
+    r"[.,:;]\s(?P<genre>(?:(?:[Ee]xtended\s|[Aa]uthor['\u2019]s\s)?[Aa]bstract\sof\s(?:(?:the|a|his|her)\s)?)?"
+    r"(?:(?:Cand(?:\.|idate)|Do[ck]t?\.|Doctor(?:al)?|Dr\.)(?:\s(?:of\s)?[Ss]ci(?:\.|ences?))?(?:\s\([^()]{3,20}\))?"
+    r"\s(?:[Dd]issertation|[Dd]iss\.|[Tt]hesis)(?!\w)"
+    r"|(?:[Dd]issertation|[Dd]iss\.|[Tt]hesis)\s(?:\.{2,3}\s|\u2026\s)?(?:(?:for|of)\s(?:the\s|a\s)?(?:[a-z]+\s)?(?:degree\sof\s)?)?"
+    r"(?:the\s|a\s)?(?:[Cc]andidate|[Dd]octor|[Cc]and\.|[Dd]oc\.|Ph\.?D)(?:[^.,:;/\d()]|\.\s(?=[a-z])){0,60}(?:\([^()]{2,12}\))?))"
+)
+"""The kinds of Soviet theses, translated: "Extended Abstract of Cand. Sci. (Biol.) Dissertation"."""
+_BEHIND = ("publisher-place", "publisher", "issued", "number-of-pages", "page")
 _UNPUBLISHED = Late(r"[,.]\s(?:unver\u00f6ff(?:entlicht(?:e|er)?)?|unpubl(?:ished)?|masch(?:inenschr)?|inedita?)\.?$")
 _AT = Late(r"(?P<genre>[^,]{3,40}?)\s(?:an\sder|am|at(?:\sthe)?)\s(?P<house>[^\W\d_a-z].{4,})")
 _LED = Late(r"(?:an\sde[rm]|am|at(?:\sthe)?)\s(?=[^\W\d_a-z])")
@@ -22,6 +31,21 @@ _DEGREE = Late(
 )
 _SOUGHT = Late(r"(?i:\u0434\u0438\u0441|\u0441\u043e\u0438\u0441\u043a|\u0441\u0442\u0435\u043f\u0435\u043d)")
 _BEFORE = 60
+
+
+@rule(has="title", lacks="volume issue", said=("issertation", "iss.", "hesis "), even_sure=True)
+def _put_degree(text: str, found: Found) -> None:
+    """A title ends before the degree that was sought: "Soils, Dissertation for the degree of Candidate of Sciences"."""
+    title = found["title"][0]
+    start = title.span[0]
+    behind = [part.span[0] for label in _BEHIND for part in found.get(label, ()) if part.span[0] > start]
+    kind = _OF_DEGREE.search(text, start + _SHORTEST, min(behind, default=len(text)))
+    if kind:
+        span = (kind.start("genre"), kind.start("genre") + len(kind["genre"].rstrip()))
+        clear(found, found.keys() - {"title"}, kind.span())
+        if kind.start() < title.span[1]:
+            found["title"] = [title._replace(text=text[start : kind.start()], span=(start, kind.start()))]
+        found["genre"] = [Stretch("genre", kind["genre"].rstrip(), span, title.probability)]
 
 
 @rule(has="title")
@@ -74,5 +98,5 @@ def _leave_degree(text: str, found: Found) -> None:
         del found["genre"]
 
 
-cut_thesis: Final = Rules(_cut_title, _cut_genre, _cut_leading, _leave_degree)
+cut_thesis: Final = Rules(_put_degree, _cut_title, _cut_genre, _cut_leading, _leave_degree)
 """Takes the kinds of theses off their titles, and the universities off their kinds."""

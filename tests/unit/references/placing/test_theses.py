@@ -22,6 +22,29 @@ def test_the_kind_ends_the_title(said: str, genre: str) -> None:
     assert right == {"title": ["La Scuola Grande"], "genre": [genre]}
 
 
+@pytest.mark.parametrize(
+    ("before", "genre"),
+    [
+        (", ", "Extended Abstract of Cand. Sci. (Geogr.) Dissertation"),
+        (", ", "Dissertation for the degree of Candidate of Geographical Sciences"),
+        (": ", "abstract of the dissertation of the candidate of geographical sciences"),
+        (": ", "dissertation for the degree of Doctor of Philosophy (PhD)"),
+        (". ", "Diss. for the degree of cand. of geogr. sciences"),
+    ],
+)
+def test_a_degree_in_words(before: str, genre: str) -> None:
+    text = f"Rivers of the Steppe{before}{genre}, Almaty, 2004"
+    right = told(cut_thesis, text, ("title", f"Rivers of the Steppe{before}{genre}"), ("publisher-place", "Almaty"))
+    assert right == {"title": ["Rivers of the Steppe"], "genre": [genre], "publisher-place": ["Almaty"]}
+
+
+def test_a_degree_that_was_taken_for_a_host() -> None:
+    genre = "Dissertation for the degree of Candidate of Sciences"
+    text = f"“Rivers of the Steppe”. {genre}, Almaty"
+    right = told(cut_thesis, text, ("title", "Rivers of the Steppe"), ("container-title", genre))
+    assert right == {"title": ["Rivers of the Steppe"], "genre": [genre]}
+
+
 def test_what_is_said_before_the_kind() -> None:
     title = "Die dritte Welt, unveröff"
     labels = [("title", title), ("genre", "Magisterarbeit")]
