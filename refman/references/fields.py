@@ -48,6 +48,7 @@ _CUT_WORDS = Late(
 _ONLINE = Late(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
 _PUBMED = Late(r"(?:pmid|PMID)\s?:?\s?(\d{4,9})")
+_IN_BRACKET = Late(r"\((?:[^\W\d_]+[\s:]+){1,3}$")
 _DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
 _DAY_BEFORE = Late(r"(?<!\d)[0-3]?\d\s?[-\u2013\u2014]\s?$")
 _MONTH_BEHIND = compiled(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}))(?=\.|$)")
@@ -272,8 +273,11 @@ def _whole_date(text: str, date: Stretch) -> Stretch:
 
 
 def _is_of_access(text: str, part: Stretch, *, alone: bool) -> bool:
-    """True where "accessed" or the like stands in the words before a date; right before a day that is `alone`."""
-    if alone and part.text.isdigit():
+    """True where "accessed" or the like stands in the words before a date; right before a day that is `alone`.
+
+    A year alone must stand with it in a bracket: "(accessed 2024)".
+    """
+    if alone and part.text.isdigit() and not _IN_BRACKET.search(text, 0, part.span[0]):
         return False
     before = re.findall(r"[^\W\d_]+", text[max(0, part.span[0] - 40) : part.span[0]])[-1 if alone else -5 :]
     return any("accessed" in lexicon().classes(word.casefold()) for word in before)

@@ -133,7 +133,7 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
     told = telling(str(fields["genre"].value).casefold()) if "genre" in fields else frozenset()
     of_genre = evidence.get("genre", _NOTHING)
     around = evidence.get(OTHER, _NOTHING) | of_genre | told
-    if "genre" in fields and ("thesis" in of_genre or "abstract-of-thesis" in of_genre):
+    if "genre" in fields and _is_of_thesis(evidence, fields):
         return "thesis"
     if "abstract-of-thesis" in around or ("thesis" in around and "container-title" not in fields and "genre" in fields):
         return "thesis"
@@ -148,11 +148,27 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
         is_law = is_law or not _LAWS.isdisjoint(first | _told(str(fields["genre"].value)))
     # without its number: "Қазақстан Республикасының «Білім туралы» Заңы. Астана, 2025"
     is_told = "law" in around and _MADE.isdisjoint(fields)
-    if is_told or (is_law and _PERSONS.isdisjoint(fields)):
+    if is_told or ((is_law or _is_cut_act(evidence, fields)) and _PERSONS.isdisjoint(fields)):
         return "legislation"
     if "archive" in fields:
         return "manuscript"
     return _by_stuff(around, evidence, fields)
+
+
+def _is_of_thesis(evidence: Mapping[str, set[str]], fields: Mapping[str, Field]) -> bool:
+    """Whether the genre tells of a thesis, by its label or, where it was left to a title or a host, by its words."""
+    of_genre = evidence.get("genre", _NOTHING)
+    if "thesis" in of_genre or "abstract-of-thesis" in of_genre:
+        return True
+    left = evidence.get("title", _NOTHING) | evidence.get("container-title", _NOTHING)
+    return "thesis" in left and "thesis" in _told(_value(fields, "genre"))
+
+
+def _is_cut_act(evidence: Mapping[str, set[str]], fields: Mapping[str, Field]) -> bool:
+    """Whether the word for an act was taken off the title, or off what seemed to be a house: "«Bilim turaly» Zany"."""
+    if "act" not in evidence.get("title", _NOTHING) | evidence.get("publisher", _NOTHING) or "title" not in fields:
+        return False
+    return all("act" not in _told(_value(fields, variable)) for variable in ("title", "publisher"))
 
 
 def _by_stuff(around: Set[str], evidence: Mapping[str, set[str]], named: Collection[str]) -> str | None:

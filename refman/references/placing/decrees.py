@@ -12,10 +12,13 @@ from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _DECREE = Late(
-    r"(?P<date>(?:19|20)\d\d[\s-]?[^\W\d_]{1,5}\.?\s\d{1,2}[\s-](?P<month>[^\W\d_]{3,14}))"
-    r"\s(?:[^\W\d_]\s|\u2116\s?)?(?P<number>[^\s,\u00ab\"\u201c]{1,16}?)(?:[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?))?,?"
-    r"\s[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})",
+    r"(?P<date>(?:19|20)\d\d[\s-]?[^\W\d_]{1,6}\.?\s\d{1,2}[\s-](?P<month>[^\W\d_]{3,16}))"
+    r"\s(?:(?:[^\W\d_]\s|\u2116\s?)?(?P<number>[^\s,\u00ab\"\u201c]{1,16}?)"
+    r"(?:[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?))?,?\s)?"
+    r"[\u00ab\"\u201c\u201e](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s"
+    r"(?:(?P<behind>[^\s,\u00ab\"\u201c]{1,16}?)[\s-](?:son(?:li)?|\u0441\u043e\u043d(?:\u043b\u0438)?)\s)?(?P<kind>[^\W\d_]{4,12})",
 )
+"""A decree with its day before its title: "2017-yil 7-fevraldagi PF-4947-son “...”gi Farmoni"."""
 _OPENING = ("\u00ab", '"', "\u201c", "\u201e")
 _UZBEK = Late(
     r"(?P<date>(?:19|20)\d\d-yil\s[0-3]?\d[-\s](?P<month>[^\W\d_]{3,12})),?\s(?:\u2116\s?)?(?P<number>[^\s,;]{2,16}?)-son\b"
@@ -28,6 +31,8 @@ _LAND = Late(
     "\u0420\u043e\u0441\u0441\u0438\u0439\u0441\u043a\u0430\u044f\\s[\u0424\u0444]\u0435\u0434\u0435\u0440\u0430\u0446\u0438\u044f\\.\\s(?=\\w)"
 )
 _STEM = 5
+_ABOUT = "raly"
+"""In "turaly", which ends the titles of laws in romanised Kazakh, whose word for a law is short."""
 _NUMBERED = 6
 """Characters of the number that a reference has in its list, at most."""
 _BEFORE = 40
@@ -51,9 +56,11 @@ _ISSUE = Late(
     r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
 )
 _NAMED = Late(
-    r"[^\u00ab\u201c\"]{5,80}[^\W\d_](?:\u043d[\u044b\u0438\u0443\u04af]\u043d|\u0434[\u044b\u0438]\u043d|ning|\u043d\u0438\u043d\u0433)"
-    r"\s[\u00ab\u201c\"](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{5,12})"
+    r"[^\u00ab\u201c\"]{5,80}[^\W\d_](?:\u043d[\u044b\u0438\u0443\u04af]\u043d|\u0434[\u044b\u0438]\u043d|ning|n[y\u0131](?:ng|[n\u0144\u00f1\u014b])"
+    r"|\u043d\u0438\u043d\u0433|ublikasi|\u0443\u0431\u043b\u0438\u043a\u0430\u0441\u0438)"
+    r"\s[\u00ab\u201c\"](?P<title>[^\u00bb\u201d\"]{6,300})[\u00bb\u201d\"]\s?(?:[^\W\d_]{1,4})?\s(?P<kind>[^\W\d_]{4,12})"
 )
+_DAY_AFTER = Late(r"[.,]?\s(?P<date>(?:19|20)\d\d[\s-]?[^\W\d_]{1,6}\.?\s\d{1,2}[\s-](?P<month>[^\W\d_]{3,16}))")
 _NUMBER = Late(r"\u2116\s?(?P<number>[^\s,;]{1,16}[^\s,;.])")
 _SAID = Late(r"(?:[.:,]\s|\s\()(?P<said>(?:[^\W\d_]|\d{4}[\s-])[^()]{8,160})\)?(?:\s\([^()]{4,120}\))?$")
 _KIND = Late(
@@ -95,7 +102,7 @@ def _cut_lead(_: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-@rule(has="title", said=_OPENING, beyond_ascii=True, even_sure=True)
+@rule(one_of="title publisher", said=_OPENING, beyond_ascii=True, even_sure=True)
 def _put_quoted(text: str, found: Found) -> None:
     """What stands in quotation marks before the word for a decree is its title."""
     if not any(map(text.__contains__, _decreed())):
@@ -110,8 +117,10 @@ def _put_quoted(text: str, found: Found) -> None:
     if month is None:
         return
     clear(found, [*found], (0, decree.end()))
-    for label, name in (("title", "title"), ("number", "number"), ("issued", "date")):
-        found[label] = [Stretch(label, " ".join(decree[name].split()), decree.span(name), PLACED)]
+    number = "number" if decree["number"] else "behind"
+    for label, name in (("title", "title"), ("number", number), ("issued", "date")):
+        if decree[name]:
+            found[label] = [Stretch(label, " ".join(decree[name].split()), decree.span(name), PLACED)]
 
 
 def _put_named(text: str, found: Found) -> None:
@@ -120,6 +129,9 @@ def _put_named(text: str, found: Found) -> None:
     if law and law["kind"].casefold() in gost_words()["decrees"]:
         clear(found, [*found], (0, law.end()))
         found["title"] = [Stretch("title", law["title"], law.span("title"), PLACED)]
+        day = _DAY_AFTER.match(text, law.end()) if "issued" not in found else None
+        if day and lexicon().month(day["month"].casefold()):
+            found["issued"] = [Stretch("issued", " ".join(day["date"].split()), day.span("date"), PLACED)]
         number = _NUMBER.search(text, law.end()) if "number" not in found else None
         if number:
             clear(found, ("issue", "volume", "page"), number.span())
@@ -128,8 +140,8 @@ def _put_named(text: str, found: Found) -> None:
 
 @cache
 def _decreed() -> tuple[str, ...]:
-    """What stands in the words for decrees, whatever their first letter and their last."""
-    return tuple({word[1:_STEM] for word in gost_words()["decrees"]})
+    """What stands in the words for decrees, whatever their first letter and their last, and in Kazakh titles."""
+    return (_ABOUT, *sorted({word[1:_STEM] for word in gost_words()["decrees"] if len(word) >= _STEM}))
 
 
 @cache

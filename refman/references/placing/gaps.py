@@ -82,12 +82,15 @@ def _without_mark(name: str) -> str:
 
 
 def _same_author(text: str, start: int, found: Found) -> str:
-    """The author's name, where it is said again before the book that the part stands in ("// Лотман Ю. М. Поэтика")."""
+    """The author's name, where it is said again before the book that the part stands in ("// Лотман Ю. М. Поэтика").
+
+    A word alone may begin the name of the host: "Siberia. (2001). Roads // Siberia Today".
+    """
     authors = found.get("author", ())
     said = authors[0].text if authors else ""
     if said and text.startswith(said, start):
         rest = _SIGNS.match(text, start + len(said))
-        return text[start : rest.end() if rest else start]
+        return text[start : rest.end()] if rest and (" " in said or rest[0].strip()) else ""
     return text[start : behind_words(text, start)]
 
 
@@ -152,14 +155,15 @@ def _put_head(text: str, filled: Found) -> None:
         return
     if any(part.span[0] < first.span[0] for parts in filled.values() for part in parts):
         return
-    law = _LAW.match(text, first.span[1]) if head["head"].rstrip().endswith(name_words().genitives) else None
-    if law and "law" in lexicon().classes(law["word"].casefold()):
+    law = _LAW.match(text, first.span[1])
+    behind = telling(law["word"].casefold()) if law else frozenset()
+    if "act" in behind or ("law" in behind and head["head"].rstrip().endswith(name_words().genitives)):
         return
     told = [telling(word) for word in head["head"].casefold().split()]
     if "number" in filled and "approved" in told[-1]:
         return
     of_law = "issued" in filled or any("country" in word for word in told)
-    if of_law and any("act" in word for word in told):
+    if of_law and any({"act", "law"} & word for word in told):
         return
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})
@@ -345,8 +349,4 @@ fill_gaps: Final = Rules(
     _lengthen_host,
     _put_date,
 )
-"""Puts in place what no label names, or the wrong one, where the place leaves no doubt.
-
-Russian and Kazakh lists print the host of a part behind " // ", whatever it is called. A house at the head is the
-author, or the title of what has none; a book in quotation marks begins with the words before them.
-"""
+"""Puts in place what no label names, or the wrong one, where the place leaves no doubt."""

@@ -170,6 +170,13 @@ def test_a_day_of_access_alone_is_not_that_of_print(date: str, *, is_access: boo
     assert ("accessed" in read, "issued" in read) == (is_access, not is_access)
 
 
+@pytest.mark.parametrize("said", ["(accessed ", "(қаралған күні: ", "(каралган күн: "])
+def test_a_year_of_access_in_a_bracket(said: str) -> None:
+    read = fields([("title", "Steppe"), ("other", f". {said}"), ("issued", "2024"), ("other", ")")])
+    assert read["accessed"] == "2024"
+    assert "issued" not in read
+
+
 def test_the_number_of_a_work_in_pubmed() -> None:
     read = fields([("title", "Q"), ("other", ". "), ("issued", "2000"), ("other", ". "), ("number", "pmid: 18064999")])
     assert read == {"title": "Q", "issued": "2000", "PMID": "18064999"}

@@ -500,6 +500,33 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("title", "Расчёт балок"),
         ],
     ),
+    "law whose word was left to its title": (
+        "legislation",
+        [
+            ("title", "O‘zbekiston Respublikasi “Suv to‘g‘risida” gi qonuni"),
+            ("other", ". "),
+            ("issued", "1999 yil 3 mart"),
+        ],
+    ),
+    "book about a law": (
+        "book",
+        [("title", "Закон о воде и его история"), ("other", ". – "), ("author", "Лугов А."), ("issued", " 1999")],
+    ),
+    "thesis whose degree was left to its title": (
+        "thesis",
+        [
+            ("author", "Lugov, A."),
+            ("other", " "),
+            ("title", "Rivers, Dissertation for the degree of Candidate of Sciences"),
+            ("other", ". "),
+            ("publisher-place", "Almaty"),
+            ("other", ", "),
+            ("issued", "2004"),
+            ("other", ". "),
+            ("number-of-pages", "117"),
+            ("other", " p."),
+        ],
+    ),
     "software engineering is no software": (
         "paper-conference",
         [

@@ -24,11 +24,48 @@ from refman.references.placing.decrees import put_decree
             "464-I",
             id="uzbek-cyrillic",
         ),
+        pytest.param(
+            "O‘zbekiston Respublikasi Prezidentining 2021-yil 3-martdagi “Suv to‘g‘risida” gi PF-88-sonli Farmoni.",
+            "Suv to‘g‘risida",
+            "2021-yil 3-martdagi",
+            "PF-88",
+            id="number behind",
+        ),
+        pytest.param(
+            "Qazaqstan Respublikasynyn 2013 zhylgy 14 mamyrdagy № 97-V «Ozender turaly» Zany.",
+            "Ozender turaly",
+            "2013 zhylgy 14 mamyrdagy",
+            "97-V",
+            id="romanised",
+        ),
+        pytest.param(
+            "Qazaqstan Respublikasynyń «Ózender týraly» Zańy 2013 jylǵy 14 mamyrdaǵy №97-V",
+            "Ózender týraly",
+            "2013 jylǵy 14 mamyrdaǵy",
+            "97-V",
+            id="day and number behind",
+        ),
     ],
 )
 def test_a_decree_with_its_number_before_the_title(text: str, title: str, day: str, number: str) -> None:
     right = told(put_decree, text, ("title", text.rstrip(".")))
     assert right == {"title": [title], "number": [number], "issued": [day]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        (
+            "O‘zbekiston Respublikasining 2021 yil 3 martdagi «Suv to‘g‘risida» gi Qonuni",
+            "Suv to‘g‘risida",
+            "2021 yil 3 martdagi",
+        ),
+        ("O‘zbekiston Respublikasi “Suv to‘g‘risida” gi qonuni. 1999 yil", "Suv to‘g‘risida", None),
+    ],
+)
+def test_a_decree_without_its_number(text: str, title: str, day: str | None) -> None:
+    right = told(put_decree, text, ("title", text))
+    assert right == {"title": [title]} | ({"issued": [day]} if day else {})
 
 
 def test_what_is_no_decree_stays() -> None:

@@ -137,6 +137,17 @@ def test_a_book_behind_its_own_author(author: str, again: str, label: str) -> No
     assert (right["title"], right["container-title"]) == (["Структура"], ["Об искусстве"])
 
 
+def test_a_host_that_begins_as_a_body_is_called() -> None:
+    text = "Siberia. (2016). Roads of the North // Siberia Today. – URL: https://example.org"
+    labels = [
+        ("author", "Siberia"),
+        ("issued", "2016"),
+        ("title", "Roads of the North"),
+        ("container-title", "Siberia Today"),
+    ]
+    assert told(fill_gaps, text, *labels)["container-title"] == ["Siberia Today"]
+
+
 def test_the_words_between_author_and_imprint_are_the_title() -> None:
     text = "Момышұлы Бауыржан. Қанмен жазылған кітап. Алматы, Қазақстан, 1991 ж."
     right = told(fill_gaps, text, ("author", "Момышұлы Бауыржан"), ("publisher-place", "Алматы"))

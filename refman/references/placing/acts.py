@@ -1,0 +1,123 @@
+"""Acts in English and Uzbek by their form: "Law of the Republic of Kazakhstan dated May 5, 2011 No. 7 "On Rivers"".
+
+So are the laws of the land named in the second list of Kazakhstani journals, which is translated. Those in Russian and
+Kazakh are read by their labels and by `decrees`.
+"""
+
+from typing import Final
+
+from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
+from refman.references.placing.rules import Rules, rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_DAY: Final = (
+    r"(?P<issued>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8},?\s(?:19|20)\d\d"
+    r"|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)"
+)
+_LED_DAY_FORM: Final = rf"[\s,(]+(?:(?:dated|adopted|of|from|on|as\sof)\s){{0,2}}{_DAY}\)?"
+_LED_NUMBER_FORM: Final = r"[\s,(]+(?:No\.?|N|\u2116\.?|#)\s?(?P<number>\d[\w/-]*(?:\s(?:Z|L)RK)?)\)?"
+_LED_DAY = Late(_LED_DAY_FORM)
+_LED_NUMBER = Late(_LED_NUMBER_FORM)
+_ACT = Late(
+    r"(?:The\s)?(?:[A-Z][a-z]+\s){0,2}(?:Law|Decree|Edict|Resolution|Order|Code)\s(?:No\.?\s?\d[\w/-]*\s)?of\s(?:the\s)?"
+    r"(?=[^\d\"\u00ab\u201c/]{0,40}(?:Republic|President|Government|Minist|Federation|Parliament|Cabinet|R[KF]\b|Court|Agency))"
+)
+_APPROVED = Late(
+    rf"[\s.,;(]+(?:[Aa]pproved|[Aa]dopted)\sby\s(?:the\s)?[A-Z][^\d\"\u00ab\u201c/]{{3,140}}?{_LED_DAY_FORM}"
+    rf"(?:{_LED_NUMBER_FORM})?"
+)
+_QUOTED = Late(r"[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]")
+_NUMBERED: Final = 6
+"""Characters of the number that a reference has in its list, at most."""
+_NEAR: Final = 100
+_ABOUT = Late(
+    r"(?P<title>[^\"\u00ab\u201c].{5,400}?(?:\u0493\u0440\u0438\u0441\u0438\u0434\u0430|g[\u2018\u2019'`\u02bb]?risida))(?=\s)"
+)
+_UZBEK_NUMBER = Late(
+    r"[\s,]+(?:\u2116\s?)?(?P<number>[^\W\d_a-z\u0430-\u044f]{2,3}[-\u2013]\d{2,5})(?:[-\s](?:son|\u0441\u043e\u043d))?"
+)
+_DOTTED = Late(r"[0-3]\d\.[01]\d\.(?:19|20)\d\d")
+_CODED: Final = frozenset({"act", "law", "code"})
+_WORD = Late(r"[^\W\d_]{3,}")
+_HEAD: Final = 4
+
+
+@rule(has="title", said=("Law ", "Decree ", "Edict ", "Resolution ", "Order ", "Code "))
+def _put_act(text: str, found: Found) -> None:
+    """The subject in quotation marks, the day and the number of an act that begins with what it is and who made it."""
+    start = min(part.span[0] for parts in found.values() for part in parts)
+    act = _ACT.match(text, start) if start <= _NUMBERED else None
+    if act is None:
+        return
+    end = text.find("//", act.end())
+    end = len(text) if end < 0 else end
+    told = {name: pattern.search(text, act.start(), end) for name, pattern in _PARTS}
+    if not (told["issued"] or told["number"]):
+        return
+    last = max(one.end() for one in told.values() if one)
+    first = min(one.start() for one in told.values() if one)
+    clear(found, found.keys() - {"URL", "accessed", "DOI"}, (start, last))
+    if told["title"] is None:
+        found["title"] = [Stretch("title", text[start:first], (start, first), PLACED)]
+    for name, one in told.items():
+        if one:
+            found[name] = [Stretch(name, one[name], one.span(name), PLACED)]
+
+
+_PARTS: Final = (("title", _QUOTED), ("issued", _LED_DAY), ("number", _LED_NUMBER))
+
+
+@rule(has="title", lacks="author", said=("pproved by ", "dopted by "))
+def _put_approved(text: str, found: Found) -> None:
+    """A programme ends before the words for the act that approved it, whose day and number are told."""
+    act = _APPROVED.search(text, found["title"][0].span[0])
+    title = next((part for part in reversed(found["title"]) if act and part.span[0] < act.start()), None)
+    if act is None or title is None:
+        return
+    start = title.span[0]
+    clear(found, found.keys() - {"title", "URL", "accessed"}, (title.span[1], act.end()))
+    found["title"] = [title._replace(text=text[start : act.start()], span=(start, act.start()))]
+    for name in ("issued", "number"):
+        if act[name]:
+            found[name] = [Stretch(name, act[name], act.span(name), PLACED)]
+
+
+@rule(has="title issued issue", lacks="author container-title number volume page publisher publisher-place")
+def _put_number(text: str, found: Found) -> None:
+    """The number of an act behind its day is no issue of a journal: "Закон о реках от 5 мая 2011 года, №. 7"."""
+    title, issue = found["title"][0], found["issue"][0]
+    first = _WORD.findall(text[: title.span[1]].casefold())[:_HEAD]
+    if title.span[1] < found["issued"][0].span[0] < issue.span[0] and any(_CODED & telling(word) for word in first):
+        found["number"] = [found.pop("issue")[0]._replace(label="number")]
+
+
+@rule(has="title", lacks="author", said=("\u0493\u0440\u0438\u0441\u0438\u0434\u0430 ", "risida "), even_sure=True)
+def _put_about(text: str, found: Found) -> None:
+    """An Uzbek law without quotation marks, and its number behind: "Сув тўғрисида ... Фармони ПФ-12-сон"."""
+    start = found["title"][0].span[0]
+    law = _ABOUT.match(text, start)
+    kind = (
+        next((one for one in _WORD.finditer(text, law.end(), law.end() + _NEAR) if _is_act(one[0])), None)
+        if law
+        else None
+    )
+    if law is None or kind is None:
+        return
+    number = _UZBEK_NUMBER.match(text, kind.end())
+    clear(found, [*found], (start, (number or kind).end()))
+    found["title"] = [Stretch("title", " ".join(law["title"].split()), law.span("title"), PLACED)]
+    if number:
+        found["number"] = [Stretch("number", number["number"], number.span("number"), PLACED)]
+        day = _DOTTED.search(text, number.end(), number.end() + _NEAR) if "issued" not in found else None
+        if day:
+            clear(found, [*found], day.span())
+            found["issued"] = [Stretch("issued", day[0], day.span(), PLACED)]
+
+
+def _is_act(word: str) -> bool:
+    return "act" in telling(word.casefold())
+
+
+put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about)
+"""Puts the title, the day and the number of an act in place, as the form of its name tells them."""

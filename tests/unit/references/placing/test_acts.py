@@ -1,0 +1,103 @@
+"""Acts in English and Uzbek are taken apart by their form."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.acts import put_act
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "number"),
+    [
+        pytest.param(
+            'Law of the Republic of Kazakhstan dated May 14, 2013 No. 97-V "On Mountain Rivers".',
+            "On Mountain Rivers",
+            "May 14, 2013",
+            "97-V",
+            id="day first",
+        ),
+        pytest.param(
+            "12. Law of the Republic of Kazakhstan “On Mountain Rivers” of 14 May 2013 № 97-V ZRK",
+            "On Mountain Rivers",
+            "14 May 2013",
+            "97-V ZRK",
+            id="day behind",
+        ),
+        pytest.param(
+            "Resolution of the Government of the Republic of Kazakhstan dated 03.02.2021 No. 55",
+            "Resolution of the Government of the Republic of Kazakhstan",
+            "03.02.2021",
+            "55",
+            id="no subject",
+        ),
+        pytest.param(
+            "The Water Code of the Republic of Kyrgyzstan (adopted on January 12, 2005, No. 8)",
+            "The Water Code of the Republic of Kyrgyzstan",
+            "January 12, 2005",
+            "8",
+            id="code",
+        ),
+    ],
+)
+def test_an_act_in_english(text: str, title: str, day: str, number: str) -> None:
+    labels = [("title", text.removeprefix("12. ").rstrip("."))]
+    assert told(put_act, text, *labels) == {"title": [title], "issued": [day], "number": [number]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Law of the Steppe. London, 1998", "The Order of the Golden Horde, May 5, 2011", "Law of the Republic, 1998"],
+)
+def test_a_book_is_no_act(text: str) -> None:
+    assert told(put_act, text, ("title", text)) == {"title": [text]}
+
+
+def test_where_an_act_is_read_stays() -> None:
+    link = "https://example.kz/eng/docs/Z97"
+    text = f'Law of the Republic of Kazakhstan "On Rivers" dated May 14, 2013 No. 97-V // {link}'
+    right = told(put_act, text, ("title", 'Law of the Republic of Kazakhstan "On Rivers" dated'), ("URL", link))
+    assert (right["title"], right["URL"]) == (["On Rivers"], [link])
+
+
+@pytest.mark.parametrize("before", [", approved", ". Approved", ", adopted"])
+def test_what_an_act_approved(before: str) -> None:
+    programme = "State Programme for Lakes for 2015-2020"
+    by = "by the Decree of the President of the Republic of Kazakhstan dated"
+    text = f"{programme}{before} {by} May 14, 2013 No. 636."
+    labels = [("title", f"{programme}{before} {by}"), ("issued", "May 14, 2013"), ("issue", "636")]
+    assert told(put_act, text, *labels) == {"title": [programme], "issued": ["May 14, 2013"], "number": ["636"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "label"), [("Водный кодекс Республики Казахстан", "number"), ("Водный мир Казахстана", "issue")]
+)
+def test_the_number_behind_the_day_of_an_act(title: str, label: str) -> None:
+    text = f"{title} от 9 июля 2003 года, №. 481"
+    right = told(put_act, text, ("title", title), ("issued", "9 июля 2003 года"), ("issue", "481"))
+    assert right[label] == ["481"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number"),
+    [
+        ("Дарёлар тўғрисида Ўзбекистон Республикасининг Қонуни ЎРҚ-77-сон", "Дарёлар тўғрисида", "ЎРҚ-77"),
+        (
+            "Daryolar to‘g‘risida O‘zbekiston Respublikasi Prezidentining Farmoni №PF-512",
+            "Daryolar to‘g‘risida",
+            "PF-512",
+        ),
+    ],
+)
+def test_an_uzbek_law_without_quotation_marks(text: str, title: str, number: str) -> None:
+    assert told(put_act, text, ("title", text)) == {"title": [title], "number": [number]}
+
+
+def test_the_day_of_an_uzbek_law() -> None:
+    law = "Дарёлар тўғрисида Ўзбекистон Республикаси Президентининг Фармони"
+    text = f"{law} №ПФ-512 Қабул қилинган сана 05.03.2019"
+    assert told(put_act, text, ("title", law), ("page", "03"))["issued"] == ["05.03.2019"]
+
+
+def test_an_uzbek_article_stays() -> None:
+    text = "Дарёлар тўғрисида янги маълумотлар"
+    assert told(put_act, text, ("title", text)) == {"title": [text]}
