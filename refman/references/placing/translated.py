@@ -13,7 +13,10 @@ _GROUP = Late(r"\s\((?P<inside>[^\W\d_a-z](?:[^()]|\([^()]*\)){6,300}?)[.\s]?\)"
 _ENDS = (")", "]")
 _BEHIND = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
 _HOST = ("container-title", "volume", "issue")
+_BOTH = Late(r"(?P<title>[^()\[\]]{6,300}?)\s\((?P<inside>[A-Z][^()]{6,300})\)")
 _SURE = 0.6
+_SURER = 0.9
+"""How sure both languages must be where no note says that the work is not in English."""
 _SIGNS = frozenset('([=/\u00ab\u201c"')
 _VOLUME = Late(r"[.,]?\s[^\W\d_]{1,4}\.?\s?(?:\d{1,2}|[IVX]{1,4})\.?")
 _ENDING = Late(r"[.,]?\s(?P<word>[^\W\d_]{1,4})\.\s?(?P<number>\d{1,2}|[IVX]{1,4})$")
@@ -106,6 +109,24 @@ def _part(text: str, found: Found) -> None:
             return
 
 
+@rule(has="title", lacks="title-translation", said=(" (",), even_sure=True)
+def _part_untold(text: str, found: Found) -> None:
+    """Parts a romanised title from its English, though no note ends the reference: "Reki Sibiri | (Rivers), Omsk"."""
+    title = found["title"][0]
+    both = _BOTH.fullmatch(title.text) if title.text[-1] == ")" and title.is_whole else None
+    if both is None:
+        return
+    own, other = tell(both["title"]), tell(both["inside"])
+    if other.tag == "en" and own.tag.endswith("-Latn") and min(own.confidence, other.confidence) > _SURER:
+        start = title.span[0]
+        begin, end = start + both.start("inside"), start + both.end("inside")
+        # a note may end the bracket: "(Rivers of Siberia, in Russ.)"
+        end = min([note.span[0] for note in find_notes(text) if begin < note.span[0] < end], default=end)
+        said = text[begin:end].rstrip(" ,.;")
+        found["title-translation"] = [Stretch("title-translation", said, (begin, begin + len(said)), title.probability)]
+        found["title"][0] = title._replace(text=both["title"], span=(start, start + both.end("title")))
+
+
 def _put_behind_volume(found: Found, title: Stretch, group: "re.Match[str]") -> None:
     """A translation behind the number of the volume: "Nasledie elity. T.1 (Heritage of the elite. T.1)"."""
     told = tell(group["inside"])
@@ -154,6 +175,7 @@ put_translation: Final = Rules(
     _put_paper,
     _put_second,
     _part,
+    _part_untold,
     _cut_volume,
     _put_host,
     _join_host,

@@ -1,4 +1,4 @@
-"""A translation in round brackets is told from the romanised title before it where a note names the language."""
+"""A translation in round brackets is told from the romanised title before it, with a note of the language or not."""
 
 import pytest
 from stretched import told
@@ -22,7 +22,7 @@ def test_the_translation_is_parted_whatever_was_seen_there() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(f"{_TITLE} ({_ENGLISH}). M., 1984.", id="no-note"),
+        pytest.param(f"{_TITLE} ({_ENGLISH[:10]}). M., 1984.", id="no-note"),
         pytest.param(f"{_TITLE} (sbornik dokumentov i materialov). M., 1984. [In Russian]", id="no-translation"),
         pytest.param(f"{_ENGLISH} (a collection of documents). M., 1984. [In Russian]", id="translated-alone"),
     ],
@@ -108,3 +108,29 @@ def test_a_second_sentence_in_the_language_of_the_first(second: str, *, is_joine
     right = told(put_translation, text, *labels)
     assert right["title"] == [f"Сорта пшеницы. {second}" if is_joined else "Сорта пшеницы"]
     assert ("title-translation" in right) is not is_joined
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "english"),
+    [
+        ("Reki Zapadnoi Sibiri (Rivers of Western Siberia)", "Reki Zapadnoi Sibiri", "Rivers of Western Siberia"),
+        (
+            "Dala ozenderinin tabigaty (Nature of the steppe rivers)",
+            "Dala ozenderinin tabigaty",
+            "Nature of the steppe rivers",
+        ),
+        ("Rivers of Western Siberia (New Methods)", "Rivers of Western Siberia (New Methods)", None),
+        ("La storia di Venezia (The History of Venice)", "La storia di Venezia (The History of Venice)", None),
+    ],
+)
+def test_a_translation_without_a_note(title: str, own: str, english: str | None) -> None:
+    right = told(
+        put_translation, f"Lugov, A.P., {title}, Omsk: Nauka, 1982.", ("author", "Lugov, A.P."), ("title", title)
+    )
+    assert (right["title"], right.get("title-translation")) == ([own], [english] if english else None)
+
+
+def test_a_note_within_the_bracket() -> None:
+    title = "Reki Zapadnoi Sibiri (Rivers of Western Siberia, in Russ.)"
+    right = told(put_translation, f"{title}. Vestnik geografii, 3, 5-9.", ("title", title))
+    assert right["title-translation"] == ["Rivers of Western Siberia"]
