@@ -15,6 +15,15 @@ _GAP = Late(r"[.\s]*")
 _DEGREES = frozenset({"thesis", "abstract-of-thesis", "degree"})
 _KINDS = frozenset({"genre", "collected"})
 _FEWEST = 2
+_BOUND = Late(
+    r"[-\u2010-\u2015](?P<said>[^\W\d_A-Z\u0410-\u042f][^.:;,/()\d]{4,80}?)(?=\s?[.:;/(]|\s[\u2013\u2014-]\s|,\s|$)"
+)
+_HYPHENS = frozenset("-\u2010\u2011\u2013\u2014")
+_QUOTED_KIND = Late(
+    r"[\u00bb\u201d\"]\s(?P<said>[^\W\d_A-Z\u0410-\u042f][^\W\d_]+(?:\s[^\W\d_A-Z\u0410-\u042f][^\W\d_]+){0,3})$"
+)
+_CLOSING = ("\u00bb ", "\u201d ", '" ')
+_INITIAL = Late(r"(?P<letter>[^\W\d_A-Z\u0410-\u042f]\.)\s(?P<town>[^\W\d_a-z\u0430-\u044f].+)")
 
 
 @rule(has="title", lacks="genre container-title", beyond_ascii=True)
@@ -56,3 +65,45 @@ def cut_kind(text: str, found: Found) -> None:
             return
     name = name.rstrip()
     found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+
+
+@rule(has="title", lacks="genre", beyond_ascii=True)
+def cut_bound(text: str, found: Found) -> None:
+    """A title does not end at a number that a hyphen binds to a word: "Су: Мектептің 6|-сыныбына арналған оқулық"."""
+    title = found["title"][-1]
+    start, end = title.span
+    if not title.text[-1].isdigit() or text[end : end + 1] not in _HYPHENS or not title.is_whole:
+        return
+    bound = _BOUND.match(text, end)
+    if bound is None or "genre" not in telling(_WORD.findall(bound["said"].casefold())[-1]):
+        return
+    name, colon, _ = title.text.rpartition(":")
+    if colon:
+        name = name.rstrip()
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+    else:
+        found["title"][-1] = title._replace(text=" ".join(text[start : bound.end()].split()), span=(start, bound.end()))
+
+
+@rule(has="title", lacks="genre container-title", said=_CLOSING, beyond_ascii=True)
+def cut_quoted_kind(_: str, found: Found) -> None:
+    """The kind of a thesis behind the quotation mark that closes its title: "«Дарёлар» номзодлик диссертацияси"."""
+    title = found["title"][-1]
+    kind = _QUOTED_KIND.search(title.text) if title.is_whole else None
+    if kind and any(_OWN & lexicon().classes(word) for word in _WORD.findall(kind["said"].casefold())):
+        start = title.span[0]
+        span = (start + kind.start("said"), title.span[1])
+        found["genre"] = [Stretch("genre", kind["said"], span, title.probability)]
+        found["title"][-1] = title._replace(text=title.text[: kind.start()], span=(start, start + kind.start()))
+
+
+@rule(has="genre publisher-place", said=(" \u043d. ", " n. "))
+def end_degree(text: str, found: Found) -> None:
+    """A letter before the town ends the degree before it: "дис. ... канд. филол. | н. Омск"."""
+    genre, town = found["genre"][-1], found["publisher-place"][0]
+    letter = _INITIAL.fullmatch(town.text) if text[genre.span[1] : town.span[0]].strip(" .") == "" else None
+    if letter and town.is_whole and genre.span[1] <= town.span[0]:
+        span = (genre.span[0], town.span[0] + letter.end("letter"))
+        found["genre"][-1] = genre._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        start = town.span[0] + letter.start("town")
+        found["publisher-place"][0] = town._replace(text=letter["town"], span=(start, town.span[1]))

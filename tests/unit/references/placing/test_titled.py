@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.titled import cut_degree, cut_kind
+from refman.references.placing.titled import cut_bound, cut_degree, cut_kind, cut_quoted_kind, end_degree
 
 
 def test_the_kind_of_a_thesis_begins_in_its_title() -> None:
@@ -46,3 +46,36 @@ def test_a_degree_that_was_sought_with_the_title(title: str, rest: str, genre: s
     right = told(cut_degree, f"{title}{rest} – Т., 2021", ("title", title))
     assert right.get("genre") == ([genre] if genre else None)
     assert len(right["title"][0]) == (13 if genre else len(title))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "title"),
+    [
+        ("Су: Мектептің 6-сыныбына арналған оқулық. – Алматы", "Су: Мектептің 6", "Су"),
+        ("Мектептің 6-сыныбына арналған оқулық. – Алматы", "Мектептің 6", "Мектептің 6-сыныбына арналған оқулық"),
+        ("Қыстау: Соғыс 6-дивизия соңында. – Алматы", "Қыстау: Соғыс 6", "Қыстау: Соғыс 6"),
+    ],
+)
+def test_a_number_that_a_hyphen_binds(text: str, label: str, title: str) -> None:
+    assert told(cut_bound, text, ("title", label))["title"] == [title]
+
+
+def test_the_kind_behind_a_title_in_quotation_marks() -> None:
+    text = "“Дарёлар тарихи” номзодлик диссертацияси. Т., 2004."
+    right = told(cut_quoted_kind, text, ("title", "Дарёлар тарихи” номзодлик диссертацияси"))
+    assert right == {"title": ["Дарёлар тарихи"], "genre": ["номзодлик диссертацияси"]}
+
+
+def test_a_word_behind_a_quotation_mark_stays() -> None:
+    title = "«Дала үні» газетінің тарихы"
+    assert told(cut_quoted_kind, f"{title}. Алматы", ("title", title)) == {"title": [title]}
+
+
+@pytest.mark.parametrize(
+    ("town", "kind", "place"),
+    [("н. Омск", "дис. ... канд. геогр. н.", "Омск"), ("Нижний Новгород", "дис. ... канд. геогр", "Нижний Новгород")],
+)
+def test_a_letter_before_the_town_ends_the_degree(town: str, kind: str, place: str) -> None:
+    text = f"Реки: дис. ... канд. геогр. {town}, 2004. н. "
+    right = told(end_degree, text, ("genre", "дис. ... канд. геогр"), ("publisher-place", town))
+    assert right == {"genre": [kind], "publisher-place": [place]}

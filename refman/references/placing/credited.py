@@ -1,0 +1,75 @@
+"""Who did what for a book, in words before the name: "/ Перевод с казахского и примечания С. Лугова"."""
+
+from typing import Final
+
+from refman.languages import lexicon
+from refman.patterns import Late
+from refman.references.placing.rules import rule
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
+
+_CREDIT = Late(
+    r"(?P<sign>\s?//?\s?|\.\s)(?P<lead>[^\W\d_][^\d/\u00ab\"\u201c:;()\[\]]{2,90}?)\s"
+    r"(?P<name>[^\W\d_a-z\u0430-\u044f](?:\.?-[^\W\d_])?\.\s?(?:[^\W\d_a-z\u0430-\u044f]\.\s?)?[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?)"
+    r"(?=[.,;]|\s[-\u2013\u2014]|$)"
+)
+_WORD = Late(r"[^\W\d_]+")
+_HEAD = Late(r"[^\W\d_a-z\u0430-\u044f]")
+_EDITING: Final = frozenset({"editor", "compiler"})
+_TAKEN: Final = frozenset({"title", "author", "editor", "translator", "responsibility", "container-title", "publisher"})
+_KEPT: Final = frozenset({"publisher-place", "issued", "URL", "DOI"})
+_LONG: Final = 4
+_WORDS: Final = (
+    "\u0435\u0440\u0435\u0432\u043e\u0434 ",
+    "\u0435\u0440\u0435\u0432\u043e\u0434, ",
+    "\u0435\u0440\u0435\u0432\u043e\u0434 ,",
+    "\u0435\u0440. \u0441 ",
+    "\u0443\u0434\u0430\u0440\u0493\u0430\u043d ",
+    "\u0436\u0430\u0437\u0493\u0430\u043d ",
+    "\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435, ",
+    "\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435 \u0438 ",
+)
+"""What stands in such words: "перевод", "аударған", "жазған", "составление, "."""
+
+
+@rule(has="title", said=_WORDS, beyond_ascii=True, even_sure=True)
+def put_credited(text: str, found: Found) -> None:
+    """The first whom words for translating or compiling announce, which were left to the title, a host or an author."""
+    title = found["title"][0]
+    for credit in _CREDIT.finditer(text, title.span[0] + _LONG):
+        label = _label(credit["lead"])
+        if not label or label in found:
+            continue
+        span = (credit.start("lead"), credit.end())
+        inside = {name for name, parts in found.items() for part in parts if _meet(part.span, span)}
+        if not inside or inside & _KEPT:
+            return
+        start = min(title.span[0], credit.start())
+        clear(found, _TAKEN - {"title"}, span)
+        found["title"] = [part for part in found["title"] if part.span[1] <= credit.start()]
+        if title.span[1] > credit.start():
+            name = text[title.span[0] : credit.start()].rstrip(" .,")
+            found["title"] = [title._replace(text=name, span=(start, start + len(name)))]
+        if not found["title"]:
+            del found["title"]
+        found[label] = [Stretch(label, " ".join(credit["name"].split()), credit.span("name"), PLACED)]
+        return
+
+
+def _label(lead: str) -> str:
+    """The label of whom the words announce: the first or the last tells, and but for the first none is capital."""
+    words = _WORD.findall(lead)
+    if not any(word in f"{lead} " for word in _WORDS) or any(_HEAD.match(word) for word in words[1:]):
+        return ""
+    told = lexicon().classes(words[0].casefold()) | lexicon().classes(words[-1].casefold())
+    if "translator" in told or words[0].casefold().startswith("\u043f\u0435\u0440\u0435\u0432\u043e\u0434"):
+        return "translator"
+    return (
+        "editor"
+        if _EDITING & told
+        or words[0].casefold() == "\u0441\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435"
+        else ""
+    )
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

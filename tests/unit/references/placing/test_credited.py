@@ -1,0 +1,45 @@
+"""Whom words before the name announce is put in place, whatever was seen there."""
+
+import pytest
+from stretched import told
+
+from refman.references.placing.credited import put_credited
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "label"),
+    [
+        (" / Перевод с казахского ", "С. Лугова", "translator"),
+        (" / Перевод , предисловие и комментарии ", "С.-Т. Лугова", "translator"),
+        (" / Пер. с каз., предисл. и коммент. ", "С. П. Лугова", "translator"),
+        (". Перевод с казахского, примечания ", "С. Лугова", "translator"),
+        (". / Көне түркі тілінен аударған ", "С.Серікұлы", "translator"),
+        (" / Құрастырған және алғы сөзін жазған ", "С. Серікұлы", "editor"),
+        (". Составление и примечания ", "С. Лугова", "editor"),
+    ],
+)
+def test_who_is_announced(said: str, name: str, label: str) -> None:
+    text = f"Песни степи{said}{name}. – Алматы: Рауан, 1986."
+    right = told(
+        put_credited, text, ("title", f"Песни степи{said}".rstrip()), ("author", name), ("publisher-place", "Алматы")
+    )
+    assert right == {"title": ["Песни степи"], label: [name], "publisher-place": ["Алматы"]}
+
+
+def test_a_host_that_is_none() -> None:
+    said = "Перевод с персидского, предисловие"
+    text = f"Огуз-наме. // {said} Р. М.Луговой. Баку, 1987"
+    right = told(put_credited, text, ("title", "Огуз-наме"), ("container-title", f"{said} Р. М.Луговой"))
+    assert right == {"title": ["Огуз-наме"], "translator": ["Р. М.Луговой"]}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Песни степи. Перевод Корана в России. Л. Лугов",
+        "Перевод с казахского Л. Лугова",
+        "Песни. Перевод 1986. Л. Лугов",
+    ],
+)
+def test_a_title_about_translations_stays(title: str) -> None:
+    assert told(put_credited, f"{title}. – Алматы", ("title", title)) == {"title": [title]}
