@@ -251,7 +251,7 @@ def _join_adjective(text: str, found: Found) -> None:
     host, town = found["container-title"][0], found["publisher-place"][0]
     if text[town.span[1] : host.span[0]].strip() not in {"", "."} or not host.text[0].islower():
         return
-    if not _ADJECTIVE.fullmatch(town.text):
+    if host.span[0] < town.span[1] or not _ADJECTIVE.fullmatch(town.text):
         return
     head = _CUT_WORDS.fullmatch(text, found["title"][-1].span[1], town.span[0])
     span = (head.start("words") if head else town.span[0], host.span[1])

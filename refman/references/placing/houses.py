@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.towns import is_town
 
 _COLON = Late(r"\s?:\s?")
 _BRACKETED = Late(r"\s\((?P<house>[^\W\d_a-z][^\d()]{2,40}[^\W\d_])\)")
@@ -18,6 +20,12 @@ _LAST = Late(r"\s?:\s(?P<house>[^\W\d_][^\d:;()\[\]]{1,60}?)[\s.,]*$")
 _UNIVERSITY = Late(r"(?P<genre>[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?),?\s(?P<house>Univ(?:\.|ersität)?|Uni|TU|FU|Hochschule)")
 _CLOSE = Late(r"\.?\s")
 _YEAR = Late(r",?\s\(?(?:1[5-9]|20)\d\d\b")
+_WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_QUOTED = Late(
+    r"(?P<town>[^\W\d_]+(?:-[^\W\d_]+)?)\s[\u00ab\u201c\"](?P<house>[^\u00ab\u00bb\u201c\u201d\"]{2,60})[\u00bb\u201d\"]"
+)
+_OPENING = ("\u00ab", "\u201c", '"')
+_CLOSING = ("\u00bb", "\u201d", '"')
 _ACRONYM = 4
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
@@ -122,7 +130,42 @@ def _cut_imprint(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=imprint["title"], span=(start, end))
 
 
+@rule(has="publisher issued", lacks="publisher-place", beyond_ascii=True)
+def _cut_last_town(text: str, found: Found) -> None:
+    """The town that ends a house before the year: "Изд-во АН СССР | Москва–Ленинград, 1949"."""
+    house = found["publisher"][-1]
+    name, blank, town = house.text.rpartition(" ")
+    if (
+        not blank
+        or not town[0].isupper()
+        or town.isascii()
+        or not _YEAR.match(text, house.span[1])
+        or not house.is_whole
+    ):
+        return
+    name = name.rstrip(",")
+    words = _WORD.findall(name.casefold())
+    if len(words) > 1 and is_town(town) and any("publisher" in lexicon().classes(word) for word in words):
+        start, end = house.span
+        found["publisher-place"] = [Stretch("publisher-place", town, (end - len(town), end), house.probability)]
+        found["publisher"][-1] = house._replace(text=name, span=(start, start + len(name)))
+
+
+@rule(has="publisher issued", lacks="publisher-place", said=_OPENING, beyond_ascii=True)
+def _cut_first_town(text: str, found: Found) -> None:
+    """The town before a house in quotation marks: "Баку | «Маариф» 1979"."""
+    house = found["publisher"][0]
+    both = _QUOTED.fullmatch(house.text) if house.text[-1] in _CLOSING and house.is_whole else None
+    if both and is_town(both["town"]) and _YEAR.match(text, house.span[1]):
+        start = house.span[0]
+        for label, name in (("publisher-place", "town"), ("publisher", "house")):
+            span = (start + both.start(name), start + both.end(name))
+            found[label] = [Stretch(label, both[name], span, house.probability)]
+
+
 put_houses: Final = Rules(
+    _cut_last_town,
+    _cut_first_town,
     _put_bracketed,
     _put_behind,
     _put_last,

@@ -46,6 +46,7 @@ _COMMA_BEFORE = Late(r",\s?(?P<quote>[\u00ab\"\u201c\u201e]?)$")
 _BEHIND_HOUSE = Late(r"[\u00bb\"\u201d]?,?\s(?:19|20)\d\d")
 _PEOPLE = frozenset({"editor", "compiler", "translator", "volume", "issue", "page", "edition"})
 _ONE = 2
+_LETTER_YEAR = Late(r"[^\W\d_]{3}\.\s(?P<town>[^\W\d_a-z\u0430-\u044f]\.)\s?$")
 _LETTER_NEAR = 12
 _COUNTED = Late(r"(?P<house>.{2,})\s(?P<count>\d{1,4})")
 _ROUND_YEAR = Late(r"\s\((?:1[5-9]|20)\d\d\)")
@@ -147,8 +148,14 @@ def _put_letter(text: str, found: Found) -> None:
     start = max(0, house.span[0] - _LETTER_NEAR)
     before = text[start : house.span[0]]
     if ":" not in before and ".," not in before:
-        return
-    town = _LETTER_TOWN.search(text, start, house.span[0]) or _LETTER_COMMA.search(text, start, house.span[0])
+        town = _LETTER_YEAR.search(before) if "publisher" not in found else None
+        if not town or "place" not in lexicon().classes(town["town"][:-1].casefold()):
+            return
+    town = (
+        _LETTER_YEAR.search(text, start, house.span[0])
+        or _LETTER_TOWN.search(text, start, house.span[0])
+        or _LETTER_COMMA.search(text, start, house.span[0])
+    )
     if town and len(town["town"]) > _ONE and _PEOPLE & lexicon().classes(town["town"][:-1].casefold()):
         return
     if town and not any(

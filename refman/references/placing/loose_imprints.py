@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, drop
@@ -18,6 +19,10 @@ _YEAR = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
 _SAINT = Late(r"St\.\s[^\W\d_]+")
 _MARKED = Late(r"Reihe:?\s(?P<series>[^\W\d_a-z][^\W\d_-]*[\s-]\S.*)")
 _WORDS = Late(r"\W+")
+_OPENING = ("\u00ab", "\u201c", '"')
+_CLOSING = ("\u00bb", "\u201d", '"')
+_CLOSED = ("", *_CLOSING)
+_CLOSEST = 3
 
 
 @rule(has="title", lacks="edition", one_of="publisher publisher-place")
@@ -78,5 +83,27 @@ def _join_towns(text: str, found: Found) -> None:
         drop(found, last)
 
 
-put_loose_imprint: Final = Rules(_put_spelt, _put_town, _part_series, _cut_mark, _join_towns)
+@rule(has="title publisher-place issued", lacks="publisher container-title", beyond_ascii=True)
+def _cut_house(text: str, found: Found) -> None:
+    """A house that was left to the title before the town and the year: "Өзендер. | «Рауан» | Алматы 1993"."""
+    title, town = found["title"][-1], found["publisher-place"][0]
+    if not 0 <= town.span[0] - title.span[1] <= _CLOSEST or not _YEAR.match(text, town.span[1]) or not title.is_whole:
+        return
+    between = text[title.span[1] : town.span[0]]
+    name, stop, house = title.text.rpartition(". ")
+    words = house.split()
+    if not stop or not words:
+        return
+    quoted = (
+        house[0] in _OPENING and (house[-1] in _CLOSING or between[:1] in _CLOSING) and between[-2:].strip() in _CLOSED
+    )
+    if quoted or ("publisher" in lexicon().classes(words[0].casefold().rstrip(".")) and len(words) > 1):
+        start, end = title.span
+        printed = house.strip("".join((*_OPENING, *_CLOSING))) if quoted else house
+        begin = text.index(printed, end - len(house))
+        found["publisher"] = [Stretch("publisher", printed, (begin, begin + len(printed)), title.probability)]
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+
+
+put_loose_imprint: Final = Rules(_put_spelt, _put_town, _cut_house, _part_series, _cut_mark, _join_towns)
 """Puts such parts in place."""

@@ -71,3 +71,29 @@ def test_a_university_taken_apart() -> None:
 def test_a_bracket_that_is_not_closed_is_no_part_of_a_house() -> None:
     labels = [("publisher-place", "Darmstadt"), ("publisher", "Buchgesellschaft (zuerst")]
     assert told(put_houses, "Darmstadt: Buchgesellschaft (zuerst 1887)", *labels)["publisher"] == ["Buchgesellschaft"]
+
+
+@pytest.mark.parametrize(
+    ("house", "name", "town"),
+    [
+        ("Издательство Географгиз Москва-Ленинград", "Издательство Географгиз", "Москва-Ленинград"),
+        ("Изд-во «Мектеп» Алма-Ата", "Изд-во «Мектеп»", "Алма-Ата"),
+        ("Московский университет", "Московский университет", None),
+        ("Издательство Москва", "Издательство Москва", None),
+    ],
+)
+def test_the_town_that_ends_a_house(house: str, name: str, town: str | None) -> None:
+    right = told(
+        put_houses, f"Реки степи. {house}, 1949.", ("title", "Реки степи"), ("publisher", house), ("issued", "1949")
+    )
+    assert (right["publisher"], right.get("publisher-place")) == ([name], [town] if town else None)
+
+
+@pytest.mark.parametrize(
+    ("house", "name", "town"), [("Баку «Маариф»", "Маариф", "Баку"), ("Дала «Маариф»", "Дала «Маариф»", None)]
+)
+def test_the_town_before_a_house_in_quotation_marks(house: str, name: str, town: str | None) -> None:
+    right = told(
+        put_houses, f"Реки степи. {house} 1979.", ("title", "Реки степи"), ("publisher", house), ("issued", "1979")
+    )
+    assert (right["publisher"], right.get("publisher-place")) == ([name], [town] if town else None)

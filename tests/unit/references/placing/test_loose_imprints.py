@@ -1,3 +1,4 @@
+import pytest
 from stretched import told
 
 from refman.references.placing.loose_imprints import put_loose_imprint
@@ -56,3 +57,18 @@ def test_the_word_for_a_series_is_no_part_of_its_name() -> None:
     assert right["collection-title"] == ["Wissen und Wandel"]
     right = told(put_loose_imprint, "Reihe Campus, 3", ("collection-title", "Reihe Campus"))
     assert right["collection-title"] == ["Reihe Campus"]
+
+
+@pytest.mark.parametrize(
+    ("title", "between", "name", "house"),
+    [
+        ("Дала өзендері. «Рауан", "» ", "Дала өзендері", "Рауан"),
+        ("Дала өзендері. Изд-во Мектеп", ". ", "Дала өзендері", "Изд-во Мектеп"),
+        ("Дала өзендері. «Ескі арна", "». – ", "Дала өзендері. «Ескі арна", None),
+        ("Дала өзендері. Ескі арна", ". ", "Дала өзендері. Ескі арна", None),
+    ],
+)
+def test_a_house_that_was_left_to_the_title(title: str, between: str, name: str, house: str | None) -> None:
+    labels = [("title", title), ("publisher-place", "Алматы"), ("issued", "1993")]
+    right = told(put_loose_imprint, f"{title}{between}Алматы 1993.", *labels)
+    assert (right["title"], right.get("publisher")) == ([name], [house] if house else None)
