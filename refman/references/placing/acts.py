@@ -37,6 +37,7 @@ _ABOUT = Late(
 _UZBEK_NUMBER = Late(
     r"[\s,]+(?:\u2116\s?)?(?P<number>[^\W\d_a-z\u0430-\u044f]{2,3}[-\u2013]\d{2,5})(?:[-\s](?:son|\u0441\u043e\u043d))?"
 )
+_KIND = Late(r"[.,]\s(?P<kind>[^\W\d_]{5,16})\s")
 _DOTTED = Late(r"[0-3]\d\.[01]\d\.(?:19|20)\d\d")
 _CODED: Final = frozenset({"act", "law", "code"})
 _WORD = Late(r"[^\W\d_]{3,}")
@@ -115,9 +116,19 @@ def _put_about(text: str, found: Found) -> None:
             found["issued"] = [Stretch("issued", day[0], day.span(), PLACED)]
 
 
+@rule(has="author number", lacks="title container-title", beyond_ascii=True)
+def _put_subject(text: str, found: Found) -> None:
+    """What stands before the word for an act is its subject, and nobody: "ПУЭ | . Приказ Министра № 5"."""
+    subject = found["author"][0]
+    kind = _KIND.match(text, subject.span[1])
+    if kind and _is_act(kind["kind"]):
+        found["title"] = [subject._replace(label="title")]
+        del found["author"]
+
+
 def _is_act(word: str) -> bool:
     return "act" in telling(word.casefold())
 
 
-put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about)
+put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about, _put_subject)
 """Puts the title, the day and the number of an act in place, as the form of its name tells them."""

@@ -31,6 +31,7 @@ _NO_NUMBERS = {
 leads to it and what it begins with.
 """
 _OF_TOMSK = Late(r"\.?\s\u0422\u043e\u043c\.\s(?:[^\W\d_A-Z\u0410-\u042f]{2,9}\.\s)*")
+_HYPHENED = Late(r"-(?P<word>[^\W\d_]{1,5})")
 _CITED = 3
 _PAIR = 2
 _MONTHS = 12
@@ -42,6 +43,15 @@ _ROMAN = Late(r"[IVXLC]+|[ivxlc]+")
 _LAST = Late(r"\s(?:p|\u0441\u0442\u0440|\u0441|\u0431)\.\s?(?:[-\u2013\u2014]\s(?!\d)|http|URL|$)")
 _BEFORE_LAST = Late(r"(?:\.|[-\u2013\u2014])\s$")
 _COUNTED = Late(r",\s?\[\d{1,3}\]\s?(?P<mark>[^\W\d_]+)")
+
+
+@rule(has="issue issued", lacks="page", said=("-\u0431", "-b"))
+def _put_hyphened_page(text: str, found: Found) -> None:
+    """A number that a hyphen binds to the word for a page is no issue: "Дала үні. – 2004. – 5 мамыр. – 3|-бет"."""
+    issue = found["issue"][-1]
+    word = _HYPHENED.match(text, issue.span[1])
+    if word and "page" in lexicon().classes(word["word"].casefold()):
+        rename(found, issue, "page")
 
 
 @rule(has="number", said=("ISBN", "ISSN"))
@@ -151,6 +161,13 @@ def _join_tomsk(text: str, found: Found) -> None:
 
 
 leave_no_numbers: Final = Rules(
-    _join_tomsk, _leave_no_numbers, _leave_counted, _put_extent, _put_pages, _put_short_year, _leave_month
+    _put_hyphened_page,
+    _join_tomsk,
+    _leave_no_numbers,
+    _leave_counted,
+    _put_extent,
+    _put_pages,
+    _put_short_year,
+    _leave_month,
 )
 """Leaves out such numbers, and tells extents."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -35,6 +36,11 @@ _NUMBER = Late(rf"(?P<number>\d{{1,3}}|{_ROMAN})(?=[\s,]{{1,2}}\(?(?:1[89]|20)\d
 _NAME = Late(r"[\s,.]*[\u201d\"\u2019\u00bb]?[\s,]*(?P<name>[^\W\d_a-z][^\d,()]{1,60})")
 _TOWN = Late(r"[.,)]\s[\u0410-\u042f](?:\.?-[\u0410-\u042f])?\.?,$|(?<=[^\W\d_]{2})[.)]\s[A-Z]\.,$")
 """A town of one letter, behind which stands a house."""
+_KIND = Late(r"[\u00bb\u201d\"]\s(?P<word>[^\W\d_]{4,12})(?=[.,;:]|\s\d|\s?[\u2013\u2014-]|$)")
+_NAMED = Late(r"(?P<title>.{4,}?)[.,]\s(?P<name>[\u00ab\u201c\"][^\u00ab\u00bb\u201c\u201d\"]{3,60}[\u00bb\u201d\"]?)")
+_CLOSING = frozenset('\u00bb\u201d"')
+_OPENING = frozenset('\u00ab\u201c"')
+_PERIODICALS = frozenset({"newspaper", "journal"})
 _NUMBERS = ("page", "volume", "issue", "number")
 _CLOSE = 7
 _MINIMUM = 4
@@ -93,6 +99,33 @@ def _put_title(text: str, found: Found) -> None:
                 found[label][at] = part._replace(text=name, span=(part.span[0], part.span[0] + len(name)))
     clear(found, [*found], (start, end))
     found["title"] = [Stretch("title", quoted["title"], (start, end), PLACED), *found.get("title", ())]
+
+
+@rule(
+    has="title issued",
+    lacks="container-title publisher publisher-place",
+    said=("\u00bb ", "\u201d ", '" '),
+    beyond_ascii=True,
+)
+def _put_worded(text: str, found: Found) -> None:
+    """A name in quotation marks with the word for newspapers behind is the host: "Су. «Дала үні | » газеті, 2004"."""
+    title = found["title"][-1]
+    word = _KIND.match(text, title.span[1] - (title.text[-1] in _CLOSING))
+    if word is None or not _PERIODICALS & lexicon().classes(word["word"].casefold()):
+        return
+    start = title.span[0]
+    both = _NAMED.fullmatch(title.text) if title.is_whole else None
+    if both:
+        span = (start + both.start("name"), word.end())
+        found["title"][-1] = title._replace(text=both["title"], span=(start, start + both.end("title")))
+    elif text[start - 1 : start] in _OPENING and "author" not in found:
+        span = (start - 1, word.end())
+        del found["title"]
+    else:
+        return
+    found["container-title"] = [
+        Stretch("container-title", " ".join(text[slice(*span)].split()), span, title.probability)
+    ]
 
 
 @rule(has="title", lacks="container-title", said=("\u00ab",))
@@ -277,6 +310,7 @@ put_periodical: Final = Rules(
     _put_roman_house,
     _cut_numbered,
     _put_title,
+    _put_worded,
     _put_marked,
     _put_marked_high,
     _join_town,

@@ -12,9 +12,9 @@ from refman.references.values.volumes import count_of_volumes
 _NUMBER = Late(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
 _MAY_BE = Late(r"[\dIVXL](?<!\d{3}[\dIVXL])(?:\s?[.:]|[\s-]?[^\W\d_]+\.?\s?:)\s[^\W\d_]")
 """What all such numbers have, found sooner; what begins with a set is looked for in a third of the time."""
-_HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX]+)-(?P<word>[^\W\d_]{3,})")
+_HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX\u0406\u0425]+)-(?P<word>[^\W\d_]{3,})")
 _SPACED = Late(
-    r"(?<=[.,:\u2013\u2014-]\s)(?P<number>\d{1,2}|[IVX]+)\s(?P<word>[^\W\d_]{3,})(?=\.?\s?[\u2013\u2014-]|\.\s|\.?$)"
+    r"(?<=[.,:\u2013\u2014-]\s)(?P<number>\d{1,2}|[IVX\u0406\u0425]+)\s(?P<word>[^\W\d_]{3,})(?=\.?\s?[\u2013\u2014-]|\.\s|\.?$)"
 )
 _WITHIN = Late(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
 _VOLUME = Late(r"[.,]\s[^\W\d_]+\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s")

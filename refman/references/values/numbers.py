@@ -1,5 +1,7 @@
 """Printed volumes, issues, pages and extents without their labels: "С. 12–25", "3-том", "№ 3 (75)", "232б."."""
 
+import re
+from collections.abc import Set
 from functools import lru_cache
 
 from refman.languages import lexicon
@@ -14,6 +16,7 @@ _LEAD = Late(r"^([^\W\d_]+(?:-[^\W\d_]+)?|[\u2116#]+)(?:[.:\s\u00b0]+(?=[\w(])|(
 _OWN_LETTER = Late(r"[ABD-OQ-Z]\d|C\d+$|P\d{5}$")
 _EXTRA = Late(r"S\d{1,2}$")
 """An extra issue, as in "44(S1)"."""
+_ROMAN = Late(r"[IVXL\u0406\u0425]+[\s-]")
 _TAIL = Late(r"\s*-?\s*([^\W\d_]+)\.?$")
 _BRACKETED = Late(r"\([^()]*\)|\[[^\[\]]*\]")
 _BLANKS = Late(r"\s?:\s?")
@@ -28,8 +31,8 @@ def number_text(text: str, *classes: str) -> str:
     Example:
         >>> number_text("С. 12–25", "page"), number_text("3-том", "volume"), number_text("№ 3 (75)", "issue")
         ('12-25', '3', '3 (75)')
-        >>> number_text("S119-S126", "page")
-        'S119-S126'
+        >>> number_text("S119-S126", "page"), number_text("III-том", "volume")
+        ('S119-S126', 'III')
     """
     # most are digits alone, or two pages
     if text.isdecimal() and text.isascii():
@@ -48,13 +51,19 @@ def _without_words(text: str, *classes: str) -> str:
         value = value[lead.end() :]
         lead = _LEAD.match(value)
     tail = _TAIL.search(value)
-    if tail and tail.start() and value[0].isdigit() and set(known.classes(tail[1].casefold())) & set(classes) \
-            and (len(tail[1]) > 1 or tail[0][0] in " -" or "page" in classes):  # fmt: skip
+    if tail and tail.start() and _is_tail(value, tail, set(known.classes(tail[1].casefold())) & set(classes)):
         value = value[: tail.start()]
     value = value.strip(" ,;:.-")
     if value.startswith("arXiv"):
         value = _BLANKS.sub(":", value)
     return value[1:-1].strip() if _BRACKETED.fullmatch(value) else value
+
+
+def _is_tail(value: str, tail: "re.Match[str]", told: Set[str]) -> bool:
+    """Whether the word that ends a number is its label, by what it tells; behind Roman digits a sign must part it."""
+    if not told or not (value[0].isdigit() or _ROMAN.match(value)):
+        return False
+    return len(tail[1]) > 1 or tail[0][0] in " -" or "page" in told
 
 
 def _is_label(word: str, known: frozenset[str], classes: tuple[str, ...]) -> bool:

@@ -101,3 +101,10 @@ def test_the_day_of_an_uzbek_law() -> None:
 def test_an_uzbek_article_stays() -> None:
     text = "Дарёлар тўғрисида янги маълумотлар"
     assert told(put_act, text, ("title", text)) == {"title": [text]}
+
+
+@pytest.mark.parametrize(("kind", "label"), [("Приказ", "title"), ("Рассказ", "author")])
+def test_the_subject_of_an_act_is_nobody(kind: str, label: str) -> None:
+    text = f"ПТБ Связь. {kind} Министра энергетики № 15 от 03.08.2019."
+    right = told(put_act, text, ("author", "ПТБ Связь"), ("number", "15"), ("issued", "03.08.2019"))
+    assert right[label] == ["ПТБ Связь"]

@@ -122,3 +122,10 @@ def test_a_volume_before_pages_stays() -> None:
     text = "Drying // Grain. 2014. – 8 p. 15"
     labels = (("container-title", "Grain"), ("volume", "8"))
     assert told(leave_no_numbers, text, *labels) == {label: [value] for label, value in labels}
+
+
+@pytest.mark.parametrize(("behind", "label"), [("-бет", "page"), ("-саны", "issue"), ("-b.", "page")])
+def test_a_hyphened_page_is_no_issue(behind: str, label: str) -> None:
+    text = f"Су айдыны // Дала үні. 2004. 5 мамыр. 3{behind}"
+    labels = [("container-title", "Дала үні"), ("issued", "2004. 5 мамыр"), ("issue", "3")]
+    assert told(leave_no_numbers, text, *labels)[label] == ["3"]

@@ -180,3 +180,16 @@ def test_a_roman_volume_behind_the_year() -> None:
     assert right["volume"] == ["XXX"]
     labels[2] = ("issue", "4")
     assert told(put_periodical, "‘Quadri’ in Bollettino, 1936, 4, pp. 150-165", *labels)["issue"] == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "label", "host"),
+    [
+        ("Су айдыны. «Дала үні» газеті. 2004", "Су айдыны", "Су айдыны. «Дала үні", "«Дала үні» газеті"),
+        ("«Дала үні» газеті, 2004", None, "Дала үні", "«Дала үні» газеті"),
+        ("Су айдыны. «Дала үні» тарихы. 2004", "Су айдыны. «Дала үні", "Су айдыны. «Дала үні", None),
+    ],
+)
+def test_the_word_behind_a_newspaper(text: str, title: str | None, label: str, host: str | None) -> None:
+    right = told(put_periodical, text, ("title", label), ("issued", "2004"))
+    assert (right.get("title"), right.get("container-title")) == ([title] if title else None, [host] if host else None)

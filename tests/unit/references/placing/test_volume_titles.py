@@ -80,6 +80,7 @@ def test_no_name_of_a_volume(text: str, labels: list[tuple[str, str]]) -> None:
         ("1 том", ["1"]),
         ("Екі бөлім", []),
         ("II-том", ["II"]),
+        ("І том", ["І"]),
         ("8-томдық", []),
         ("1-бас", []),
     ],

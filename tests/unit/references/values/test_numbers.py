@@ -24,6 +24,7 @@ NUMBERS = {
     "kazakh-volume": ("3-том", ("volume",), "3"),
     "russian-volume": ("Т. 23", ("volume",), "23"),
     "roman": ("Bd. VI", ("volume",), "VI"),
+    "roman-with-its-word-behind": ("III-том", ("volume",), "III"),
     "volume-letter": ("8б", ("volume",), "8б"),
     "issue-in-brackets": ("(1)", ("issue",), "1"),
     "issue-continuous": ("№ 3 (75)", ("issue",), "3 (75)"),
