@@ -38,6 +38,7 @@ _UZBEK_NUMBER = Late(
     r"[\s,]+(?:\u2116\s?)?(?P<number>[^\W\d_a-z\u0430-\u044f]{2,3}[-\u2013]\d{2,5})(?:[-\s](?:son|\u0441\u043e\u043d))?"
 )
 _KIND = Late(r"[.,]\s(?P<kind>[^\W\d_]{5,16})\s")
+_CODE = Late(r"(?P<title>[^\W\d_][^\d.,:;]{3,80}\s(?P<last>[^\W\d_]{5,}))(?:\.?\s?[-\u2013\u2014]|\.$|$)")
 _DOTTED = Late(r"[0-3]\d\.[01]\d\.(?:19|20)\d\d")
 _CODED: Final = frozenset({"act", "law", "code"})
 _WORD = Late(r"[^\W\d_]{3,}")
@@ -126,9 +127,20 @@ def _put_subject(text: str, found: Found) -> None:
         del found["author"]
 
 
+@rule(has="author", lacks="title container-title", beyond_ascii=True)
+def _put_code(text: str, found: Found) -> None:
+    """A law that was taken for somebody with a town behind: "O‘zbekiston Respublikasi Konstitutsiyasi | . -T."."""
+    author = found["author"][0]
+    law = _CODE.match(author.text)
+    if law and _CODED & telling(law["last"].casefold()):
+        start = author.span[0]
+        found["title"] = [author._replace(label="title", text=law["title"], span=(start, start + law.end("title")))]
+        del found["author"]
+
+
 def _is_act(word: str) -> bool:
     return "act" in telling(word.casefold())
 
 
-put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about, _put_subject)
+put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about, _put_subject, _put_code)
 """Puts the title, the day and the number of an act in place, as the form of its name tells them."""

@@ -37,9 +37,9 @@ def put_credited(text: str, found: Found) -> None:
     title = found["title"][0]
     for credit in _CREDIT.finditer(text, title.span[0] + _LONG):
         label = _label(credit["lead"])
-        if not label or label in found:
+        if not label or any(part.span[0] != credit.start("name") for part in found.get(label, ())):
             continue
-        span = (credit.start("lead"), credit.end())
+        span = (credit.start("lead"), credit.start("name") if label in found else credit.end())
         inside = {name for name, parts in found.items() for part in parts if _meet(part.span, span)}
         if not inside or inside & _KEPT:
             return
@@ -51,7 +51,7 @@ def put_credited(text: str, found: Found) -> None:
             found["title"] = [title._replace(text=name, span=(start, start + len(name)))]
         if not found["title"]:
             del found["title"]
-        found[label] = [Stretch(label, " ".join(credit["name"].split()), credit.span("name"), PLACED)]
+        found.setdefault(label, [Stretch(label, " ".join(credit["name"].split()), credit.span("name"), PLACED)])
         return
 
 
@@ -60,13 +60,13 @@ def _label(lead: str) -> str:
     words = _WORD.findall(lead)
     if not any(word in f"{lead} " for word in _WORDS) or any(_HEAD.match(word) for word in words[1:]):
         return ""
-    told = lexicon().classes(words[0].casefold()) | lexicon().classes(words[-1].casefold())
-    if "translator" in told or words[0].casefold().startswith("\u043f\u0435\u0440\u0435\u0432\u043e\u0434"):
+    first = words[0].casefold()
+    told = lexicon().classes(first) | lexicon().classes(words[-1].casefold())
+    if "translator" in told or first.startswith("\u043f\u0435\u0440\u0435\u0432\u043e\u0434"):
         return "translator"
     return (
         "editor"
-        if _EDITING & told
-        or words[0].casefold() == "\u0441\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435"
+        if _EDITING & told or first == "\u0441\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435"
         else ""
     )
 

@@ -108,3 +108,17 @@ def test_the_subject_of_an_act_is_nobody(kind: str, label: str) -> None:
     text = f"ПТБ Связь. {kind} Министра энергетики № 15 от 03.08.2019."
     right = told(put_act, text, ("author", "ПТБ Связь"), ("number", "15"), ("issued", "03.08.2019"))
     assert right[label] == ["ПТБ Связь"]
+
+
+@pytest.mark.parametrize(
+    ("author", "title"),
+    [
+        ("Dala’lar Respublikasi Konstitutsiyasi. -T.", "Dala’lar Respublikasi Konstitutsiyasi"),
+        ("Дала Республикасының Конституциясы", "Дала Республикасының Конституциясы"),
+        ("Дала Республикасының Үкіметі", None),
+        ("Конституция", None),
+    ],
+)
+def test_a_law_is_nobody(author: str, title: str | None) -> None:
+    right = told(put_act, f"{author}: Dala’lar, 2017.", ("author", author))
+    assert right == ({"title": [title]} if title else {"author": [author]})

@@ -26,6 +26,18 @@ def test_who_is_announced(said: str, name: str, label: str) -> None:
     assert right == {"title": ["Песни степи"], label: [name], "publisher-place": ["Алматы"]}
 
 
+def test_whom_words_announce_is_already_told() -> None:
+    text = "Дала жыры. / Көне түркі тілінен аударған Б.Серікұлы. – Алматы: Рауан"
+    labels = [("title", "Дала жыры. / Көне түркі тілінен аударған"), ("translator", "Б.Серікұлы")]
+    assert told(put_credited, text, *labels) == {"title": ["Дала жыры"], "translator": ["Б.Серікұлы"]}
+
+
+def test_two_whom_words_announce_stay() -> None:
+    text = "Дала жыры / Перевод с нем. С. Лугова, Л. Ветровой. – М.: Рауан"
+    labels = [("title", "Дала жыры"), ("translator", "С. Лугова"), ("translator", "Л. Ветровой")]
+    assert told(put_credited, text, *labels)["translator"] == ["С. Лугова", "Л. Ветровой"]
+
+
 def test_a_host_that_is_none() -> None:
     said = "Перевод с персидского, предисловие"
     text = f"Огуз-наме. // {said} Р. М.Луговой. Баку, 1987"

@@ -159,6 +159,7 @@ def test_a_house_that_nothing_labels(text: str, house: str | None) -> None:
         ("Тарих. – Т.: Фан, 1990.", "Т."),
         ("Tarix. T.: Fan, 1990.", "T."),
         ("Tarix T.: Fan, 1990.", None),
+        ("Tarix. -T.: Fan, 1990.", "T."),
     ],
 )
 def test_a_town_of_one_letter(text: str, town: str | None) -> None:
