@@ -26,6 +26,11 @@ _QUOTED = Late(
 )
 _OPENING = ("\u00ab", "\u201c", '"')
 _CLOSING = ("\u00bb", "\u201d", '"')
+_ROUND_YEAR = Late(r"\((?:1[5-9]|20)\d\d\)\.\s$")
+_HOUSE = Late(r"[A-Z][\w\u2019'&]+(?:\s(?:&\s)?[A-Z][\w\u2019'&]+){0,2}")
+_STOP = Late(r"\.\s")
+_DASHED = Late(r"\.?\s?[-\u2013\u2014]\s?\d")
+_BOOK: Final = 48
 _ACRONYM = 4
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
@@ -130,7 +135,7 @@ def _cut_imprint(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=imprint["title"], span=(start, end))
 
 
-@rule(has="publisher issued", lacks="publisher-place", beyond_ascii=True)
+@rule(has="publisher issued", lacks="publisher-place", beyond_ascii=True, even_sure=True)
 def _cut_last_town(text: str, found: Found) -> None:
     """The town that ends a house before the year: "Изд-во АН СССР | Москва–Ленинград, 1949"."""
     house = found["publisher"][-1]
@@ -163,7 +168,32 @@ def _cut_first_town(text: str, found: Found) -> None:
             found[label] = [Stretch(label, both[name], span, house.probability)]
 
 
+@rule(
+    has="author issued title number-of-pages", lacks="publisher publisher-place volume issue page editor", said=("). ",)
+)
+def _put_after_title(text: str, found: Found) -> None:
+    """The house behind the title of a book whose year stands before: "(2019). Steppe Rivers. | Orell Press. – 408 p."."""
+    title, pages = found["title"][-1], found["number-of-pages"][0]
+    if not pages.text.isdecimal() or int(pages.text) < _BOOK or not _ROUND_YEAR.search(text, 0, title.span[0]):
+        return
+    host = found["container-title"][0] if "container-title" in found else None
+    if host:
+        if (
+            _HOUSE.fullmatch(host.text)
+            and _STOP.fullmatch(text, title.span[1], host.span[0])
+            and host.span[1] < pages.span[0]
+        ):
+            found["publisher"] = [found.pop("container-title")[0]._replace(label="publisher")]
+        return
+    name, stop, house = title.text.rpartition(". ")
+    if stop and title.is_whole and _HOUSE.fullmatch(house) and _DASHED.match(text, title.span[1]):
+        start, end = title.span
+        found["publisher"] = [Stretch("publisher", house, (end - len(house), end), title.probability)]
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+
+
 put_houses: Final = Rules(
+    _put_after_title,
     _cut_last_town,
     _cut_first_town,
     _put_bracketed,

@@ -97,3 +97,33 @@ def test_the_town_before_a_house_in_quotation_marks(house: str, name: str, town:
         put_houses, f"Реки степи. {house} 1979.", ("title", "Реки степи"), ("publisher", house), ("issued", "1979")
     )
     assert (right["publisher"], right.get("publisher-place")) == ([name], [town] if town else None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "house"),
+    [
+        ("Steppe Rivers: A Field Guide. Orell", "Orell"),
+        ("Steppe Rivers. O'Brien & Lake Press", "O'Brien & Lake Press"),
+        ("Steppe Rivers. A field guide", None),
+        ("Steppe Rivers of the East", None),
+    ],
+)
+def test_a_house_behind_the_title_of_a_book(behind: str, house: str | None) -> None:
+    text = f"Luhn, D. (2019). {behind}. — 280 б."
+    labels = [("author", "Luhn, D."), ("issued", "2019"), ("title", behind), ("number-of-pages", "280")]
+    right = told(put_houses, text, *labels)
+    assert right.get("publisher") == ([house] if house else None)
+    assert right["title"] == [behind.removesuffix(f". {house}")]
+    assert "publisher" not in told(put_houses, text.replace("280", "18"), *labels[:3], ("number-of-pages", "18"))
+
+
+@pytest.mark.parametrize(("pages", "label"), [("280", "publisher"), ("18", "container-title")])
+def test_a_house_that_was_taken_for_a_host(pages: str, label: str) -> None:
+    text = f"Luhn, D. (2019). Steppe Rivers. Orell Media. — {pages} б."
+    labels = [
+        ("author", "Luhn, D."),
+        ("issued", "2019"),
+        ("title", "Steppe Rivers"),
+        ("container-title", "Orell Media"),
+    ]
+    assert told(put_houses, text, *labels, ("number-of-pages", pages))[label] == ["Orell Media"]
