@@ -59,6 +59,7 @@ _DOMAIN = Late(r"\w\.[a-z]{2,4}$")
 _CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
 """No word is cut behind these."""
 _CYRILLIC = Late(r"[\u0400-\u04ff]")
+_BRACKETS = frozenset("([")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
 
 
@@ -97,7 +98,7 @@ def _title(text: str, found: Found) -> dict[str, Field]:
     best = parts[0]
     if len(parts) > 1:
         # what stands in brackets far behind says something of the title
-        others = [part for part in parts[1:] if text[part.span[0] - 1] != "("]
+        others = [part for part in parts[1:] if text[part.span[0] - 1] not in _BRACKETS]
         best = max((best, *others), key=lambda part: len(part.text) + (8 if part is parts[0] else 0))
     if "]" not in best.text:
         value = _clean(best.text)

@@ -42,6 +42,8 @@ _REPORTS = Late(
     r"\b(?:[Tt]echnical\s(?:[Rr]eport|[Mm]emorandum|[Pp]aper)|[Rr]esearch\s[Rr]eport|[Ww]orking\s[Pp]aper)$"
 )
 """How hosts end that are the series of a laboratory: "Stanford Technical Report"."""
+_SCIENCES = frozenset({"\u0444\u0438\u043b\u043e\u0441\u043e\u0444\u0438\u044f"})
+"""Words for theses ("философия докторы") that titles of books begin with, too."""
 _WORD = Late(r"[^\W\d_]+")
 _PARTIES = Late(r"[^\W\d_a-z].*?\s(?P<sign>v\.?|vs\.)\s(?:the\s)?[^\W\d_a-z]")
 _JUDGMENT = Late(
@@ -275,13 +277,19 @@ def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
         return "report"
     if "URL" in named and (not printed or (printed == {"publisher"} and "accessed" in named)):
         return "webpage"
-    is_thesis = "thesis" in around or "thesis" in evidence.get("title", _NOTHING)
+    is_thesis = "thesis" in around or ("thesis" in evidence.get("title", _NOTHING) and _names_thesis(fields))
     if is_thesis and printed and "edition" not in named and "number-of-pages" not in named:
         return "thesis"
     if "DOI" in named and not printed and "author" in named and "issued" in named and "genre" not in named:
         # its journal was left out, as pages of networks of researchers do
         return "article-journal"
     return _by_shape(fields, around) or ("book" if printed or "issued" in named else "document")
+
+
+def _names_thesis(fields: Mapping[str, Field]) -> bool:
+    """Whether the title tells a thesis by more than a science that degrees are of: "Философия степи" is a book."""
+    told = [word for word in _WORD.findall(_value(fields, "title").casefold()) if "thesis" in telling(word)]
+    return len(told) != 1 or told[0] not in _SCIENCES
 
 
 def _is_report(around: Set[str], fields: Mapping[str, Field]) -> bool:

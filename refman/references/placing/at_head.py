@@ -2,6 +2,7 @@
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch
 from refman.references.values.name_words import is_body, name_words
@@ -9,6 +10,10 @@ from refman.references.values.name_words import is_body, name_words
 _MARK = Late(
     r"[\s.,(]{1,3}(?P<word>[^\W\d_]+)\.?(?:\s(?:by|di|von|v\.|par))?:?\s(?:(?:and|e|et|&)\s(?:trans|tr|trad)\.\s)?(?:by\s|di\s)?"
 )
+_OTHERS = Late(r"et\sall\.?,?\s(?=[^\W\d_a-z])")
+_NAMES = 3
+_ONE_LETTER = 2
+"""A letter and its stop."""
 _AT_HEAD = 8
 _CLOSE = Late(r"[.,]?\s")
 _BODY = Late(
@@ -123,6 +128,45 @@ def put_person(_: str, found: Found) -> None:
     start = title.span[0]
     found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
     found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), title.span[1]))
+
+
+@rule(has="title responsibility", lacks="author", said=("/",), beyond_ascii=True)
+def put_card(_: str, found: Found) -> None:
+    """Who is named again behind the slash heads a card, without a stop: "Асан Қайғы Дала жыры / Асан Қайғы"."""
+    title, said = found["title"][0], found["responsibility"][0].text
+    rest = title.text.removeprefix(f"{said} ")
+    if rest != title.text and rest[0].isupper() and title.is_whole and len(said.split()) <= _NAMES:
+        start, end = title.span
+        found["author"] = [title._replace(label="author", text=said, span=(start, start + len(said)))]
+        found["title"][0] = title._replace(text=rest, span=(end - len(rest), end))
+
+
+@rule(has="author title", said=("et all",), even_sure=True)
+def cut_others(_: str, found: Found) -> None:
+    """The words for other authors, written with an l too many, are no title: "Petrov I., et all | Rivers"."""
+    title = found["title"][0]
+    others = _OTHERS.match(title.text) if title.is_whole and found["author"][-1].span[1] < title.span[0] else None
+    if others:
+        start, end = title.span
+        found["title"][0] = title._replace(text=title.text[others.end() :], span=(start + others.end(), end))
+
+
+@rule(has="author issued", lacks="title container-title publisher", said=(".,",), beyond_ascii=True)
+def put_act_title(_: str, found: Found) -> None:
+    """A code or a constitution before a town of one letter is nobody: "ҚР Конституциясы. А., 1995"."""
+    whole = found["author"][0]
+    name, stop, town = whole.text.rpartition(". ")
+    if stop and len(town) <= _ONE_LETTER and whole.is_whole and {"act", "code"} & _told(name):
+        start, end = whole.span
+        found["title"] = [whole._replace(label="title", text=name, span=(start, start + len(name)))]
+        found["publisher-place"] = [whole._replace(label="publisher-place", text=town, span=(end - len(town), end))]
+        found["author"] = found["author"][1:]
+        if not found["author"]:
+            del found["author"]
+
+
+def _told(name: str) -> frozenset[str]:
+    return frozenset().union(*map(telling, name.casefold().split()))
 
 
 @rule(has="author", lacks="citation-number")

@@ -8,6 +8,8 @@ from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
 from refman.references.values.dates import parse_date
 
+_SHORT = 3
+"""Letters of names of towns that are words, too."""
 _ROMAN_AT_END = Late(r"[,.\s(](?P<year>M[MCDLXVI]{1,13})[).]?\s*$")
 _IMPRINT = Late(
     r"(?P<title>.{6,}?),\s(?:[Ii]n\s)?(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-](?:(?:del?|di|a|am|im|bei)\s)?[^\W\d_a-z][^\W\d_]+)?)"
@@ -67,9 +69,21 @@ def _cut_imprint(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=imprint["title"], span=(start, start + end))
 
 
+@rule(has="title issued", lacks="publisher-place publisher container-title", said=("., ",), beyond_ascii=True)
+def _cut_last_town(text: str, found: Found) -> None:
+    """A town that no stop parts from the title before it: "Степные реки Москва., 1994"."""
+    title = found["title"][-1]
+    name, blank, town = title.text.rpartition(" ")
+    if blank and len(town) > _SHORT and title.is_whole and text.startswith("., ", title.span[1]) and is_town(town):
+        start, end = title.span
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+        found["publisher-place"] = [Stretch("publisher-place", town, (end - len(town), end), title.probability)]
+
+
 put_bare_imprint: Final = Rules(
     _put_year,
     _put_number,
     _cut_imprint,
+    _cut_last_town,
 )
 """Puts such years and imprints in place where no others are known."""

@@ -52,9 +52,6 @@ _IN_FORCE = Late(
 )
 """With which act something was put in force: "utv. Prikazom Ministerstva ot 5 maia 2015 g. № 291"."""
 _DOTTED = Late(r"(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d\d(?!\d)")
-_ISSUE = Late(
-    r"\u2116\s?(?P<number>\d{1,4}(?:\s?[-\u2013\u2014/]\s?\d{1,4})?(?:\s?\(\d{1,5}(?:[-\u2013\u2014]\d{1,5})?\))?)"
-)
 _NAMED = Late(
     r"[^\u00ab\u201c\"]{5,80}[^\W\d_](?:\u043d[\u044b\u0438\u0443\u04af]\u043d|\u0434[\u044b\u0438]\u043d|ning|n[y\u0131](?:ng|[n\u0144\u00f1\u014b])"
     r"|\u043d\u0438\u043d\u0433|ublikasi|\u0443\u0431\u043b\u0438\u043a\u0430\u0441\u0438)"
@@ -73,7 +70,6 @@ _WRAPPED = Late(
 )
 _LETTERS_BEHIND = Late(r"[-\u2013][\u0410-\u042f\u0406]{1,3}(?![\w-])")
 _WORD = Late(r"[^\W\d_]+")
-_YEAR = Late(r"(?:19|20)\d\d")
 
 
 @rule(
@@ -308,30 +304,6 @@ def _put_split_standard(text: str, found: Found) -> None:
         found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
 
-@rule(said=("\u2116",), beyond_ascii=True, even_sure=True)
-def _put_issue(text: str, found: Found) -> None:
-    """The number of the gazette that prints a law, behind its year: "// Ведомости. – 1997. – № 13–14"."""
-    host = found["container-title"][-1].span[1] if "container-title" in found else text.rfind("//")
-    if host < 0:
-        return
-    for issue in _ISSUE.finditer(text, host):
-        inside = [
-            part
-            for parts in found.values()
-            for part in parts
-            if part.span[0] < issue.end() and issue.start() < part.span[1]
-        ]
-        others = found.get("issue", [])
-        if others and (others[0].span[0] < issue.start() or "volume" in found):
-            return
-        if not inside and _YEAR.search(text, host, issue.start()):
-            if others:
-                # what is said to come out in parts is that of a series within the journal
-                found["volume"] = [others[0]._replace(label="volume")]
-            found["issue"] = [Stretch("issue", issue["number"], issue.span("number"), PLACED)]
-            return
-
-
 @rule(has="number", said=("-", "\u2013"), beyond_ascii=True)
 def _lengthen_number(text: str, found: Found) -> None:
     """The letters behind the number of a law are part of it: "Лесной кодекс : 14 июля 2000 г., № 420 | -З"."""
@@ -356,6 +328,5 @@ put_decree: Final = Rules(
     _put_numbered,
     _put_uzbek,
     _put_day,
-    _put_issue,
 )
 """Puts the title, the day and the number of a decree or a standard in place, as the form of its name tells them."""

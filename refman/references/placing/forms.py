@@ -7,6 +7,7 @@ from refman.references.placing.credited import put_credited
 from refman.references.placing.decrees import put_decree
 from refman.references.placing.descriptions import leave_kinds, put_described, put_led
 from refman.references.placing.rules import Rules
+from refman.references.placing.short_periodicals import put_issue
 from refman.references.placing.supplied import put_supplied
 from refman.references.placing.titled import cut_bound, cut_degree, cut_kind, cut_quoted_kind, end_degree
 from refman.references.placing.translated import put_translation
@@ -15,6 +16,7 @@ from refman.references.placing.unnamed import put_unnamed
 put_forms: Final = Rules(
     put_act,
     put_decree,
+    put_issue,
     put_credited,
     put_described,
     cut_kind,

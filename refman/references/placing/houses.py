@@ -172,7 +172,7 @@ def _cut_first_town(text: str, found: Found) -> None:
     has="author issued title number-of-pages", lacks="publisher publisher-place volume issue page editor", said=("). ",)
 )
 def _put_after_title(text: str, found: Found) -> None:
-    """The house behind the title of a book whose year stands before: "(2019). Steppe Rivers. | Orell Press. – 408 p."."""
+    """The house behind the title of a book whose year stands before: "(2019). Rivers. | Orell Press. – 408 p."."""
     title, pages = found["title"][-1], found["number-of-pages"][0]
     if not pages.text.isdecimal() or int(pages.text) < _BOOK or not _ROUND_YEAR.search(text, 0, title.span[0]):
         return

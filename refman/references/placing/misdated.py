@@ -31,7 +31,7 @@ _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
 _RAISED = Late(r"\(?(?<!\d)(?P<year>(?:1[89]|20)\d\d)(?P<edition>[1-9])\)(?:[.:,]\s)?")
 """A year with the number of the edition, which stood above the line: "(20064)"."""
 _ISSUE_AND_DATE = Late(
-    r"(?P<issue>\d{1,3}(?:\s?\(\d{1,4}\))?)[,.]?\s(?P<date>(?P<month>[^\W\d_]{3,12})\.?,?\s(?:19|20)\d\d)"
+    r"(?P<issue>\d{1,3}(?:\s?\(\d{1,4}\))?)[,.]?\s(?P<date>(?:(?P<month>[^\W\d_]{3,12})\.?,?\s)?(?:19|20)\d\d)"
 )
 _NUMBER_AND_DATE = Late(r"(?P<number>\d{1,5}\))[.,]?\s(?P<date>.*\d.*)")
 _NUMERO = ("\u2116", "\u2116 ")
@@ -214,10 +214,10 @@ def _join_year(text: str, found: Found, name: str) -> None:
 
 @rule(has="issued", lacks="issue", said=("\u2116",))
 def _part_issue(text: str, found: Found) -> None:
-    """A number that was taken together with its month: "№ | 6 (60) июнь, 2019"."""
+    """A number that was taken together with its month or year: "№ | 6 (60) июнь, 2019", "№ | 11 1993"."""
     first = found["issued"][0]
     both = _ISSUE_AND_DATE.fullmatch(first.text) if text[: first.span[0]].endswith(_NUMERO) and first.is_whole else None
-    if both and lexicon().month(both["month"].casefold()):
+    if both and (both["month"] is None or lexicon().month(both["month"].casefold())):
         start = first.span[0]
         found["issue"] = [first._replace(label="issue", text=both["issue"], span=(start, start + both.end("issue")))]
         found["issued"][0] = first._replace(text=both["date"], span=(start + both.start("date"), first.span[1]))

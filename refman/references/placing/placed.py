@@ -5,8 +5,11 @@ from typing import Final
 from refman.references.labelling.labeller import Labelled
 from refman.references.placing.ancients import put_ancient
 from refman.references.placing.at_head import (
+    cut_others,
     join_given,
+    put_act_title,
     put_body,
+    put_card,
     put_heading,
     put_person,
     put_undated,
@@ -76,6 +79,7 @@ from refman.references.placing.same_again import put_same_again
 from refman.references.placing.second_sentences import put_second_sentence
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
+from refman.references.placing.short_periodicals import put_short_periodicals
 from refman.references.placing.sites import put_site
 from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
@@ -141,6 +145,7 @@ RULES: Final = Rules(
     put_law,
     put_judgments,
     keep_first,
+    put_short_periodicals,
     put_slashed,
     put_lone_titles,
     put_forms,
@@ -151,6 +156,9 @@ RULES: Final = Rules(
     mend_forms,
     put_heading,
     put_person,
+    put_card,
+    put_act_title,
+    cut_others,
     put_undated,
     join_given,
     put_bodies,

@@ -3,6 +3,7 @@
 import pytest
 from fake_labeller import by_piece
 
+from refman.pipeline import parse_lines
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
 
@@ -542,3 +543,13 @@ WORKS: dict[str, tuple[str, Pieces]] = {
 def test_kind(kind: str, pieces: Pieces) -> None:
     text, labelled = by_piece(pieces)
     assert tell_type(labelled, read_fields(text, labelled)) == kind
+
+
+def test_a_science_in_a_title_makes_no_thesis() -> None:
+    book, thesis = parse_lines(
+        [
+            "Ветров Б.С. Философия степи для нового века. – М., Луг, 2001.",
+            "Сейтов А. Дала мен қала: философия докторы (PhD) дис. – Алматы, 2011.",
+        ]
+    )
+    assert (book.type, thesis.type) == ("book", "thesis")

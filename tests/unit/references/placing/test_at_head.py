@@ -3,9 +3,11 @@
 import pytest
 from stretched import told
 
+from refman.pipeline import parse_lines
 from refman.references.placing.at_head import (
     join_given,
     put_body,
+    put_card,
     put_heading,
     put_person,
     put_undated,
@@ -116,3 +118,27 @@ def test_a_given_name_that_was_left_to_the_title(author: str, title: str, *, is_
     given, _, rest = title.partition(", ")
     assert right["author"] == [f"{author}, {given}" if is_joined else author]
     assert right["title"] == [rest if is_joined else title]
+
+
+def told_of(line: str) -> tuple[str, list[str]]:
+    (entry,) = parse_lines([line])
+    names = entry.fields["author"].value if "author" in entry.fields else ()
+    return str(entry.fields["title"].value), [name.family or name.literal for name in names]  # type: ignore[union-attr]
+
+
+def test_who_is_named_again_heads_a_card() -> None:
+    text = "Сейт Жырау Атадан қалған дала [Text] / Сейт Жырау // Ақиқат. - 2007."
+    labels = [("title", "Сейт Жырау Атадан қалған дала"), ("responsibility", "Сейт Жырау")]
+    right = told(put_card, text, *labels)
+    assert (right["author"], right["title"]) == (["Сейт Жырау"], ["Атадан қалған дала"])
+    small = told(put_card, text.replace("Атадан", "атадан"), ("title", "Сейт Жырау атадан қалған дала"), labels[1])
+    assert "author" not in small
+
+
+def test_others_with_an_l_too_many_are_no_title() -> None:
+    line = "Orlov L.V., Petrova M.N., et all Evaluation of rivers in the steppe. Vestnik stepi. 2016; 12(3):491-497."
+    assert told_of(line) == ("Evaluation of rivers in the steppe", ["Orlov", "Petrova"])
+
+
+def test_a_constitution_is_nobody() -> None:
+    assert told_of("ҚР Конституциясы. А., 1995.") == ("ҚР Конституциясы", [])

@@ -56,3 +56,10 @@ def test_the_name_of_a_decree_ends_with_its_quotation_mark() -> None:
     title = "О правилах охраны нефти, Газа, Воды в степи"
     right = told(put_bare_imprint, f"Указ от 5 мая 1999 года № 7 «{title}».", ("issued", "1999"), ("title", title))
     assert right["title"] == [title]
+
+
+def test_a_town_that_no_stop_parts_from_the_title() -> None:
+    text = "Ветров Н. История степных рек Москва., 1994"
+    labels = [("author", "Ветров Н."), ("title", "История степных рек Москва"), ("issued", "1994")]
+    right = told(put_bare_imprint, text, *labels)
+    assert (right["title"], right["publisher-place"]) == (["История степных рек"], ["Москва"])

@@ -92,12 +92,6 @@ def test_a_title_with_numbers_is_no_standard() -> None:
     assert told(put_decree, text, ("title", text)) == {"title": [text]}
 
 
-def test_the_number_of_the_gazette() -> None:
-    text = "О языках: Закон от 11 июля 1997 года № 151 // Ведомости. – 1997. – № 13–14. – Ст. 202."
-    right = told(put_decree, text, ("title", "О языках"), ("number", "151"))
-    assert right["issue"] == ["13–14"]
-
-
 @pytest.mark.parametrize(
     ("text", "title", "day"),
     [
@@ -132,13 +126,6 @@ def test_a_law_with_its_title_between_giver_and_kind() -> None:
     book = text.replace("Мыйзамы", "китеби")
     assert told(put_decree, book, ("title", "Мамлекеттик тил жөнүндө"))["title"] == ["Мамлекеттик тил жөнүндө"]
     assert "number" not in told(put_decree, book, ("title", "Мамлекеттик тил жөнүндө"))
-
-
-def test_the_part_behind_the_number_of_a_journal() -> None:
-    text = "Статья // Вестник. 2013. № 12 (303). История. Вып. 55. С. 100."
-    labels = [("title", "Статья"), ("container-title", "Вестник"), ("issued", "2013"), ("issue", "55")]
-    right = told(put_decree, text, *labels)
-    assert (right["issue"], right["volume"]) == (["12 (303)"], ["55"])
 
 
 def test_the_word_that_leads_to_the_day_is_no_part_of_the_name() -> None:
