@@ -16,6 +16,8 @@ _MEETINGS = ("roc", "ymposi", "onf", "chool", "orkshop", "ongress")
 _NEAR = 3
 _TOWN_MARK = 4
 """Characters of a bracket and the word for towns."""
+_FIRST_DAY = Late(r",\s?[0-3]?\d(?:\s?[-\u2013\u2014]\s?[0-3]?\d)?\s[^\W\d_]{3,9}\b")
+_TOWN_ENDS = Late(r"(?:[,.]|\s?\()\s?(?P<mark>\u0433\.\s?)?[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2}$")
 _MET = Late(
     r"\([^()\d]{3,60},\s(?:\d{1,2}\s?[-\u2013]\s?\d{1,2}\s[^\W\d_]{3,9},?\s|[^\W\d_]{3,9}\s\d{1,2}\s?[-\u2013]\s?\d{1,2},\s)"
     r"(?:19|20)\d\d[^()\d]{0,4}\)"
@@ -110,7 +112,28 @@ def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
     return next((part for part in parts if before and part.span[0] >= before.span[1]), None)
 
 
+@rule(has="container-title", beyond_ascii=True, even_sure=True)
+def _cut_town(text: str, found: Found) -> None:
+    """Where a gathering met, before its days, ends no host: "Материалы конференции (г. Омск | , 5 мая 2013 г.)"."""
+    host = found["container-title"][-1]
+    start, end = host.span
+    if text[end : end + 1] != "," or not _FIRST_DAY.match(text, end):
+        return
+    town = _TOWN_ENDS.search(host.text) if host.is_whole else None
+    if town is None or not (
+        town["mark"] or any("gathering" in telling(word.casefold()) for word in _WORD.findall(host.text))
+    ):
+        return
+    name = host.text[: town.start()]
+    if name.count("(") > name.count(")"):
+        name = name[: name.rindex("(")]
+    name = name.rstrip(" .,:")
+    if name:
+        found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+
+
 put_gathering: Final = Rules(
+    _cut_town,
     _join_country,
     _leave_out,
     _leave_days,

@@ -121,3 +121,18 @@ def test_collections_count_volumes(host: str, label: str) -> None:
     labels = [("container-title", host), ("publisher", "Мысль"), ("issue", "9"), ("page", "10-15")]
     right = told(put_gathering, f"Сахар // {host}. – Омск: Мысль, 2006. – Вып. 9. - С.10-15.", *labels)
     assert right[label] == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("host", "whole"),
+    [
+        ("Степь: материалы конференции (г. Омск", "Степь: материалы конференции"),
+        ("Степь: материалы конференции, г. Омск", "Степь: материалы конференции"),
+        ("Степь (материалы конференции. Омск", "Степь"),
+        ("Третьи степные чтения (г. Омск", "Третьи степные чтения"),
+        ("Степь. Вода. Лес", "Степь. Вода. Лес"),
+    ],
+)
+def test_where_it_met_at_the_end_of_its_name(host: str, whole: str) -> None:
+    text = f"Сахар // {host}, 5–6 мая 2013 г.). – М., 2013."
+    assert told(put_gathering, text, ("container-title", host))["container-title"] == [whole]
