@@ -160,10 +160,8 @@ def _put_head(text: str, filled: Found) -> None:
     if "act" in behind or ("law" in behind and head["head"].rstrip().endswith(name_words().genitives)):
         return
     told = [telling(word) for word in head["head"].casefold().split()]
-    if "number" in filled and "approved" in told[-1]:
-        return
     of_law = "issued" in filled or any("country" in word for word in told)
-    if of_law and any({"act", "law"} & word for word in told):
+    if (of_law and any({"act", "law"} & word for word in told)) or ("number" in filled and "approved" in told[-1]):
         return
     start = head.start("head")
     end = first.span[1] + (text[first.span[1] : first.span[1] + 1] in {"\u00bb", '"', "\u201d"})
