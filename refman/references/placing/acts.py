@@ -89,6 +89,9 @@ def _put_approved(text: str, found: Found) -> None:
 def _put_number(text: str, found: Found) -> None:
     """The number of an act behind its day is no issue of a journal: "Закон о реках от 5 мая 2011 года, №. 7"."""
     title, issue = found["title"][0], found["issue"][0]
+    if "//" in text[title.span[1] : issue.span[0]]:
+        # of the gazette that prints it, which no label names
+        return
     first = _WORD.findall(text[: title.span[1]].casefold())[:_HEAD]
     if title.span[1] < found["issued"][0].span[0] < issue.span[0] and any(_CODED & telling(word) for word in first):
         found["number"] = [found.pop("issue")[0]._replace(label="number")]

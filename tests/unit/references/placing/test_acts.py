@@ -122,3 +122,9 @@ def test_the_subject_of_an_act_is_nobody(kind: str, label: str) -> None:
 def test_a_law_is_nobody(author: str, title: str | None) -> None:
     right = told(put_act, f"{author}: Dala’lar, 2017.", ("author", author))
     assert right == ({"title": [title]} if title else {"author": [author]})
+
+
+def test_the_issue_of_the_gazette_that_prints_an_act_stays() -> None:
+    text = "Закон РФ «О реках» от 10.07.1992 // Собрание законодательства РФ. 15.01.1996. № 3. Ст. 150."
+    labels = [("title", "Закон РФ «О реках»"), ("issued", "10.07.1992"), ("issue", "3")]
+    assert told(put_act, text, *labels)["issue"] == ["3"]
