@@ -278,9 +278,10 @@ def _is_of_access(text: str, part: Stretch, *, alone: bool) -> bool:
 
     A year alone must stand with it in a bracket: "(accessed 2024)".
     """
-    if alone and part.text.isdigit() and not _IN_BRACKET.search(text, 0, part.span[0]):
+    near = text[max(0, part.span[0] - 40) : part.span[0]]
+    if alone and part.text.isdigit() and not ("(" in near[:-1] and _IN_BRACKET.search(near)):
         return False
-    before = re.findall(r"[^\W\d_]+", text[max(0, part.span[0] - 40) : part.span[0]])[-1 if alone else -5 :]
+    before = re.findall(r"[^\W\d_]+", near)[-1 if alone else -5 :]
     return any("accessed" in lexicon().classes(word.casefold()) for word in before)
 
 

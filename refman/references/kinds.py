@@ -150,7 +150,7 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
         is_law = is_law or not _LAWS.isdisjoint(first | _told(str(fields["genre"].value)))
     # without its number: "Қазақстан Республикасының «Білім туралы» Заңы. Астана, 2025"
     is_told = "law" in around and _MADE.isdisjoint(fields)
-    if is_told or ((is_law or _is_cut_act(evidence, fields)) and _PERSONS.isdisjoint(fields)):
+    if is_told or (_PERSONS.isdisjoint(fields) and (is_law or _is_cut_act(evidence, fields))):
         return "legislation"
     if "archive" in fields:
         return "manuscript"

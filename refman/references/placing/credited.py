@@ -19,16 +19,13 @@ _TAKEN: Final = frozenset({"title", "author", "editor", "translator", "responsib
 _KEPT: Final = frozenset({"publisher-place", "issued", "URL", "DOI"})
 _LONG: Final = 4
 _WORDS: Final = (
-    "\u0435\u0440\u0435\u0432\u043e\u0434 ",
-    "\u0435\u0440\u0435\u0432\u043e\u0434, ",
-    "\u0435\u0440\u0435\u0432\u043e\u0434 ,",
-    "\u0435\u0440. \u0441 ",
-    "\u0443\u0434\u0430\u0440\u0493\u0430\u043d ",
+    "\u0435\u0440\u0435\u0432\u043e\u0434",
+    "\u0434\u0430\u0440\u0493\u0430\u043d ",
     "\u0436\u0430\u0437\u0493\u0430\u043d ",
-    "\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435, ",
-    "\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435 \u0438 ",
+    "\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d\u0438\u0435",
+    "\u0440\u0435\u0434\u0438\u0441\u043b",
 )
-"""What stands in such words: "перевод", "аударған", "жазған", "составление, "."""
+"""What stands in such words: "перевод", "аударған", "жазған", "составление", "предисл."."""
 
 
 @rule(has="title", said=_WORDS, beyond_ascii=True, even_sure=True)
@@ -62,7 +59,7 @@ def _label(lead: str) -> str:
         return ""
     first = words[0].casefold()
     told = lexicon().classes(first) | lexicon().classes(words[-1].casefold())
-    if "translator" in told or first.startswith("\u043f\u0435\u0440\u0435\u0432\u043e\u0434"):
+    if "translator" in told or first == "\u043f\u0435\u0440\u0435\u0432\u043e\u0434":
         return "translator"
     return (
         "editor"

@@ -14,6 +14,8 @@ _ENDS = (")", "]")
 _BEHIND = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
 _HOST = ("container-title", "volume", "issue")
 _BOTH = Late(r"(?P<title>[^()\[\]]{6,300}?)\s\((?P<inside>[A-Z][^()]{6,300})\)")
+_ENGLISH = Late(r"\b(?i:of|the|and|in|on|for|to|with|by|as|from)\b")
+_ONLY_ENGLISH = Late(r"\b(?i:of|the|and)\b")
 _SURE = 0.6
 _SURER = 0.9
 """How sure both languages must be where no note says that the work is not in English."""
@@ -114,7 +116,8 @@ def _part_untold(text: str, found: Found) -> None:
     """Parts a romanised title from its English, though no note ends the reference: "Reki Sibiri | (Rivers), Omsk"."""
     title = found["title"][0]
     both = _BOTH.fullmatch(title.text) if title.text[-1] == ")" and title.is_whole else None
-    if both is None:
+    # telling a language takes long: an English title of some length has one of these words, a romanised one none
+    if both is None or not _ENGLISH.search(both["inside"]) or _ONLY_ENGLISH.search(both["title"]):
         return
     own, other = tell(both["title"]), tell(both["inside"])
     if other.tag == "en" and own.tag.endswith("-Latn") and min(own.confidence, other.confidence) > _SURER:
