@@ -182,11 +182,13 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         if issue:
             fields["volume"] = as_printed(Number(volume), found["volume"][:1])
             fields["issue"] = as_printed(Number(issue), found["volume"][:1])
-    fields |= _alone(text, found, fields)
-    if "edition" in found:
-        part = joined(text, found["edition"])[0]
-        fields["edition"] = as_printed(Number(part.text.strip(" ,;:[]()")), [part])
-    return fields
+    return fields | _alone(text, found, fields) | _edition(text, found)
+
+
+def _edition(text: str, found: Found) -> dict[str, Field]:
+    part = joined(text, found["edition"])[0] if "edition" in found else None
+    value = part.text.strip(" ,;:[]()") if part else ""
+    return {"edition": as_printed(Number(value), [part])} if part and value else {}
 
 
 def _with_letter(text: str, part: Stretch, value: str) -> str:

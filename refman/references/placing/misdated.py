@@ -128,7 +128,8 @@ def _drop_days(text: str, found: Found) -> None:
             if days and part.span[1] <= days.end("days") and lexicon().month(days["month"].casefold()):
                 clear(found, [label], days.span())
                 year = found["issued"][0] if "issued" in found else None
-                if year and year.text.isdigit() and text[year.span[1] : days.start()].strip(_SIGNS) == "":
+                is_before = year is not None and year.span[1] <= days.start()
+                if year and is_before and year.text.isdigit() and not text[year.span[1] : days.start()].strip(_SIGNS):
                     span = (year.span[0], days.end())
                     found["issued"][0] = year._replace(text=" ".join(text[slice(*span)].split()), span=span)
                 return

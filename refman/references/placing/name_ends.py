@@ -243,6 +243,9 @@ def _cut_title(text: str, found: Found) -> None:
 def _put_title(found: Found, rest: Stretch) -> None:
     """The rest as a title, and as the house behind the comma of one that has none: "Gravitation, W.H. Freeman"."""
     title, comma, house = ("", "", "") if "container-title" in found else rest.text.partition(", ")
+    if not title:
+        # a sign alone stands before the comma
+        comma = house = ""
     if ", " in house and "publisher-place" not in found:
         town, _, house = house.partition(", ")
         start = rest.span[0] + len(title) + len(comma)

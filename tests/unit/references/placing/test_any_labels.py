@@ -56,6 +56,8 @@ def test_fields_are_read_whatever_the_labels_say(chance: random.Random) -> None:
             [("number", 0, 16), ("title", 17, 43), ("author", 45, 47), ("issued", 48, 52)],
             id="a dot that is an author",
         ),
+        pytest.param("ORLOV Gérard, , eds. F, 1", [("author", 0, 22)], id="a sign alone for a title"),
+        pytest.param("Kim, A. Rivers (].]", [("author", 0, 7), ("title", 8, 14), ("edition", 15, 17)], id="no edition"),
         pytest.param("Erasmus, Wiley", [("author", 0, 14)], id="a name that ends the line"),
         pytest.param(
             "La genesi del metodo, Padova, 1981³1269 (December 2008), 43–45.",

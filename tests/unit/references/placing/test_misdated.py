@@ -64,6 +64,8 @@ def test_a_year_with_its_word_is_no_page() -> None:
 def test_days_of_a_month_are_no_pages() -> None:
     text = "Труды (20-22 октября 2000 г.), с. 20-22"
     assert told(put_dates, text, ("issue", "20-22")) == {}
+    behind = told(put_dates, text, ("title", "Труды"), ("issue", "20-22"))
+    assert behind == {"title": ["Труды"], "issued": ["2000"]}
     assert told(put_dates, "Труды 20-22 с.", ("page", "20-22")) == {"page": ["20-22"]}
 
 
