@@ -182,7 +182,7 @@ def _cut_second(_: str, found: Found) -> None:
     """Of two houses, each with its town, the first: "Almaty: Sotsinvest; Moskva: Gorizont"."""
     house = found["publisher"][0]
     second = _SECOND.search(house.text)
-    if second and house.is_whole:
+    if second and second.start() and house.is_whole:
         found["publisher"][0] = _cut(house, second.start())
 
 

@@ -246,3 +246,9 @@ def test_a_house_behind_its_town_that_was_taken_for_a_host() -> None:
     ]
     right = told(put_imprint, "Catalogus. Padua: Seminario, n.d.", *labels)
     assert (right["publisher"], "container-title" in right) == (["Seminario"], False)
+
+
+def test_a_house_that_begins_with_a_sign_is_not_cut_to_nothing() -> None:
+    text = "Экология. - М., «; Знание», 1997."
+    right = told(put_imprint, text, ("title", "Экология"), ("publisher-place", "М."), ("publisher", "; Знание"))
+    assert "" not in right["publisher"]
