@@ -47,6 +47,11 @@ def code_page(sample: bytes) -> str | None:
     return page if best > _LIKELY else None
 
 
+def is_likely(text: str) -> bool:
+    """Whether the letters beyond ASCII are as Russian or Kazakh has them."""
+    return _score(text) > _LIKELY
+
+
 def _score(text: str) -> float:
     """The mean log-likelihood of the characters that are not ASCII."""
     odds = _odds()

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, cast, get_args
 
-from refman.documents import binary, html, html_tags, own, plain, tex, text_columns
+from refman.documents import binary, html, html_tags, own, plain, taken_for_latin, tex, text_columns
 from refman.documents.embedded import Embedded
 from refman.documents.encoding import decode
 from refman.documents.medium import LARGEST, Medium
@@ -80,7 +80,9 @@ def flatten(document: Document, path: Path | None = None) -> Document:
     text = document.text
     if document.medium == "html":
         told = tuple(html_tags.references(text))
-        return replace(document, text=html.flatten(text), embedded=told, itself=html_tags.item(text))
+        return replace(
+            document, text=taken_for_latin.respelt(html.flatten(text)), embedded=told, itself=html_tags.item(text)
+        )
     if document.medium == "markdown":
         from refman.documents import markdown  # noqa: PLC0415 - its parser is slow to load, and few texts need it
 
@@ -92,7 +94,7 @@ def flatten(document: Document, path: Path | None = None) -> Document:
             text += source
             carried += found
         return replace(document, text=plain.lines(tex.text(text)), embedded=tuple(carried), keys=tuple(tex.keys(text)))
-    return replace(document, text=plain.lines(text_columns.in_order(text)))
+    return replace(document, text=taken_for_latin.respelt(plain.lines(text_columns.in_order(text))))
 
 
 def sources(document: Document, path: Path | None = None) -> list[tuple[str, str]]:

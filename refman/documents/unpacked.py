@@ -1,6 +1,6 @@
 """Documents that are no text: PDF, RTF, and the archives of Word, OpenDocument and EPUB; loaded when one is read."""
 
-from refman.documents import docx, epub, odt, pdf, plain, properties, rtf
+from refman.documents import docx, epub, odt, pdf, plain, properties, rtf, taken_for_latin
 from refman.documents.archive import Archive
 from refman.documents.document import Document
 from refman.documents.medium import Medium
@@ -14,7 +14,9 @@ def unpacked(data: bytes, medium: Medium, where: str) -> Document:
     """
     if medium == "pdf":
         drawn = pdf.read(data, where=where)
-        return Document(plain.lines(drawn.text), medium, where, "", issues=drawn.issues, itself=drawn.own)
+        return Document(
+            taken_for_latin.respelt(plain.lines(drawn.text)), medium, where, "", issues=drawn.issues, itself=drawn.own
+        )
     if medium == "rtf":
         text, citations = rtf.text(data, where)
         return Document(plain.lines(text), medium, where, "", tuple(citations.embedded()))
