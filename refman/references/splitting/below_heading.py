@@ -1,7 +1,7 @@
 """What stands below the heading of a reference list, line by line, where the line model sees no references.
 
 Sources in few words are what lists of schools and courses hold: an address, a title with its address on the next line,
-a name and a title without a year. The heading alone tells that they are references.
+a standard, a name and a title without a year. The heading alone tells that they are references.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from refman.references.splitting import numbering
 from refman.references.splitting.belief import DATED
 from refman.references.splitting.lines import Line
 from refman.references.splitting.listing import Item, Listed
-from refman.references.splitting.looks import LOWER, is_furniture
+from refman.references.splitting.looks import LOWER, is_furniture, shown
 from refman.references.splitting.numbering import Mark
 
 _HEADING_LENGTH = 80
@@ -26,6 +26,8 @@ _SHARE = 0.5
 _LONGEST = 250
 _FEWEST_WORDS = 3
 _MOST = 200
+_NUMBERED = frozenset(("class=standard", "class=patent"))
+"""What is known by its number alone, with two figures for its year or none: "ГОСТ 19.103-77"."""
 _NO_WORK = (":", ";", "?", "!")
 
 
@@ -93,7 +95,7 @@ def _are_shown(items: Sequence[Item]) -> bool:
 
 
 def _is_shown(text: str) -> bool:
-    return bool(DATED.search(text) or _SITE.search(text))
+    return bool(DATED.search(text) or _SITE.search(text)) or not _NUMBERED.isdisjoint(shown(text))
 
 
 def _may_be_works(items: Sequence[Item]) -> bool:
