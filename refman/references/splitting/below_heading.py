@@ -44,7 +44,7 @@ def below(lines: Sequence[Line]) -> list[Listed]:
         text = lines[at].text
         if len(text) > _HEADING_LENGTH or not may_be_heading(text):
             continue
-        own = _stretch(lines[at + 1 :])
+        own = _announced(_stretch(lines[at + 1 :]))
         items = _items(own)
         is_rest = bool(own) and own[-1] is lines[-1] and is_heading(text)
         if items and (_are_shown(items) or (is_rest and _may_be_works(items))):
@@ -63,15 +63,24 @@ def _stretch(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[:_MOST]
 
 
+def _announced(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without a first one that says what follows: "This text refers to:"."""
+    if len(lines) < 2 or not lines[0].text.endswith(":") or _is_shown(lines[0].text):
+        return lines
+    return lines[1:] if _is_shown(lines[1].text) and not _LINK.match(lines[1].text) else lines
+
+
 def _items(lines: Sequence[Line]) -> list[Item]:
     """The lines as items: an address goes with the title above it, and what begins with a small letter goes on."""
     marks = [_mark(line.text) for line in lines]
     are_numbered = sum(map(bool, marks)) > _SHARE * len(lines)
+    are_known = sum(_is_numbered(line.text) for line in lines) > _SHARE * len(lines)
     items: list[Item] = []
     for line, mark in zip(lines, marks, strict=True):
         own = mark if are_numbered else None
         bare = line.text[own.length :] if own else line.text
-        if items and not own and (are_numbered or _goes_on(items[-1], bare)):
+        goes_on = are_numbered or _goes_on(items[-1], bare) if items else False
+        if items and not own and (goes_on or (are_known and not _is_shown(bare))):
             items[-1] = Item((*items[-1].lines, line), items[-1].mark)
         else:
             items.append(Item((line,), own))
@@ -95,7 +104,11 @@ def _are_shown(items: Sequence[Item]) -> bool:
 
 
 def _is_shown(text: str) -> bool:
-    return bool(DATED.search(text) or _SITE.search(text)) or not _NUMBERED.isdisjoint(shown(text))
+    return bool(DATED.search(text) or _SITE.search(text)) or _is_numbered(text)
+
+
+def _is_numbered(text: str) -> bool:
+    return not _NUMBERED.isdisjoint(shown(text))
 
 
 def _may_be_works(items: Sequence[Item]) -> bool:
