@@ -15,6 +15,9 @@ _CITING = Late(r"[(\[][^()\[\]]*(?:1[5-9]|20)\d\d[a-z]?\s*[;,][^()\[\]]*(?:1[5-9
 _WORD = Late(r"[^\W\d_]{3,}")
 # Four dots are no leaders yet: Russian theses are printed with a stop and an ellipsis before the degree.
 _LEADERS = Late(r"(?:\.\s?){5,}|\u2026{2,}")
+_DAY = Late(r"(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)")
+# A row of values in code, which may be years: "('Steppe', 2016, NULL),".
+_ROW = Late(r"[(\[{]\s?['\"][^'\"]*['\"]\s?[,:]")
 _SHORTEST = 25
 _LETTERS = 0.4
 _SHARE = 0.25
@@ -128,11 +131,14 @@ def is_solid(item: Item) -> bool:
     """Whether the item says who, what and when: neither a note that only points to a work, nor prose that cites."""
     text = listing.text_of(item)
     bare = next((text[mark.length :] for mark in numbering.marks(text) if mark.length < len(text)), text)
-    if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not is_dated(item):
+    if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not is_dated(item) or _ROW.match(text):
         return False
     marks = sum(name.startswith("mark") for name in shown(bare))
     words = len(_WORD.findall(bare))
     by_author = is_author(bare)
+    if not by_author and "//" not in bare and not DATED.search(_DAY.sub("", bare)):
+        # "7. Handed out on 21.11.2023": days are those of a plan, unless somebody wrote then or somewhere printed it
+        return False
     is_said = (words >= _WORDS and (by_author or marks >= _MARKS)) or (by_author and marks >= _MANY and words >= _NAMED)
     return is_said and not _CITING.search(bare)
 

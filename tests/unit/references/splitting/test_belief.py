@@ -71,6 +71,30 @@ def test_what_only_points_to_works_is_no_list_beside_one_with_a_heading(texts: l
     assert believed([listed(texts, heading), whole], 200) == [whole]
 
 
+PLAN = [
+    "Примерный календарный план работы над проектом, части 1, 2: 05.03.2021 – 19.03.2021",
+    "Дата выдачи задания студенту 01.03.2021",
+    "Срок сдачи законченного проекта на кафедру 30.05.2021",
+]
+ROWS = [
+    "('Степной Волк: Новая жизнь', 'Фильм', 2016, 'Лето', 'Вышел на экраны', NULL),",
+    "('Большая Река: Начало пути', 'Сериал', 2018, 'Осень', 'Снят с показа', 39),",
+]
+
+
+@pytest.mark.parametrize("texts", [PLAN, ROWS], ids=["days of a plan", "rows of values"])
+def test_dates_alone_make_no_list(texts: list[str]) -> None:
+    assert believed([listed(texts)], 200) == []
+
+
+def test_days_date_what_a_paper_printed() -> None:
+    paper = [
+        "Орлов Б. Новая школа в степи. Вечерний город, 12.05.2003.",
+        "Весна в горах // Вечерний город. 14.03.2003.",
+    ]
+    assert believed([listed(paper)], 200) == [listed(paper)]
+
+
 def test_a_list_of_figures_is_none_whatever_it_stands_below() -> None:
     assert believed([listed(FIGURES, "Literatur")], 200) == []
 
