@@ -1,5 +1,6 @@
 """Word documents as lines: one paragraph on each, numbers restored, notes at the end, changes taken as accepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
@@ -17,6 +18,8 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _LEFT_OUT = frozenset(("del", "moveFrom", "pPr", "rPr", "Fallback", "instrText", "delText", "delInstrText", "tblPr"))
 _SIGNS = {"tab": " ", "noBreakHyphen": "-", "ptab": " "}
 _HEADING = ("heading", "title")
+# A field of the frame that standards print on each page of a project, in Russian, Kazakh and Ukrainian alike.
+_FRAME = re.compile("\u2116\\s*\u0434\u043e\u043a", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -36,6 +39,8 @@ class _State:
     citations: Citations = field(default_factory=Citations)
     fields: list[_Field] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    boxes: list[ET.Element] = field(default_factory=list)
+    """The text boxes that hang on the paragraph that is being read."""
 
     @property
     def is_shown(self) -> bool:
@@ -117,14 +122,29 @@ def _paragraph(element: ET.Element, lines: Lines, state: _State, *, tight: bool)
     is_heading = style is not None and style.get(f"{_W}val") in state.headings
     if is_heading and not tight:
         lines.gap()
-    if any(True for _ in element.iter(f"{_W}t")):
-        lines.write(state.numbers.mark(properties))
+    shown = "".join(own.text or "" for own in element.iter(f"{_W}t"))
+    if shown:
+        mark = state.numbers.mark(properties)
+        # who types numbers where Word counts, too, means them once
+        lines.write("" if mark[:1].isdigit() and shown.lstrip().startswith(mark) else mark)
     for child in element:
         _inline(child, lines, state)
     if tight:
         lines.write(" ")
     elif is_heading or not lines.end():
         lines.gap()
+    if state.boxes:
+        _write_boxes(lines, state, tight=tight)
+
+
+def _write_boxes(lines: Lines, state: _State, *, tight: bool) -> None:
+    """Write the text boxes behind the paragraph they hang on, which they would cut, but for the frame of its page."""
+    boxes, state.boxes = state.boxes, []
+    if any(_FRAME.search("".join(own.text or "" for own in box.iter(f"{_W}t"))) for box in boxes):
+        return
+    for box in boxes:
+        for child in box:
+            _block(child, lines, state, tight=tight)
 
 
 def _inline(element: ET.Element, lines: Lines, state: _State) -> None:
@@ -156,11 +176,11 @@ def _container(element: ET.Element, name: str, lines: Lines, state: _State) -> N
     elif name == "sdt":
         tag = element.find(f"{_W}sdtPr/{_W}tag")
         state.citations.add_tag((tag.get(f"{_W}val") or "") if tag is not None else "")
+    if name == "txbxContent":
+        state.boxes.append(element)
+        return
     for child in element:
-        if name == "txbxContent":
-            _block(child, lines, state)
-        else:
-            _inline(child, lines, state)
+        _inline(child, lines, state)
 
 
 def _field(element: ET.Element, state: _State) -> None:

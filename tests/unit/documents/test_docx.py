@@ -36,6 +36,25 @@ def test_numbers_are_restored(form: str, text: str, marks: list[str]) -> None:
     assert found.text == "".join(f"{mark}Абай жолы\n" for mark in marks)
 
 
+def test_a_number_that_was_typed_as_well_stands_once() -> None:
+    body = "".join(paragraph(text, NUMBERED.format(1)) for text in ("Абай жолы", "2. Көшпенділер", "3 тұрғын"))
+    found = read(word(body, numbering=LISTS.format(form="decimal", text="%1.")))
+    assert found.text == "1. Абай жолы\n2. Көшпенділер\n3. 3 тұрғын\n"
+
+
+def boxed(*texts: str) -> str:
+    boxes = "".join(f"<w:txbxContent>{paragraph(text)}</w:txbxContent>" for text in texts)
+    return f"<w:p><w:r><w:pict>{boxes}</w:pict></w:r><w:r><w:t>Абай жолы. Алматы, 1990.</w:t></w:r></w:p>"
+
+
+def test_a_box_stands_behind_its_paragraph() -> None:
+    assert read(word(boxed("Сурет 1"))).text == "Абай жолы. Алматы, 1990.\nСурет 1\n"
+
+
+def test_the_frame_of_a_page_is_none_of_the_text() -> None:
+    assert read(word(boxed("Изм.", "Лист", "№ докум.", "ДП 07.00"))).text == "Абай жолы. Алматы, 1990.\n"
+
+
 def test_a_list_of_a_style() -> None:
     styles = f"<w:style w:styleId='Ref'><w:pPr>{NUMBERED.format(1)}</w:pPr></w:style>"
     numbering = LISTS.format(form="decimal", text="%1.")
