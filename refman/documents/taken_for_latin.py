@@ -8,14 +8,14 @@ import re
 
 from refman.documents import cyrillic
 
-_LETTERS = "\u00c0-\u00ff\u0152\u0153"
+_LETTERS = "\u00c0-\u00ff\u0152\u0153\u1e9e"
 _WORD = re.compile(rf"(?<![^\W_])[{_LETTERS}]{{4,}}(?![^\W_])")
 _RUN = re.compile(rf"(?P<run>[{_LETTERS}\u00a8\u00b8\u0132\u0133]+)")
 _FEWEST = 3
 """Words of four letters that all bear accents: no language writes as many."""
 _LONG = 4
 _PAGE = {code: bytes([code]).decode("cp1251") for code in range(0xC0, 0x100)}
-_PAGE |= {0x152: _PAGE[0xD7], 0x153: _PAGE[0xF7]}
+_PAGE |= {0x152: _PAGE[0xD7], 0x153: _PAGE[0xF7], 0x1E9E: _PAGE[0xDF]}
 _PAGE |= dict.fromkeys((0xA8, 0x132), "\u0401") | dict.fromkeys((0xB8, 0x133), "\u0451")
 _SHARP = "\u00df"
 _BEHIND_SMALL = re.compile(rf"(?<=[\u00e0-\u00ff\u0153\u0133]){_SHARP}")

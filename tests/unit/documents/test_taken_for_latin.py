@@ -11,7 +11,9 @@ LINES = "Список литературы\nСейтқали Я. Ёлка и ч�
 def t1(text: str) -> str:
     """The text as the letters of LaTeX's T1 stand where those of T2A do."""
     letters = text.encode("cp1251", "ignore").decode("latin-1")
-    return letters.translate({0xD7: "\u0152", 0xF7: "\u0153", 0xFF: "\u00df", 0xA8: "\u0132", 0xB8: "\u0133"})
+    return letters.translate(
+        {0xD7: "\u0152", 0xF7: "\u0153", 0xFF: "\u00df", 0xDF: "\u1e9e", 0xA8: "\u0132", 0xB8: "\u0133"}
+    )
 
 
 def test_a_page_that_was_read_as_latin() -> None:
@@ -20,7 +22,7 @@ def test_a_page_that_was_read_as_latin() -> None:
 
 
 def test_fonts_of_latex() -> None:
-    plain = "Список сочинений: чужая земля, явная задача. Ёж и ёлка, чаща. Ч. 2."
+    plain = "Список сочинений: чужая земля, явная задача. Ёж и ёлка, чаща. Ч. 2, Я."
     assert respelt(t1(plain)) == plain
 
 
