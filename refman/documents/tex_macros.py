@@ -38,6 +38,14 @@ _TABLE = (
     | {name: (0, word) for name, word in _WORDS.items()}
     | _SHAPES
 )
+# What babel's Russian and German write shortly: dashes, hyphens that keep words whole, quotation marks, thin blanks.
+_SHORT = (
+    (re.compile(r'(?<=[~\s])"--[-~*]'), "---"),
+    (re.compile(r'(?<=[^\W\d_])"[=~](?=[^\W\d_])'), "-"),
+    (re.compile(r'"<(?=\S)([^"]*)(?<=\S)">'), "\u00ab\\1\u00bb"),
+    (re.compile(r'(?<=\.)",(?=[^\W\d_])'), " "),
+    (re.compile(r"\\@(?![A-Za-z@])"), ""),
+)
 _EMPTY = re.compile(r"\(\s*\)|(?<=[\s(]):\s")
 
 
@@ -48,6 +56,8 @@ def plain(source: str) -> str:
         >>> plain(r"\bibinfo{author}{\bibnamefont{Abai}, K.} \APACjournalVolNumPages{Science}{12}{}{3--4}")
         'Abai, K. Science, 12, 3--4'
     """
+    for sign, letters in _SHORT:
+        source = sign.sub(letters, source)
     for _ in range(_PASSES):
         made = _once(source)
         if made == source:

@@ -58,6 +58,12 @@ def test_apacite() -> None:
         pytest.param(r"\APACjournalVolNumPages{J}{1}{2}{3}", "J, 1(2), 3", id="apacite with an issue"),
         pytest.param(r"\APACaddressPublisher{Oxford}{Press}", "Oxford: Press", id="apacite's book"),
         pytest.param(r"\href {https://a.org/b} {\emph{J}}", "J https://a.org/b", id="a linked text"),
+        pytest.param(
+            r"""Орлов~А.",Б. "<Учебно"=полевой вестник">~"--- М., 2003. "--- С.\,5. URL:\@ https://a.org""",
+            r"Орлов~А. Б. «Учебно-полевой вестник»~--- М., 2003. --- С.\,5. URL: https://a.org",
+            id="what babel writes shortly",
+        ),
+        pytest.param('"Steppe"--Oxford, "a" = "b"', '"Steppe"--Oxford, "a" = "b"', id="quotation marks stay"),
         pytest.param(r"\bibinfo{year", "{year", id="cut off"),
         pytest.param(r"\alpha \'{e}", r"\alpha \'{e}", id="what is no style's stays"),
     ],
