@@ -44,11 +44,12 @@ def believed(found: Sequence[Listed], count: int) -> list[Listed]:
     heading, what stands elsewhere (notes that name a work by its author and year, captions, questions) must say as
     much as references say.
     """
-    headed = any(_is_headed(listed) for listed in found)
+    heads = [_is_headed(listed) and not _are_notes(found[:at], listed) for at, listed in enumerate(found)]
+    headed = any(heads)
     if sum(map(_size, found)) >= _WHOLE * count and not headed:
         return list(found)
     sure = [
-        (_is_headed(listed) and (_is_dated(listed) or not _is_appended(found[:at], listed)))
+        (heads[at] and (_is_dated(listed) or not _is_appended(found[:at], listed)))
         or _size(listed) >= _WHOLE * count
         or (_is_solid(listed) if headed else _is_list(listed))
         for at, listed in enumerate(found)
@@ -77,6 +78,13 @@ def _run_on(before: Listed, after: Listed) -> bool:
 
 def _is_headed(listed: Listed) -> bool:
     return is_heading(listed.heading) and not all(_LEADERS.search(text) for text in _texts(listed))
+
+
+def _are_notes(before: Sequence[Listed], listed: Listed) -> bool:
+    """Whether a list of raised numbers has its heading from one of other numbers: the notes of a page behind it."""
+    marks = [own[-1].items[0].mark for own in (before, (listed,)) if own]
+    styles = [mark.style if mark else "" for mark in marks]
+    return len(styles) > 1 and before[-1].heading == listed.heading and styles[0] != styles[1] == "super"
 
 
 def _is_appended(before: Sequence[Listed], listed: Listed) -> bool:

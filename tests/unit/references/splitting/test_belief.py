@@ -95,6 +95,21 @@ def test_days_date_what_a_paper_printed() -> None:
     assert believed([listed(paper)], 200) == [listed(paper)]
 
 
+@pytest.mark.parametrize(
+    ("notes", "count"),
+    [
+        pytest.param(["Работа выполнена по гранту 12-34-567", "c Орлов Б. В., 2018"], 3, id="a grant"),
+        pytest.param([f"{text} Стр. 5" for text in DATED] * 2, 7, id="works"),
+    ],
+)
+def test_raised_numbers_behind_a_list_are_notes(notes: list[str], count: int) -> None:
+    marks = ["\u00b9", "\u00b2", "\u00b3", "\u2074"]
+    raised = [f"{mark}{text}" for mark, text in zip(marks, notes, strict=False)]
+    works = [f"{at}. {text}" for at, text in enumerate([*DATED, DATED[0]], 1)]
+    page = "\n".join(["Школа в степи стоит давно.", "", "Литература", *works, "", *raised])
+    assert len(split(Document(page))) == count
+
+
 def test_a_list_of_figures_is_none_whatever_it_stands_below() -> None:
     assert believed([listed(FIGURES, "Literatur")], 200) == []
 
