@@ -304,13 +304,23 @@ def _counted_up(items: Sequence[Item]) -> list[Item]:
 
 def _parts(listed: Listed) -> Iterator[Listed]:
     """The list, or where its numbers begin anew, the lists that it is; a subheading there is the heading of its own."""
-    begins, heading = 0, listed.heading
-    values = [item.mark.value if item.mark else 0 for item in listed.items]
-    for at in range(1, len(values)):
-        if values[at] == 1 < values[at - 1]:
-            yield Listed(heading, listed.items[begins:at])
-            begins, heading = at, listed.items[at].subheading or heading
+    begins, heading, last = 0, listed.heading, 0
+    for at, item in enumerate(listed.items):
+        value = item.mark.value if item.mark else 0
+        if value == 1 < last:
+            yield Listed(heading, _without_prose(listed.items[begins:at]))
+            begins, heading = at, item.subheading or heading
+        last = value or last
     yield Listed(heading, listed.items[begins:])
+
+
+def _without_prose(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items of a numbered list, without a last one that has no number and says nothing of what references say."""
+    last, before = items[-1], items[-2] if len(items) > 1 else items[-1]
+    text = text_of(last)
+    if last.mark or not before.mark or has_year(text) or len(shown(text)) >= _SAID:
+        return items
+    return (*items[:-2], replace(before, left=(*before.left, *last.lines, *last.left)))
 
 
 def _parted(items: Sequence[Item]) -> Iterator[Item]:

@@ -411,6 +411,16 @@ def test_a_part_of_the_list_without_a_number_before_numbers_that_begin_anew() ->
     assert texts(f"{parts}\nИнтернет-ресурстар\n1. {A}\n2. {B}") == [A, B, C, B, C, A, B]
 
 
+def test_a_sentence_before_numbers_that_begin_anew_is_no_reference() -> None:
+    said = "Мы также прочли следующие труды других школьников:"
+    first = [f"{at}. Интернет-ресурс: https://orda.kz/{at}" for at in range(1, 6)]
+    found = split(Document("\n".join(["Литература", *first, said, f"1. {A}", f"2. {B}"]), "docx"))
+    assert [(one.place and one.place.listed, one.number) for one in found] == [
+        *((1, str(at)) for at in range(1, 6)), (2, "1"), (2, "2")
+    ]  # fmt: skip
+    assert [issue.code for one in found for issue in one.issues] == ["split/left-over"]
+
+
 def test_the_issn_at_the_foot_of_pages_and_the_title_at_the_head_are_of_no_reference() -> None:
     lines = [f"{at}. {(A, B, C)[at % 3]}" for at in range(1, 13)]
     foot = "\n\nISSN 1563-0269   eISSN 2617-8893   Journal of history. №1 (100). 2021   {}\n\nA. Author. On steppes\n"
