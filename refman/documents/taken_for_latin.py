@@ -25,6 +25,10 @@ _OF_LATIN = re.compile(rf"[A-Za-z][{_LETTERS}]?[, ]\s*(?:\w\.\s?)*$")
 _NEAR = 20
 # The same fonts without Cyrillic: "[12\u2104" is a citation, and the low comma inside of words their c.
 _BRACKETED = re.compile(r"(?P<open>\[\d{1,3}(?:[,\u2013-]\s?\d{1,3})*)\u2104")
+_SHIFTED = {0x1CD + at: 0x410 + at for at in range(64)}
+"""The places of the Cyrillic letters in the fonts of an office, which stand for them where a PDF does not tell them."""
+_SHIFTED_WORD = re.compile(r"[\u01cd-\u020c]{4,}")
+_SHIFTED_DASH = re.compile(r"(?<=\s)\u00b2(?=\s)")
 _C = re.compile(r"\u201a(?=[a-z\u201a])|(?<=\w)\u201a")
 _SIGNS = "\u00d7\u00f7"
 
@@ -40,6 +44,9 @@ def respelt(text: str) -> str:
     """
     if _BRACKETED.search(text):
         text = _C.sub("c", _BRACKETED.sub(r"\g<open>]", text))
+    shifted = _SHIFTED_WORD.findall(text)
+    if len(shifted) >= _FEWEST and cyrillic.is_likely(" ".join(shifted).translate(_SHIFTED)):
+        text = _SHIFTED_DASH.sub("\u2013", text.translate(_SHIFTED))
     found = _WORD.findall(text)
     if len(found) < _FEWEST:
         return text

@@ -34,6 +34,14 @@ def test_the_brackets_and_the_c_of_such_fonts() -> None:
     assert respelt("Er sagte: \u201aja\u2018.") == "Er sagte: \u201aja\u2018."
 
 
+def test_fonts_of_an_office() -> None:
+    plain = "Список литературы\n1. Орлов Б. Степные реки. – Алматы: Наука, 1983. https://orda.kz/12"
+    shown = plain.translate({0x410 + at: 0x1CD + at for at in range(64)} | {0x2013: 0xB2})
+    assert shown != plain
+    assert respelt(shown) == plain
+    assert respelt("nǐ hǎo, Lǚ Xùn, Ǎǎǎǎ") == "nǐ hǎo, Lǚ Xùn, Ǎǎǎǎ"
+
+
 def test_latin_beside_it_is_left() -> None:
     page = "Ñïèñîê ëèòåðàòóðû\n1. Szabó Á., Müller É. Naïveté. Zürich, 1999.\n2. Ïåòðîâ Ý. Ðåêè."
     assert respelt(page) == "Список литературы\n1. Szabó Á., Müller É. Naïveté. Zürich, 1999.\n2. Петров Э. Реки."
