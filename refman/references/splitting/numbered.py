@@ -6,13 +6,14 @@ from itertools import pairwise
 from refman.references.splitting import numbering
 from refman.references.splitting.line_model import FIRST, INNER, OTHER, SUBHEADING
 from refman.references.splitting.lines import Line
-from refman.references.splitting.looks import end_look, is_furniture, start_look
+from refman.references.splitting.looks import end_look, has_year, is_furniture, shown, start_look
 from refman.references.splitting.numbering import Mark, Run
 
 _RUN_SHARE = 0.5
 _HEADING_LENGTH = 80
 _LEFT = 200
 """Letters and signs that the model leaves out between two numbers and that may yet be of the reference."""
+_SAID = 2
 _Numbered = tuple[int, Mark]
 
 
@@ -52,7 +53,9 @@ def _within(
             yield at, FIRST, mark
         elif at + 1 == after[0] and kinds[at] in (FIRST, INNER) and _is_part(lines, at):
             yield at, SUBHEADING, None
-        elif not missing if kinds[at] == FIRST else kinds[at] == OTHER and not is_prose and is_rest(lines[at].text):
+        elif (
+            not missing if kinds[at] == FIRST else kinds[at] == OTHER and not is_prose and _goes_on(lines[at], missing)
+        ):
             yield at, INNER, None
 
 
@@ -82,6 +85,12 @@ def _is_part(lines: Sequence[Line], at: int) -> bool:
     return _names_part(lines, at) and any(
         mark.style.startswith(("roman", "letter")) for mark in numbering.marks(lines[at].text)
     )
+
+
+def _goes_on(line: Line, missing: Sequence[int]) -> bool:
+    """Whether a line that the model leaves out is of the reference above: a break was typed within the paragraph."""
+    says = not missing and not line.gap and has_year(line.text) and not is_furniture(line.text)
+    return is_rest(line.text) or (says and len(shown(line.text)) >= _SAID)
 
 
 def is_rest(text: str) -> bool:
