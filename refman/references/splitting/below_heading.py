@@ -5,6 +5,7 @@ a standard, a name and a title without a year. The heading alone tells that they
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from refman.languages import is_heading, may_be_heading
 from refman.patterns import Late
@@ -40,16 +41,30 @@ def below(lines: Sequence[Line]) -> list[Listed]:
         >>> [[line.text for line in item.lines] for listed in below(page) for item in listed.items]
         [['Жұлдыз атласы:', 'https://juldyz.kz/atlas']]
     """
-    for at in range(len(lines) - 2, -1, -1):
-        text = lines[at].text
-        if len(text) > _HEADING_LENGTH or not may_be_heading(text):
-            continue
-        own = _announced(_stretch(lines[at + 1 :]))
-        items = _items(own)
-        is_rest = bool(own) and own[-1] is lines[-1] and is_heading(text)
-        if items and (_are_shown(items) or (is_rest and _may_be_works(items))):
-            return [Listed(text, tuple(items))]
-    return []
+    found = (_below(lines, at) for at in range(len(lines) - 2, -1, -1))
+    return [*islice(filter(None, found), 1)]
+
+
+def behind(lists: Sequence[Listed], lines: Sequence[Line]) -> list[Listed]:
+    """The list below the heading that the first line behind the last of these lists is, if it shows its sources."""
+    last = lists[-1].items[-1]
+    end = max(line.start for line in (*last.lines, *last.left))
+    rest = [line for line in lines if line.start > end]
+    found = _below(rest, 0, is_sure=False) if len(rest) > 1 else None
+    return [found] if found else []
+
+
+def _below(lines: Sequence[Line], at: int, *, is_sure: bool = True) -> Listed | None:
+    """The list below a line; one that is `is_sure` to be the only one may name works that nothing else shows."""
+    text = lines[at].text
+    if len(text) > _HEADING_LENGTH or not may_be_heading(text):
+        return None
+    own = _announced(_stretch(lines[at + 1 :]))
+    items = _items(own)
+    is_rest = is_sure and bool(own) and own[-1] is lines[-1] and is_heading(text)
+    if items and (_are_shown(items) or (is_rest and _may_be_works(items))):
+        return Listed(text, tuple(items))
+    return None
 
 
 def _stretch(lines: Sequence[Line]) -> Sequence[Line]:

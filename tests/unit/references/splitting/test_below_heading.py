@@ -67,3 +67,10 @@ def test_other_lines_are_not(text: str) -> None:
 def test_a_list_that_is_seen_is_the_only_one() -> None:
     known = "Қабдолов З. Сөз өнері. Алматы: Жазушы, 1983. 352 б."
     assert texts(f"Әдебиет\n1. {known}\n2. {known}\n\nСайты\n{A}")[:2] == [known, known]
+
+
+def test_the_sites_behind_the_last_list_are_one_of_their_own() -> None:
+    works = "\n".join(f"{at}. Сейітов А. Дала жолы. Алматы: Ғылым, 199{at}. 20{at} б." for at in range(1, 5))
+    page = Document(f"{BEFORE}Әдебиеттер\n{works}\n3.2. Қосымша дереккөздер\n1. Жұлдыз атласы - {A}\n2. Қала – {B}")
+    found = [(one.number, one.place and one.place.heading) for one in split(page)]
+    assert found[-3:] == [("4", "Әдебиеттер"), ("1", "3.2. Қосымша дереккөздер"), ("2", "3.2. Қосымша дереккөздер")]
