@@ -17,8 +17,13 @@ _SAID = 2
 _Numbered = tuple[int, Mark]
 
 
-def settled(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]) -> tuple[list[str], Mapping[int, Mark]]:
-    """The kinds, where runs that most references of a list begin with have the last word; and the marks of these."""
+def settled(
+    lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run], *, whole: bool = False
+) -> tuple[list[str], Mapping[int, Mark]]:
+    """The kinds, where runs that most references of a list begin with have the last word; and the marks of these.
+
+    Paragraphs are `whole` lines, and no text of another page stands between them.
+    """
     sure = list(kinds)
     marks: dict[int, Mark] = {}
     for run in runs:
@@ -33,29 +38,33 @@ def settled(lines: Sequence[Line], kinds: Sequence[str], runs: Sequence[Run]) ->
         for at in starts:
             sure[at] = FIRST if kinds[at] in (INNER, OTHER) else sure[at]
         for before, after in pairwise(run.starts):
-            for at, kind, mark in _within(lines, kinds, before, after):
+            for at, kind, mark in _within(lines, kinds, before, after, whole=whole):
                 sure[at] = kind
                 marks |= {lines[at].start: mark} if mark else {}
     return sure, marks
 
 
 def _within(
-    lines: Sequence[Line], kinds: Sequence[str], before: _Numbered, after: _Numbered
+    lines: Sequence[Line], kinds: Sequence[str], before: _Numbered, after: _Numbered, *, whole: bool
 ) -> Iterator[tuple[int, str, Mark | None]]:
     """The lines between two numbers that the model may take for something else: what they are, with their marks."""
     between = range(before[0] + 1, after[0])
     # Behind the notes of a page the text of the next one goes on.
     is_prose = sum(len(lines[at].text) for at in between if kinds[at] == OTHER) > _LEFT
     missing = range(before[1].value + 1, after[1].value)
+
+    is_whole = whole and not missing
+
+    def goes_on(line: Line) -> bool:
+        return is_rest(line.text) or (is_whole and _is_typed_below(line))
+
     for at in between:
         mark = _own_mark(lines[at], kinds[at], before[1], missing)
         if mark:
             yield at, FIRST, mark
         elif at + 1 == after[0] and kinds[at] in (FIRST, INNER) and _is_part(lines, at):
             yield at, SUBHEADING, None
-        elif (
-            not missing if kinds[at] == FIRST else kinds[at] == OTHER and not is_prose and _goes_on(lines[at], missing)
-        ):
+        elif not missing if kinds[at] == FIRST else kinds[at] == OTHER and not is_prose and goes_on(lines[at]):
             yield at, INNER, None
 
 
@@ -87,10 +96,9 @@ def _is_part(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _goes_on(line: Line, missing: Sequence[int]) -> bool:
-    """Whether a line that the model leaves out is of the reference above: a break was typed within the paragraph."""
-    says = not missing and not line.gap and has_year(line.text) and not is_furniture(line.text)
-    return is_rest(line.text) or (says and len(shown(line.text)) >= _SAID)
+def _is_typed_below(line: Line) -> bool:
+    """Whether a line that the model leaves out says what references say: a break was typed within the paragraph."""
+    return not line.gap and has_year(line.text) and not is_furniture(line.text) and len(shown(line.text)) >= _SAID
 
 
 def is_rest(text: str) -> bool:

@@ -30,8 +30,14 @@ C = "Nikitina, Y. (2012). The CSTO through the looking glass. Problems of Post-C
 )
 def test_lines_between_two_numbers(line: str, seen: str, expected: str) -> None:
     found = lines(f"1. {A}\n2. {B}\n{line}\n3. {C}\n4. {A}")
-    kinds, _ = settled(found, [FIRST, FIRST, seen, FIRST, FIRST], numbering.runs(found))
+    kinds, _ = settled(found, [FIRST, FIRST, seen, FIRST, FIRST], numbering.runs(found), whole=True)
     assert kinds == [FIRST, FIRST, expected, FIRST, FIRST]
+
+
+def test_a_line_of_a_page_may_be_of_the_next_one() -> None:
+    found = lines(f"1. {A}\n2. {B}\nИздание 2, исправленное» - 2019.\n3. {C}\n4. {A}")
+    kinds, _ = settled(found, [FIRST, FIRST, OTHER, FIRST, FIRST], numbering.runs(found))
+    assert kinds[2] == OTHER
 
 
 TEXT = (
