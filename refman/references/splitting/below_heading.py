@@ -5,6 +5,7 @@ a standard, a name and a title without a year. The heading alone tells that they
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from refman.languages import is_heading, may_be_heading
@@ -45,13 +46,17 @@ def below(lines: Sequence[Line]) -> list[Listed]:
     return [*islice(filter(None, found), 1)]
 
 
-def behind(lists: Sequence[Listed], lines: Sequence[Line]) -> list[Listed]:
-    """The list below the heading that the first line behind the last of these lists is, if it shows its sources."""
-    last = lists[-1].items[-1]
-    end = max(line.start for line in (*last.lines, *last.left))
-    rest = [line for line in lines if line.start > end]
+def with_behind(lists: Sequence[Listed], lines: Sequence[Line]) -> list[Listed]:
+    """The lists, and the one below the heading right behind the last of them, if it shows its sources."""
+    *others, last = lists
+    item = last.items[-1]
+    rest = [line for line in lines if line.start > item.lines[-1].start]
     found = _below(rest, 0, is_sure=False) if len(rest) > 1 else None
-    return [found] if found else []
+    if not found:
+        return [*lists]
+    # the heading was told of as left over
+    left = tuple(line for line in item.left if line.start < rest[0].start)
+    return [*others, replace(last, items=(*last.items[:-1], replace(item, left=left))), found]
 
 
 def _below(lines: Sequence[Line], at: int, *, is_sure: bool = True) -> Listed | None:

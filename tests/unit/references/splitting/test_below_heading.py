@@ -2,7 +2,7 @@
 
 import pytest
 
-from refman.documents import Document
+from refman.documents import Document, Medium
 from refman.references import split
 
 BEFORE = "Қорытынды\nБіз сынып жинадық, нәтижесі төменде.\n\n"
@@ -69,8 +69,21 @@ def test_a_list_that_is_seen_is_the_only_one() -> None:
     assert texts(f"Әдебиет\n1. {known}\n2. {known}\n\nСайты\n{A}")[:2] == [known, known]
 
 
-def test_the_sites_behind_the_last_list_are_one_of_their_own() -> None:
+@pytest.mark.parametrize(
+    ("heading", "medium"),
+    [
+        ("3.2. Қосымша дереккөздер", "docx"),
+        ("Сайттар", "text"),
+        ("Интернет-ресурсы", "text"),
+        ("Интернет-ресурсы", "docx"),
+    ],
+)
+def test_the_sites_behind_the_last_list_are_one_of_their_own(heading: str, medium: Medium) -> None:
     works = "\n".join(f"{at}. Сейітов А. Дала жолы. Алматы: Ғылым, 199{at}. 20{at} б." for at in range(1, 5))
-    page = Document(f"{BEFORE}Әдебиеттер\n{works}\n3.2. Қосымша дереккөздер\n1. Жұлдыз атласы - {A}\n2. Қала – {B}")
-    found = [(one.number, one.place and one.place.heading) for one in split(page)]
-    assert found[-3:] == [("4", "Әдебиеттер"), ("1", "3.2. Қосымша дереккөздер"), ("2", "3.2. Қосымша дереккөздер")]
+    page = Document(f"{BEFORE}Әдебиеттер\n{works}\n{heading}\n1. Жұлдыз атласы - {A}\n2. Қала – {B}", medium)
+    *_, last, first, second = split(page)
+    assert (last.number, last.issues) == ("4", ())
+    assert [(one.number, one.place and one.place.heading) for one in (first, second)] == [
+        ("1", heading),
+        ("2", heading),
+    ]
