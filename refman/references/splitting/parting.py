@@ -6,17 +6,15 @@ from dataclasses import replace
 
 from refman.references.splitting import numbering
 from refman.references.splitting.laid_out import stretches
-from refman.references.splitting.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
+from refman.references.splitting.line_model import FIRST, HEADING, INNER, SUBHEADING
 from refman.references.splitting.lines import Line
 from refman.references.splitting.looks import end_look, start_look
 
 _FEWEST = 3
-_FEWEST_BULLETS = 5
 _NEARLY_ALL = 0.7
 _DOUBTFUL = ("bare", "dash", "super", "roman", "letter", "glued", "stars", "key")
 """Marks that later lines of a reference may begin with as well."""
 _STARS = frozenset("* ~\u00b7\u2022\u2042")
-_BULLET = "\u2022 "
 _SHORTEST = 3
 
 
@@ -41,32 +39,7 @@ def agreed(lines: Sequence[Line], kinds: Sequence[str], marked: Mapping[int, obj
     for own in stretches(told):
         for at in _signed(lines, told, own, marked):
             told[at] = FIRST
-        for at in _beyond(lines, told, own, marked):
-            told[at] = FIRST
     return told
-
-
-def _beyond(lines: Sequence[Line], kinds: Sequence[str], own: Sequence[int], marked: Mapping[int, object]) -> list[int]:
-    """The lines right before and behind a list, with no gap, that bear the bullet of nearly all of its references."""
-    firsts = [lines[at] for at in own if kinds[at] == FIRST]
-    if len(firsts) < _FEWEST_BULLETS or any(line.start in marked for line in firsts):
-        return []
-    if sum(map(_is_bulleted, firsts)) < _NEARLY_ALL * len(firsts):
-        return []
-    before, behind = own[0] - 1, own[-1] + 1
-    while before >= 0 and _is_beyond(lines, kinds, before) and not lines[before + 1].gap:
-        before -= 1
-    while behind < len(lines) and _is_beyond(lines, kinds, behind) and not lines[behind].gap:
-        behind += 1
-    return [*range(before + 1, own[0]), *range(own[-1] + 1, behind)]
-
-
-def _is_beyond(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
-    return kinds[at] == OTHER and _is_bulleted(lines[at])
-
-
-def _is_bulleted(line: Line) -> bool:
-    return line.text.startswith(_BULLET)
 
 
 def _signed(lines: Sequence[Line], kinds: Sequence[str], own: Sequence[int], marked: Mapping[int, object]) -> list[int]:

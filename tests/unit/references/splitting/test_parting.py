@@ -5,7 +5,7 @@ import pytest
 from refman.documents import Document
 from refman.references import split
 from refman.references.splitting import parting
-from refman.references.splitting.line_model import FIRST, INNER, OTHER, SUBHEADING
+from refman.references.splitting.line_model import FIRST, INNER, SUBHEADING
 from refman.references.splitting.lines import lines
 
 WORKS = [
@@ -32,12 +32,6 @@ def test_the_sign_within_a_reference_does_not() -> None:
     kinds = [FIRST] * 4 + [INNER] * 2
     assert parting.agreed(found, kinds, {})[5] == INNER
     assert parting.agreed(found, kinds, {found[0].start: True}) == kinds
-
-
-def test_bullets_right_before_and_behind_a_list_are_of_it() -> None:
-    found = lines("Проза.\n" + "\n".join(f"• {work}" for work in (*WORKS, "Правила игры")) + "\n\n• Сад")
-    kinds = [OTHER, OTHER, *[FIRST] * 5, OTHER, OTHER]
-    assert parting.agreed(found, kinds, {}) == [OTHER, *[FIRST] * 7, OTHER]
 
 
 def test_numbers_that_count_down() -> None:
