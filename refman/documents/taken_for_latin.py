@@ -31,6 +31,9 @@ _SHIFTED_WORD = re.compile(r"[\u01cd-\u020c]{4,}")
 _SHIFTED_DASH = re.compile(r"(?<=\s)\u00b2(?=\s)")
 _C = re.compile(r"\u201a(?=[a-z\u201a])|(?<=\w)\u201a")
 _SIGNS = "\u00d7\u00f7"
+# The number sign, dashes and quotation marks of cp1251 stand where Latin-1 has a raised one and controls.
+_NUMERO = re.compile(r"(?<=\s)\u00b9(?=\s?\d)")
+_CONTROLS = {code: bytes([code]).decode("cp1251") for code in (0x84, 0x85, 0x93, 0x94, 0x96, 0x97)}
 
 
 def respelt(text: str) -> str:
@@ -66,7 +69,7 @@ def respelt(text: str) -> str:
             return run["run"]
         return _BEHIND_SMALL.sub(_SMALL_YA, run["run"]).translate(table)
 
-    return _RUN.sub(spelt, text)
+    return _RUN.sub(spelt, text if is_t1 else _NUMERO.sub("\u2116", text.translate(_CONTROLS)))
 
 
 def _is_latin(char: str) -> bool:

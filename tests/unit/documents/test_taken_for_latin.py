@@ -64,3 +64,8 @@ def test_other_languages_are_left(text: str) -> None:
 def test_a_text_is_read_so() -> None:
     page = "Ëèòåðàòóðà\n\n1. Ïåòðîâ Ñ. Ñòåïíûå ðåêè. Àëìàòû: Íàóêà, 1983.\n"
     assert read(page.encode()).text == "Литература\n\n1. Петров С. Степные реки. Алматы: Наука, 1983.\n"
+
+
+def test_the_number_sign_and_dashes_of_the_page_are_read_too() -> None:
+    whole = "Орлова Т. А. Город и река // Вестник МГУ. – 2004. – № 3. – С. 14–22."
+    assert respelt(whole.encode("cp1251").decode("latin-1")) == whole
