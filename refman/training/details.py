@@ -1,6 +1,7 @@
 """A corrected line of `refman parse --json-details` as labelled pieces: each value is looked for where it was read."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,12 +40,24 @@ def _place(text: str, variable: str, field: Mapping[str, Any], where: str) -> Sp
     if isinstance(value, str | int) and str(value).strip():
         pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, str(value).split())) + r"(?!\w)")
         found = pattern.search(text, *span) if span else None
+        if span and not found and _letters(str(value)) == _letters(text[slice(*span)]):
+            return span
         found = found or pattern.search(text)
         if found:
             return found.span()
     if span is None or (isinstance(value, str) and variable not in _REWRITTEN):
         raise NotLabelled(f"the value of '{variable}' is not in the reference", where=where, hint="mend it or its span")
     return span
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a value: what it shares with what is printed where a ligature, a stop or a blank differs.
+
+    Example:
+        >>> _letters("Phys. Rev. Lett.") == _letters("Phys. Rev. Lett"), _letters("classi\ufb01er")
+        (True, 'classifier')
+    """
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
 _REWRITTEN = frozenset(

@@ -95,6 +95,22 @@ def test_corrected_details_are_read(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
+    ("reference", "span", "value"),
+    [
+        pytest.param("Абай. Москва, 1994Выпуск 2.", [18, 24], "Выпуск", id="against another word"),
+        pytest.param("J. Smith. Phys. Rev. Lett, 2", [10, 25], "Phys. Rev. Lett.", id="a stop added"),
+        pytest.param("A classi\ufb01er of fires.", [0, 20], "A classifier of fires", id="a ligature parted"),
+    ],
+)
+def test_a_value_that_is_printed_otherwise_is_believed_where_its_letters_stand(
+    write: Write, reference: str, span: list[int], value: str
+) -> None:
+    record = {"reference": reference, "fields": {"title": {"value": value, "span": span}}}
+    (line,) = read_labelled(write(json.dumps(record, ensure_ascii=False)))
+    assert values(line) == [("title", reference[slice(*span)])]
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         pytest.param("", "there is no labelled reference in it", id="empty"),
