@@ -3,7 +3,8 @@
 DIR holds `corpus/`, `crossref/`, `matching/` and `bench/`. The weights replace those of the package unless `--output`
 says otherwise, and the confidences are fitted to them; `--calibrate` does only this, `--score-only` trains nothing and
 scores what `--output` names, `--mean` takes the mean of earlier trainings; `--eastern` teaches the weights that
-`--output` names the scripts of the East, and leaves all else. The same data and seed give the same weights.
+`--output` names the scripts of the East, and leaves all else; `--network` trains the network that reads references in
+doubt a second time, for the weights of the package. The same data and seed give the same weights.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from refman.training.eastern import taught
 from refman.training.mean import mean
 from refman.training.mixture import MADE
 from refman.training.pack import save, unpack
-from refman.training.rebuild import rebuild, scores
+from refman.training.rebuild import rebuild, rebuild_network, scores
 
 _WEIGHTS = Path(in_use.__file__).parent / in_use.WEIGHTS
 
@@ -35,8 +36,11 @@ def main() -> None:
     arguments.add_argument("--calibrate", action="store_true", help="only fit the confidences of the package anew")
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     arguments.add_argument("--eastern", action="store_true", help="teach the weights Chinese, Japanese, Korean, Arabic")
+    arguments.add_argument("--network", action="store_true", help="train the network of the package for its weights")
     options = arguments.parse_args()
-    if options.mean:
+    if options.network:
+        rebuild_network(options.shared, made=options.synthetic, seed=options.seed)
+    elif options.mean:
         save(mean([unpack(path) for path in options.mean]), options.output)
     elif options.eastern:
         save(taught(unpack(options.output), options.shared), options.output)

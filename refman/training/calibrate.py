@@ -13,7 +13,7 @@ import numpy as np
 from refman.model import Entry
 from refman.references.labelling import confidence
 from refman.references.labelling.confidence import WHOLE, Curve, curves, log_odds
-from refman.references.labelling.in_use import WEIGHTS
+from refman.references.labelling.in_use import NETWORK, WEIGHTS
 from refman.training.observations import Observed, Whole, observe
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -46,8 +46,8 @@ def calibrate(shared: Path) -> str:
     points = [(_together(one.entry, made), one.right) for one in wholes]
     counts = {name: _points(fields, name) for name in made} | {WHOLE: points}
     made[WHOLE] = fit(points)
-    weights = Path(confidence.__file__).with_name(WEIGHTS)
-    parts = [_HEAD, f'weights = "{fingerprint(weights)}"\n']
+    weights = (Path(confidence.__file__).with_name(name) for name in (WEIGHTS, NETWORK))
+    parts = [_HEAD, f'weights = "{fingerprint(*weights)}"\n']
     parts += [_group(name, curve, counts[name]) for name, curve in made.items()]
     return "\n".join(parts)
 
@@ -64,9 +64,9 @@ def believed_as_they_are() -> Iterator[None]:
         known.update(kept)
 
 
-def fingerprint(weights: Path) -> str:
-    """A few letters that no other file of weights has."""
-    return hashlib.sha256(weights.read_bytes()).hexdigest()[:16]
+def fingerprint(*weights: Path) -> str:
+    """A few letters that no other files of weights have."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in weights)).hexdigest()[:16]
 
 
 def fit(points: Sequence[Point]) -> Curve:

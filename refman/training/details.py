@@ -51,7 +51,7 @@ def _place(text: str, variable: str, field: Mapping[str, Any], where: str) -> Sp
 
 
 def _letters(text: str) -> str:
-    """The letters and digits of a value: what it shares with what is printed where a ligature, a stop or a blank differs.
+    """The letters and digits of a value, which it shares with what is printed where ligatures, stops or blanks differ.
 
     Example:
         >>> _letters("Phys. Rev. Lett.") == _letters("Phys. Rev. Lett"), _letters("classi\ufb01er")

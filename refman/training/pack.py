@@ -30,8 +30,8 @@ class Model:
     rows: Mapping[str, Row]
 
 
-def pack(model: Model, file: IO[bytes]) -> None:
-    """Writes the weights as an `.npz` file."""
+def pack(model: Model, file: IO[bytes], **more: np.ndarray) -> None:
+    """Writes the weights as an `.npz` file, with `more` arrays beside them."""
     rows = model.rows
     templates = {name: name.partition("=")[0] for name in rows}
     windows = {name: _parts(name, rows) for name in WINDOWS}
@@ -61,7 +61,7 @@ def pack(model: Model, file: IO[bytes]) -> None:
     keyed = [_keyed(name, windows[name], numbers[WINDOWS[name][0]]) for name in WINDOWS]
     arrays["keys"] = np.concatenate([keys for keys, _ in keyed])
     arrays |= _compressed([[rows[name] for name in single], *(found for _, found in keyed)])
-    np.savez(file, **arrays)  # type: ignore[arg-type]
+    np.savez(file, **arrays, **more)  # type: ignore[arg-type]
 
 
 def save(model: Model, path: Path) -> None:

@@ -1,9 +1,11 @@
-"""The weights made anew from the corpora, and how they score on the gold sets."""
+"""The weights and the network made anew from the corpora, and how they score on the gold sets."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from refman.errors import LabellerError
+from refman.references.labelling import in_use
+from refman.references.labelling.weights import Weights
 from refman.training.evaluate import GOLD_SETS, score, score_held_out, summary
 from refman.training.mixture import MADE, mixture
 from refman.training.pack import Model
@@ -23,15 +25,40 @@ def rebuild(shared: Path, *, made: int = MADE, iterations: int = 150, seed: int 
     Raises:
         LabellerError: a folder is missing, or the extra `train` is not installed.
     """
-    missing = [name for name in _NEEDED if not (shared / name).is_dir()]
-    if missing:
-        raise LabellerError(f"there is no folder {', '.join(missing)} in it", where=str(shared))
+    _check(shared)
     try:
         from refman.training.train import train  # noqa: PLC0415 - an extra, which is told where it lacks
     except ImportError as error:
-        hint = "install it with: pip install 'refman[train]'"
-        raise LabellerError("this needs python-crfsuite, the extra 'train'", hint=hint) from error
+        raise _lacking("python-crfsuite") from error
     return train(mixture(shared, made, seed=seed), iterations=iterations)
+
+
+def rebuild_network(shared: Path, *, made: int = MADE, seed: int = 1) -> None:
+    """Trains the network of the package for its weights, in its place.
+
+    Raises:
+        LabellerError: a folder is missing, or the extra `train` is not installed.
+    """
+    _check(shared)
+    try:
+        from refman.training.network import save_network, train_network  # noqa: PLC0415 - the same
+    except ImportError as error:
+        raise _lacking("jax and optax") from error
+    folder = Path(in_use.__file__).parent
+    weights = Weights(folder / in_use.WEIGHTS)
+    lines = mixture(shared, made, seed=seed)
+    save_network(train_network(lines, weights.labels, weights.transitions, seed=seed), folder / in_use.NETWORK)
+
+
+def _check(shared: Path) -> None:
+    missing = [name for name in _NEEDED if not (shared / name).is_dir()]
+    if missing:
+        raise LabellerError(f"there is no folder {', '.join(missing)} in it", where=str(shared))
+
+
+def _lacking(packages: str) -> LabellerError:
+    hint = "install it with: pip install 'refman[train]'"
+    return LabellerError(f"this needs {packages}, the extra 'train'", hint=hint)
 
 
 def scores(shared: Path, *, errors: int = 0) -> Iterator[str]:

@@ -72,4 +72,4 @@ def test_the_curves_are_of_these_weights() -> None:
     """If this fails: python -m refman.training --shared ../shared --calibrate."""
     folder = Path(in_use.__file__).parent
     curves = tomllib.loads((folder / CURVES).read_text("utf-8"))
-    assert curves["weights"] == fingerprint(folder / in_use.WEIGHTS)
+    assert curves["weights"] == fingerprint(folder / in_use.WEIGHTS, folder / in_use.NETWORK)

@@ -168,13 +168,23 @@ def features(tokens: list[Token]) -> list[list[str]]:
     rows = []
     for i in range(len(tokens)):
         row = [name for d in range(-REACH, REACH + 1) for name in token_features(padded[i + REACH + d], d)]
-        row += [*state_features(seen.states[i]), *place_features(seen.places[i]), *style_features(seen.style)]
-        row += [*ahead_features(seen.ahead[i]), *behind_features(seen.behind[i]), *known_features(seen.known[i])]
+        row += [*_around(seen, i), *ahead_features(seen.ahead[i]), *behind_features(seen.behind[i])]
         for name, (column, offsets) in WINDOWS.items():
             parts = (getattr(padded[i + REACH + d], column) for d in offsets)
             row.append(f"{name}={SEPARATOR.join(parts)}")
         rows.append(row)
     return rows
+
+
+def lone_features(tokens: list[Token]) -> list[list[str]]:
+    """The same without what neighbours say, and signs far off: what a network begins with, which hears them itself."""
+    seen = view(tokens)
+    return [[*token_features(one, 0), *_around(seen, i)] for i, one in enumerate(seen.own)]
+
+
+def _around(seen: View, i: int) -> list[str]:
+    row = [*state_features(seen.states[i]), *place_features(seen.places[i]), *style_features(seen.style)]
+    return [*row, *known_features(seen.known[i])]
 
 
 def state_features(key: State) -> list[str]:

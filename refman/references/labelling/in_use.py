@@ -1,7 +1,8 @@
 """The weights that this process labels with, and the scorer that has learned their tables, loaded once.
 
-The package's weights and their card stand beside this file (`labeller.npz`, `labeller.md`); `python -m refman.training`
-makes them again. `refman train` makes a user's own, which `use_weights` puts in their place.
+The package's weights, its network and their card stand beside this file (`labeller.npz`, `network.npz`,
+`labeller.md`); `python -m refman.training` makes them again. `refman train` makes a user's own, which `use_weights`
+puts in their place.
 """
 
 import zipfile
@@ -9,10 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from refman.errors import NotWeights
+from refman.references.labelling.network import Network
 from refman.references.labelling.scorer import Scorer
 from refman.references.labelling.weights import Weights
 
 WEIGHTS = "labeller.npz"
+NETWORK = "network.npz"
 _chosen: Path | None = None
 
 
@@ -25,6 +28,7 @@ def use_weights(path: Path | None) -> None:
     global _chosen  # noqa: PLW0603 - the labeller has one set of weights, as a process has one language
     if path != _chosen:
         scorer_in_use.cache_clear()
+        network_in_use.cache_clear()
         before, _chosen = _chosen, path
         try:
             scorer_in_use()
@@ -37,6 +41,12 @@ def use_weights(path: Path | None) -> None:
 def scorer_in_use() -> Scorer:
     """The scorer of the weights in use."""
     return Scorer(_package_weights() if _chosen is None else _read_weights(_chosen))
+
+
+@cache
+def network_in_use() -> Network | None:
+    """The network that reads a second time; None beside a user's own weights, whose style it has not learned."""
+    return Network(Path(__file__).with_name(NETWORK), scorer_in_use()) if _chosen is None else None
 
 
 def _package_weights() -> Weights:

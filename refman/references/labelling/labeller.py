@@ -18,7 +18,7 @@ from refman.model import Span
 from refman.patterns import Late
 from refman.references.labelling import table as t
 from refman.references.labelling.decode import decode
-from refman.references.labelling.in_use import scorer_in_use
+from refman.references.labelling.in_use import network_in_use, scorer_in_use
 from refman.references.labelling.leads import behind_lead
 from refman.references.labelling.list_habits import WINDOW, Reading, heard
 from refman.references.labelling.same_author import behind_words
@@ -45,6 +45,10 @@ _FIRST = 2
 """Words at the head of a reference that tell what it is."""
 _DATES = frozenset({"issued", "accessed"})
 """Labels whose ends their own digits tell."""
+_DOUBTFUL = 0.8
+"""A reference with a token less probable than this is read a second time."""
+_BELIEVED = np.float32(0.65)
+"""The share of the network in what is believed then."""
 Run = tuple[str, int, int, float]
 """A label, where its tokens begin and end in the text, and the least probability (0 to 1) of them and their neighbours.
 """
@@ -127,9 +131,11 @@ def label(texts: Sequence[str], *, together: bool = False) -> list[Labelled]:
     filled, batch = _batch(texts, scorer.table)
     if not filled:
         return labelled
-    scores = scorer.score(batch.numbers, batch.lines)
+    around = scorer.places(batch.numbers, batch.lines)
+    scores = scorer.score(batch.numbers, batch.lines, around)
     weights = scorer.weights
     labels, probabilities = decode(scores, batch.lines.lengths, weights.transitions)
+    _ask_the_network(scorer, scores, batch, around, labels, probabilities)
     if together:
         _ask_the_others(scorer, scores, batch, labels, probabilities)
     found = [labelled[number] for number in filled]
@@ -138,6 +144,23 @@ def label(texts: Sequence[str], *, together: bool = False) -> list[Labelled]:
     _put_links(found, batch, flags)
     _put_telling(found, batch, flags, labels, scorer)
     return labelled
+
+
+def _ask_the_network(
+    scorer: Scorer, scores: Scores, batch: _Batch, around: Sequence[Ids], labels: Ids, probabilities: Scores
+) -> None:
+    """Reads the references in doubt a second time, in their place: by what both together say of them."""
+    lines = batch.lines
+    asking = np.minimum.reduceat(probabilities, lines.first) < _DOUBTFUL
+    network = network_in_use() if asking.any() else None
+    if network is None:
+        return
+    places, again = np.flatnonzero(asking.take(lines.line)), Lines(lines.lengths[asking])
+    told = network.score(batch.numbers.take(places), again, [codes.take(places) for codes in around])
+    told *= _BELIEVED
+    told += scores.take(places, axis=0) * (1 - _BELIEVED)
+    scores[places] = told
+    labels[places], probabilities[places] = decode(told, again.lengths, scorer.weights.transitions)
 
 
 def _ask_the_others(scorer: Scorer, scores: Scores, batch: _Batch, labels: Ids, probabilities: Scores) -> None:

@@ -1,6 +1,6 @@
 """The score of each label for each token of a batch of references: sums of weights, looked up in tables of rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -25,27 +25,27 @@ class Scorer:
     def __init__(self, weights: Weights) -> None:
         self.table = Table(weights)
         self.weights = weights
-        marks = weights.marks
-        signs = around.sign_codes(len(marks))
-        self._states = Coded(weights, around.STATES, lambda code: f.state_features(around.state_key(code)))
-        self._places = Coded(weights, around.PLACES, lambda code: f.place_features(around.place_key(code)))
-        self._styles = Coded(weights, around.STYLES, lambda code: f.style_features(around.style_key(code)))
-        self._ahead = Coded(weights, signs, lambda code: f.ahead_features(around.sign_key(code, marks, ahead=True)))
-        self._behind = Coded(weights, signs, lambda code: f.behind_features(around.sign_key(code, marks, ahead=False)))
-        self._phrases = Coded(weights, len(around.PHRASES), lambda code: f.known_features(around.PHRASES[code]))
+        self._places = Places(weights, weights.marks)
         self._windows = [(column, Windows(weights, column, length, size)) for column, length, size in _shapes(weights)]
 
-    def score(self, numbers: Ids, lines: Lines) -> Scores:
-        """One row a token, one column a label; the numbers of the tokens stand line after line."""
+    def places(self, numbers: Ids, lines: Lines) -> list[Ids]:
+        """What there is to say of the places of tokens, whose numbers stand line after line: codes of several kinds."""
+        table = self.table
+        flags, marks = table.flags.take(numbers), table.marks.take(numbers)
+        edge, size = int(table.marks[EDGE_ID]), len(self.weights.marks)
+        return [
+            around.state_codes(flags, lines),
+            around.place_codes(lines),
+            around.style_codes(flags, lines).take(lines.line),
+            around.ahead_codes(flags, marks, edge, size, lines),
+            around.behind_codes(flags, marks, edge, size, lines),
+            *([around.phrase_codes(numbers, flags, table, lines)] if self.weights.knows("known") else ()),
+        ]
+
+    def score(self, numbers: Ids, lines: Lines, places: Sequence[Ids]) -> Scores:
+        """One row a token, one column a label; the numbers and `places` of the tokens stand line after line."""
         scores = self.table.itself.take(numbers, axis=0)
-        summed = [*self._of_neighbours(numbers, lines), *self._of_places(numbers, lines)]
-        # what is summed a part at a time stays near the processor
-        room = np.empty((_PART, scores.shape[1]), np.float32)
-        for start in range(0, len(numbers), _PART):
-            part = scores[start : start + _PART]
-            taken = room[: len(part)]
-            for rows, places in summed:
-                part += rows.take(places[start : start + _PART], axis=0, out=taken, mode="clip")
+        add(scores, [*self._of_neighbours(numbers, lines), *self._places.sums(places)])
         return scores
 
     def _of_neighbours(self, numbers: Ids, lines: Lines) -> Iterator[Sum]:
@@ -61,22 +61,38 @@ class Scorer:
         for column, windows in self._windows:
             yield from windows.sums(columns[column], at)
 
-    def _of_places(self, numbers: Ids, lines: Lines) -> Iterator[Sum]:
-        """What the place of each token says to it."""
-        table = self.table
-        flags, marks = table.flags.take(numbers), table.marks.take(numbers)
-        edge, size = int(table.marks[EDGE_ID]), len(self.weights.marks)
-        yield _coded(self._states, around.state_codes(flags, lines))
-        yield _coded(self._places, around.place_codes(lines))
-        yield _coded(self._styles, around.style_codes(flags, lines).take(lines.line))
-        yield _coded(self._ahead, around.ahead_codes(flags, marks, edge, size, lines))
-        yield _coded(self._behind, around.behind_codes(flags, marks, edge, size, lines))
-        if self.weights.knows_phrases:
-            yield _coded(self._phrases, around.phrase_codes(numbers, flags, table, lines))
+
+class Places:
+    """What weights, or the vectors of a network, say of places; `marks` are those that the table of tokens numbers."""
+
+    def __init__(self, weights: Weights, marks: Sequence[str]) -> None:
+        signs = around.sign_codes(len(marks))
+        coded = {
+            "": Coded(weights, around.STATES, lambda code: f.state_features(around.state_key(code))),
+            "at": Coded(weights, around.PLACES, lambda code: f.place_features(around.place_key(code))),
+            "line": Coded(weights, around.STYLES, lambda code: f.style_features(around.style_key(code))),
+            "next": Coded(weights, signs, lambda code: f.ahead_features(around.sign_key(code, marks, ahead=True))),
+            "back": Coded(weights, signs, lambda code: f.behind_features(around.sign_key(code, marks, ahead=False))),
+            "known": Coded(weights, len(around.PHRASES), lambda code: f.known_features(around.PHRASES[code])),
+        }
+        self._coded = [one if weights.knows(beginning) else None for beginning, one in coded.items()]
+
+    def sums(self, places: Sequence[Ids]) -> Iterator[Sum]:
+        """What the places of tokens say to them; the last kind, known phrases, may lack."""
+        for coded, codes in zip(self._coded, places, strict=False):
+            if coded:
+                yield coded.table(codes), codes
 
 
-def _coded(coded: Coded, codes: Ids) -> Sum:
-    return coded.table(codes), codes
+def add(scores: Scores, summed: Sequence[Sum]) -> None:
+    """Adds to the scores, in their place, the rows that are meant for each token."""
+    # what is summed a part at a time stays near the processor
+    room = np.empty((_PART, scores.shape[1]), np.float32)
+    for start in range(0, len(scores), _PART):
+        part = scores[start : start + _PART]
+        taken = room[: len(part)]
+        for rows, places in summed:
+            part += rows.take(places[start : start + _PART], axis=0, out=taken, mode="clip")
 
 
 def _shapes(weights: Weights) -> list[tuple[str, tuple[int, ...], int]]:

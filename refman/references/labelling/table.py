@@ -51,11 +51,13 @@ class Table:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._spelling, self._letters, self._classes = Spelling(weights), Letters(), Classes()
-        self._words = Words(weights, self._classes, self._letters)
-        self._class_flags = np.array([*map(_class_flags, self._classes.names)], np.int32)
-        self._class_flags[[bool(told) for told in self._classes.told]] |= TELLS
+        self._spelling, self.letters, self.classes = Spelling(weights), Letters(), Classes()
+        self._words = Words(weights, self.classes, self.letters)
+        self._class_flags = np.array([*map(_class_flags, self.classes.names)], np.int32)
+        self._class_flags[[bool(told) for told in self.classes.told]] |= TELLS
         self._joiner = hashes.Joiner()
+        self.age = 0
+        """How often it began anew; what was learned of tokens by their numbers before holds no more."""
         self._start()
 
     def numbers(self, tokens: Iterable[str], size: int) -> Ids:
@@ -78,7 +80,7 @@ class Table:
 
     def told(self, numbers: Ids) -> list[frozenset[str]]:
         """What each of the tokens tells of the kind of a work."""
-        return [self._classes.told[classes] for classes in self._classed.table[numbers].tolist()]
+        return [self.classes.told[classes] for classes in self.classed[numbers].tolist()]
 
     def joined(self, before: hashes.Hashes, numbers: Ids) -> hashes.Hashes:
         """The hashes of phrases with these words behind them."""
@@ -92,6 +94,12 @@ class Table:
         self._known, self._sizes, self._hashes = Rows(np.uint8), Rows(np.uint8), Rows(np.uint32)
         self._classed, self._naming = Rows(np.int32), Rows(np.bool_)
         self._itself, self._near = Rows(np.float32, width), Rows(np.float32, len(NEAR), width)
+        self._looked = Rows(np.int32, 3)
+        self.texts: list[str] = []
+        """The tokens, with the white space before them."""
+        self.alike: list[Own] = []
+        """One token of each look that others have in common."""
+        self.age += 1
         self._look_of: dict[object, int] = {}
         self._looks, self._own = Rows(np.int32, 4), Rows(np.float32, width)
         self._near_of = np.full(self._words.codes, -1, np.int32)
@@ -101,15 +109,19 @@ class Table:
     def _learn(self, pending: list[str]) -> None:
         """Fills in what stands at the numbers of the tokens that are new, in their order."""
         bare = [*map(str.lstrip, pending)]
-        look = Look(bare, self._letters)
+        look = Look(bare, self.letters)
         columns = np.zeros((4, len(bare)), np.int32)
         itself = np.empty((len(bare), len(self._weights.labels)), np.float32)
         others = np.flatnonzero(~look.is_word)
         looks = [self._look_number(bare[at]) for at in others.tolist()]
         columns[:, others], itself[others] = self._looks.table[looks].T, self._own.table[looks]
+        looked = np.stack([look.shapes(), look.scripts(), look.lengths], axis=1)
         words = np.flatnonzero(look.is_word)
         lows = [bare[at].casefold() for at in words.tolist()]
-        columns[:, words], itself[words] = self._learn_words(bare, lows, look)
+        columns[:, words], itself[words] = self._learn_words(bare, lows, look, looked[words])
+        looked[others, 0] = looks
+        self._looked.put(looked.astype(np.int32))
+        self.texts += pending
         self._put_naming(bare, lows, look)
         columns[0] |= SPACED * (look.lengths < [*map(len, pending)])
         # a token's neighbours find what it says in rows of all six
@@ -120,24 +132,30 @@ class Table:
         self._show()
 
     def _show(self) -> None:
+        self.looked = self._looked.table
+        """Of each word its shape, its script and its length; of what is none the number of its look, first."""
         self.itself, self.near = self._itself.table, self._near.table.reshape(-1, len(self._weights.labels))
         self.flags, self.marks, self.lows, self.nears, self.lengths, self.bare_lengths = (
             column.table for column in self._columns
         )
+        self.classed = self._classed.table
+        """The number of the classes of each word."""
         self.naming = self._naming.table
         """Which tokens may name a language."""
         self.known, self.sizes, self.hashes = self._known.table, self._sizes.table, self._hashes.table
         """What is known of each word by itself, its size in bytes (0 for what ends a phrase), and its hash."""
 
-    def _learn_words(self, bare: list[str], lows: list[str], look: Look) -> tuple[tuple[Columns, ...], Scores]:
+    def _learn_words(
+        self, bare: list[str], lows: list[str], look: Look, looked: Ids
+    ) -> tuple[tuple[Columns, ...], Scores]:
         """The first four columns of the words, and what they say to themselves; the rest is put down."""
         words = np.flatnonzero(look.is_word)
         known = self._put_phrases(bare, words, lows)
-        numbers = self._classes.of(lows, look.is_mixed[words])
+        numbers = self.classes.of(lows, look.is_mixed[words])
         classed = np.zeros(len(bare), np.int32)
         classed[words] = numbers
         self._classed.put(classed)
-        shapes, scripts, lengths = look.shapes()[words], look.scripts()[words], look.lengths[words]
+        shapes, scripts, lengths = looked.T
         flags = WORD | self._class_flags[numbers] | LONG * (lengths > _SHORT) | CYRILLIC * (scripts == CYRILLIC_SCRIPT)
         flags |= BEGINS * (look.begins_capital[words] & (known & gazetteer.OPENING > 0))
         marks = self._words.marks(shapes, numbers)
@@ -194,6 +212,7 @@ class Table:
         named = [[weights.none, *map(weights.row, f.token_features(one, d))] for d in NEAR]
         near = self._near.put(weights.sums([*chain.from_iterable(named)], [*map(len, named)])[None])
         self._own.put(weights.sums(rows, [len(rows)]))
+        self.alike.append(one)
         return self._looks.put(
             np.array([[_flags(one), weights.mark_id(one.mark), *weights.low_ids([one.low]), near]], np.int32)
         )

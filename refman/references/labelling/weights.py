@@ -7,6 +7,7 @@ words begin and end with (`pre:*`, `suf:*`), and windows by sorted integer keys 
 from a token.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
@@ -76,11 +77,16 @@ class Weights:
         self._is_heard = (self._low_rows[:, 1:] != self.none).any(axis=1)
         names = _words(arrays["names"])
         self._named = dict(zip(names, range(len(names)), strict=True))
-        self.knows_phrases = any(name.startswith(("known=", "known:kind=")) for name in names)
+        self._names = names
         self.heads, self.tails = (
             Tree(*(arrays[f"{name}:{part}"].astype(np.int64) for part in Tree._fields)) for name in ("pre", "suf")
         )
         """The beginnings and the ends of words."""
+
+    def knows(self, beginning: str) -> bool:
+        """Whether there is a feature whose name begins so, but for those of words, of their letters, and windows."""
+        at = bisect_left(self._names, beginning)
+        return at < len(self._names) and self._names[at].startswith(beginning)
 
     def row(self, name: str) -> int:
         """The row of a feature, `none` for one without weights; that of a beginning or an end is not found here."""

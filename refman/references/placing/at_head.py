@@ -142,13 +142,16 @@ def put_card(_: str, found: Found) -> None:
 
 
 @rule(has="author title", said=("et all",), even_sure=True)
-def cut_others(_: str, found: Found) -> None:
+def cut_others(text: str, found: Found) -> None:
     """The words for other authors, written with an l too many, are no title: "Petrov I., et all | Rivers"."""
     title = found["title"][0]
-    others = _OTHERS.match(title.text) if title.is_whole and found["author"][-1].span[1] < title.span[0] else None
-    if others:
-        start, end = title.span
-        found["title"][0] = title._replace(text=title.text[others.end() :], span=(start + others.end(), end))
+    start, end = title.span
+    if not title.is_whole or found["author"][-1].span[1] >= start:
+        return
+    # the first of the words may be left out of the title
+    others = _OTHERS.match(text, start) or _OTHERS.match(text, max(0, start - len("et ")))
+    if others and start < others.end() < end:
+        found["title"][0] = title._replace(text=title.text[others.end() - start :], span=(others.end(), end))
 
 
 @rule(has="author issued", lacks="title container-title publisher", said=(".,",), beyond_ascii=True)

@@ -6,16 +6,21 @@ from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found
 
 _COMMA = Late(r"[^\s,]+\.?,\s")
+_DASH = Late(r"[-\u2010-\u2015_]")
+"""What dashes and an editor's mark begin with: dashes alone are not passed over."""
 _INITIAL = Late(r"(?<!\w)[^\W\d_]{1,2}\.")
 _GOES_ON = frozenset({". ", ": "})
 
 
 @rule(has="author")
 def put_same_again(text: str, found: Found) -> None:
-    """Takes what stands right behind such a word and its comma, and has no initials, for the title or its head."""
+    """Takes what stands right behind such a word and its comma, or "———, ed.", for the title or its head.
+
+    It may have no initials.
+    """
     first, *others = found["author"]
     start, end = first.span
-    if not start or others or "," in first.text or not _COMMA.fullmatch(text, 0, start):
+    if not start or others or "," in first.text or not (_COMMA.fullmatch(text, 0, start) or _DASH.match(text)):
         return
     if behind_words(text, 0) != start or _INITIAL.search(first.text):
         return

@@ -30,20 +30,25 @@ _AFTER = ("volume", "issue", "page", "number", "number-of-pages")
 @rule(has="title issued", lacks="volume page publisher", said=("/ ", " /"), beyond_ascii=True, even_sure=True)
 def _put_slashed(text: str, found: Found) -> None:
     """What one slash leads to, before a year and a number, comes out in numbers: "О реках / Саясат. 2000. № 2"."""
-    periodical = _SLASHED.match(text, found["title"][-1].span[1])
-    if periodical:
+    start, end = found["title"][-1].span
+    periodical = _SLASHED.search(text, start)
+    if periodical and periodical.start() <= end:
+        span = (start, periodical.start())
+        found["title"][-1] = found["title"][-1]._replace(text=" ".join(text[slice(*span)].split()), span=span)
         clear(found, found.keys() - {"title", "issued"}, periodical.span())
         for label, name in (("container-title", "host"), ("issue", "number")):
             found[label] = [Stretch(label, periodical[name], periodical.span(name), PLACED)]
 
 
-@rule(has="issued", lacks="container-title publisher", said=(" / ", " /"), beyond_ascii=True, even_sure=True)
+@rule(has="issued", lacks="container-title", said=(" / ", " /"), beyond_ascii=True, even_sure=True)
 def _put_daily(text: str, found: Found) -> None:
     """The paper between dashes behind who is named again, before a year and a day: "/ Ветров Ш. – Баянтау. – 2022"."""
     daily = _DAILY.search(text)
     if daily is None or lexicon().month(daily["month"].casefold()) is None:
         return
-    clear(found, ("publisher-place", "responsibility"), daily.span())
+    clear(found, ("publisher-place", "publisher", "responsibility"), daily.span())
+    if "publisher" in found:
+        return
     if "title" not in found:
         head = _HEAD.fullmatch(text, 0, daily.start())
         if head is None:

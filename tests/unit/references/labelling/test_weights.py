@@ -58,7 +58,7 @@ def score(scorer: Scorer, texts: Sequence[str]) -> tuple[Scores, Lines]:
     lines = [spaced_tokens(text) for text in texts]
     numbers = scorer.table.numbers([token for line in lines for token in line], sum(map(len, lines)))
     shared_out = Lines(np.array([*map(len, lines)]))
-    return scorer.score(numbers, shared_out), shared_out
+    return scorer.score(numbers, shared_out, scorer.places(numbers, shared_out)), shared_out
 
 
 def test_labels_and_probabilities_are_crfsuites(trained: Path, weights: Weights) -> None:

@@ -14,6 +14,11 @@ def test_a_title_behind_the_word(mark: str) -> None:
     assert told(put_same_again, text, labels[0]) == {"title": ["Venezia Ottocento"]}
 
 
+def test_a_title_behind_dashes_and_an_editors_mark() -> None:
+    text = "———, ed. Desert. London: Sage, 1994."
+    assert told(put_same_again, text, ("author", "Desert"))["title"] == ["Desert"]
+
+
 @pytest.mark.parametrize("author", ["R. Mayntz", "Mayntz, Renate"])
 def test_somebody_else_behind_the_word(author: str) -> None:
     text = f"Ders., {author}. Organisation, Berlin 1977"
