@@ -5,8 +5,11 @@ from itertools import chain
 
 import numpy as np
 
-from refman.references.labelling.rows import distinct
+from refman.references.labelling.rows import Rows, distinct
 from refman.references.labelling.weights import Ids, Scores, Weights
+
+Sum = tuple[Scores, Ids]
+"""Rows of weights, and which of them is added to the score of each token."""
 
 
 class Coded:
@@ -14,21 +17,25 @@ class Coded:
 
     def __init__(self, weights: Weights, size: int, names: Callable[[int], Sequence[str]]) -> None:
         self._weights, self._names = weights, names
-        self._known = np.zeros(size, bool)
-        self._rows: Scores = np.zeros((size, len(weights.labels)), np.float32)
+        # few of the codes are met, and their rows stand close together
+        self._places = np.full(size, -1, np.int64)
+        self._rows = Rows(np.float32, len(weights.labels))
 
     def rows(self, codes: Ids) -> Scores:
         """The row of each code."""
-        rows: Scores = self.table(codes).take(codes, axis=0)
+        table, places = self.sums(codes)
+        rows: Scores = table.take(places, axis=0)
         return rows
 
-    def table(self, codes: Ids) -> Scores:
-        """All rows, in which those of these codes are worked out; they stand at the numbers of the codes."""
-        new = codes[~self._known[codes]]
+    def sums(self, codes: Ids) -> Sum:
+        """A table of rows, and which of them is that of each code."""
+        places = self._places.take(codes)
+        new = codes[places < 0]
         if len(new):
             met = distinct(new)
             named = [self._names(code) or [""] for code in met.tolist()]
             rows = self._weights.named([*chain.from_iterable(named)])
-            self._rows[met] = self._weights.sums(rows, [*map(len, named)])
-            self._known[met] = True
-        return self._rows
+            first = self._rows.put(self._weights.sums(rows, [*map(len, named)]))
+            self._places[met] = np.arange(first, first + len(met))
+            places = self._places.take(codes)
+        return self._rows.table, places

@@ -6,7 +6,7 @@ import numpy as np
 
 from refman.references.labelling import features as f
 from refman.references.labelling import surroundings as around
-from refman.references.labelling.coded import Coded
+from refman.references.labelling.coded import Coded, Sum
 from refman.references.labelling.features import REACH, WINDOWS
 from refman.references.labelling.surroundings import Lines
 from refman.references.labelling.table import EDGE_ID, Table
@@ -14,8 +14,6 @@ from refman.references.labelling.weights import Ids, Scores, Weights
 from refman.references.labelling.windows import Windows
 from refman.references.labelling.words import NEAR
 
-Sum = tuple[Scores, Ids]
-"""Rows of weights, and which of them is added to the score of each token."""
 _PART = 1 << 11
 
 
@@ -81,7 +79,7 @@ class Places:
         """What the places of tokens say to them; the last kind, known phrases, may lack."""
         for coded, codes in zip(self._coded, places, strict=False):
             if coded:
-                yield coded.table(codes), codes
+                yield coded.sums(codes)
 
 
 def add(scores: Scores, summed: Sequence[Sum]) -> None:

@@ -1,6 +1,5 @@
 """What words say by their letters, looked up for many words at once."""
 
-import sys
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -18,7 +17,7 @@ class Spelling:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._heads, self._tails = _Beginnings(weights.heads, weights), _Beginnings(weights.tails, weights)
+        self._heads, self._tails = _Beginnings(weights.heads), _Beginnings(weights.tails)
 
     def added(self, scores: Scores, lows: Sequence[str], numbers: Ids) -> Scores:
         """The scores with what each casefolded word, which has this number, says by its letters, row after row."""
@@ -34,19 +33,12 @@ class Spelling:
 class _Beginnings:
     """The sums of weights of beginnings: of all the letters of one, of all but the last, and so on."""
 
-    def __init__(self, tree: Tree, weights: Weights) -> None:
+    def __init__(self, tree: Tree) -> None:
         self._size = tree.size
-        self._letters = np.zeros(sys.maxunicode + 1, np.uint8 if tree.size <= 256 else np.uint16)
+        # letters beyond the last have its place, which is that of none
+        self._letters = np.zeros(int(tree.letters.max(initial=0)) + 2, np.uint8 if tree.size <= 256 else np.uint16)
         self._letters[tree.letters] = np.arange(1, tree.size)
-        before = tree.steps // tree.size
-        self._sums: Scores = np.concatenate(
-            [np.zeros((ROOT + 1, len(weights.labels)), np.float32), weights.rows(tree.rows)]
-        )
-        start, end = 0, int(np.searchsorted(before, ROOT + 1))
-        while start < len(before):
-            # those of one length, whose shorter ones are summed already
-            self._sums[ROOT + 1 + start : ROOT + 1 + end] += self._sums[before[start:end]]
-            start, end = end, int(np.searchsorted(before, ROOT + 1 + end))
+        self._sums = tree.sums
         self._known = Places(tree.steps)
 
     def sums(self, codes: NDArray[np.uint32], at: Ids, way: int, counts: Ids) -> Scores:
@@ -58,7 +50,7 @@ class _Beginnings:
         longest = np.zeros(len(at), np.int64)
         for step in range(_LONGEST):
             counting = step < counts
-            letters = self._letters.take(codes.take(np.where(counting, at + step * way, 0))) * counting
+            letters = self._letters.take(codes.take(np.where(counting, at + step * way, 0)), mode="clip") * counting
             found = self._known.find(begun * self._size + letters)
             begun = (found + ROOT) * (found > 0)
             longest = np.maximum(longest, begun)

@@ -31,6 +31,8 @@ WORD_FEATURES = ("w", *(f"w{d:+}" for d in NEAR_WORDS))
 _COLUMN_OF = {feature: column for column, feature in enumerate(WORD_FEATURES)}
 ROOT = 1
 """The number of the beginning without letters; 0 is that of what is no beginning."""
+_AT_ONCE = 1 << 12
+"""Rows that are laid out together."""
 _UNKNOWN = 0
 """The number of a mark or a word that no feature names."""
 
@@ -39,12 +41,12 @@ class Tree(NamedTuple):
     """The beginnings (or, turned round, the ends) of words as a tree, numbered from `ROOT` on, the shorter ones first.
 
     A step leads to each but the root: the number of what is a letter shorter, times `size`, plus the number (from 1) of
-    the last letter. Steps are in order. Each has a row of weights, that of nothing where it is only on the way.
+    the last letter. Steps are in order. The sums of each are its weights and those of all shorter ones.
     """
 
     letters: Ids
     steps: Ids
-    rows: Ids
+    sums: Scores
 
     @property
     def size(self) -> int:
@@ -62,9 +64,14 @@ class Weights:
             arrays = dict(data)
         self.labels: tuple[str, ...] = tuple(arrays["labels"].tolist())
         self.transitions: Scores = arrays["transitions"].astype(np.float32)
-        self._single, *windows = _groups(arrays, len(self.labels))
-        self.none = len(self._single) - 1
+        single, *windows = _groups(arrays, len(self.labels))
+        self.heads, self.tails = (_tree(arrays, name, single) for name in ("pre", "suf"))
+        """The beginnings and the ends of words."""
+        # the rows of these stand behind all others but that of nothing
+        spelt = min([int(arrays[f"{name}:rows"].min(initial=len(single) - 1)) for name in ("pre", "suf")])
+        self.none = spelt
         """The row of a feature without weights."""
+        self._single = np.concatenate([single[:spelt], single[-1:]])
         keys = np.split(arrays["keys"], np.cumsum([len(rows) - 1 for rows in windows])[:-1])
         self.windows = {name: Window(*window) for name, *window in zip(WINDOWS, keys, windows, strict=True)}
         self.window_marks, self.window_lows = arrays["in_windows"].tolist()
@@ -73,15 +80,11 @@ class Weights:
         self._marks = {mark: number for number, mark in enumerate(self.marks, 1)}
         lows = _words(arrays["lows"])
         self._lows = dict(zip(lows, range(1, len(lows) + 1), strict=True))
-        self._low_rows: Ids = arrays["low:rows"].astype(np.int64)
+        self._low_rows: Ids = np.minimum(arrays["low:rows"].astype(np.int64), self.none)
         self._is_heard = (self._low_rows[:, 1:] != self.none).any(axis=1)
         names = _words(arrays["names"])
         self._named = dict(zip(names, range(len(names)), strict=True))
         self._names = names
-        self.heads, self.tails = (
-            Tree(*(arrays[f"{name}:{part}"].astype(np.int64) for part in Tree._fields)) for name in ("pre", "suf")
-        )
-        """The beginnings and the ends of words."""
 
     def knows(self, beginning: str) -> bool:
         """Whether there is a feature whose name begins so, but for those of words, of their letters, and windows."""
@@ -150,15 +153,35 @@ def window_keys(parts: Sequence[NDArray[np.integer[Any]]], size: int) -> Ids:
     return key
 
 
+def _tree(arrays: Arrays, name: str, single: Scores) -> Tree:
+    letters, steps, rows = (arrays[f"{name}:{part}"].astype(np.int64) for part in ("letters", "steps", "rows"))
+    sums = np.zeros((ROOT + 1 + len(steps), single.shape[1]), np.float32)
+    single.take(rows, axis=0, out=sums[ROOT + 1 :], mode="clip")
+    before = steps // (len(letters) + 1)
+    start, end = 0, int(np.searchsorted(before, ROOT + 1))
+    while start < len(before):
+        # those of one length, whose shorter ones are summed already
+        sums[ROOT + 1 + start : ROOT + 1 + end] += sums[before[start:end]]
+        start, end = end, int(np.searchsorted(before, ROOT + 1 + end))
+    return Tree(letters, steps, sums)
+
+
 def _words(joined: NDArray[np.uint8]) -> list[str]:
     return bytes(joined).decode("utf-8").split("\n")
 
 
 def _groups(arrays: Arrays, width: int) -> list[Scores]:
     """The rows of each group of features with the row of zeros behind them, from the places of what is not zero."""
-    starts = arrays["rows:starts"]
-    cells = np.zeros((len(starts) - 1) * width, np.float32)
-    places = np.repeat(np.arange(0, len(cells), width), np.diff(starts))
-    places += arrays["rows:columns"]
-    cells[places] = arrays["rows:values"]
-    return np.split(cells.reshape(-1, width), np.cumsum(arrays["rows:sizes"])[:-1])
+    starts, columns, values = (arrays[f"rows:{part}"] for part in ("starts", "columns", "values"))
+    groups, first = [], 0
+    for size in arrays["rows:sizes"].tolist():
+        # each group by itself, so that one can be let go without the others, and not much at once
+        cells = np.zeros((size, width), np.float32)
+        for begin in range(0, size, _AT_ONCE):
+            ends = starts[first + begin : first + min(begin + _AT_ONCE, size) + 1]
+            here = slice(int(ends[0]), int(ends[-1]))
+            rows = np.repeat(np.arange(begin, begin + len(ends) - 1), np.diff(ends))
+            cells[rows, columns[here]] = values[here]
+        groups.append(cells)
+        first += size
+    return groups
