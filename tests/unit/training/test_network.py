@@ -1,5 +1,8 @@
 """The network learns what it is shown, and is read again as it was written."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,34 +14,42 @@ from refman.references.labelling.decode import decode
 from refman.references.labelling.network import Network
 from refman.references.labelling.surroundings import Lines
 from refman.references.labelling.token import spaced_tokens
-from refman.training import mixture
-from refman.training.labelled import Labelled, labelled_tokens
-from refman.training.network import save_network, train_network
+from refman.training.labelled import labelled_tokens
+from refman.training.labelled_file import read_labelled
+from refman.training.mixture import lots
 from refman.training.rebuild import rebuild_network
 
+TRAIN = """
+import sys
+from pathlib import Path
+from refman.references.labelling.in_use import scorer_in_use
+from refman.training.labelled_file import read_labelled
+from refman.training.network import save_network, train_network
 
-@pytest.fixture(scope="module")
-def shown() -> list[Labelled]:
-    """Labelled references of about one length, so that one program is compiled."""
-    return [line for line in mixture.lots() if 16 < len(labelled_tokens(line)[0]) <= 24][:120]
+weights = scorer_in_use().weights
+lines = read_labelled(Path(sys.argv[1]))
+save_network(train_network(lines, weights.labels, weights.transitions, rounds=60), Path(sys.argv[2]))
+"""
+"""What trains runs by itself: JAX has threads, and other tests of a process split it in two."""
 
 
-def test_what_is_shown_is_learned(shown: list[Labelled], tmp_path: Path) -> None:
+def test_what_is_shown_is_learned(tmp_path: Path) -> None:
+    few = tmp_path / "few.jsonl"
+    # of about one length, so that one program is compiled
+    alike = [line for line in lots() if 16 < len(labelled_tokens(line)[0]) <= 24][:120]
+    few.write_text("\n".join(json.dumps({"segments": line.segments}) for line in alike), "utf-8")
+    subprocess.run([sys.executable, "-c", TRAIN, str(few), str(tmp_path / "network.npz")], check=True)
     scorer = in_use.scorer_in_use()
-    labels = scorer.weights.labels
-    trained = train_network(shown, labels, scorer.weights.transitions, rounds=60)
-    save_network(trained, tmp_path / "network.npz")
     network = Network(tmp_path / "network.npz", scorer)
-    assert network.labels == labels
-    tokens = [spaced_tokens(line.text) for line in shown]
-    wanted = [labelled_tokens(line)[1] for line in shown]
-    kept = [at for at, names in enumerate(wanted) if len(names) == len(tokens[at])]
-    lines = Lines(np.array([len(tokens[at]) for at in kept]))
-    numbers = scorer.table.numbers([token for at in kept for token in tokens[at]], int(lines.lengths.sum()))
+    assert network.labels == scorer.weights.labels
+    shown = [(spaced_tokens(line.text), labelled_tokens(line)[1]) for line in read_labelled(few)]
+    kept = [(tokens, names) for tokens, names in shown if len(tokens) == len(names)]
+    lines = Lines(np.array([len(tokens) for tokens, _ in kept]))
+    numbers = scorer.table.numbers([token for tokens, _ in kept for token in tokens], int(lines.lengths.sum()))
     scores = network.score(numbers, lines, scorer.places(numbers, lines))
     best, _ = decode(scores, lines.lengths, scorer.weights.transitions)
-    told = [labels[number] for number in best.tolist()]
-    right = [name == one for name, one in zip((n for at in kept for n in wanted[at]), told, strict=True)]
+    wanted = [name for _, names in kept for name in names]
+    right = [network.labels[number] == name for number, name in zip(best.tolist(), wanted, strict=True)]
     assert len(kept) > 60
     assert sum(right) / len(right) > 0.85
 
