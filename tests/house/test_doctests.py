@@ -11,7 +11,7 @@ import refman
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = ("__main__", "training.network")
-"""What runs when it is imported, and what has no examples and imports JAX, whose threads forked processes do not bear."""
+"""What runs when it is imported, and what has no examples and loads JAX, whose threads other tests cannot fork with."""
 MODULES = sorted(
     module.name for module in pkgutil.walk_packages(refman.__path__, "refman.") if not module.name.endswith(LEFT_OUT)
 )
