@@ -10,6 +10,7 @@ from refman.references.labelling import in_use
 from refman.references.labelling.features import lone_features
 from refman.references.labelling.labeller import label, visible_tokens
 from refman.references.labelling.network import Network
+from refman.references.labelling.scorer import Scorer
 from refman.references.labelling.surroundings import Lines
 from refman.references.labelling.token import spaced_tokens
 from refman.references.labelling.weights import Ids, Scores
@@ -32,12 +33,13 @@ def network() -> Network:
     return Network(PATH, in_use.scorer_in_use())
 
 
-def score(network: Network, texts: list[str]) -> tuple[Scores, Lines]:
+def score(network: Network, texts: list[str], scorer: Scorer | None = None) -> tuple[Scores, Lines]:
     """The scores of texts none of which is empty."""
+    scorer = scorer or in_use.scorer_in_use()
     found = [spaced_tokens(text) for text in texts]
-    numbers = in_use.scorer_in_use().table.numbers([token for line in found for token in line], sum(map(len, found)))
+    numbers = scorer.table.numbers([token for line in found for token in line], sum(map(len, found)))
     lines = Lines(np.array([*map(len, found)]))
-    return network.score(numbers, lines, in_use.scorer_in_use().places(numbers, lines)), lines
+    return network.score(numbers, lines, scorer.places(numbers, lines)), lines
 
 
 def layer_by_layer(text: str) -> Scores:
@@ -86,6 +88,17 @@ def test_no_reference_hears_another(network: Network) -> None:
     alone = np.concatenate([score(network, [text])[0] for text in TEXTS] * 7)
     assert lines.lengths.sum() == len(together)
     assert np.allclose(together, alone, atol=1e-4)
+
+
+def test_what_was_met_before_changes_nothing(network: Network) -> None:
+    scorer = Scorer(in_use.scorer_in_use().weights)
+    other = Network(PATH, scorer)
+    first, _ = score(other, TEXTS, scorer)
+    score(other, ["".join(f" слово{n}" for n in range(40_000))], scorer)
+    assert np.allclose(score(other, TEXTS, scorer)[0], first, atol=1e-4)
+    scorer.table.forget()
+    anew, _ = score(other, TEXTS[::-1], scorer)
+    assert np.allclose(anew, score(network, TEXTS[::-1])[0], atol=1e-4)
 
 
 def test_its_labels_are_those_of_the_weights(network: Network) -> None:
