@@ -4,17 +4,17 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
+from refman.references.placing.shapes import COUNT
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
-_COUNT = r"\s*(?:\[?\d{1,4}[\].)]\s*)?"
 _ABOUT = Late(
-    _COUNT
+    COUNT
     + r"(?P<kind>[^\W\d_]{5,12})\s(?P<land>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
     r"\s(?:[\u00ab\"\u201c\u201e](?P<named>\u041e\u0431?\s[^\u00bb\u201d\"\u201c]{4,200})[\u00bb\u201d\"\u201c](?:[.,]?\s[^:;/]{1,30}|[.;]?\s*)"
     r"|(?P<title>\u041e\u0431?\s[^\d:;/]{4,200}?)[.;]?\s*)"
 )
 _OF_LAND = Late(
-    _COUNT + r"(?P<land>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
+    COUNT + r"(?P<land>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
     r"\s(?P<title>[^\d:;/]{2,200}?\s(?:\u0442\u0443\u0440\u0430\u043b\u044b|\u0436\u04e9\u043d\u0456\u043d\u0434\u0435))\s"
     r"(?P<kind>[^\W\d_]{4,8})[.;]?\s*"
 )

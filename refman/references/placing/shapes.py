@@ -16,3 +16,5 @@ QUOTED_IN: Final = Late(r"(?:^|[\s,.\u201d\u2019\"\u00bb])[Ii]n:?\s[\u00ab\u201c
 """The word that leads to a host, perhaps to its quotation mark."""
 ACCENTS: Final = frozenset("\u00a8\u00b4\u02c6\u02dc\u00b8\u02c7")
 """Accents that a PDF sets apart from their letters."""
+COUNT: Final = r"\s*(?:\[?\d{1,4}[\].)]\s*)?"
+"""The number of a list before a reference, if there is one; part of an expression."""

@@ -3,6 +3,7 @@
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import rule
+from refman.references.placing.shapes import COUNT
 from refman.references.placing.spans import PLACED, Found, Stretch
 
 _LINK = (
@@ -10,11 +11,10 @@ _LINK = (
     r"|(?<![\w@.-])(?:[A-Za-z\d][a-z\d-]*\.)(?:[a-z\d][a-z\d-]*\.){0,2}(?:kz|ru|su|com|org|net|edu|info|ua|by|uz|kg|io)(?:/[^\s\[\]()<>]*)?(?![\w@-]))"
 )
 _NAME = r"(?P<title>[^\W\d_][^/]{1,150}?|[\u00ab\"\u201c\u201e][^/]{2,150}?)"
-_COUNT = r"\s*(?:\[?\d{1,4}[\].)]\s*)?"
 _NAMED = Late(
-    rf"{_COUNT}(?:{_NAME}\s?[:.,\u2013\u2014-]?(?:\s|(?<=[:\u2013\u2014-]))[\[(<]?)?{_LINK}[\])>]?[.;,]?(?P<rest>\s.*)?"
+    rf"{COUNT}(?:{_NAME}\s?[:.,\u2013\u2014-]?(?:\s|(?<=[:\u2013\u2014-]))[\[(<]?)?{_LINK}[\])>]?[.;,]?(?P<rest>\s.*)?"
 )
-_NAMED_BEHIND = Late(rf"{_COUNT}{_LINK}(?:[,:]\s|\s[\u2013\u2014-]\s|\s\(){_NAME}\)?[.;]?\s*")
+_NAMED_BEHIND = Late(rf"{COUNT}{_LINK}(?:[,:]\s|\s[\u2013\u2014-]\s|\s\(){_NAME}\)?[.;]?\s*")
 _WORD = Late(r"[^\W\d_]+")
 _GENERAL = frozenset({"electronic", "url"})
 """Classes of words that say no more than that there is a site."""
