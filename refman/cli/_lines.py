@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from refman import citekey, pipeline, references
-from refman.cli._memory import keep_flat
+from refman.cli._memory import give_back, keep_flat
 from refman.cli._style import layout
 from refman.formats import Layout
 
@@ -35,6 +35,7 @@ def read_batch(lines: list[str], *, style: str, weights: Path | None = None, bel
         shown = below is None or references.whole_confidence(entry) < below
         before, _, behind = form.one(entry.named(_GAP)).partition(_GAP) if shown else ("", "", "")
         batch.append((citekey.suggest(entry), before, behind))
+    give_back()
     return batch
 
 
