@@ -77,15 +77,6 @@ def adapt(model: Model, lines: Iterable[Labelled], manner: Manner = COMMON) -> M
     return Model(model.labels, model.transitions if manner.only else fitted.transitions, kept)
 
 
-def scores_of(model: Model, lines: Iterable[Labelled]) -> tuple[Scores, Ids]:
-    """The score of each label for each token, line after line, and the number of tokens of each line."""
-    known: dict[str, int] = {}
-    rows = [_numbered(line, {OTHER: 0}, known) for line in lines]
-    weights = _dense(model, known)
-    scores = [np.add.reduceat(weights[row.features], row.starts, axis=0) for row in rows]
-    return np.concatenate(scores), np.array([len(row.labels) for row in rows], np.int64)
-
-
 def _numbered(line: Labelled, number: dict[str, int], known: dict[str, int]) -> _Line:
     tokens, labels = labelled_tokens(line)
     found = [sorted({known.setdefault(name, len(known)) for name in row}) for row in features(tokens)]

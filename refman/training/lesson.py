@@ -4,16 +4,15 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
+from tempfile import TemporaryDirectory
 
 from refman.errors import NotLabelled
 from refman.references.labelling import in_use
-from refman.references.labelling.decode import decode
+from refman.references.labelling.labeller import tokens_and_labels
 from refman.references.labelling.token import Token
-from refman.training.adapt import adapt, scores_of
+from refman.training.adapt import adapt
 from refman.training.labelled import OTHER, Labelled, labelled_tokens
-from refman.training.pack import Model, unpack
+from refman.training.pack import Model, save, unpack
 
 FEWEST = 5
 """Labelled references below which nothing is learned: none could be kept out to measure on."""
@@ -27,7 +26,10 @@ Found = frozenset[tuple[str, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How labelled lines are read: the F1 of their fields, and the share of lines that are wholly right (0 to 1)."""
+    """How labelled lines are read: the F1 of their fields, and the share of lines that are wholly right (0 to 1).
+
+    They are read as every command reads them, with the network beside the weights.
+    """
 
     f1: float
     whole: float
@@ -66,20 +68,23 @@ def learn(lines: Sequence[Labelled], base: Path | None = None) -> Lesson:
     for fold in range(1 if len(lines) > _MANY else _FOLDS):
         aside = shuffled[fold::_FOLDS]
         kept_out += aside
-        told += read(adapt(model, [line for at, line in enumerate(shuffled) if at % _FOLDS != fold]), aside)
-    return Lesson(
-        adapt(model, shuffled), _score(kept_out, read(model, kept_out)), _score(kept_out, told), len(kept_out)
-    )
+        told += _taught(model, [line for at, line in enumerate(shuffled) if at % _FOLDS != fold], aside)
+    before = _score(kept_out, _read(base, kept_out))
+    return Lesson(adapt(model, shuffled), before, _score(kept_out, told), len(kept_out))
 
 
-def read(model: Model, lines: Sequence[Labelled]) -> list[Found]:
-    """What the model finds in each line: labels with the places of their first and their last token."""
-    scores, lengths = scores_of(model, lines)
-    labels, _ = decode(scores, lengths, model.transitions)
-    names = [model.labels[number] for number in labels.tolist()]
-    ends = np.cumsum(lengths).tolist()
-    tokens = [labelled_tokens(line)[0] for line in lines]
-    return [found(line, names[end - len(line) : end]) for line, end in zip(tokens, ends, strict=True)]
+def _taught(model: Model, lines: Sequence[Labelled], aside: Sequence[Labelled]) -> list[Found]:
+    """What is found in the lines aside by the model when it has learned the others."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, in_use.WEIGHTS)
+        save(adapt(model, lines), path)
+        return _read(path, aside)
+
+
+def _read(weights: Path | None, lines: Sequence[Labelled]) -> list[Found]:
+    """What is found in each line: labels with the places of their first and their last token."""
+    with in_use.weights_for_now(weights):
+        return [found(*tokens_and_labels(line.text)) for line in lines]
 
 
 def found(tokens: Sequence[Token], labels: Sequence[str]) -> Found:

@@ -6,6 +6,8 @@ puts in their place.
 """
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +39,17 @@ def use_weights(path: Path | None) -> None:
             raise
 
 
+@contextmanager
+def weights_for_now(path: Path | None) -> Iterator[None]:
+    """Label with the weights of this file, and then with those that were in use before."""
+    before = _chosen
+    use_weights(path)
+    try:
+        yield
+    finally:
+        use_weights(before)
+
+
 @cache
 def scorer_in_use() -> Scorer:
     """The scorer of the weights in use."""
@@ -45,8 +58,10 @@ def scorer_in_use() -> Scorer:
 
 @cache
 def network_in_use() -> Network | None:
-    """The network that reads a second time; None beside a user's own weights, whose style it has not learned."""
-    return Network(Path(__file__).with_name(NETWORK), scorer_in_use()) if _chosen is None else None
+    """The network that reads a second time; None beside weights of other labels than it has learned."""
+    scorer = scorer_in_use()
+    network = Network(Path(__file__).with_name(NETWORK), scorer)
+    return network if network.labels == scorer.weights.labels else None
 
 
 def _package_weights() -> Weights:

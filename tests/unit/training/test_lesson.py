@@ -43,7 +43,8 @@ def lines() -> list[Labelled]:
 def test_a_style_is_learned_from_a_few_lines(lines: list[Labelled], tmp_path: Path) -> None:
     lesson = learn(lines)
     assert lesson.is_better
-    assert lesson.after.f1 > lesson.before.f1 + 0.1
+    assert lesson.after.f1 > lesson.before.f1
+    assert lesson.after.whole > lesson.before.whole + 0.2
     assert lesson.measured == len(lines)
     save(lesson.model, tmp_path / "new" / "mine.npz")
     try:
@@ -54,6 +55,13 @@ def test_a_style_is_learned_from_a_few_lines(lines: list[Labelled], tmp_path: Pa
     assert next(name for name in seen if name != "other") == "container-title"
     assert "volume" in seen
     assert list((tmp_path / "new").iterdir()) == [tmp_path / "new" / "mine.npz"]
+
+
+def test_lines_are_measured_as_commands_read_them(lines: list[Labelled], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lesson may be better than the weights alone, and worse than they and the network together."""
+    together = learn(lines)
+    monkeypatch.setattr(labeller, "network_in_use", lambda: None)
+    assert together.before.f1 > learn(lines).before.f1 + 0.1
 
 
 def test_lines_that_are_kept_out_are_not_learned_from(lines: list[Labelled]) -> None:

@@ -1,11 +1,11 @@
 """The second reading of references in doubt: what a small network makes of all their tokens."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from refman.references import use_weights
 from refman.references.labelling import in_use
 from refman.references.labelling.features import lone_features
 from refman.references.labelling.labeller import label, visible_tokens
@@ -14,7 +14,7 @@ from refman.references.labelling.scorer import Scorer
 from refman.references.labelling.surroundings import Lines
 from refman.references.labelling.token import spaced_tokens
 from refman.references.labelling.weights import Ids, Scores
-from refman.training.pack import unpack
+from refman.training.pack import save, unpack
 
 PATH = Path(in_use.__file__).with_name(in_use.NETWORK)
 TEXTS = [
@@ -117,14 +117,20 @@ def test_references_in_doubt_are_read_a_second_time(monkeypatch: pytest.MonkeyPa
     assert asked == [len(visible_tokens(DOUBTFUL))]
 
 
-def test_weights_of_a_users_own_are_asked_alone(tmp_path: Path) -> None:
+def test_it_reads_beside_weights_of_a_users_own(tmp_path: Path) -> None:
     own = tmp_path / "own.npz"
     own.write_bytes(PATH.with_name(in_use.WEIGHTS).read_bytes())
-    try:
-        use_weights(own)
-        alone = label([DOUBTFUL])
+    together = label([DOUBTFUL])
+    with in_use.weights_for_now(own):
+        assert label([DOUBTFUL]) == together
+    assert in_use.network_in_use() is not None
+
+
+def test_weights_of_other_labels_are_asked_alone(tmp_path: Path) -> None:
+    model = unpack(PATH.with_name(in_use.WEIGHTS))
+    others = tuple("another" if name == "genre" else name for name in model.labels)
+    save(replace(model, labels=others), tmp_path / "own.npz")
+    with in_use.weights_for_now(tmp_path / "own.npz"):
         assert in_use.network_in_use() is None
-    finally:
-        use_weights(None)
-    assert label([DOUBTFUL]) != alone
+        assert label([DOUBTFUL])[0].runs
     assert in_use.network_in_use() is not None
