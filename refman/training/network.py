@@ -7,7 +7,6 @@ what follows what as the weights have it. It is kept from learning words by hear
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Final
 
 import jax
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 
 from refman.references.labelling.features import SPELLING, lone_features
 from refman.training.labelled import OTHER, Labelled, labelled_tokens
-from refman.training.pack import Model, pack
+from refman.training.pack import Model
 
 VECTOR: Final = 32
 """Parts of the vector of a feature."""
@@ -50,7 +49,7 @@ Array = NDArray[Any]
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A network: the vectors of features by name, the layers as `Network` reads them, and the labels."""
+    """A network: the vectors of features by name, and beside them the layers and the labels as `Network` reads them."""
 
     vectors: Model
     layers: dict[str, Array]
@@ -147,12 +146,6 @@ def train_network(
             batch = np.where(forgotten, nothing, features), wanted, within
             parameters, state = stepped(parameters, state, batch, now)
     return _trained(jax.device_get(parameters), shown.names, labels)
-
-
-def save_network(network: Trained, path: Path) -> None:
-    """Writes the network as `refman.references.labelling.network` reads it."""
-    with path.open("wb") as file:
-        pack(network.vectors, file, **network.layers)
 
 
 def _start(key: Any, features: int, labels: int) -> Parameters:

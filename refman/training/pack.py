@@ -64,8 +64,8 @@ def pack(model: Model, file: IO[bytes], **more: np.ndarray) -> None:
     np.savez(file, **arrays, **more)  # type: ignore[arg-type]
 
 
-def save(model: Model, path: Path) -> None:
-    """Writes the weights as a file, whole or not at all, in a folder that is made where there is none.
+def save(model: Model, path: Path, **more: np.ndarray) -> None:
+    """Writes what `pack` does as a file, whole or not at all, in a folder that is made where there is none.
 
     Raises:
         LabellerError: the file cannot be written.
@@ -76,7 +76,7 @@ def save(model: Model, path: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             with new.open("wb") as file:
                 undoing.callback(new.unlink, missing_ok=True)
-                pack(model, file)
+                pack(model, file, **more)
             new.replace(path)
         except OSError as error:
             what = f"the weights cannot be written ({error.strerror or error})"

@@ -8,7 +8,7 @@ from refman.references.labelling import in_use
 from refman.references.labelling.weights import Weights
 from refman.training.evaluate import GOLD_SETS, score, score_held_out, summary
 from refman.training.mixture import MADE, mixture
-from refman.training.pack import Model
+from refman.training.pack import Model, save
 
 _NEEDED = ("corpus", "crossref", "matching")
 
@@ -41,13 +41,13 @@ def rebuild_network(shared: Path, *, made: int = MADE, seed: int = 1) -> None:
     """
     _check(shared)
     try:
-        from refman.training.network import save_network, train_network  # noqa: PLC0415 - the same
+        from refman.training.network import train_network  # noqa: PLC0415 - the same
     except ImportError as error:
         raise _lacking("jax and optax") from error
     folder = Path(in_use.__file__).parent
     weights = Weights(folder / in_use.WEIGHTS)
-    lines = mixture(shared, made, seed=seed)
-    save_network(train_network(lines, weights.labels, weights.transitions, seed=seed), folder / in_use.NETWORK)
+    trained = train_network(mixture(shared, made, seed=seed), weights.labels, weights.transitions, seed=seed)
+    save(trained.vectors, folder / in_use.NETWORK, **trained.layers)
 
 
 def _check(shared: Path) -> None:

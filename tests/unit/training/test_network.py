@@ -24,11 +24,13 @@ import sys
 from pathlib import Path
 from refman.references.labelling.in_use import scorer_in_use
 from refman.training.labelled_file import read_labelled
-from refman.training.network import save_network, train_network
+from refman.training.network import train_network
+from refman.training.pack import save
 
 weights = scorer_in_use().weights
 lines = read_labelled(Path(sys.argv[1]))
-save_network(train_network(lines, weights.labels, weights.transitions, rounds=60), Path(sys.argv[2]))
+trained = train_network(lines, weights.labels, weights.transitions, rounds=60)
+save(trained.vectors, Path(sys.argv[2]), **trained.layers)
 """
 """What trains runs by itself: JAX has threads, and other tests of a process split it in two."""
 
