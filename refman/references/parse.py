@@ -19,6 +19,7 @@ _BATCH = 512
 _SLIPS = (LookupError, ValueError, AttributeError, TypeError)
 """What a slip of ours in a rule raises; in one reference of a million it must not lose the others."""
 _NOTHING_READ = "nothing but the whole text could be read"
+_DOI_ONLY = "nothing but a DOI is printed; 'refman resolve' fills the rest"
 _DOUBTFUL = 0.5
 """Below this confidence a field is pointed out as an issue."""
 
@@ -71,6 +72,9 @@ def _understood(reference: Reference, mended: Composed | None, text: str, labell
 def _unread(reference: Reference, fields: dict[str, Field], message: str = _NOTHING_READ) -> Entry:
     issue = Issue("parse/unread", message, "error")
     whole = reference.text.strip()
+    if "DOI" in fields and _is_bare(reference.text, fields["DOI"]):
+        issues = (*reference.issues, Issue("parse/no-title", _DOI_ONLY))
+        return Entry("", "document", MappingProxyType(fields), reference, issues)
     if "URL" in fields and (fields.keys() == {"URL", "accessed"} or _is_bare(reference.text, fields["URL"])):
         # nothing but a link, which is no title and has no language
         return Entry("", "webpage", MappingProxyType(fields), reference, (*reference.issues, issue))

@@ -12,6 +12,7 @@ from refman.references.splitting import (
     continuing,
     counting,
     joining,
+    links,
     listing,
     repeats,
     shared_items,
@@ -40,7 +41,8 @@ def split(document: Document) -> list[Reference]:
     """
     found = lines(document.text)
     saying = sum(not listing.is_of_signs(line) for line in found)
-    lists = belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
+    lists = links.listed(found)
+    lists = lists or belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
     lists = below_heading.with_behind(lists, found) if lists else below_heading.below(found)
     lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
     lists = [shared_items.parted(listed) for listed in lists]

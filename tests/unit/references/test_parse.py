@@ -37,6 +37,17 @@ def test_what_cannot_be_read_says_so() -> None:
     assert [issue.code for issue in entry.issues] == ["parse/unread"]
 
 
+@pytest.mark.parametrize("text", ["10.1000/a1", "doi:10.1000/a1", "3. https://doi.org/10.1000/a1."])
+def test_a_bare_doi_is_no_title(text: str) -> None:
+    entry = parse([Reference(text)])[0]
+    assert [str(entry.fields["DOI"].value), *entry.fields] == ["10.1000/a1", "DOI"]
+    assert [(issue.code, "refman resolve" in issue.message) for issue in entry.issues] == [("parse/no-title", True)]
+
+
+def test_words_beside_a_doi_are_kept() -> None:
+    assert "title" in parse([Reference("Дала 10.1000/a1")])[0].fields
+
+
 def test_an_imprint_alone_is_of_a_book() -> None:
     assert parse([Reference("London: Chartered Institute of Personnel and Development, 2003.")])[0].type == "book"
 

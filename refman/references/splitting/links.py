@@ -1,0 +1,36 @@
+"""Documents of nothing but links: DOIs and addresses that somebody has gathered, one on each line."""
+
+from collections.abc import Sequence
+
+from refman.languages import is_heading
+from refman.patterns import Late
+from refman.references.splitting import numbering
+from refman.references.splitting.lines import Line
+from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.numbering import Mark
+
+_LINK = Late(r"(?i:doi\s?:?\s*)?(?:https?://|www\.|10\.\d{4,9}/)\S+$")
+
+
+def listed(lines: Sequence[Line]) -> list[Listed]:
+    r"""The lines as one list, each a reference, if all but a heading above them are links; else nothing.
+
+    Example:
+        >>> from refman.references.splitting.lines import lines
+        >>> [len(found.items) for found in listed(lines("10.1000/a1\ndoi:10.1000/b2\n3. https://qala.kz/12"))]
+        [3]
+        >>> listed(lines("Abai, A. The steppe. 1995.\nhttps://qala.kz/12"))
+        []
+    """
+    heading = lines[0].text if lines and is_heading(lines[0].text) else ""
+    own = lines[1:] if heading else lines
+    items = [Item((line,), _mark(line.text)) for line in own]
+    bare = (line.text[item.mark.length if item.mark else 0 :] for line, item in zip(own, items, strict=True))
+    return [Listed(heading, tuple(items))] if items and all(map(_LINK.match, bare)) else []
+
+
+def _mark(text: str) -> Mark | None:
+    """What a link is numbered by; the 10 of a bare DOI is no number."""
+    if _LINK.match(text):
+        return None
+    return next((mark for mark in numbering.marks(text) if mark.length < len(text)), None)

@@ -1,0 +1,28 @@
+"""A text of nothing but links is a list of them."""
+
+import pytest
+
+from refman.documents import Document
+from refman.references import split
+
+A = "10.1000/a1"
+B = "https://doi.org/10.1000/b2"
+C = "https://qala.kz/12"
+
+
+def texts(text: str) -> list[str]:
+    return [reference.text for reference in split(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{A}\n{B}\n{C}", [A, B, C], id="one a line"),
+        pytest.param(f"doi:{A}\n\nDOI: {A[:-1]}2\n\n", [f"doi:{A}", f"DOI: {A[:-1]}2"], id="named, with blank lines"),
+        pytest.param(f"1. {A}\n2. {B}", [A, B], id="numbered"),
+        pytest.param(f"Әдебиеттер\n{A}\n{B}", [A, B], id="below a heading"),
+        pytest.param(A, [A], id="alone"),
+    ],
+)
+def test_each_link_is_a_reference(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
