@@ -9,9 +9,10 @@ import pytest
 from hypothesis import settings
 
 from refman.model import Entry, Reference
+from refman.threads import ask_for_one
 
-# as the program itself does before it loads numpy: threads that wait for each other would be counted as time of ours
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# as the program itself does before it loads numpy
+ask_for_one()
 
 settings.register_profile("refman", deadline=None, max_examples=50)
 settings.load_profile("refman")

@@ -13,6 +13,7 @@ import click
 from refman import __version__
 from refman.cli._edge import ARGUMENTS, at_the_edge, speak_utf8
 from refman.cli._memory import leave
+from refman.threads import ask_for_one
 
 COMMANDS: Final = {
     "import": ("ingest", "Read references into the library."),
@@ -105,8 +106,7 @@ def refman(library: str | None) -> None:
 
 def main() -> None:
     """Run the command line."""
-    # numpy's matrices are small here: threads would only wait for each other, and burn a core while they do
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    ask_for_one()
     speak_utf8()
     if "_REFMAN_COMPLETE" in os.environ:
         import_module("refman.cli._shell").teach()

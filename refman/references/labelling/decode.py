@@ -13,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from refman.threads import in_one_thread
+
 Scores = NDArray[np.float32]
 Ids = NDArray[np.int64]
 _SURE = 0.51
@@ -51,6 +53,7 @@ class _Steps(NamedTuple):
         return cls(starts[line] + step, borders[ordered[line] - 1 - step] + line, borders.tolist())
 
 
+@in_one_thread
 def decode(scores: Scores, lengths: Ids, transitions: Scores) -> tuple[Ids, Scores]:
     """The best label of each token and its probability (0 to 1); `scores` holds one row a token, line after line.
 

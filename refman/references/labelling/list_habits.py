@@ -15,6 +15,7 @@ import numpy as np
 from refman.references.labelling.surroundings import Lines
 from refman.references.labelling.table import Numbers
 from refman.references.labelling.weights import Ids, Scores
+from refman.threads import in_one_thread
 
 WINDOW = 64
 """References that hear each other: a list, or as many of a long one."""
@@ -64,6 +65,7 @@ def heard(reading: Reading, other: int, count: int) -> tuple[Ids, Scores]:
     return asking, added
 
 
+@in_one_thread
 def _alike(reading: Reading, other: int) -> Scores:
     """How much each line hears each other (0 to 1), by the share of their steps from field to field that both have."""
     line, step = _steps(reading, other)

@@ -21,6 +21,7 @@ from refman.references.labelling.scorer import Places, Scorer, add
 from refman.references.labelling.surroundings import Lines
 from refman.references.labelling.vectors import Vectors
 from refman.references.labelling.weights import Ids, Scores, Weights
+from refman.threads import in_one_thread
 
 _NONE = np.float32(1e-6)
 """Added to a mean square, so that a row of nothing can be divided by its root."""
@@ -47,6 +48,7 @@ class Network:
         weights = Weights(path)
         self._vectors, self._places = Vectors(weights, scorer.table), Places(weights, scorer.weights.marks)
 
+    @in_one_thread
     def score(self, numbers: Ids, lines: Lines, places: Sequence[Ids]) -> Scores:
         """One row a token, one column a label; the scorer's numbers and places of the tokens stand line after line."""
         vectors = self._vectors.of(numbers)
