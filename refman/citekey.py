@@ -54,7 +54,7 @@ def suggest(entry: Entry) -> str:
     """
     author = _author(entry)
     words = _title_words(entry, 1 if author else 2)
-    first = author or (words.pop(0) if words else "anon")
+    first = author or (words.pop(0) if words else _of_doi(entry) or "anon")
     return first + _year(entry) + (words[0] if words else "")
 
 
@@ -188,6 +188,12 @@ def _year(entry: Entry) -> str:
 def _title_words(entry: Entry, count: int) -> list[str]:
     title = entry.text("title")
     return [word[:_LONGEST] for word in _significant(title.value if title else "", count)]
+
+
+def _of_doi(entry: Entry) -> str:
+    """What an entry that has nothing else is known by: "doinphys1170"."""
+    doi = entry.text("DOI")
+    return "doi" + "".join(_ascii_words(doi.value.partition("/")[2]))[:_LONGEST] if doi else ""
 
 
 def _significant(text: str, count: int) -> list[str]:

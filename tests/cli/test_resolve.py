@@ -53,6 +53,16 @@ def offline(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"REFMAN_{name}_URL", "http://127.0.0.1:9")
 
 
+def test_a_text_of_dois_becomes_a_library(run: Run, services: Services, here: Path) -> None:
+    (here / "dois.txt").write_text(f"{KUDAIBERGENOVA}\nhttps://doi.org/{PUTNAM}\n", "utf-8")
+    assert run("import", "dois.txt").exit_code == 0
+    done = run("resolve")
+    assert done.exit_code == 0, done.output
+    titles = [item["title"] for item in json.loads(run("export", "--to", "csl-json").stdout)]
+    assert any("January 2022 protests" in title for title in titles)
+    assert any("two-level games" in title for title in titles)
+
+
 def test_a_doi_is_printed_as_bibtex(run: Run, services: Services, here: Path) -> None:
     done = run("resolve", KUDAIBERGENOVA)
     assert done.exit_code == 0

@@ -51,6 +51,7 @@ def entry(*authors: Name, year: str = "", title: str = "", editors: Sequence[Nam
         (entry(Name("王"), year="2020", title="Trade"), "trade2020"),
         (entry(Name("王"), year="2020", title="贸易"), "anon2020"),
         (entry(), "anonnd"),
+        (Entry(fields={"DOI": Field(Text("10.1000/A.b-12"))}), "doiab12nd"),
         (entry(Name("Ó" * 99), year="2020", title="x" * 99), "o" * 30 + "2020" + "x" * 30),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
