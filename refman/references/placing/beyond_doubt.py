@@ -17,7 +17,21 @@ _LEFT_OVER = 30
 """Characters that no label names, at most: signs, and marks such as "pp."."""
 _HELPED = Late(" (?:di|by|von|par) ")
 """What stands before who introduced a book, or helped otherwise."""
-_SERIES = (" ser", " ser.", "n.s", "n.s.", "N.S", "N.S.", "N.F", "N.F.", "erie", "eries")
+_SERIES = (
+    " \u0421\u0435\u0440",
+    " \u0421\u0435\u0440.",
+    " Ser.",
+    " ser",
+    " ser.",
+    "n.s",
+    "n.s.",
+    "N.S",
+    "N.S.",
+    "N.F",
+    "N.F.",
+    "erie",
+    "eries",
+)
 """How the mark of a new series ends, which belongs to no journal's name."""
 _BESIDE = frozenset({"issue", "volume", "issued", "DOI", "number", "note"})
 """What articles may have besides."""
@@ -55,6 +69,10 @@ _WITHIN = Late(r", in |(?:ora|poi|now|jetzt) in ")
 """What stands before a host that was left to the title of its part."""
 _CLOSED = (")", ").")
 _DIGIT = Late(r"\d")
+_CUT_WORD = Late(r"\.\s[\u0430-\u044f]{3,}\.\s/")
+"""A kind of book that was left out behind the title, cut short: "малая православ.| энцикл. / сост."."""
+_FOUR_INITIALS = Late(r"(?:[\u0410-\u042f]\.\s?){4}$")
+_FOUR = 4
 _NO_NAME = Late('[0-9;()\u00ab\u00bb\u201c\u201d"]')
 """What the names of plain books and their houses have none of."""
 
@@ -110,7 +128,8 @@ def _is_plain_book(text: str, found: Found) -> bool:
     if _NO_NAME.search(title) or _NO_NAME.search(house) or _HELPED.search(title) or _VOLUME.search(title):
         return False
     end = found["title"][0].span[1]
-    if text.endswith(_CLOSED) or _DIGIT.search(text, end, _next(found, end)):
+    behind = _next(found, end)
+    if text.endswith(_CLOSED) or _DIGIT.search(text, end, behind) or _CUT_WORD.match(text, end, behind):
         return False
     if "publisher-place" in found:
         return "," not in found["publisher-place"][0].text
@@ -169,6 +188,9 @@ def _are_closed(text: str, found: Found) -> bool:
         name, end = author.text, author.span[1]
         # initials first, before a family name
         if name[1:2] == "." and name[-1] == "." and name[-3:-2] in {" ", "."}:
+            return False
+        if name.count(".") >= _FOUR and _FOUR_INITIALS.search(name):
+            # those of two people
             return False
         if text[end : end + 1] in ACCENTS or _BEFORE_GROUP.match(text, end):
             return False

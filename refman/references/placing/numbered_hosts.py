@@ -21,6 +21,9 @@ _LEXICON = Late(r"(?P<host>[A-Z]{2,5})(?:,?\s(?P<volume>[IVXL]{1,6}))?")
 _IN = frozenset({" in ", ".in ", " In ", "in: ", "In: "})
 _JOINS = (", ", ". ", ": ")
 _TWO = 2
+_SERIES_WORD = Late(r"[.,]?\s?(?:[-\u2013\u2014]\s)?(?:(?P<word>[^\W\d_]{3,9})[.:]?\s)?")
+_NUMBER_AND_YEAR = Late(r"(?P<number>\d{1,2})[.,]\s(?P<year>(?:1[89]|20)\d\d)")
+_SERIES_SIGNS = (". \u0421\u0435\u0440", "\u2013 \u0421\u0435\u0440", "- \u0421\u0435\u0440", ". Ser. ")
 _SHORTEST = 3
 
 
@@ -109,6 +112,30 @@ def _lengthen_series(text: str, found: Found) -> None:
         found["volume"] = found["volume"][1:]
 
 
+@rule(has="container-title issued issue", said=_SERIES_SIGNS, even_sure=True)
+def _give_number(text: str, found: Found) -> None:
+    """The number of a journal's series that was taken for a month or a volume: "Вестник СПбГУ. Сер. | 12. 2010"."""
+    host, dated, volumes = found["container-title"][-1], found["issued"][0], found.get("volume", [])
+    number = min((dated, *volumes[:1]), key=lambda part: part.span)
+    word = _SERIES_WORD.fullmatch(text, host.span[1], number.span[0])
+    if not word or (word["word"] or host.text.rpartition(" ")[2]).casefold().rstrip(".") not in _series():
+        return
+    both = _NUMBER_AND_YEAR.fullmatch(number.text) if number is dated else None
+    if number is dated and (both is None or not number.is_whole):
+        return
+    start, end = number.span
+    if both:
+        end = start + both.end("number")
+        found["issued"][0] = dated._replace(text=both["year"], span=(start + both.start("year"), dated.span[1]))
+    elif not number.text.isdigit() or text.isascii():
+        # "Lecture Notes Ser. 5" counts its volumes
+        return
+    else:
+        clear(found, ("volume",), number.span)
+    span = (host.span[0], end)
+    found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 @rule(has="title volume", lacks="container-title")
 def _put_lexicon(text: str, found: Found) -> None:
     """A lexicon known by its letters, which were taken for a volume: "Datianus, in RE IV, 2", "Bembo, in DBI, 8"."""
@@ -150,6 +177,14 @@ def _series() -> frozenset[str]:
 
 
 put_numbered_hosts: Final = Rules(
-    _cut_numero, _put_marked, _cut_host, _leave_part, _join_series, _put_lexicon, _part_lexicon, _leave_series
+    _cut_numero,
+    _put_marked,
+    _cut_host,
+    _leave_part,
+    _join_series,
+    _give_number,
+    _put_lexicon,
+    _part_lexicon,
+    _leave_series,
 )
 """Parts such numbers from the name."""

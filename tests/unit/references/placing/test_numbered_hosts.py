@@ -100,3 +100,27 @@ def test_a_lexicon_known_by_its_letters() -> None:
 def test_the_number_of_a_series_is_no_volume() -> None:
     labels = [("container-title", "Atti dell'istituto"), ("volume", "series 7"), ("volume", "5")]
     assert told(put_numbered_hosts, "Atti dell'istituto, series 7, vol. 5", *labels)["volume"] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("host", "between", "label", "number", "name"),
+    [
+        pytest.param("Вестник степи. Сер.", " ", "issued", "12. 2010", "Вестник степи. Сер. 12", id="a month"),
+        pytest.param("Vestnik stepi. Ser.", " ", "issued", "11, 2010", "Vestnik stepi. Ser. 11", id="in Latin"),
+        pytest.param("Вестник степи. Сер.", " ", "volume", "3", "Вестник степи. Сер. 3", id="a volume"),
+        pytest.param("Вестник степи", ". – Сер. ", "volume", "9", "Вестник степи. – Сер. 9", id="no label"),
+    ],
+)
+def test_the_number_of_a_series_is_neither_month_nor_volume(
+    host: str, between: str, label: str, number: str, name: str
+) -> None:
+    text = f"Ветров А. И. Реки // {host}{between}{number}. {'' if label == 'issued' else '2010. '}Вып. 4."
+    years = [("issued", "2010")] if label == "volume" else []
+    right = told(put_numbered_hosts, text, ("container-title", host), (label, number), *years, ("issue", "4"))
+    assert right == {"container-title": [name], "issued": ["2010"], "issue": ["4"]}
+
+
+def test_the_volume_of_a_series_of_books_stays() -> None:
+    text = "Wind A. Rivers // Lecture Notes. Ser. 5. 2010. No. 4."
+    labels = [("container-title", "Lecture Notes. Ser."), ("volume", "5"), ("issued", "2010"), ("issue", "4")]
+    assert told(put_numbered_hosts, text, *labels)["volume"] == ["5"]
