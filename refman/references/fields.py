@@ -19,6 +19,7 @@ from refman.references.values.volumes import count_of_volumes
 
 _RANGE = Late("[-\u2010-\u2015]")
 _EXTENT = Late(r"(\d{1,4})\s?([^\W\d_]+)")
+_AREAS = Late(r"\.\s[-\u2010-\u2015]\s")
 _MARK_BEFORE = Late(r"[^\W\d_]\.?\s?$")
 _NEAR = 4
 _RULE = "rule"
@@ -137,7 +138,9 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
         if variable not in found:
             continue
         parts = joined(text, found[variable])
-        is_first = len(parts) == 1 or variable in _FIRST
+        is_first = (
+            len(parts) == 1 or variable in _FIRST or (variable == "publisher" and _is_first_house(text, found, parts))
+        )
         best = parts[0] if is_first else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
         if (
@@ -158,6 +161,14 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
     return fields
 
 
+def _is_first_house(text: str, found: Found, houses: list[Stretch]) -> bool:
+    """Whether the first house stands between the first town and a second one: "Москва : АСТ ; Минск : Харвест"."""
+    towns = found.get("publisher-place", ())
+    if len(towns) == 1 or not towns or not houses[0].span[0] < towns[1].span[0] < houses[1].span[0]:
+        return False
+    return ":" in text[towns[0].span[1] : houses[0].span[0]]
+
+
 def _numbers(text: str, found: Found) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for variable, classes in _LABELS.items():
@@ -167,7 +178,11 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
         first = parts[0]
         if variable == "page" and len(parts) > 1:
             first = next((part for part in parts if _RANGE.search(part.text)), first)
-        value = _with_letter(text, first, number_text(first.text, *classes))
+        if variable == "number" and _AREAS.search(first.text):
+            # dashes that part, and join no numbers: "Ф. 170. – Оп. 1. – Д. 35"
+            value = first.text.strip(" .,;:")
+        else:
+            value = _with_letter(text, first, number_text(first.text, *classes))
         if value:
             fields[variable] = as_printed(_number(value, first.text), [first])
     if "number-of-pages" in fields:

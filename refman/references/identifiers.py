@@ -17,6 +17,8 @@ _IDENTIFIER = {
 }
 _ADDRESS = Late(r"(?:[A-Za-z\d][\w-]*\.)+[a-z]{2,6}(?:/[^\s]*)?")
 _SITE = frozenset({"URL", "title", "accessed"})
+_FILE = Late(r"\s(?P<name>[\w%~-]+(?:\.[\w%~-]+)*\.(?:pdf|s?html?|php|aspx?|docx?))(?=[\s),;]|\.?$)")
+"""A file behind the blank at which a line of the page ended: "http://orda.kz/2010/ steppe.pdf"."""
 _GOES_ON = Late(r"[-.]?\s")
 
 
@@ -45,7 +47,11 @@ def links_of(text: str, labelled: Labelled, found: Found) -> dict[str, Field]:
         if doi and "DOI" not in fields:
             fields["DOI"] = Field(Text(doi), Origin("printed", _RULE, whole), 0.99)
         elif not doi and kind_of(link) == "url" and "URL" not in fields:
-            fields["URL"] = Field(Text(re.sub(r"\s", "", link)), Origin("printed", _RULE, span), 0.99)
+            rest = _FILE.match(text, span[1]) if link.endswith("/") else None
+            if rest:
+                span = (span[0], rest.end("name"))  # noqa: PLW2901 - a line of the page ended in the link
+            printed = re.sub(r"\s", "", text[slice(*span)])
+            fields["URL"] = Field(Text(printed), Origin("printed", _RULE, span), 0.99)
     if not fields and "URL" in found:
         address = found["URL"][0]
         # "CEUR-WS.org" beside an imprint is a house

@@ -42,6 +42,8 @@ _REPORTS = Late(
     r"\b(?:[Tt]echnical\s(?:[Rr]eport|[Mm]emorandum|[Pp]aper)|[Rr]esearch\s[Rr]eport|[Ww]orking\s[Pp]aper)$"
 )
 """How hosts end that are the series of a laboratory: "Stanford Technical Report"."""
+_SHELFMARK = Late(r"[\u0424\u0444Ff]\.\s?[^\s.,]{1,9}[.,]\s(?:[-\u2013\u2014]\s)?(?:[\u041e\u043e]\u043f|[Oo]p)\.")
+"""The fund and the list of a file in an archive: "Ф. 170. – Оп. 1. – Д. 35"."""
 _SCIENCES = frozenset({"\u0444\u0438\u043b\u043e\u0441\u043e\u0444\u0438\u044f"})
 """Words for theses ("философия докторы") that titles of books begin with, too."""
 _WORD = Late(r"[^\W\d_]+")
@@ -100,7 +102,7 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         or _names_standard(str(fields["number"].value))
     ):
         return "standard"
-    if "deposited" in around or is_shelved:
+    if "deposited" in around or is_shelved or _SHELFMARK.match(str(fields["number"].value)):
         return "manuscript"
     if "law" in lawful and not _by_person(fields) and not _is_preprint(fields):
         return "legislation"

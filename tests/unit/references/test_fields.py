@@ -180,3 +180,29 @@ def test_a_year_of_access_in_a_bracket(said: str) -> None:
 def test_the_number_of_a_work_in_pubmed() -> None:
     read = fields([("title", "Q"), ("other", ". "), ("issued", "2000"), ("other", ". "), ("number", "pmid: 18064999")])
     assert read == {"title": "Q", "issued": "2000", "PMID": "18064999"}
+
+
+def test_the_house_in_the_first_of_two_towns_counts() -> None:
+    read = fields([("title", "Q"), ("other", ". – "), ("publisher-place", "Омск"), ("other", " : "),
+                   ("publisher", "Ом"), ("other", " ; "), ("publisher-place", "Тверь"), ("other", " : "),
+                   ("publisher", "Мысль")])  # fmt: skip
+    assert (read["publisher-place"], read["publisher"]) == ("Омск", "Ом")
+
+
+def test_the_dashes_of_a_shelfmark_stay() -> None:
+    read = fields([("title", "Отчет"), ("other", ". – "), ("number", "Ф. 170. – Оп. 1. – Д. 35"), ("other", ".")])
+    assert read["number"] == "Ф. 170. – Оп. 1. – Д. 35"
+
+
+@pytest.mark.parametrize(
+    ("rest", "link"),
+    [
+        (" steppe_map.pdf (дата обращения: 01.02.2010)", "http://orda.kz/2010/steppe_map.pdf"),
+        (" (steppe.pdf)", "http://orda.kz/2010/"),
+        (" steppe", "http://orda.kz/2010/"),
+    ],
+    ids=["file", "in-brackets", "word"],
+)
+def test_a_link_that_a_line_broke_goes_on_with_a_file(rest: str, link: str) -> None:
+    read = fields([("title", "Q"), ("other", ". "), ("URL", "http://orda.kz/2010/"), ("other", rest)])
+    assert read["URL"] == link

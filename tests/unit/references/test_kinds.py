@@ -10,6 +10,15 @@ from refman.references.kinds import tell_type
 Pieces = list[tuple[str, str]]
 
 WORKS: dict[str, tuple[str, Pieces]] = {
+    "file of an archive that is not named": (
+        "manuscript",
+        [
+            ("title", "Отчет музея за 1952 год"),
+            ("other", ". – "),
+            ("number", "Ф. 170. – Оп. 1. – Д. 35"),
+            ("other", "."),
+        ],
+    ),
     "data set in brackets behind the title": (
         "dataset",
         [("title", "Rivers 1990–2000 [Data set]"), ("other", ". "), ("publisher", "Zenodo"), ("other", ", 2020.")],
