@@ -17,8 +17,8 @@ from refman.tables import read_table
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AREA = Late(r"\.\s?[-\u2013\u2014]\s|\.\s*$")
-_IMPRINT = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+\s?:\s[^\W\d_a-z\u0430-\u044f]")
-"""A second town and its house: "Омск; Ижевск: Изд-во университета"."""
+_IMPRINT = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]*(?:[.-][^\W\d_]*)*\s?:\s[\u00ab\"]?[^\W\d_a-z\u0430-\u044f]")
+"""A second town and its house: "Омск; Ижевск: Изд-во университета", "СПб. ; Л. : Мысль"."""
 _DEFENDED = Late(
     r"\[?(?:\u041c|\u043c)\u0435\u0441\u0442\u043e\s"
     r"\u0437\u0430\u0449\u0438\u0442\u044b:\s(?P<where>[^\[\]]{3,}?)\.?\]?\.?"
@@ -50,6 +50,15 @@ _REST = Late(r"\.\s(?P<word>[^\W\d_]{3,8})\.")
 _LAST_SERIES = Late(
     r"\d\]?\s[^\W\d_]{1,3}\.\s?(?:[\u2013\u2014-]\s)?\((?P<name>[^\W\d_a-z\u0430-\u044f][^()]{3,80})\)[.\s]*$"
 )
+_CONTENT = Late(
+    r"(?<=[-\u2013\u2014]\s)[^\W\d_a-z\u0430-\u044f][^:/\u2013\u2014]{3,40}?\s?:\s?"
+    r"(?:\u044d\u043b\u0435\u043a\u0442\u0440\u043e\u043d|\u043d\u0435\u043f\u043e\u0441\u0440\u0435\u0434\u0441\u0442\u0432\u0435\u043d)\u043d(?:\u043e\u0435|\u0430\u044f|\u044b\u0435)\b"
+)
+"""In what form other works than texts are read: ". – Изображение : электронное", ". – Музыка : электронная"."""
+_CUT_KIND = Late(
+    r"(?P<title>.{4,}?)\s?:\s(?P<said>[\u0430-\u044f\u0451]{3,}\.?(?:\s[\u0430-\u044f\u0451-]{3,}\.?){0,2})"
+)
+_CHAPTER = ("\u0413\u043b", "\u0433\u043b", "\u0413\u043b\u0430\u0432\u0430", "\u0433\u043b\u0430\u0432\u0430")
 _HYPHENED = Late(r"-(?P<word>[^\W\d_]{2,6})")
 
 
@@ -115,6 +124,46 @@ def _leave_notes(text: str, found: Found) -> None:
             clear(found, [*found], (cited.start(), end.start() if end else len(text)))
     for counted in words.counted.finditer(text) if any(map(text.__contains__, words.units)) else ():
         clear(found, ("volume", "issue", "page", "number-of-pages", "issued"), counted.span())
+
+
+@rule(
+    has="title",
+    said=("\u043d\u043d\u043e\u0435", "\u043d\u043d\u0430\u044f", "\u043d\u043d\u044b\u0435"),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _leave_content(text: str, found: Found) -> None:
+    """What is seen or heard, and in what form, is no part of the title nor a house."""
+    content = _CONTENT.search(text)
+    if content:
+        clear(found, ("title", "publisher", "publisher-place", "container-title", "editor"), content.span())
+
+
+@rule(has="title", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _cut_kind(text: str, found: Found) -> None:
+    """The words for a kind of book that the title was cut within: "Колокола: малая православ. | энцикл. / сост."."""
+    title = found["title"][-1]
+    rest = _REST.match(text, title.span[1]) if ":" in title.text and title.is_whole else None
+    if not rest or not text.startswith(" /", rest.end()):
+        return
+    kind = _CUT_KIND.fullmatch(title.text)
+    if kind and any(word.startswith(rest["word"]) for word in lexicon().words("genre")):
+        start = title.span[0]
+        found["title"][-1] = title._replace(text=kind["title"], span=(start, start + kind.end("title")))
+
+
+@rule(
+    has="volume container-title",
+    said=tuple(f"{word}{end}" for word in _CHAPTER for end in (". ", " ")),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _leave_chapter(text: str, found: Found) -> None:
+    """The number of a chapter is none of a volume: "М.: Менеджер, 2017. Гл. 13. С. 363-380"."""
+    for part in found["volume"]:
+        if text[: part.span[0]].rstrip(" .").endswith(_CHAPTER):
+            clear(found, ("volume",), part.span)
+            return
 
 
 @rule(has="page", beyond_ascii=True)
@@ -271,6 +320,9 @@ def put_led(_: str, found: Found) -> None:
 put_described: Final = Rules(
     _leave_bodies,
     _leave_notes,
+    _leave_content,
+    _cut_kind,
+    _leave_chapter,
     _begin_page,
     _put_hyphened,
     _cut_speciality,

@@ -164,3 +164,32 @@ def test_two_towns_are_no_body() -> None:
     text = "Реки: монография / Ветров А. И. – Омск; Пермь: Изд-во УрО РАН, 2007. – 206 с."
     labels = [("title", "Реки"), ("publisher-place", "Омск; Пермь"), ("publisher", "Изд-во УрО РАН")]
     assert told(put_described, text, *labels)["publisher-place"] == ["Омск; Пермь"]
+
+
+@pytest.mark.parametrize("towns", ["М. ; Л.", "Москва ; Санкт-Петербург", "Омск; Ростов-на-Дону"])
+def test_a_second_town_is_no_body(towns: str) -> None:
+    text = f"Реки / сост. А. И. Ветров. – {towns} : Центр книги, 1930. – 24 с."
+    assert told(put_described, text, ("publisher-place", towns))["publisher-place"] == [towns]
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [("Изображение : электронное", "title"), ("Видео : электронное", "title"), ("Музыка : электронная", "publisher")],
+)
+def test_in_what_form_a_work_is_seen_or_heard(said: str, label: str) -> None:
+    text = f"Прогулка по степи. – {said} // Карты степи : портал."
+    assert told(put_described, text, ("title", "Прогулка по степи"), (label, said)) == {"title": ["Прогулка по степи"]}
+
+
+def test_a_title_that_was_cut_within_the_kind_of_a_book() -> None:
+    text = "Реки: краткая иллюстр. энцикл. / сост. А. И. Ветров. – Омск: Мысль, 2014."
+    assert told(put_described, text, ("title", "Реки: краткая иллюстр"))["title"] == ["Реки"]
+    text = "Реки: краткая иллюстр. история / сост. А. И. Ветров. – Омск: Мысль, 2014."
+    assert told(put_described, text, ("title", "Реки: краткая иллюстр"))["title"] == ["Реки: краткая иллюстр"]
+
+
+def test_the_number_of_a_chapter_is_no_volume() -> None:
+    text = "Ветров А. И. Реки // Степь. Омск: Мысль, 2017. Гл. 13. С. 36–38."
+    labels = [("container-title", "Степь"), ("volume", "13")]
+    assert told(put_described, text, *labels) == {"container-title": ["Степь"]}
+    assert "volume" in told(put_described, text.replace("Гл.", "Кн."), *labels)
