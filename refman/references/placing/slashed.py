@@ -35,6 +35,10 @@ _HOUSED = frozenset({"publisher", "publisher-place", "number-of-pages"})
 _TWO_NAMES = Late(r"(?P<title>[^/]{8,}?)(?P<stop>\.)?\s?/\s?(?P<host>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}[^/]{4,})")
 _HOSTS = frozenset({"journal", "newspaper", "meeting", "collected"})
 _WORD = Late(r"[^\W\d_]+")
+_OWN_BOOK = Late(
+    r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?:[^\W\d_]\.\s?){1,2}(?P<rest>[^\W\d_a-z\u0430-\u044f].{3,})"
+)
+_LED_LENGTH = 60
 
 
 @rule(has="author container-title", lacks="title", said=("//",), beyond_ascii=True)
@@ -216,6 +220,54 @@ def _part_host(text: str, found: Found) -> None:
             found[label] = [title._replace(label=label, text=both[name], span=span), *found.get(label, ())[1:]]
 
 
+@rule(has="editor responsibility", said=(" / ",), beyond_ascii=True)
+def _join_editors(text: str, found: Found) -> None:
+    """Initials alone behind a word for editors are of who is named next: "/ под ред. М. Е. | Лугова, А. А. Жилина"."""
+    last, first = found["editor"][-1], found["responsibility"][0]
+    if 0 <= first.span[0] - last.span[1] <= 1 and _INITIALS.fullmatch(last.text):
+        span = (last.span[0], first.span[1])
+        found["editor"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        clear(found, ("responsibility",), first.span)
+
+
+@rule(has="title editor", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _leave_deeds(text: str, found: Found) -> None:
+    """What else was done to a book, before who did it, is no title: "/ сост., подгот. текста | А. Лугова"."""
+    first, *others = found["title"]
+    left = [
+        part
+        for part in others
+        if not (
+            part.text[0].islower()
+            and 0 < found["editor"][0].span[0] - part.span[1] <= _LEAD
+            and " / " in text[first.span[1] - 1 : part.span[0]]
+        )
+    ]
+    if len(left) < len(others):
+        found["title"] = [first, *left]
+
+
+@rule(has="translator", lacks="editor", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _put_compiler(text: str, found: Found) -> None:
+    """Who compiled a book, and wrote notes to it, did not translate it: "/ сост., коммент. А. Лугова"."""
+    start = found["translator"][0].span[0]
+    words = _WORD.findall(text[max(0, start - _LED_LENGTH) : start].rpartition("/ ")[2].casefold())
+    told = [lexicon().classes(word) for word in words]
+    if told and {"editor", "compiler"} & told[0] and not any("translator" in one for one in told):
+        found["editor"] = [part._replace(label="editor") for part in found.pop("translator")]
+
+
+@rule(has="author container-title", said=("//",), beyond_ascii=True, even_sure=True)
+def _cut_own(_: str, found: Found) -> None:
+    """Who wrote both the part and the book is named again before this: "// Лугов А. В. Избранные труды. Реки"."""
+    host = found["container-title"][0]
+    head = found["author"][0].text.partition(" ")[0].rstrip(",")
+    own = _OWN_BOOK.fullmatch(host.text) if host.text.startswith(head) and host.is_whole else None
+    if own and own["family"] == head:
+        start = host.span[0] + own.start("rest")
+        found["container-title"][0] = host._replace(text=own["rest"], span=(start, host.span[1]))
+
+
 put_slashed: Final = Rules(
     _part_title,
     _part_host,
@@ -229,5 +281,9 @@ put_slashed: Final = Rules(
     _put_between,
     _put_before_body,
     _join_named_again,
+    _join_editors,
+    _leave_deeds,
+    _put_compiler,
+    _cut_own,
 )
 """Puts in place what slashes part."""

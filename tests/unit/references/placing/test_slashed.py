@@ -169,3 +169,38 @@ def test_a_ministry_behind_the_authors_is_no_host() -> None:
     text = "Ветров А.И. Паводки / А. И. Ветров. М-во образования РФ, Омский ун-т. – Омск : Лад, 2010. – 32 с."
     labels = [("author", "Ветров А.И."), ("title", "Паводки"), ("container-title", "М-во образования РФ")]
     assert "container-title" not in told(put_slashed, text, *labels)
+
+
+def test_initials_of_editors_before_the_next_of_them() -> None:
+    text = "Словарь рек / под ред. М.Е. Луговой, А.А. Жилина // Степь. 2009. № 5."
+    right = told(put_slashed, text, ("editor", "М.Е."), ("responsibility", "Луговой, А.А. Жилина"))
+    assert right == {"editor": ["М.Е. Луговой, А.А. Жилина"]}
+
+
+def test_what_else_was_done_to_a_book_is_no_title() -> None:
+    text = "Ветров А. И. Реки / сост., подгот. текста и коммент. Н. В. Луговой. – Омск, 2000."
+    labels = [("title", "Реки"), ("title", "подгот. текста и коммент"), ("editor", "Н. В. Луговой")]
+    assert told(put_slashed, text, *labels) == {"title": ["Реки"], "editor": ["Н. В. Луговой"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("сост., коммент. ", "editor"),
+        ("сост., вступ. ст. и примеч. ", "editor"),
+        ("сост. и пер. с фр. ", "translator"),
+        ("пер. с фр. и примеч. ", "translator"),
+    ],
+)
+def test_who_compiled_a_book_did_not_translate_it(said: str, label: str) -> None:
+    text = f"Ветров А. И. Реки / {said}Н. В. Луговой. – Омск, 2000."
+    assert told(put_slashed, text, ("translator", "Н. В. Луговой")) == {label: ["Н. В. Луговой"]}
+
+
+def test_who_wrote_both_is_no_name_of_the_book() -> None:
+    text = "Ветров, А. И. Реки // Ветров А. И. Исследования. Труды. – Омск, 1981. – С. 13–36."
+    labels = [("author", "Ветров, А. И."), ("container-title", "Ветров А. И. Исследования. Труды")]
+    assert told(put_slashed, text, *labels)["container-title"] == ["Исследования. Труды"]
+    labels[0] = ("author", "Лугов, А. И.")
+    other = text.replace("Ветров,", "Лугов,")
+    assert told(put_slashed, other, *labels)["container-title"] == ["Ветров А. И. Исследования. Труды"]
