@@ -32,8 +32,18 @@ _FULL_NAME = Late(
     r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_a-z\u0430-\u044f][^\W\d_]+){2,4}"
     r"(?:\s(?:\u043e\u0433\u043b\u044b|\u043a\u044b\u0437\u044b|\u0443\u0433\u043b\u0438|\u0443\u0443\u043b\u0443))?)\.\s(?=[^\W\d_a-z\u0430-\u044f])"
 )
+_FOUR_INITIALS = Late(
+    r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?,?\s(?:[\u0410-\u042f\u0401]\.\s?){2})(?<=[.\s])"
+    r"(?P<head>(?:[\u0410-\u042f\u0401]\.\s?){2})"
+)
+_NAMED_AGAIN = Late(
+    r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?P<initials>(?:[^\W\d_]\.\s?){1,2})(?<=\s)"
+    r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:[\s-][^\W\d_]{2,}){0,5})\.?\s(?:[-\u2013\u2014]\s[^/]{5,30}\s)?/\s"
+)
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _NEXT = 3
+_AGAIN = 60
+_ENDS_WORK = (". \u2013 ", ". - ", ". \u2014 ", " // ")
 _CLOSE = 2
 _OPENING = frozenset('\u00ab"\u201c')
 
@@ -45,6 +55,42 @@ def _put_head(text: str, found: Found) -> None:
     head = _HEAD.fullmatch(text, 0, first)
     if head:
         found["title"] = [Stretch("title", head["title"], head.span("title"), PLACED)]
+
+
+@rule(has="author title", beyond_ascii=True, even_sure=True)
+def _give_initials(text: str, found: Found) -> None:
+    """Of four initials two are of who the title is about: "Ветров, А. И. Л. К. | Лугов: жизнь и труды"."""
+    author, title = found["author"][0], found["title"][0]
+    named = _FOUR_INITIALS.fullmatch(author.text) if author.text[-1] == "." and len(found["author"]) == 1 else None
+    if named and author.is_whole and text[author.span[1] : title.span[0]] == " ":
+        start = author.span[0]
+        name = named["author"].rstrip()
+        span = (start + named.start("head"), title.span[1])
+        found["author"] = [author._replace(text=name, span=(start, start + len(name)))]
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+@rule(has="author", lacks="title", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _put_named_again(text: str, found: Found) -> None:
+    """What stands between an author and the slash before the same name: "Ветров, А. И. Лугов / А. И. Ветров"."""
+    start = found["author"][0].span[0]
+    named = _NAMED_AGAIN.match(text, start)
+    again = f"{named['initials']}{named['family']}".replace(" ", "") if named else ""
+    if named and text[named.end() : named.end() + _AGAIN].replace(" ", "").startswith(again):
+        end = named.end("initials")
+        name = text[start:end].rstrip()
+        behind = [part for part in found["author"] if part.span[0] >= named.end()]
+        found["author"] = [Stretch("author", name, (start, start + len(name)), PLACED), *behind]
+        found["title"] = [Stretch("title", named["title"], named.span("title"), PLACED)]
+
+
+@rule(has="author container-title", lacks="title", said=(" // ",), beyond_ascii=True, even_sure=True)
+def _name_work(text: str, found: Found) -> None:
+    """One word before the slashes is what is read there, and nobody: "Орда. – Текст : электронный // Карты степи"."""
+    author = found["author"][0]
+    ends = text.startswith(_ENDS_WORK, author.span[1])
+    if ends and author.text.isalpha() and len(found["author"]) == 1 and author.span[1] < text.index(" // "):
+        found["title"] = [part._replace(label="title") for part in found.pop("author")]
 
 
 @rule(has="author", one_of="title container-title", beyond_ascii=True)
@@ -178,6 +224,9 @@ def _join_span(text: str, found: Found) -> None:
 
 put_lone_titles: Final = Rules(
     _put_head,
+    _give_initials,
+    _put_named_again,
+    _name_work,
     _part_named,
     _cut_body,
     _cut_edition,

@@ -110,3 +110,35 @@ def test_somebody_of_many_names_at_the_head_of_a_thesis(name: str, *, is_one: bo
     )
     alone = text.partition(" :")[0]
     assert "author" not in told(put_lone_titles, alone, ("title", alone))
+
+
+def test_of_four_initials_two_are_the_title_s() -> None:
+    text = "Ветров, А. И. Л. К. Лугов: жизнь и труды. – Омск : Мысль, 1990."
+    right = told(put_lone_titles, text, ("author", "Ветров, А. И. Л. К."), ("title", "Лугов: жизнь и труды"))
+    assert right == {"author": ["Ветров, А. И."], "title": ["Л. К. Лугов: жизнь и труды"]}
+    text = "Ветров, А. И. О. Лугов: жизнь и труды. – Омск : Мысль, 1990."
+    right = told(put_lone_titles, text, ("author", "Ветров, А. И. О."), ("title", "Лугов: жизнь и труды"))
+    assert right["author"] == ["Ветров, А. И. О."]
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Ветров, А. И. Лугов / А. И. Ветров. – Омск : Мысль, 1990.", "Ветров, А. И. Лугов / А. И. Ветров"),
+        ("Ветров, А. И. Лугов. – Текст : электронный / А. И. Ветров // Степь. – 2010.", "Ветров, А. И. Лугов"),
+    ],
+    ids=["taken-together", "before-the-form"],
+)
+def test_a_title_like_a_name_before_who_is_named_again(text: str, author: str) -> None:
+    assert told(put_lone_titles, text, ("author", author)) == {"author": ["Ветров, А. И."], "title": ["Лугов"]}
+    other = text.replace("А. И. Ветров", "О. П. Жилин")
+    assert "title" not in told(put_lone_titles, other, ("author", author.replace("А. И. Ветров", "О. П. Жилин")))
+
+
+def test_one_word_before_the_slashes_is_nobody() -> None:
+    text = "Ордастат. – Текст: электронный // Карты степи: [сайт]. – URL: https://orda.kz."
+    labels = [("author", "Ордастат"), ("container-title", "Карты степи")]
+    assert told(put_lone_titles, text, *labels) == {"title": ["Ордастат"], "container-title": ["Карты степи"]}
+    labels[0] = ("author", "Ветров А. И.")
+    other = text.replace("Ордастат", "Ветров А. И")
+    assert "title" not in told(put_lone_titles, other, *labels)
