@@ -37,6 +37,7 @@ _NUMBER_AND_DATE = Late(r"(?P<number>\d{1,5}\))[.,]?\s(?P<date>.*\d.*)")
 _NUMERO = ("\u2116", "\u2116 ")
 _YEAR_WITH_WORD = Late(r"(?<![\d\u2013\u2014-])(?P<year>(?:19|20)\d\d)(?:\s|-?)(?P<word>[^\W\d_]{1,7})\.?,?\s?(?!\d)")
 _JOINING = frozenset(" -\u2013\u2014")
+_BEHIND_HOUSE = Late(r"[\u00bb\"\u201d]?[,.]\s(?:[-\u2013\u2014]\s)?")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
 
@@ -288,8 +289,21 @@ def _lengthen_title(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="issued publisher publisher-place", lacks="number container-title", beyond_ascii=True, even_sure=True)
+def _leave_meeting(text: str, found: Found) -> None:
+    """The day of a meeting is not the year behind the house: "Орда, 18 мая 2014 г. – Тверь: Мысль, 2015"."""
+    if len(found["issued"]) != _TWO:
+        return
+    first, last = found["issued"]
+    house = found["publisher"][-1].span
+    is_behind = last.text.isdigit() and _BEHIND_HOUSE.fullmatch(text, house[1], last.span[0])
+    if is_behind and first.span[1] < house[0] and not first.text.isdigit():
+        found["issued"] = [last]
+
+
 put_dates: Final = Rules(
     _put_bare_year,
+    _leave_meeting,
     _lengthen_title,
     _join_bracketed,
     _put_raised,

@@ -80,7 +80,7 @@ from refman.references.placing.second_sentences import put_second_sentence
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.short_periodicals import put_short_periodicals
-from refman.references.placing.sites import put_site
+from refman.references.placing.sites import leave_carrier, put_site
 from refman.references.placing.slashed import put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
@@ -152,6 +152,7 @@ RULES: Final = Rules(
     leave_beside,
     put_cut_imprint,
     fill_gaps,
+    leave_carrier,
     keep_first_host,
     mend_forms,
     put_heading,

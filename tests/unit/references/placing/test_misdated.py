@@ -190,3 +190,11 @@ def test_the_year_that_ends_a_title_before_a_slash() -> None:
     labels = [("title", "Школы от войны до"), ("issued", "1936"), ("container-title", "Степной край")]
     right = told(put_dates, text, *labels, ("issued", "2014"))
     assert (right["title"], right["issued"]) == (["Школы от войны до 1936 г."], ["2014"])
+
+
+def test_the_days_of_a_meeting_are_not_the_year_of_the_print() -> None:
+    text = "Реки: конференция. Омск, 18-22 мая 2014 г.: материалы. – Тверь: Мысль, 2015. – 24 с."
+    labels = [("issued", "18-22 мая 2014 г."), ("publisher-place", "Тверь"), ("publisher", "Мысль"), ("issued", "2015")]
+    assert told(put_dates, text, *labels)["issued"] == ["2015"]
+    lawful = told(put_dates, text, *labels, ("number", "24"))
+    assert lawful["issued"] == ["18-22 мая 2014 г.", "2015"]

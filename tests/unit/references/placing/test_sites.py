@@ -51,3 +51,9 @@ def test_works_with_an_address_are_read_as_before(line: str) -> None:
     assert not str(told(line)["title"]).startswith("Ветров")
     assert told(line).get("URL", "") in line
     assert "Орда // Степь" not in str(told(line)["title"])
+
+
+@pytest.mark.parametrize("said", ["Эл. ресурс:", "Электронный ресурс. URL:"])
+def test_what_is_read_on_a_screen_has_no_host_of_that_name(said: str) -> None:
+    line = f"Ветров А. И. Паводки малых рек // {said} http://reki.kz/2010/pavodki.php (дата обращения: 01.02.2010)."
+    assert "container-title" not in told(line)
