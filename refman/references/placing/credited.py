@@ -13,6 +13,22 @@ _CREDIT = Late(
     r"(?=[.,;]|\s[-\u2013\u2014]|$)"
 )
 _WORD = Late(r"[^\W\d_]+")
+_DEEDS: Final = (
+    "\u043f\u0440\u0435\u0434\u0438\u0441\u043b",
+    "\u0432\u0441\u0442\u0443\u043f",
+    "\u043f\u043e\u0441\u043b\u0435\u0441\u043b",
+    "\u043a\u043e\u043c\u043c\u0435\u043d\u0442",
+    "\u043f\u0440\u0438\u043c\u0435\u0447",
+    "\u043f\u043e\u0434\u0433\u043e\u0442",
+    "\u0445\u0443\u0434\u043e\u0436",
+    "\u0438\u043b\u043b\u044e\u0441\u0442\u0440",
+)
+"""What is done to a book beside writing and editing it: "предисл.", "вступ. ст.", "коммент.", "подгот. текста"."""
+_DEED = Late(
+    r"(?:\s/\s|;\s)(?P<said>(?:[\u0430-\u044f\u0451]+\.?,?\s){0,3}?(?:\u043f\u0440\u0435\u0434\u0438\u0441\u043b|\u0432\u0441\u0442\u0443\u043f|\u043f\u043e\u0441\u043b\u0435\u0441\u043b|\u043a\u043e\u043c\u043c\u0435\u043d\u0442|\u043f\u0440\u0438\u043c\u0435\u0447|\u043f\u043e\u0434\u0433\u043e\u0442|\u0445\u0443\u0434\u043e\u0436|\u0438\u043b\u043b\u044e\u0441\u0442\u0440)[\u0430-\u044f\u0451]*\.?,?\s(?:[\u0430-\u044f\u0451]+\.?,?\s){0,4})"
+    r"(?P<who>[\u0410-\u042f\u0401][^;/]*?)(?=\s?[;/]|\.\s[-\u2013\u2014]\s|\.?$)"
+)
+_ROLES: Final = frozenset({"editor", "compiler", "translator"})
 _HEAD = Late(r"[^\W\d_a-z\u0430-\u044f]")
 _EDITING: Final = frozenset({"editor", "compiler"})
 _TAKEN: Final = frozenset({"title", "author", "editor", "translator", "responsibility", "container-title", "publisher"})
@@ -50,6 +66,21 @@ def put_credited(text: str, found: Found) -> None:
             del found["title"]
         found.setdefault(label, [Stretch(label, " ".join(credit["name"].split()), credit.span("name"), PLACED)])
         return
+
+
+@rule(one_of="responsibility editor translator", said=_DEEDS, beyond_ascii=True, even_sure=True)
+def leave_deeds(text: str, found: Found) -> None:
+    """Who wrote a preface or notes is none of the authors and editors: "; вступ. ст. и коммент. С. К. Лугова"."""
+    for deed in _DEED.finditer(text):
+        if any(_ROLES & lexicon().classes(word) for word in _WORD.findall(deed["said"])):
+            continue
+        clear(found, ("responsibility", "editor", "translator", "author"), deed.span("who"))
+        titles = [part for part in found.get("title", ()) if part.span[0] < deed.start()]
+        if titles and titles[-1].span[1] > deed.start():
+            span = (titles[-1].span[0], deed.start())
+            titles[-1] = titles[-1]._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        if titles:
+            found["title"] = titles
 
 
 def _label(lead: str) -> str:

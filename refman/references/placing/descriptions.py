@@ -55,9 +55,6 @@ _CONTENT = Late(
     r"(?:\u044d\u043b\u0435\u043a\u0442\u0440\u043e\u043d|\u043d\u0435\u043f\u043e\u0441\u0440\u0435\u0434\u0441\u0442\u0432\u0435\u043d)\u043d(?:\u043e\u0435|\u0430\u044f|\u044b\u0435)\b"
 )
 """In what form other works than texts are read: ". – Изображение : электронное", ". – Музыка : электронная"."""
-_CUT_KIND = Late(
-    r"(?P<title>.{4,}?)\s?:\s(?P<said>[\u0430-\u044f\u0451]{3,}\.?(?:\s[\u0430-\u044f\u0451-]{3,}\.?){0,2})"
-)
 _CHAPTER = ("\u0413\u043b", "\u0433\u043b", "\u0413\u043b\u0430\u0432\u0430", "\u0433\u043b\u0430\u0432\u0430")
 _HYPHENED = Late(r"-(?P<word>[^\W\d_]{2,6})")
 
@@ -137,19 +134,6 @@ def _leave_content(text: str, found: Found) -> None:
     content = _CONTENT.search(text)
     if content:
         clear(found, ("title", "publisher", "publisher-place", "container-title", "editor"), content.span())
-
-
-@rule(has="title", said=(" / ",), beyond_ascii=True, even_sure=True)
-def _cut_kind(text: str, found: Found) -> None:
-    """The words for a kind of book that the title was cut within: "Колокола: малая православ. | энцикл. / сост."."""
-    title = found["title"][-1]
-    rest = _REST.match(text, title.span[1]) if ":" in title.text and title.is_whole else None
-    if not rest or not text.startswith(" /", rest.end()):
-        return
-    kind = _CUT_KIND.fullmatch(title.text)
-    if kind and any(word.startswith(rest["word"]) for word in lexicon().words("genre")):
-        start = title.span[0]
-        found["title"][-1] = title._replace(text=kind["title"], span=(start, start + kind.end("title")))
 
 
 @rule(
@@ -321,7 +305,6 @@ put_described: Final = Rules(
     _leave_bodies,
     _leave_notes,
     _leave_content,
-    _cut_kind,
     _leave_chapter,
     _begin_page,
     _put_hyphened,

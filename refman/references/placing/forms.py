@@ -3,13 +3,20 @@
 from typing import Final
 
 from refman.references.placing.acts import put_act
-from refman.references.placing.credited import put_credited
+from refman.references.placing.credited import leave_deeds, put_credited
 from refman.references.placing.decrees import put_decree
 from refman.references.placing.descriptions import leave_kinds, put_described, put_led
 from refman.references.placing.rules import Rules
 from refman.references.placing.short_periodicals import put_issue
 from refman.references.placing.supplied import put_supplied
-from refman.references.placing.titled import cut_bound, cut_degree, cut_kind, cut_quoted_kind, end_degree
+from refman.references.placing.titled import (
+    cut_bound,
+    cut_degree,
+    cut_kind,
+    cut_quoted_kind,
+    end_degree,
+    lengthen_degree,
+)
 from refman.references.placing.translated import put_translation
 from refman.references.placing.unnamed import put_unnamed
 
@@ -18,11 +25,13 @@ put_forms: Final = Rules(
     put_decree,
     put_issue,
     put_credited,
+    leave_deeds,
     put_described,
     cut_kind,
     cut_degree,
     cut_bound,
     cut_quoted_kind,
+    lengthen_degree,
     end_degree,
     put_supplied,
     put_translation,

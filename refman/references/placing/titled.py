@@ -4,17 +4,19 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REST = Late(r"\.\s(?P<word>[^\W\d_]{2,14})(?=\.?\s[/\u2013\u2014-]|\.?$)")
 _DEGREE = Late(r"[.:]\s(?P<said>[^\W\d_]{3,12}\.?\s[^\W\d_]{2,12}\.?\s[^.:;/]{0,12}\.?[^:;/]{0,40})$")
+_LETTERS_OF_DEGREE = Late(r"\.?\s?(?:\u2026|\.{2,3})\s?[\u043a\u0434]\.\s?(?:[\u0430-\u044f-]{1,8}\.\s?){1,2}\u043d\.")
 _REST_OF_DEGREE = Late(r"\.\s?[^\W\d_]{4,12}\.(?=\s[\u2013\u2014-])|\.(?=\s[\u2013\u2014-])")
 _OWN = frozenset({"thesis", "abstract-of-thesis"})
 _GAP = Late(r"[.\s]*")
 _DEGREES = frozenset({"thesis", "abstract-of-thesis", "degree"})
 _KINDS = frozenset({"genre", "collected"})
 _FEWEST = 2
+_CUT_LENGTH = 5
 _BOUND = Late(
     r"[-\u2010-\u2015](?P<said>[^\W\d_A-Z\u0410-\u042f][^.:;,/()\d]{4,80}?)(?=\s?[.:;/(]|\s[\u2013\u2014-]\s|,\s|$)"
 )
@@ -43,7 +45,7 @@ def cut_degree(text: str, found: Found) -> None:
     found["title"][-1] = title._replace(text=title.text[: degree.start()], span=(start, start + degree.start()))
 
 
-@rule(has="title", said=(":",), beyond_ascii=True)
+@rule(has="title", said=(":",), beyond_ascii=True, even_sure=True)
 def cut_kind(text: str, found: Found) -> None:
     """Takes the kind off the end of the title, and gives it to that of a thesis behind."""
     title = found["title"][-1]
@@ -61,10 +63,17 @@ def cut_kind(text: str, found: Found) -> None:
         found["genre"][0] = genre._replace(text=" ".join(text[slice(*span)].split()), span=span)
     else:
         rest = _REST.match(text, end)
-        if rest is None or telling(rest["word"].casefold()).isdisjoint(_KINDS):
+        if rest is None or not _is_kind(rest["word"].casefold()):
             return
     name = name.rstrip()
     found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word tells a kind of book, if only by its beginning: "энцикл."."""
+    if telling(word).isdisjoint(_KINDS):
+        return len(word) >= _CUT_LENGTH and any(kind.startswith(word) for kind in lexicon().words("genre"))
+    return True
 
 
 @rule(has="title", lacks="genre", beyond_ascii=True)
@@ -95,6 +104,17 @@ def cut_quoted_kind(_: str, found: Found) -> None:
         span = (start + kind.start("said"), title.span[1])
         found["genre"] = [Stretch("genre", kind["said"], span, title.probability)]
         found["title"][-1] = title._replace(text=title.text[: kind.start()], span=(start, start + kind.start()))
+
+
+@rule(has="genre", said=("\u043d.",), beyond_ascii=True, even_sure=True)
+def lengthen_degree(text: str, found: Found) -> None:
+    """A degree in its first letters, behind the word for a thesis: "дисс.| … к.и.н."."""
+    genre = found["genre"][-1]
+    degree = _LETTERS_OF_DEGREE.match(text, genre.span[1])
+    if degree:
+        span = (genre.span[0], degree.end())
+        clear(found, ("title", "publisher", "publisher-place", "volume"), degree.span())
+        found["genre"][-1] = genre._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 @rule(has="genre publisher-place", said=(" \u043d. ", " n. "))

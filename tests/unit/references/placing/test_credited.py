@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.credited import put_credited
+from refman.references.placing.credited import leave_deeds, put_credited
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,30 @@ def test_a_host_that_is_none() -> None:
 )
 def test_a_title_about_translations_stays(title: str) -> None:
     assert told(put_credited, f"{title}. – Алматы", ("title", title)) == {"title": [title]}
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("вступ. ст. и коммент.", "editor"),
+        ("текст подгот.", "responsibility"),
+        ("худож.", "responsibility"),
+        ("подгот. текста", "translator"),
+    ],
+)
+def test_who_did_something_else_for_a_book_is_nobody_s_author(said: str, label: str) -> None:
+    text = f"Реки / А. И. Ветров ; {said} С. К. Лугова и О. П. Жилина. – Омск : Мысль, 1986."
+    labels = [("title", "Реки"), ("responsibility", "А. И. Ветров"), (label, "С. К. Лугова и О. П. Жилина")]
+    assert told(leave_deeds, text, *labels) == {"title": ["Реки"], "responsibility": ["А. И. Ветров"]}
+
+
+@pytest.mark.parametrize("said", ["пер. с англ. и примеч.", "сост., вступ. ст.", "отв. ред. и авт. предисл."])
+def test_who_translated_or_edited_it_too_stays(said: str) -> None:
+    text = f"Реки / А. И. Ветров ; {said} С. К. Лугова. – Омск : Мысль, 1986."
+    assert told(leave_deeds, text, ("editor", "С. К. Лугова")) == {"editor": ["С. К. Лугова"]}
+
+
+def test_a_title_ends_before_what_was_done_to_the_book() -> None:
+    text = "Реки / предисл. А. И. Ветрова. – Омск : Мысль, 1986."
+    right = told(leave_deeds, text, ("title", "Реки / предисл"), ("responsibility", "А. И. Ветрова"))
+    assert right == {"title": ["Реки"]}

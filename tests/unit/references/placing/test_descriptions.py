@@ -181,13 +181,6 @@ def test_in_what_form_a_work_is_seen_or_heard(said: str, label: str) -> None:
     assert told(put_described, text, ("title", "Прогулка по степи"), (label, said)) == {"title": ["Прогулка по степи"]}
 
 
-def test_a_title_that_was_cut_within_the_kind_of_a_book() -> None:
-    text = "Реки: краткая иллюстр. энцикл. / сост. А. И. Ветров. – Омск: Мысль, 2014."
-    assert told(put_described, text, ("title", "Реки: краткая иллюстр"))["title"] == ["Реки"]
-    text = "Реки: краткая иллюстр. история / сост. А. И. Ветров. – Омск: Мысль, 2014."
-    assert told(put_described, text, ("title", "Реки: краткая иллюстр"))["title"] == ["Реки: краткая иллюстр"]
-
-
 def test_the_number_of_a_chapter_is_no_volume() -> None:
     text = "Ветров А. И. Реки // Степь. Омск: Мысль, 2017. Гл. 13. С. 36–38."
     labels = [("container-title", "Степь"), ("volume", "13")]

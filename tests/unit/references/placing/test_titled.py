@@ -3,7 +3,14 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.titled import cut_bound, cut_degree, cut_kind, cut_quoted_kind, end_degree
+from refman.references.placing.titled import (
+    cut_bound,
+    cut_degree,
+    cut_kind,
+    cut_quoted_kind,
+    end_degree,
+    lengthen_degree,
+)
 
 
 def test_the_kind_of_a_thesis_begins_in_its_title() -> None:
@@ -19,6 +26,7 @@ def test_the_kind_of_a_thesis_begins_in_its_title() -> None:
     ("title", "behind", "name"),
     [
         ("Языкознание : большой энцикл", ". словарь / гл. ред.", "Языкознание"),
+        ("Языкознание: малая иллюстр", ". энцикл. / гл. ред.", "Языкознание"),
         ("Языкознание : история вопроса", ". Алматы / гл. ред.", "Языкознание : история вопроса"),
         ("Языкознание: История", ". словарь / гл. ред.", "Языкознание: История"),
     ],
@@ -79,3 +87,16 @@ def test_a_letter_before_the_town_ends_the_degree(town: str, kind: str, place: s
     text = f"Реки: дис. ... канд. геогр. {town}, 2004. н. "
     right = told(end_degree, text, ("genre", "дис. ... канд. геогр"), ("publisher-place", town))
     assert right == {"genre": [kind], "publisher-place": [place]}
+
+
+@pytest.mark.parametrize(
+    ("said", "genre"),
+    [
+        ("дисс. … к.и.н.", "дисс. … к.и.н."),
+        ("дис. ... д. филос. н.", "дис. ... д. филос. н."),
+        ("дис. ... омская", "дис"),
+    ],
+)
+def test_a_degree_in_its_first_letters(said: str, genre: str) -> None:
+    text = f"Реки степи: {said} Омск, 2011."
+    assert told(lengthen_degree, text, ("title", "Реки степи"), ("genre", said.partition(".")[0]))["genre"] == [genre]
