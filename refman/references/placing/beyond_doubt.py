@@ -33,6 +33,12 @@ _SERIES = (
     "eries",
 )
 """How the mark of a new series ends, which belongs to no journal's name."""
+_BULLETINS = (
+    "\u0411\u044e\u043b. ",
+    "\u0411\u044e\u043b\u043b. ",
+    "\u0411\u044e\u043b\u043b\u0435\u0442\u0435\u043d\u044c ",
+)
+"""How the name of a bulletin begins, which was taken for the word before a number."""
 _BESIDE = frozenset({"issue", "volume", "issued", "DOI", "number", "note"})
 """What articles may have besides."""
 _ARTICLES = frozenset(
@@ -177,8 +183,9 @@ def _is_plain_article(text: str, found: Found) -> bool:
     if "title" not in found and "author" in found and ". " in found["author"][0].text and "\u00ab" in text:
         # who is written about may be the title: "Anna Rossi. Carlo Bianchi. «Studi etruschi»"
         return False
-    host = found["container-title"][0].text
-    return "?" not in host and not host.endswith(_SERIES)
+    host = found["container-title"][0]
+    is_cut = host.text.endswith(_SERIES) or text.endswith(_BULLETINS, 0, host.span[0])
+    return "?" not in host.text and not is_cut
 
 
 def _are_closed(text: str, found: Found) -> bool:

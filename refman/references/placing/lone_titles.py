@@ -93,6 +93,15 @@ def _name_work(text: str, found: Found) -> None:
         found["title"] = [part._replace(label="title") for part in found.pop("author")]
 
 
+@rule(has="author URL", lacks="title container-title", said=("[",), beyond_ascii=True, even_sure=True)
+def _name_site(text: str, found: Found) -> None:
+    """What is called a site in brackets behind its name is nobody: "Ордастат: [сайт]. URL: https://orda.kz"."""
+    first = found["author"][0]
+    is_named = len(found["author"]) == 1 and "." not in first.text and "," not in first.text
+    if is_named and text[first.span[1] : first.span[1] + _NEXT].lstrip(" :").startswith("["):
+        found["title"] = [part._replace(label="title") for part in found.pop("author")]
+
+
 @rule(has="author", one_of="title container-title", beyond_ascii=True)
 def _part_named(text: str, found: Found) -> None:
     """A title that names someone and was left to its author: "Ветров А. И. Роман Л. К. Лугова | «Река»"."""
@@ -227,6 +236,7 @@ put_lone_titles: Final = Rules(
     _give_initials,
     _put_named_again,
     _name_work,
+    _name_site,
     _part_named,
     _cut_body,
     _cut_edition,

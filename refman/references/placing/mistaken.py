@@ -32,6 +32,10 @@ _ROMAN = Late(r"[IVX]{1,6}")
 _BEHIND_TITLE = Late(r"[.,]\s")
 _NEAR = 4
 _SHELF = Late(r"[^\W\d_]{1,8}\.?\s[^\W\d_]?-?\d{1,5}")
+_FILE = Late(
+    r"\.\s\u2116\s?\d+[\u0430-\u044f]?(?:\.\s\u041b{1,2}\.\s?\d+(?:[-\u2013]\d+)?(?:\s\u043e\u0431)?)?(?=[.;]|$)"
+)
+"""A file behind the fund and its list: "Ф. 93. Оп. 3.| № 123. Л. 5"."""
 _MARKED = Late(r"[.,]?\s(?:[^\W\d_]{1,4}\.\s?)?\u2116\s?")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _RANGE_BEHIND = Late(r"[-\u2010-\u2014]\d{1,3}(?![\d\w.]\d|\w)")
@@ -250,13 +254,19 @@ def _cut_shelf(text: str, found: Found) -> None:
         found["number"] = [last._replace(text=" ".join(text[slice(*span)].split()), span=span)]
 
 
-@rule(has="archive number", beyond_ascii=True)
+@rule(has="archive number", said=("\u2116",), beyond_ascii=True, even_sure=True)
 def _join_shelfmark(text: str, found: Found) -> None:
     """A shelfmark whose file has the mark of a number is one: "Ф. 480. Оп. 2. | № 104/65. Л. 34"."""
     first, *others = found["number"]
     last = others[-1] if others else first
     if _MARKED.fullmatch(text, first.span[1], last.span[0]) if len(others) == 1 else False:
         whole = (first.span[0], last.span[1])
+        found["number"] = [first._replace(text=" ".join(text[slice(*whole)].split()), span=whole)]
+        return
+    file = None if others else _FILE.match(text, first.span[1])
+    if file:
+        whole = (first.span[0], file.end())
+        clear(found, ("issue", "volume", "page"), file.span())
         found["number"] = [first._replace(text=" ".join(text[slice(*whole)].split()), span=whole)]
 
 

@@ -21,6 +21,7 @@ _LEXICON = Late(r"(?P<host>[A-Z]{2,5})(?:,?\s(?P<volume>[IVXL]{1,6}))?")
 _IN = frozenset({" in ", ".in ", " In ", "in: ", "In: "})
 _JOINS = (", ", ". ", ": ")
 _TWO = 2
+_COUNT = Late(r"\s?:\s?\u0432\s\d{1,2}(?:-\w{1,2})?\s(?:\u0442|\u0447|\u043a\u043d)(?:\.|\w{3,6})?$")
 _SERIES_WORD = Late(r"[.,]?\s?(?:[-\u2013\u2014]\s)?(?:(?P<word>[^\W\d_]{3,9})[.:]?\s)?")
 _NUMBER_AND_YEAR = Late(r"(?P<number>\d{1,2})[.,]\s(?P<year>(?:1[89]|20)\d\d)")
 _SERIES_SIGNS = (". \u0421\u0435\u0440", "\u2013 \u0421\u0435\u0440", "- \u0421\u0435\u0440", ". Ser. ")
@@ -171,6 +172,16 @@ def _leave_series(_: str, found: Found) -> None:
         found["volume"] = found["volume"][1:]
 
 
+@rule(has="container-title", said=(": \u0432 ",), beyond_ascii=True, even_sure=True)
+def _cut_count(_: str, found: Found) -> None:
+    """How many volumes there are is none of a host's name: "// Сочинения: в 6 т."."""
+    host = found["container-title"][0]
+    count = _COUNT.search(host.text) if host.is_whole else None
+    if count and count.start():
+        span = (host.span[0], host.span[0] + count.start())
+        found["container-title"][0] = host._replace(text=host.text[: count.start()], span=span)
+
+
 @cache
 def _series() -> frozenset[str]:
     return lexicon().words("series") | gost_words()["series"]
@@ -186,5 +197,6 @@ put_numbered_hosts: Final = Rules(
     _put_lexicon,
     _part_lexicon,
     _leave_series,
+    _cut_count,
 )
 """Parts such numbers from the name."""

@@ -39,6 +39,7 @@ _OWN_BOOK = Late(
     r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?:[^\W\d_]\.\s?){1,2}(?P<rest>[^\W\d_a-z\u0430-\u044f].{3,})"
 )
 _LED_LENGTH = 60
+_BULLETIN = Late(r"//\s?(?P<word>\u0411\u044e\u043b(?:\u043b|\u043b?\u0435\u0442\u0435\u043d\u044c)?\.?\s)$")
 
 
 @rule(has="author container-title", lacks="title", said=("//",), beyond_ascii=True)
@@ -268,6 +269,17 @@ def _cut_own(_: str, found: Found) -> None:
         found["container-title"][0] = host._replace(text=own["rest"], span=(start, host.span[1]))
 
 
+@rule(has="container-title", said=("// \u0411\u044e\u043b", "//\u0411\u044e\u043b"), beyond_ascii=True, even_sure=True)
+def _lengthen_bulletin(text: str, found: Found) -> None:
+    """The word before the name of who puts out a bulletin is none of a number: "// Бюл. | Верховного Суда РФ"."""
+    host = found["container-title"][0]
+    bulletin = _BULLETIN.search(text, 0, host.span[0])
+    if bulletin:
+        span = (bulletin.start("word"), host.span[1])
+        clear(found, ("issue", "volume"), bulletin.span("word"))
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 put_slashed: Final = Rules(
     _part_title,
     _part_host,
@@ -285,5 +297,6 @@ put_slashed: Final = Rules(
     _leave_deeds,
     _put_compiler,
     _cut_own,
+    _lengthen_bulletin,
 )
 """Puts in place what slashes part."""

@@ -142,3 +142,11 @@ def test_one_word_before_the_slashes_is_nobody() -> None:
     labels[0] = ("author", "Ветров А. И.")
     other = text.replace("Ордастат", "Ветров А. И")
     assert "title" not in told(put_lone_titles, other, *labels)
+
+
+def test_what_is_called_a_site_is_nobody() -> None:
+    text = "Ордастат: [сайт]. URL: https://orda.kz"
+    right = told(put_lone_titles, text, ("author", "Ордастат"), ("URL", "https://orda.kz"))
+    assert right == {"title": ["Ордастат"], "URL": ["https://orda.kz"]}
+    other = text.replace("Ордастат:", "Ветров А.")
+    assert "title" not in told(put_lone_titles, other, ("author", "Ветров А."), ("URL", "https://orda.kz"))

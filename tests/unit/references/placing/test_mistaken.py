@@ -193,3 +193,16 @@ def test_a_shelfmark_that_begins_in_the_name_of_its_archive() -> None:
     assert (right["archive"], right["number"]) == (["Архив степи"], ["Разряд 65. Оп. 1. № 12. Л. 3 об."])
     labels[0] = ("archive", "Архив степи. Письма")
     assert "volume" in told(put_right, text.replace("Разряд 65", "Письма"), *labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Письмо // ОР РНБ. Ф. 93. Оп. 3. № 123.", "Ф. 93. Оп. 3. № 123"),
+        ("Письмо // ОР РНБ. Ф. 93. Оп. 3. № 12. Л. 5–7 об.", "Ф. 93. Оп. 3. № 12. Л. 5–7 об"),
+        ("Письмо // ОР РНБ. Ф. 93. Оп. 3. № 12 газеты.", "Ф. 93. Оп. 3"),
+    ],
+    ids=["file", "leaves", "of-a-newspaper"],
+)
+def test_a_file_behind_the_list_of_its_fund(text: str, number: str) -> None:
+    assert told(put_right, text, ("archive", "ОР РНБ"), ("number", "Ф. 93. Оп. 3"))["number"] == [number]

@@ -124,3 +124,11 @@ def test_the_volume_of_a_series_of_books_stays() -> None:
     text = "Wind A. Rivers // Lecture Notes. Ser. 5. 2010. No. 4."
     labels = [("container-title", "Lecture Notes. Ser."), ("volume", "5"), ("issued", "2010"), ("issue", "4")]
     assert told(put_numbered_hosts, text, *labels)["volume"] == ["5"]
+
+
+def test_how_many_volumes_there_are_is_no_name() -> None:
+    text = "Ветров А. И. Реки // Сочинения: в 6 т. Омск: Мысль, 1964. Т. 3."
+    assert told(put_numbered_hosts, text, ("container-title", "Сочинения: в 6 т")) == {"container-title": ["Сочинения"]}
+    text = "Ветров А. И. Реки // Сочинения: в 6 томах степи. Омск: Мысль, 1964."
+    name = "Сочинения: в 6 томах степи"
+    assert told(put_numbered_hosts, text, ("container-title", name)) == {"container-title": [name]}

@@ -204,3 +204,10 @@ def test_who_wrote_both_is_no_name_of_the_book() -> None:
     labels[0] = ("author", "Лугов, А. И.")
     other = text.replace("Ветров,", "Лугов,")
     assert told(put_slashed, other, *labels)["container-title"] == ["Ветров А. И. Исследования. Труды"]
+
+
+@pytest.mark.parametrize("word", ["Бюл.", "Бюлл.", "Бюллетень"])
+def test_a_bulletin_is_called_by_that_word(word: str) -> None:
+    text = f"Ветров А. И. О кражах // {word} Речного Суда. 2003. № 2."
+    right = told(put_slashed, text, ("container-title", "Речного Суда"), ("issue", "2"))
+    assert right == {"container-title": [f"{word} Речного Суда"], "issue": ["2"]}
