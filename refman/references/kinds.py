@@ -165,6 +165,7 @@ def _is_of_thesis(evidence: Mapping[str, set[str]], fields: Mapping[str, Field])
     if "thesis" in of_genre or "abstract-of-thesis" in of_genre:
         return True
     left = evidence.get("title", _NOTHING) | evidence.get("container-title", _NOTHING)
+    left |= evidence.get("title-translation", _NOTHING)
     return "thesis" in left and "thesis" in _told(_value(fields, "genre"))
 
 

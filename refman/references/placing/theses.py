@@ -21,6 +21,9 @@ _OF_DEGREE = Late(
     r"(?:the\s|a\s)?(?:[Cc]andidate|[Dd]octor|[Cc]and\.|[Dd]oc\.|Ph\.?D)(?:[^.,:;/\d()]|\.\s(?=[a-z])){0,60}(?:\([^()]{2,12}\))?))"
 )
 """The kinds of Soviet theses, translated: "Extended Abstract of Cand. Sci. (Biol.) Dissertation"."""
+_BRACKETED = Late(r"(?P<genre>[^\[\]]{4,})\s\[(?P<inside>[^\[\]]{8,})\]")
+_ENGLISH_KIND = Late(r"(?i:diss|thesis|abstract|cand|doct|\bdr\.)")
+_LIBRARY = "\u0420\u0413\u0411 \u041e\u0414"
 _BEHIND = ("publisher-place", "publisher", "issued", "number-of-pages", "page")
 _UNPUBLISHED = Late(r"[,.]\s(?:unver\u00f6ff(?:entlicht(?:e|er)?)?|unpubl(?:ished)?|masch(?:inenschr)?|inedita?)\.?$")
 _AT = Late(r"(?P<genre>[^,]{3,40}?)\s(?:an\sder|am|at(?:\sthe)?)\s(?P<house>[^\W\d_a-z].{4,})")
@@ -40,12 +43,44 @@ def _put_degree(text: str, found: Found) -> None:
     start = title.span[0]
     behind = [part.span[0] for label in _BEHIND for part in found.get(label, ()) if part.span[0] > start]
     kind = _OF_DEGREE.search(text, start + _SHORTEST, min(behind, default=len(text)))
-    if kind:
+    if kind and ("genre" not in found or found["genre"][0].span[1] > kind.start()):
         span = (kind.start("genre"), kind.start("genre") + len(kind["genre"].rstrip()))
+        translation = found["title-translation"][0] if "title-translation" in found else None
         clear(found, found.keys() - {"title"}, kind.span())
         if kind.start() < title.span[1]:
             found["title"] = [title._replace(text=text[start : kind.start()], span=(start, kind.start()))]
         found["genre"] = [Stretch("genre", kind["genre"].rstrip(), span, title.probability)]
+        if translation and translation.span[0] < kind.start() < translation.span[1]:
+            # within the bracket behind a romanised title: "[Soils of the steppe. Cand. Sci. (Biol.) dissertation]"
+            begin = translation.span[0]
+            name = " ".join(text[begin : kind.start()].split())
+            found["title-translation"] = [translation._replace(text=name, span=(begin, kind.start()))]
+
+
+@rule(has="genre", lacks="title-translation", said=(" [",), even_sure=True)
+def _part_bracket(_: str, found: Found) -> None:
+    """The title of a thesis in English, behind its kind: "dis. ... kand. ist. nauk | [History of a village. Diss.]"."""
+    kind = found["genre"][0]
+    both = _BRACKETED.fullmatch(kind.text) if kind.text[-1] == "]" and kind.is_whole else None
+    if both is None:
+        return
+    start = kind.span[0]
+    found["genre"][0] = kind._replace(text=both["genre"], span=(start, start + both.end("genre")))
+    inside = both["inside"]
+    said = _ENGLISH_KIND.search(inside)
+    end = max(inside.rfind(". ", 0, said.start()), inside.rfind(": ", 0, said.start())) if said else len(inside)
+    if end > 0:
+        begin = start + both.start("inside")
+        part = Stretch("title-translation", inside[:end], (begin, begin + end), kind.probability)
+        found["title-translation"] = [part]
+
+
+@rule(has="genre number-of-pages", said=(_LIBRARY,), beyond_ascii=True, even_sure=True)
+def _leave_library(text: str, found: Found) -> None:
+    """Where a library keeps a thesis, as catalogues tell it behind its extent: "РГБ ОД, 61:01-19/345-2"."""
+    start = text.find(_LIBRARY, found["number-of-pages"][-1].span[1])
+    if start > 0:
+        clear(found, tuple(found), (start, len(text)))
 
 
 @rule(has="title")
@@ -98,5 +133,7 @@ def _leave_degree(text: str, found: Found) -> None:
         del found["genre"]
 
 
-cut_thesis: Final = Rules(_put_degree, _cut_title, _cut_genre, _cut_leading, _leave_degree)
+cut_thesis: Final = Rules(
+    _part_bracket, _leave_library, _put_degree, _cut_title, _cut_genre, _cut_leading, _leave_degree
+)
 """Takes the kinds of theses off their titles, and the universities off their kinds."""

@@ -79,3 +79,35 @@ def test_the_degree_of_who_is_honoured() -> None:
     assert "genre" not in told(cut_thesis, text, ("title", "Реки"), ("genre", "доктора юридических наук"))
     text = "Лугов С.А. Реки. Диссертация на соискание степени доктора юридических наук. М., 2010."
     assert "genre" in told(cut_thesis, text, ("title", "Реки"), ("genre", "доктора юридических наук"))
+
+
+@pytest.mark.parametrize(
+    ("genre", "inside", "translation"),
+    [
+        ("dis. ... kand. ist. nauk", "History of a village. Cand. hist. sci. diss.", ["History of a village"]),
+        ("avtoref. dis. ... d-ra ist. nauk", "History: abstract of doctoral thesis", ["History"]),
+        ("dis. ... kand. ist. nauk", "History of a village", ["History of a village"]),
+        ("dis. ... kand. ist. nauk", "Cand. Diss. Abstract", []),
+    ],
+    ids=["sentence", "colon", "no-kind", "no-title"],
+)
+def test_the_english_title_behind_the_kind_of_a_thesis(genre: str, inside: str, translation: list[str]) -> None:
+    text = f"Vetrov A. I. Istoriya sela: {genre} [{inside}]. Omsk, 2001."
+    right = told(cut_thesis, text, ("title", "Istoriya sela"), ("genre", f"{genre} [{inside}]"))
+    assert right["genre"] == [genre]
+    assert right.get("title-translation", []) == translation
+
+
+def test_the_english_kind_in_the_bracket_of_a_title() -> None:
+    text = "Vetrov A. I. Istoriya sela [History of a village. Cand. Sci. (History) dissertation]. Omsk, 2001."
+    inside = "History of a village. Cand. Sci. (History) dissertation"
+    right = told(cut_thesis, text, ("title", "Istoriya sela"), ("title-translation", inside))
+    assert right["title-translation"] == ["History of a village"]
+    assert right["genre"] == ["Cand. Sci. (History) dissertation"]
+
+
+def test_where_a_library_keeps_a_thesis() -> None:
+    text = "Ветров А. И. Реки: дис. ... канд. геогр. наук. М., 2001. 156 с. РГБ ОД, 61:01-19/345-2."
+    labels = [("genre", "дис. ... канд. геогр. наук"), ("number-of-pages", "156"), ("volume", "61")]
+    right = told(cut_thesis, text, *labels)
+    assert right == {"genre": ["дис. ... канд. геогр. наук"], "number-of-pages": ["156"]}
