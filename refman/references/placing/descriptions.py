@@ -219,7 +219,11 @@ def _put_houses(_: str, found: Found) -> None:
 def _put_last_series(text: str, found: Found) -> None:
     """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
     series = _LAST_SERIES.search(text) if text.rstrip(" .").endswith(")") else None
-    if series and not any(series.start("name") < part.span[1] for parts in found.values() for part in parts):
+    if series is None:
+        return
+    behind = [part for parts in found.values() for part in parts if series.start("name") < part.span[1]]
+    if all(part.label == "title" and part is not found["title"][0] for part in behind):
+        clear(found, ("title",), series.span("name"))
         found["collection-title"] = [Stretch("collection-title", series["name"], series.span("name"), PLACED)]
 
 

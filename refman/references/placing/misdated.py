@@ -37,6 +37,9 @@ _NUMBER_AND_DATE = Late(r"(?P<number>\d{1,5}\))[.,]?\s(?P<date>.*\d.*)")
 _NUMERO = ("\u2116", "\u2116 ")
 _YEAR_WITH_WORD = Late(r"(?<![\d\u2013\u2014-])(?P<year>(?:19|20)\d\d)(?:\s|-?)(?P<word>[^\W\d_]{1,7})\.?,?\s?(?!\d)")
 _JOINING = frozenset(" -\u2013\u2014")
+_PUBLISHED = Late(
+    r"\b[\u041e\u043e]\u043f\u0443\u0431\u043b\.:?\s(?P<day>[0-3]?\d\.[01]?\d\.(?:(?:19|20)\d\d|\d\d)(?!\d))"
+)
 _BEHIND_HOUSE = Late(r"[\u00bb\"\u201d]?[,.]\s(?:[-\u2013\u2014]\s)?")
 _ENDED = Late(r"\.?[\s)]*[.,:]\s*+(?!\d)")
 
@@ -301,9 +304,18 @@ def _leave_meeting(text: str, found: Found) -> None:
         found["issued"] = [last]
 
 
+@rule(has="number", lacks="issued", said=("\u043f\u0443\u0431\u043b.",), beyond_ascii=True, even_sure=True)
+def _put_published(text: str, found: Found) -> None:
+    """The day on which a patent was made known, where no label names it: " : заявл. 22.06.2007 : опубл. 10.02.2009"."""
+    day = _PUBLISHED.search(text)
+    if day:
+        found["issued"] = [Stretch("issued", day["day"], day.span("day"), PLACED)]
+
+
 put_dates: Final = Rules(
     _put_bare_year,
     _leave_meeting,
+    _put_published,
     _lengthen_title,
     _join_bracketed,
     _put_raised,

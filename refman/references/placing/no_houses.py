@@ -13,7 +13,7 @@ _NUMBER = Late(r"\d+|[IVXLC]+")
 _TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
 _COLON = Late(r"\s?:\s")
 _SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
-_MEDIA = frozenset({"Web", "Print"})
+_MEDIA = frozenset({"Web", "Print", "Russian"})
 _HONOURED = (
     "Per ",
     "Studi in ",
@@ -95,9 +95,9 @@ def _cut_town(text: str, found: Found) -> None:
         ]
 
 
-@rule(has="publisher", said=("Web", "Print"))
+@rule(has="publisher", said=("Web", "Print", "Russian"))
 def _drop_medium(text: str, found: Found) -> None:
-    """In what form a work was read, as lists of the MLA say at their end, is no house: "2015. Web."."""
+    """In what form or language a work was read, as lists end, is no house: "2015. Web.", "22-8. Russian."."""
     last = found["publisher"][-1]
     if last.text in _MEDIA and not text[last.span[1] :].strip(" .") and "title" in found:
         found["publisher"].pop()

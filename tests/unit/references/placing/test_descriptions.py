@@ -186,3 +186,11 @@ def test_the_number_of_a_chapter_is_no_volume() -> None:
     labels = [("container-title", "Степь"), ("volume", "13")]
     assert told(put_described, text, *labels) == {"container-title": ["Степь"]}
     assert "volume" in told(put_described, text.replace("Гл.", "Кн."), *labels)
+
+
+def test_a_series_behind_the_extent_that_was_left_to_the_title() -> None:
+    text = "Ветров А. И. Реки. М.: Мысль, 2010. 240 с. (Академия рек: география.)"
+    labels = [("title", "Реки"), ("publisher", "Мысль"), ("title", "Академия рек: география")]
+    right = told(put_described, text, *labels)
+    assert right["title"] == ["Реки"]
+    assert right["collection-title"] == ["Академия рек: география."]

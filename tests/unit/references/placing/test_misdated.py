@@ -198,3 +198,9 @@ def test_the_days_of_a_meeting_are_not_the_year_of_the_print() -> None:
     assert told(put_dates, text, *labels)["issued"] == ["2015"]
     lawful = told(put_dates, text, *labels, ("number", "24"))
     assert lawful["issued"] == ["18-22 мая 2014 г.", "2015"]
+
+
+def test_a_day_without_a_label_on_which_a_patent_was_made_known() -> None:
+    text = "Патент № 2345678. Способ сушки : № 2007123456 : заявл. 22.06.2007 : опубл. 10.02.2009 / Ветров А. И."
+    assert told(put_dates, text, ("number", "2345678"))["issued"] == ["10.02.2009"]
+    assert "issued" not in told(put_dates, text.replace("опубл.", "подан"), ("number", "2345678"))

@@ -82,3 +82,10 @@ def test_a_season_is_no_house() -> None:
     labels = [("issue", "2"), ("publisher", "Fall"), ("issued", "1992")]
     assert "publisher" not in told(put_no_houses, "(9:2), Fall 1992", *labels)
     assert "publisher" in told(put_no_houses, "(9:2), Fall, Oslo 1992", *labels)
+
+
+def test_the_language_of_a_work_is_no_house() -> None:
+    text = "Vetrov AI, Lugov SK. Lechenie detei. Pediatriia. 2010; 89 (5): 22-8. Russian."
+    assert told(put_no_houses, text, ("title", "Lechenie detei"), ("publisher", "Russian")) == {
+        "title": ["Lechenie detei"]
+    }
