@@ -98,7 +98,7 @@ def _leave_bodies(text: str, found: Found) -> None:
     for part in _PART.finditer(text, slash):
         said = {cls for word in _WORD.findall(part["said"].casefold()) for cls in lexicon().classes(word)}
         if "author" in found and any(map(part["said"].casefold().startswith, gost_words()["supervisors"])):
-            clear(found, ("editor", "translator", "title"), part.span("said"))
+            clear(found, ("editor", "translator", "title", "responsibility"), part.span("said"))
             continue
         if "institution" not in said or _PEOPLE & said or _PERSON.search(part["said"]) or _IMPRINT.match(part["said"]):
             continue

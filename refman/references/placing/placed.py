@@ -73,7 +73,7 @@ from refman.references.placing.reprints import (
     leave_prints,
     leave_reprints,
 )
-from refman.references.placing.reviews import put_review
+from refman.references.placing.reviews import put_book_review, put_review
 from refman.references.placing.rules import Rules
 from refman.references.placing.same_again import put_same_again
 from refman.references.placing.second_sentences import put_second_sentence
@@ -81,7 +81,7 @@ from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.short_periodicals import put_short_periodicals
 from refman.references.placing.sites import leave_carrier, put_site
-from refman.references.placing.slashed import put_slashed
+from refman.references.placing.slashed import cut_named_again, put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, put_within, settle
@@ -125,6 +125,7 @@ RULES: Final = Rules(
     put_short_note,
     drop_again,
     put_review,
+    put_book_review,
     put_exhibition,
     put_cards,
     put_obituary,
@@ -218,6 +219,7 @@ RULES: Final = Rules(
     lengthen_to_town,
     call_out,
     put_lettered_pages,
+    cut_named_again,
     cut_cited,
 )
 """All rules in their order, file by file; when each is asked stands over it."""

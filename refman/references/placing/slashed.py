@@ -38,7 +38,9 @@ _WORD = Late(r"[^\W\d_]+")
 _OWN_BOOK = Late(
     r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?:[^\W\d_]\.\s?){1,2}(?P<rest>[^\W\d_a-z\u0430-\u044f].{3,})"
 )
+_NEXT_NAME = Late(r"\.\s(?P<name>[^\W\d_a-z\u0430-\u044f][^.:/]{2,80})(?=[.:])")
 _LED_LENGTH = 60
+_PARTED = Late(r"[/;]\s")
 _BULLETIN = Late(r"//\s?(?P<word>\u0411\u044e\u043b(?:\u043b|\u043b?\u0435\u0442\u0435\u043d\u044c)?\.?\s)$")
 
 
@@ -248,20 +250,30 @@ def _leave_deeds(text: str, found: Found) -> None:
         found["title"] = [first, *left]
 
 
-@rule(has="translator", lacks="editor", said=(" / ",), beyond_ascii=True, even_sure=True)
+@rule(has="translator", lacks="editor", said=("/ ", "; "), beyond_ascii=True, even_sure=True)
 def _put_compiler(text: str, found: Found) -> None:
     """Who compiled a book, and wrote notes to it, did not translate it: "/ сост., коммент. А. Лугова"."""
     start = found["translator"][0].span[0]
-    words = _WORD.findall(text[max(0, start - _LED_LENGTH) : start].rpartition("/ ")[2].casefold())
+    words = _WORD.findall(_PARTED.split(text[max(0, start - _LED_LENGTH) : start])[-1].casefold())
     told = [lexicon().classes(word) for word in words]
-    if told and {"editor", "compiler"} & told[0] and not any("translator" in one for one in told):
+    if any({"editor", "compiler"} & one for one in told) and not any("translator" in one for one in told):
         found["editor"] = [part._replace(label="editor") for part in found.pop("translator")]
 
 
 @rule(has="author container-title", said=("//",), beyond_ascii=True, even_sure=True)
-def _cut_own(_: str, found: Found) -> None:
+def _cut_own(text: str, found: Found) -> None:
     """Who wrote both the part and the book is named again before this: "// Лугов А. В. Избранные труды. Реки"."""
     host = found["container-title"][0]
+    if host.text == found["author"][0].text:
+        name = _NEXT_NAME.match(text, host.span[1])
+        if name:
+            found["container-title"][0] = host._replace(text=name["name"], span=name.span("name"))
+        return
+    alone = f"{found['author'][0].text}. "
+    if host.text.startswith(alone) and host.is_whole:
+        span = (host.span[0] + len(alone), host.span[1])
+        found["container-title"][0] = host._replace(text=host.text[len(alone) :], span=span)
+        return
     head = found["author"][0].text.partition(" ")[0].rstrip(",")
     own = _OWN_BOOK.fullmatch(host.text) if host.text.startswith(head) and host.is_whole else None
     if own and own["family"] == head:
@@ -280,6 +292,24 @@ def _lengthen_bulletin(text: str, found: Found) -> None:
         found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="author title", said=(" / ",), beyond_ascii=True, even_sure=True)
+def _cut_again(_: str, found: Found) -> None:
+    """An author of one name is said again behind the slash, and is none of the title: "Платон. Законы / Платон"."""
+    title, author = found["title"][-1], found["author"][0]
+    if title.is_whole and title.text.endswith(f" / {author.text}"):
+        name = title.text[: -len(f" / {author.text}")]
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+@rule(has="editor", said=(": ",), beyond_ascii=True, even_sure=True)
+def _cut_lead(_: str, found: Found) -> None:
+    """A word before a colon is none of an editor's name: "науч.-ред. | совет: С. К. Лугов"."""
+    first = found["editor"][0]
+    lead, colon, name = first.text.partition(": ")
+    if colon and lead.islower() and first.is_whole:
+        found["editor"][0] = first._replace(text=name, span=(first.span[1] - len(name), first.span[1]))
+
+
 put_slashed: Final = Rules(
     _part_title,
     _part_host,
@@ -296,7 +326,9 @@ put_slashed: Final = Rules(
     _join_editors,
     _leave_deeds,
     _put_compiler,
-    _cut_own,
+    _cut_lead,
     _lengthen_bulletin,
 )
 """Puts in place what slashes part."""
+cut_named_again: Final = Rules(_cut_own, _cut_again)
+"""Takes off titles and hosts who is named before them, or behind a slash, a second time."""

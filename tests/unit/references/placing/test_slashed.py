@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.slashed import put_slashed
+from refman.references.placing.slashed import cut_named_again, put_slashed
 
 _AUTHORS = "А. И. Ветров, С. К. Лугов"
 
@@ -189,6 +189,7 @@ def test_what_else_was_done_to_a_book_is_no_title() -> None:
         ("сост., коммент. ", "editor"),
         ("сост., вступ. ст. и примеч. ", "editor"),
         ("сост. и пер. с фр. ", "translator"),
+        ("отв. ред. акад. ", "editor"),
         ("пер. с фр. и примеч. ", "translator"),
     ],
 )
@@ -200,10 +201,10 @@ def test_who_compiled_a_book_did_not_translate_it(said: str, label: str) -> None
 def test_who_wrote_both_is_no_name_of_the_book() -> None:
     text = "Ветров, А. И. Реки // Ветров А. И. Исследования. Труды. – Омск, 1981. – С. 13–36."
     labels = [("author", "Ветров, А. И."), ("container-title", "Ветров А. И. Исследования. Труды")]
-    assert told(put_slashed, text, *labels)["container-title"] == ["Исследования. Труды"]
+    assert told(cut_named_again, text, *labels)["container-title"] == ["Исследования. Труды"]
     labels[0] = ("author", "Лугов, А. И.")
     other = text.replace("Ветров,", "Лугов,")
-    assert told(put_slashed, other, *labels)["container-title"] == ["Ветров А. И. Исследования. Труды"]
+    assert told(cut_named_again, other, *labels)["container-title"] == ["Ветров А. И. Исследования. Труды"]
 
 
 @pytest.mark.parametrize("word", ["Бюл.", "Бюлл.", "Бюллетень"])
@@ -211,3 +212,21 @@ def test_a_bulletin_is_called_by_that_word(word: str) -> None:
     text = f"Ветров А. И. О кражах // {word} Речного Суда. 2003. № 2."
     right = told(put_slashed, text, ("container-title", "Речного Суда"), ("issue", "2"))
     assert right == {"container-title": [f"{word} Речного Суда"], "issue": ["2"]}
+
+
+@pytest.mark.parametrize("host", ["Ветромир", "Ветромир. Соч"])
+def test_who_has_one_name_is_no_name_of_the_book(host: str) -> None:
+    text = "Ветромир. О реках // Ветромир. Соч.: в 4 т. М.: Мысль, 1976."
+    right = told(cut_named_again, text, ("author", "Ветромир"), ("title", "О реках"), ("container-title", host))
+    assert right["container-title"] == ["Соч"]
+
+
+def test_who_has_one_name_is_said_again_behind_the_slash() -> None:
+    text = "Ветромир. О реках / Ветромир; пер. с лат. С. К. Лугова. М.: Мысль, 2015."
+    right = told(cut_named_again, text, ("author", "Ветромир"), ("title", "О реках / Ветромир"))
+    assert right["title"] == ["О реках"]
+
+
+def test_a_word_before_a_colon_is_nobody_s_name() -> None:
+    text = "Реки: энциклопедия / науч.-ред. совет: С. К. Лугов. М.: Мысль, 2015."
+    assert told(put_slashed, text, ("editor", "совет: С. К. Лугов")) == {"editor": ["С. К. Лугов"]}
