@@ -36,7 +36,7 @@ _TWO_NAMES = Late(r"(?P<title>[^/]{8,}?)(?P<stop>\.)?\s?/\s?(?P<host>[^\W\d_a-z\
 _HOSTS = frozenset({"journal", "newspaper", "meeting", "collected"})
 _WORD = Late(r"[^\W\d_]+")
 _OWN_BOOK = Late(
-    r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?:[^\W\d_]\.\s?){1,2}(?P<rest>[^\W\d_a-z\u0430-\u044f].{3,})"
+    r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?:[^\W\d_]\.\s?){1,2}(?P<rest>[^\W\d_a-z\u0430-\u044f][^\W\d_].{2,})"
 )
 _NEXT_NAME = Late(r"\.\s(?P<name>[^\W\d_a-z\u0430-\u044f][^.:/]{2,80})(?=[.:])")
 _LED_LENGTH = 60
@@ -254,7 +254,8 @@ def _leave_deeds(text: str, found: Found) -> None:
 def _put_compiler(text: str, found: Found) -> None:
     """Who compiled a book, and wrote notes to it, did not translate it: "/ сост., коммент. А. Лугова"."""
     start = found["translator"][0].span[0]
-    words = _WORD.findall(_PARTED.split(text[max(0, start - _LED_LENGTH) : start])[-1].casefold())
+    *parted, lead = _PARTED.split(text[max(0, start - _LED_LENGTH) : start])
+    words = _WORD.findall(lead.casefold()) if parted else ()
     told = [lexicon().classes(word) for word in words]
     if any({"editor", "compiler"} & one for one in told) and not any("translator" in one for one in told):
         found["editor"] = [part._replace(label="editor") for part in found.pop("translator")]

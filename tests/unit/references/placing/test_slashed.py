@@ -214,6 +214,13 @@ def test_a_bulletin_is_called_by_that_word(word: str) -> None:
     assert right == {"container-title": [f"{word} Речного Суда"], "issue": ["2"]}
 
 
+def test_two_who_wrote_both_are_left_together() -> None:
+    host = "Ветров А.И., Лугов С.К. Исследования"
+    text = f"Ветров А.И., Лугов С.К. Реки // {host}. Омск, 1981. С. 13–36."
+    labels = [("author", "Ветров А.И., Лугов С.К."), ("container-title", host)]
+    assert told(cut_named_again, text, *labels)["container-title"] == [host]
+
+
 @pytest.mark.parametrize("host", ["Ветромир", "Ветромир. Соч"])
 def test_who_has_one_name_is_no_name_of_the_book(host: str) -> None:
     text = "Ветромир. О реках // Ветромир. Соч.: в 4 т. М.: Мысль, 1976."
