@@ -43,6 +43,7 @@ _NAMED_AGAIN = Late(
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _NEXT = 3
 _AGAIN = 60
+_FOUR = 4
 _ENDS_WORK = (". \u2013 ", ". - ", ". \u2014 ", " // ")
 _CLOSE = 2
 _OPENING = frozenset('\u00ab"\u201c')
@@ -61,7 +62,9 @@ def _put_head(text: str, found: Found) -> None:
 def _give_initials(text: str, found: Found) -> None:
     """Of four initials two are of who the title is about: "Ветров, А. И. Л. К. | Лугов: жизнь и труды"."""
     author, title = found["author"][0], found["title"][0]
-    named = _FOUR_INITIALS.fullmatch(author.text) if author.text[-1] == "." and len(found["author"]) == 1 else None
+    if author.text.count(".") != _FOUR or len(found["author"]) > 1:
+        return
+    named = _FOUR_INITIALS.fullmatch(author.text)
     if named and author.is_whole and text[author.span[1] : title.span[0]] == " ":
         start = author.span[0]
         name = named["author"].rstrip()
