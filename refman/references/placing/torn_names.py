@@ -8,6 +8,8 @@ from refman.references.placing.spans import Found, Stretch, clear
 
 _INITIALS = Late(r"(?:[^\W\d_]\.[\s-]?)+")
 _LAST_INITIALS = Late(r"(?:\s(?:and|und|&|e|et)|,)\s(?:[^\W\d_]\.[\s-]?)+$")
+_AND_INITIALS = Late(r"\s(?:and|und|&|et)\s(?:[^\W\d_]\.[\s-]?)+$")
+_LAST_FAMILY = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\s(?=[^\W\d_a-z])")
 _OF_HOUSE = Late(r"[^\W\d_]\.[\s-]?[^\W\d_]{2,}(?:-[^\W\d_]+)?(?P<comma>,\s)(?P<initial>[^\W\d_]\.)$")
 _CLOSED = Late(r"(?P<name>[^\W\d_]{2,}(?:-[^\W\d_]+)?)\)[,.:]?\s(?P<house>[^\W\d_a-z].+)")
 _UNOPENED = Late(r"[^()]{2,40}\),?\s(?:(?:an\s)?de[rsm]\s|am\s)?(?P<house>[^\W\d_a-z].{3,})")
@@ -110,6 +112,23 @@ def _add_first_family(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[both.end() :], span=(start + both.end(), title.span[1]))
 
 
+@rule(has="author", one_of="title container-title", said=(" and ", " und ", " & ", " et "))
+def _add_last_family(text: str, found: Found) -> None:
+    """The family name behind the last author's initials, left to what follows: "Dal and B. | Lund Annals of Rivers"."""
+    last = found["author"][-1]
+    if last.text[-1] != "." or not _AND_INITIALS.search(last.text):
+        return
+    for label in ("title", "container-title"):
+        name = found[label][0] if label in found else None
+        family = _LAST_FAMILY.match(name.text) if name and name.span[0] == last.span[1] + 1 and name.is_whole else None
+        if name and family and text[last.span[1]] == " ":
+            start, end = name.span
+            span = (last.span[0], start + family.end("name"))
+            found["author"][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            found[label][0] = name._replace(text=name.text[family.end() :], span=(start + family.end(), end))
+            return
+
+
 @rule(has="author title")
 def _give_particle(text: str, found: Found) -> None:
     """What stands right before a name that begins the title belongs to it: "Stern, O. de | Broglie wavelengths"."""
@@ -142,6 +161,7 @@ put_torn_names: Final = Rules(
     _give_namesake,
     _cut_lead,
     _add_first_family,
+    _add_last_family,
     _give_particle,
     _join_closed,
     _cut_closed,

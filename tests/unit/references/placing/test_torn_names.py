@@ -74,3 +74,15 @@ def test_after_whom_a_university_is_named() -> None:
     labels = [("title", "Реки"), ("container-title", "Вестник университета им. И."), ("editor", "Я. Ветрова")]
     right = told(put_torn_names, text, *labels)
     assert right == {"title": ["Реки"], "container-title": ["Вестник университета им. И.Я. Ветрова"]}
+
+
+@pytest.mark.parametrize("label", ["title", "container-title"])
+def test_the_last_of_several_authors_before_what_follows_without_a_comma(label: str) -> None:
+    text = "A. Holm, E. Dal and T.B. Lund Annals of the rivers, 2(12), 8-19 (2018)"
+    labels = [("author", "A. Holm, E. Dal and T.B."), (label, "Lund Annals of the rivers")]
+    right = told(put_torn_names, text, *labels)
+    assert right == {"author": ["A. Holm, E. Dal and T.B. Lund"], label: ["Annals of the rivers"]}
+    # a title, whose second word is no name of anything
+    labels = [("author", "A. Holm, E. Dal and T.B."), (label, "Lund annals of the rivers")]
+    text = text.replace("Annals", "annals")
+    assert told(put_torn_names, text, *labels) == {name: [value] for name, value in labels}
