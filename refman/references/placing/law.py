@@ -27,7 +27,7 @@ _PATENT = Late(
     r"(?<!\w)(?P<genre>(?:(?:U\.?\s?S\.?(?:\s?A\.?)?|United\sStates|European|British|German|French|Japanese|Chinese|Canadian|World"
     r"|[A-Z]{2})\s)?[Pp]atent(?:\s[Aa]pp(?:lication|l\.)|\s[Pp]ublication)?(?:\sof(?:\sthe)?\s[A-Z][a-z]+(?:\sof\s[A-Z][a-z]+)?)?)"
     r"(?:\s[Nn](?:o|r|umber)\.?)?:?\s"
-    r"(?P<number>(?:[A-Z]{2}\s?)?(?:\d{4}/\d{5,6}|\d{1,4}(?:[\s,./]\d{2,4}){1,2}|\d{5,11})(?:\s?[A-C]\d?)?)(?=[\s,.;()]|$)"
+    r"(?P<number>(?:[A-Z]{2}\s?)?(?:\d{4}/\d{5,6}|\d{1,4}(?:[\s,./]\d{2,4}){1,2}|\d{5,11})(?:[\s-]?[A-C]\d?)?)(?=[\s,.;()]|$)"
 )
 _CLASSES = Late(
     r"(?:\u041c\u041f\u041a|\u041c\u041a\u0418|Int\. Cl|IPC)[^\w\s]?\d?\.?:?\s?"

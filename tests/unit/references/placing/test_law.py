@@ -53,6 +53,7 @@ def test_v_is_a_word_of_russian_too() -> None:
         ('J. Smith, "Multi-stage amplifier," U.S. Patent 7 123 456, Jan. 3, 2006.', "U.S. Patent", "7 123 456"),
         ("Ford H. Transmission mechanism. US Patent 1,005,186, 10 Oct 1911.", "US Patent", "1,005,186"),
         ("Patent WO 2010/123456 A2, 2010.", "Patent", "WO 2010/123456 A2"),
+        ("Orlov I. Method of drying clay. Patent RU2412345-C2 C04B-028/04, 2011.", "Patent", "RU2412345-C2"),
         (
             "Akhmetov A. B. Method of drilling. Patent of the Republic of Kazakhstan No. 12345, 2015.",
             "Patent of the Republic of Kazakhstan",
