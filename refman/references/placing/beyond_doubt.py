@@ -139,7 +139,7 @@ def _is_plain_book(text: str, found: Found) -> bool:
         return False
     if "publisher-place" in found:
         return "," not in found["publisher-place"][0].text
-    return "," not in house and not is_town(house)
+    return "," not in house and ": " not in house and not is_town(house)
 
 
 def _next(found: Found, end: int) -> int:

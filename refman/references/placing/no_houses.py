@@ -69,17 +69,18 @@ def _put_journal(text: str, found: Found) -> None:
         found["container-title"] = [name._replace(label="container-title")]
 
 
-@rule(has="publisher", lacks="publisher-place", said=(":",))
+@rule(has="publisher", lacks="publisher-place", said=(":",), even_sure=True)
 def _part(_: str, found: Found) -> None:
-    """The town before the colon is no part of the house: "Great Britain: FoSAMA"."""
+    """The town before or behind the colon is no part of the house: "Great Britain: FoSAMA", "Dal Press: Oslo"."""
     house = found["publisher"][0]
     both = _BOTH.fullmatch(house.text) if house.is_whole and len(found["publisher"]) == 1 else None
     if both:
-        start, end = house.span
-        found["publisher-place"] = [
-            house._replace(label="publisher-place", text=both["town"], span=(start, start + both.end("town")))
-        ]
-        found["publisher"] = [house._replace(text=both["house"], span=(start + both.start("house"), end))]
+        start = house.span[0]
+        is_first = is_house(both["town"]) and not is_house(both["house"])
+        town, name = ("house", "town") if is_first else ("town", "house")
+        for label, part in (("publisher-place", town), ("publisher", name)):
+            span = (start + both.start(part), start + both.end(part))
+            found[label] = [house._replace(label=label, text=both[part], span=span)]
 
 
 @rule(has="title publisher", lacks="publisher-place container-title", said=(": ",))

@@ -56,6 +56,18 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
         pytest.param(changed(ARTICLE, "container-title", "Что делать? Вестник КазНУ"), id="end of a title in a host"),
         pytest.param([("author", "K. Bernl"), ("other", "¨ohr "), *ARTICLE[2:]], id="accent set apart"),
         pytest.param([*ARTICLE, ("other", " Под редакцией А. Б. Нурпеисова и других")], id="words left over"),
+        pytest.param(
+            [
+                ("author", "Demir A."),
+                ("other", ". "),
+                ("issued", "2009"),
+                ("other", ". "),
+                ("title", "Dala"),
+                ("other", ", "),
+                ("publisher", "Nomad Press: Oslo"),
+            ],
+            id="house before its town",
+        ),
         pytest.param([*ARTICLE, ("other", " "), ("page", "70")], id="pages twice"),
         pytest.param([*ARTICLE, ("other", " "), ("editor", "Омаров А.")], id="editor"),
         pytest.param(

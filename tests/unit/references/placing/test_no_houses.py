@@ -32,6 +32,12 @@ def test_a_town_before_a_colon_is_no_part_of_the_house() -> None:
     assert right == {"publisher": ["FoSAMA"], "publisher-place": ["Great Britain"]}
 
 
+def test_a_town_behind_a_colon_is_no_part_of_the_house() -> None:
+    labels = [("title", "Dala"), ("publisher", "Nomad Press: Bişkek")]
+    right = told(put_no_houses, "Demir A. (2009), Dala, Nomad Press: Bişkek", *labels)
+    assert right == {"title": ["Dala"], "publisher": ["Nomad Press"], "publisher-place": ["Bişkek"]}
+
+
 def test_a_town_before_a_house_is_no_part_of_the_title() -> None:
     labels = [("title", "Lonely Boy. Montreal"), ("publisher", "National Film Board")]
     right = told(put_no_houses, "Lonely Boy. Montreal: National Film Board", *labels)
