@@ -40,6 +40,7 @@ _DAY_BEFORE = Late(
     r"(?<!\w)(?:\u043e\u0442|ot)\s(?P<day>\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s[^\W\d_]{3,9}\s\d{4})"
     r"(?:\s?[^\W\d_]{1,4}\.?)?,?\s(?:\u2116|N)\s?$"
 )
+_N_BEFORE = Late(r"\sN\s?(?P<number>\d[\w-]{0,9})\s(?:\u043e\u0442|ot)\s$")
 _STANDARD = Late(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
     r"\d(?:[\d./-]*\d)?(?::\d{4}(?:/\d{4})?)?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
@@ -178,6 +179,22 @@ def _put_day(text: str, found: Found) -> None:
     day = _DAY_BEFORE.search(text, max(0, start - _BEFORE), start)
     if day:
         found["issued"] = [Stretch("issued", day["day"], day.span("day"), PLACED)]
+
+
+@rule(has="title issued", lacks="author number", said=(" N ",), beyond_ascii=True, even_sure=True)
+def _put_latin_number(text: str, found: Found) -> None:
+    """The number of a code between its name and its day, with a Latin sign: "Лесной кодекс N 47 от 8 июля 2003 г."."""
+    title, day = found["title"][0], found["issued"][0].span[0]
+    mark = _N_BEFORE.search(text, max(0, day - _BEFORE), day)
+    if mark and title.is_whole and title.span[1] in {mark.start(), mark.end("number")} and _is_act(title.text):
+        start = title.span[0]
+        found["title"][0] = title._replace(text=text[start : mark.start()], span=(start, mark.start()))
+        found["number"] = [Stretch("number", mark["number"], mark.span("number"), PLACED)]
+
+
+def _is_act(name: str) -> bool:
+    """Whether a word of the name tells of an act or a code."""
+    return any(not {"act", "code"}.isdisjoint(telling(word)) for word in _WORD.findall(name.casefold()))
 
 
 @rule(
@@ -327,6 +344,7 @@ put_decree: Final = Rules(
     _put_quoted,
     _put_numbered,
     _put_uzbek,
+    _put_latin_number,
     _put_day,
 )
 """Puts the title, the day and the number of a decree or a standard in place, as the form of its name tells them."""

@@ -280,3 +280,13 @@ def test_the_letters_behind_the_number_of_a_law() -> None:
     labels = (("title", "Лесной кодекс Республики Беларусь"), ("issued", "14 июля 2000 г."), ("number", "420"))
     assert told(put_decree, text, *labels)["number"] == ["420-З"]
     assert told(put_decree, text.replace("-З", "-Знак"), *labels)["number"] == ["420"]
+
+
+def test_the_number_of_a_code_with_a_latin_sign() -> None:
+    text = "Лесной кодекс РК N 47 от 8 июля 2003 года."
+    labels = (("title", "Лесной кодекс РК N 47"), ("issued", "8 июля 2003 года"))
+    right = told(put_decree, text, *labels)
+    assert right == {"title": ["Лесной кодекс РК"], "number": ["47"], "issued": ["8 июля 2003 года"]}
+    text = text.replace("Лесной кодекс РК", "Протокол опыта")
+    labels = (("title", "Протокол опыта N 47"), labels[1])
+    assert "number" not in told(put_decree, text, *labels)
