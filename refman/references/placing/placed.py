@@ -3,6 +3,7 @@
 from typing import Final
 
 from refman.references.labelling.labeller import Labelled
+from refman.references.placing.amending_acts import put_amending_act
 from refman.references.placing.ancients import put_ancient
 from refman.references.placing.at_head import (
     cut_others,
@@ -139,6 +140,7 @@ RULES: Final = Rules(
     put_preprint,
     put_site,
     put_bare_law,
+    put_amending_act,
     join_quoted_host,
     put_quoted,
     put_singly_quoted,
