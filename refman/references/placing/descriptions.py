@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from refman.languages import lexicon
+from refman.languages import find_notes, lexicon
 from refman.patterns import Late, compiled, longest_first
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
@@ -217,9 +217,9 @@ def _put_houses(_: str, found: Found) -> None:
 
 @rule(has="publisher", lacks="collection-title", said=(")",), beyond_ascii=True, even_sure=True)
 def _put_last_series(text: str, found: Found) -> None:
-    """What stands in brackets behind the extent is a series: "503, [9] с. (Philosophy)."."""
+    """What stands in brackets behind the extent is a series, but for a language: "503, [9] с. (Philosophy)."."""
     series = _LAST_SERIES.search(text) if text.rstrip(" .").endswith(")") else None
-    if series is None:
+    if series is None or any(series.start("name") < note.span[1] for note in find_notes(text)):
         return
     behind = [part for parts in found.values() for part in parts if series.start("name") < part.span[1]]
     if all(part.label == "title" and part is not found["title"][0] for part in behind):

@@ -88,6 +88,8 @@ def test_the_series_behind_the_extent() -> None:
     text = "Бытие и время. Харьков: «Фолио», 2003. 503, [9] с. (Philosophy)."
     labels = [("title", "Бытие и время"), ("publisher", "Фолио"), ("issued", "2003")]
     assert told(put_described, text, *labels)["collection-title"] == ["Philosophy"]
+    # the language of the work is none
+    assert "collection-title" not in told(put_described, text.replace("Philosophy", "In Kazakh"), *labels)
 
 
 @pytest.mark.parametrize(
