@@ -37,6 +37,7 @@ _CUT = (*_NAMES, "author", "editor", "translator")
 _NUMBERS = ("volume", "issue", "page", "number")
 _HOUSED = Late(r"\s(?:1[4-9]|20)\d\d\s\((?P<house>[^\W\d_a-z][^()\d]{2,40})\)")
 _UNDATED = Late(r",?\s(?:[Ss]\.\s?[ad]\.|[Nn]\.\s?d\.|[Oo]\.\s?J\.|[Ss]\.\s?n\.)(?:\W.*)?$")
+_BEHIND_NAMES: Final = frozenset({" ", ". ", ": ", ", ", ".: "})
 _PLACELESS = Late(r"(?<=\w\w),\s[Ss]\.\s?l\.?(?:,?\s[Ss]\.\s?[dn]\.?)?$")
 _SHORTEST = 3
 _STATE = 3
@@ -151,6 +152,18 @@ def put_town_title(text: str, found: Found) -> None:
         start, end = town.span
         found["title"] = [town._replace(label="title", text=title, span=(start, start + len(title)))]
         found["publisher-place"][0] = town._replace(text=name, span=(end - len(name), end))
+
+
+@rule(
+    has="author publisher issued",
+    lacks="title container-title collection-title publisher-place editor number volume issue page",
+    even_sure=True,
+)
+def put_house_title(text: str, found: Found) -> None:
+    """The only words between the author and the year are the title, whatever houses are called: "Лугов: Вода, 1997"."""
+    house, author = found["publisher"][0], found["author"][-1]
+    if text[author.span[1] : house.span[0]] in _BEHIND_NAMES and not is_house(house.text):
+        found["title"] = [part._replace(label="title") for part in found.pop("publisher")]
 
 
 @rule(has="publisher-place", lacks="publisher", said=(")",), even_sure=True)

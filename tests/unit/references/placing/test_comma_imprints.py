@@ -7,6 +7,7 @@ from refman.references.placing.comma_imprints import (
     cut_placeless,
     cut_undated,
     put_comma_imprint,
+    put_house_title,
     put_last_house,
     put_town_title,
 )
@@ -149,3 +150,10 @@ def test_a_title_of_one_word_that_was_taken_for_part_of_the_place(place: str, ti
 def test_a_town_and_its_state_are_no_title() -> None:
     labels = [("author", "M. Ferri"), ("publisher-place", "Cambridge, MA"), ("publisher", "Schoenhof")]
     assert "title" not in told(put_town_title, "M. Ferri, Cambridge, MA, Schoenhof", *labels)
+
+
+@pytest.mark.parametrize(("name", "label"), [("Оценка лугов", "title"), ("Nomad Press", "publisher")])
+def test_the_only_words_between_the_author_and_the_year(name: str, label: str) -> None:
+    labels = [("author", "Лугов В.П."), ("publisher", name), ("issued", "1997")]
+    assert told(put_house_title, f"Лугов В.П.: {name}, 1997.", *labels)[label] == [name]
+    assert "title" not in told(put_house_title, f"Лугов В.П. и др. {name}, 1997.", *labels)
