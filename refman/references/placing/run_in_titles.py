@@ -189,7 +189,9 @@ def _cut_lone_title(found: Found) -> None:
         is_lone = _FEW_WORDS.fullmatch(word) is not None
     if not is_lone and ("publisher" in found or "publisher-place" in found) and _DIRECT.fullmatch(word):
         # "V. Lazzarini, Marino Faliero": the others have initials
-        # or all are written out: "Manuela Morresi, Jacopo Sansovino"
+        # or all are written out: "Manuela Morresi, Jacopo Sansovino"; "Holm A., Lund E. Rivers" has one more author
+        family = FAMILY_FIRST.match(word) if all(map(FAMILY_FIRST.fullmatch, parts)) else None
+        word = word[family.end() :] if family else word
         _put_last(found, last, word, is_one=any(all(map(one.fullmatch, parts)) for one in (_WITH_INITIALS, _DIRECT)))
         return
     if not is_lone and is_body(names, name_words()) and _PHRASED.fullmatch(word) and is_nobody(word):

@@ -120,3 +120,9 @@ def test_a_name_behind_several_authors_begins_the_title() -> None:
     labels = [("author", "Peter Reed and Ann Hale, Aby Warburg"), ("title", "A Life"), ("publisher-place", "Oxford")]
     right = told(end_names, "Peter Reed and Ann Hale, Aby Warburg. A Life (Oxford: Polity", *labels)
     assert (right["author"], right["title"]) == (["Peter Reed and Ann Hale"], ["Aby Warburg. A Life"])
+
+
+def test_the_last_author_with_initials_before_a_title_of_one_word() -> None:
+    labels = [("author", "Ветров Б., Лугов К. Физика"), ("publisher-place", "Алматы"), ("publisher", "Мектеп")]
+    right = told(cut_run_in, "Ветров Б., Лугов К. Физика. 9-сыныпқа арналған оқулық. – Алматы: Мектеп, 2019", *labels)
+    assert (right["author"], right["title"]) == (["Ветров Б., Лугов К."], ["Физика"])
