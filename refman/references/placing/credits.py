@@ -69,6 +69,16 @@ _INTRODUCING = (" di ", " by ", " de ", " von ", " par ")
 _EDITING = (" Ed. ", " ed. ", "dited by ", "cura di ", "a c. di ", "\u00c9d. ", "\u00e9d. ", "rsg. von", "g. von ")
 _PEOPLE = frozenset({"author", "editor"})
 _FEW = 3
+_LED_BY = "\u0440\u0443\u043a. "
+
+
+@rule(one_of="author editor translator", said=("\u0440\u0443\u043a. ",), beyond_ascii=True, even_sure=True)
+def _leave_leader(text: str, found: Found) -> None:
+    """Who led a piece of research neither wrote its report nor translated it: "/ КазНТУ; рук. | Лугов К.Б."."""
+    for label in ("author", "editor", "translator"):
+        for part in found.get(label, ())[:]:
+            if part.text.startswith(_LED_BY) or text.endswith(_LED_BY, 0, part.span[0]):
+                clear(found, (label,), part.span)
 
 
 @rule(has="editor", lacks="container-title", even_sure=True)
@@ -308,6 +318,7 @@ def _join_initials(text: str, found: Found) -> None:
 
 put_credits: Final = Rules(
     _join_initials,
+    _leave_leader,
     _leave_authors,
     _put_authors,
     _end_editor,

@@ -1,8 +1,10 @@
 """Names of people that the labels tore: "and O. | Berg) Elsevier", "Lund, D. | Reidel", "A. S. | Holm in"."""
 
+import re
 from typing import Final
 
 from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
@@ -21,6 +23,8 @@ _LED = Late(
     r"[^\W\d_]{2,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f][^\W\d_]*\.?\s)+(?=(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2})"
 )
 _NAMED_AFTER = Late(r"\s\u0438\u043c\.(?:\s[^\W\d_]\.?)?$")
+_OFFICE = Late(r"(?:.*\s)?(?P<office>[^\W\d_]+)\s(?:[^\W\d_]\.\s?){1,3}", re.DOTALL)
+_OWNING = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+[\u0442\u0434\u043d][\u044b\u0456]\u04a3\s")
 _PARTICLES = (" de", " van", " von")
 _IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
 
@@ -112,6 +116,19 @@ def _add_first_family(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[both.end() :], span=(start + both.end(), title.span[1]))
 
 
+@rule(has="author title", said=("\u04a3 ",), beyond_ascii=True, even_sure=True)
+def _join_office(text: str, found: Found) -> None:
+    """Whose speech it is, with an office, is part of its title in Kazakh: "ҚР Президенті Т. | Омаровтың жолдауы"."""
+    author, title = found["author"][0], found["title"][0]
+    if author.text[-1] != "." or title.span[0] - author.span[1] not in {0, 1} or len(found["author"]) > 1:
+        return
+    office = _OFFICE.fullmatch(author.text) if _OWNING.match(title.text) else None
+    if office and office["office"].casefold() in gost_words()["offices"]:
+        span = (author.span[0], title.span[1])
+        del found["author"]
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
 @rule(has="author", one_of="title container-title", said=(" and ", " und ", " & ", " et "))
 def _add_last_family(text: str, found: Found) -> None:
     """The family name behind the last author's initials, left to what follows: "Dal and B. | Lund Annals of Rivers"."""
@@ -159,6 +176,7 @@ def _give_namesake(text: str, found: Found) -> None:
 
 put_torn_names: Final = Rules(
     _give_namesake,
+    _join_office,
     _cut_lead,
     _add_first_family,
     _add_last_family,

@@ -195,3 +195,11 @@ def test_who_stands_behind_the_slash_of_the_title_wrote_it() -> None:
     text = "«Молот» / под ред. О. Ломова. – 2021."
     labels = (("title", "Молот"), ("editor", "О. Ломова"))
     assert told(put_credits, text, *labels) == {"title": ["Молот"], "editor": ["О. Ломова"]}
+
+
+def test_who_led_a_piece_of_research_did_not_write_its_report() -> None:
+    text = "Отчет о НИР / КазНТУ; рук. Лугов К.Б. – Алматы, 2014."
+    labels = (("title", "Отчет о НИР"), ("translator", "Лугов К.Б."))
+    assert told(put_credits, text, *labels) == {"title": ["Отчет о НИР"]}
+    text = text.replace("рук.", "пер.")
+    assert told(put_credits, text, *labels)["translator"] == ["Лугов К.Б."]

@@ -86,3 +86,19 @@ def test_the_last_of_several_authors_before_what_follows_without_a_comma(label: 
     labels = [("author", "A. Holm, E. Dal and T.B."), (label, "Lund annals of the rivers")]
     text = text.replace("Annals", "annals")
     assert told(put_torn_names, text, *labels) == {name: [value] for name, value in labels}
+
+
+@pytest.mark.parametrize(
+    ("author", "title"),
+    [
+        ("ҚР Президенті Т.К.", "Омаровтың Жолдауы"),
+        ("Қазақстан Республикасының Президенті Т. ", "Омаровтың «Дала» атты Жолдауы"),
+    ],
+)
+def test_whose_speech_it_is_by_his_office(author: str, title: str) -> None:
+    text = f"{author}{title}. – Алматы, 2021."
+    right = told(put_torn_names, text, ("author", author.strip()), ("title", title))
+    assert right == {"title": [f"{author}{title}"]}
+    author = author.replace("Президенті", "Сейтов")
+    labels = [("author", author.strip()), ("title", title)]
+    assert "author" in told(put_torn_names, f"{author}{title}. – Алматы, 2021.", *labels)
