@@ -1,4 +1,6 @@
-"""Laws named without a number, a day and quotation marks: "Закон Республики Казахстан О воде", "ҚР Су туралы Заңы"."""
+"""Laws named without quotation marks: "Закон Республики Казахстан О воде", "ҚР Су туралы Заңы, 2003 ж. № 48"."""
+
+from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
@@ -16,13 +18,20 @@ _ABOUT = Late(
 _OF_LAND = Late(
     COUNT + r"(?P<land>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:\s[^\W\d_a-z\u0430-\u044f][^\W\d_]+)?)"
     r"\s(?P<title>[^\d:;/]{2,200}?\s(?:\u0442\u0443\u0440\u0430\u043b\u044b|\u0436\u04e9\u043d\u0456\u043d\u0434\u0435))\s"
-    r"(?P<kind>[^\W\d_]{4,8})[.;]?\s*"
+    r"(?P<kind>[^\W\d_]{4,8})(?:[.,;:]\s|\s(?=[\d(\u2116])|[.;]?\s*$)"
 )
-"""Kazakh, where what a law is about ends with a word for "about"."""
+"""Kazakh, where what a law is about ends with a word for "about"; its day and its number may stand behind it."""
+
+_DATED_CODE = Late(
+    COUNT + r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\d:;/\u00ab\"]{1,100}?\s(?P<kind>[^\W\d_]{6,16}))[.,]?"
+    r"\s(?P<day>[0-3]?\d\s(?P<month>[^\W\d_]{3,9})\s(?:19|20)\d\d)(?:\s?[^\W\d_]{1,4})?\.?\s*"
+)
+"""A code or a constitution with its day alone."""
+_IMPRINTED: Final = frozenset({"publisher", "publisher-place", "issue", "number"})
 
 
 @rule(
-    lacks="author editor publisher publisher-place volume issue page number genre DOI ISBN",
+    lacks="author editor volume page genre DOI ISBN",
     said=(
         "\u041e\u0431 ",
         "\u041e ",
@@ -33,13 +42,32 @@ _OF_LAND = Late(
     even_sure=True,
 )
 def put_bare_law(text: str, found: Found) -> None:
-    """What the law is about is its title, where nothing else is told."""
-    law = _ABOUT.fullmatch(text) or _OF_LAND.fullmatch(text)
+    """What the law is about is its title, in Russian where nothing else is told."""
+    is_bare = _IMPRINTED.isdisjoint(found)
+    law = (_ABOUT.fullmatch(text) if is_bare else None) or _OF_LAND.match(text)
     if law is None or "law" not in lexicon().classes(law["kind"].casefold()) or not _is_land(law["land"]):
         return
     name = "title" if law["title"] else "named"
     clear(found, [*found], (0, law.end(name)))
     found["title"] = [Stretch("title", " ".join(law[name].split()), law.span(name), PLACED)]
+
+
+@rule(
+    lacks="author editor container-title publisher-place number URL",
+    said=(
+        "\u043e\u043d\u0441\u0442\u0438\u0442\u0443\u0446\u0438\u044f\u0441\u044b ",
+        "\u043e\u0434\u0435\u043a\u0441\u0456 ",
+    ),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def put_dated_code(text: str, found: Found) -> None:
+    """A code of which nothing but its day is told, and no sign parts the two: "ҚР Конституциясы 30 тамыз 1995 жыл"."""
+    code = _DATED_CODE.fullmatch(text)
+    if code and "code" in telling(code["kind"].casefold()) and lexicon().month(code["month"].casefold()):
+        clear(found, [*found], code.span())
+        for label, name in (("title", "title"), ("issued", "day")):
+            found[label] = [Stretch(label, " ".join(code[name].split()), code.span(name), PLACED)]
 
 
 def _is_land(name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
@@ -34,6 +35,7 @@ _CLASSES = Late(
     r"(?P<classes>(?:[^\W\d_]\s?[\dO\u041e]\d\s?[^\W\d_]\s?\d{1,4}/\d{2,4}(?:\s?\(\d{4}\.\d\d\))?[,;\s]*)+)"
 )
 """Where the International Patent Classification puts an invention."""
+_INVENTION = Late(r"\.\s(?:[\u2013\u2014-]\s)?(?P<title>[^\W\d_a-z\u0430-\u044f][^/\d]{2,200}?)\s//?\s")
 _CUT = Late(r"[^\W\d_]{2,8}\.?")
 _OVER_NUMBERS: Final = frozenset({"volume", "issue", "page", "number-of-pages", "number", "container-title"})
 _OF_STANDARD: Final = (
@@ -105,6 +107,31 @@ def _put_patent(text: str, found: Found) -> None:
         clear(found, _OVER_NUMBERS | {"genre"}, patent.span())
         for name in ("genre", "number"):
             found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
+
+
+@rule(
+    has="title number",
+    lacks="container-title",
+    said=("\u0430\u0442\u0435\u043d\u0442 ",),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _put_invention(text: str, found: Found) -> None:
+    """What is invented, not what the paper is called: "Патент на полезную модель РК | № 12. Сошник / Омаров Т."."""
+    title, number = found["title"][0], found["number"][0]
+    if len(found["title"]) > 1 or title.span[1] > number.span[0] or "patent" not in telling(_first(title.text)):
+        return
+    invention = _INVENTION.match(text, number.span[1])
+    if invention and not any(
+        part.span[0] < invention.end("title") and number.span[1] < part.span[1]
+        for parts in found.values()
+        for part in parts
+    ):
+        found["title"] = [Stretch("title", invention["title"], invention.span("title"), PLACED)]
+
+
+def _first(name: str) -> str:
+    return name.partition(" ")[0].casefold()
 
 
 @rule(has="number", said=("\u041c\u041f\u041a", "\u041c\u041a\u0418", "Int. Cl", "IPC"), even_sure=True)
@@ -191,6 +218,7 @@ put_law: Final = Rules(
     _put_case,
     _put_identifier,
     _put_patent,
+    _put_invention,
     _leave_classes,
     _put_standard,
     _put_bracketed_standard,

@@ -18,7 +18,7 @@ from refman.references.placing.at_head import (
     put_worded,
 )
 from refman.references.placing.bare_imprints import put_bare_imprint
-from refman.references.placing.bare_laws import put_bare_law
+from refman.references.placing.bare_laws import put_bare_law, put_dated_code
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies, put_dated_body
@@ -31,6 +31,7 @@ from refman.references.placing.comma_imprints import (
     cut_placeless,
     cut_undated,
     put_comma_imprint,
+    put_house_title,
     put_last_house,
     put_town_title,
 )
@@ -140,6 +141,7 @@ RULES: Final = Rules(
     put_preprint,
     put_site,
     put_bare_law,
+    put_dated_code,
     put_amending_act,
     join_quoted_host,
     put_quoted,
@@ -193,6 +195,7 @@ RULES: Final = Rules(
     cut_undated,
     cut_placeless,
     put_town_title,
+    put_house_title,
     put_last_house,
     put_comma_imprint,
     put_bare_imprint,

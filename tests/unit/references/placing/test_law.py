@@ -126,3 +126,12 @@ def test_the_class_of_a_patent_with_a_letter_for_a_nought() -> None:
     text = "Пат. 2251100 РФ, МПК G O1 B 5/28. Способ сушки зерна / Ветров А.И. – RU 2251100 С1."
     labels = (("number", "2251100"), ("title", "Способ сушки зерна"), ("container-title", "RU 2251100 С"))
     assert told(put_law, text, *labels) == {"number": ["2251100"], "title": ["Способ сушки зерна"]}
+
+
+def test_what_is_invented_is_the_title_of_a_patent() -> None:
+    text = "Патент на полезную модель РК № 1234. Сошник / Омаров Т.А.; опубл. 15.01.2013."
+    labels = [("title", "Патент на полезную модель РК"), ("number", "1234"), ("author", "Омаров Т.А.")]
+    assert told(put_law, text, *labels)["title"] == ["Сошник"]
+    text = text.replace("Патент", "Договор о патент")
+    labels[0] = ("title", "Договор о патент на полезную модель РК")
+    assert told(put_law, text, *labels)["title"] == [labels[0][1]]
