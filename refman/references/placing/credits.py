@@ -72,10 +72,10 @@ _FEW = 3
 _LED_BY = "\u0440\u0443\u043a. "
 
 
-@rule(one_of="author editor translator", said=("\u0440\u0443\u043a. ",), beyond_ascii=True, even_sure=True)
+@rule(one_of="editor translator", said=("\u0440\u0443\u043a. ",), beyond_ascii=True, even_sure=True)
 def _leave_leader(text: str, found: Found) -> None:
     """Who led a piece of research neither wrote its report nor translated it: "/ КазНТУ; рук. | Лугов К.Б."."""
-    for label in ("author", "editor", "translator"):
+    for label in ("editor", "translator"):
         for part in found.get(label, ())[:]:
             if part.text.startswith(_LED_BY) or text.endswith(_LED_BY, 0, part.span[0]):
                 clear(found, (label,), part.span)

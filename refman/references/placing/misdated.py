@@ -287,7 +287,13 @@ def _put_bare_year(text: str, found: Found) -> None:
         found["issued"] = [Stretch("issued", year["year"], year.span("year"), PLACED)]
 
 
-@rule(has="title container-title", lacks="number", said=("//",), beyond_ascii=True, even_sure=True)
+@rule(
+    has="title container-title",
+    lacks="number",
+    said=(" \u043e\u0442 ", "\u0436\u044b\u043b"),
+    beyond_ascii=True,
+    even_sure=True,
+)
 def _put_host_day(text: str, found: Found) -> None:
     """The day behind the host is that of the work, not one before: "Речь от 5 мая 2012 г. // Дала. 2012. 8 мая"."""
     host, dates = found["container-title"][-1], found.get("issued", ())

@@ -116,7 +116,7 @@ def _add_first_family(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[both.end() :], span=(start + both.end(), title.span[1]))
 
 
-@rule(has="author title", said=("\u04a3 ",), beyond_ascii=True, even_sure=True)
+@rule(has="author title", said=("\u04a3",), beyond_ascii=True, even_sure=True)
 def _join_office(text: str, found: Found) -> None:
     """Whose speech it is, with an office, is part of its title in Kazakh: "ҚР Президенті Т. | Омаровтың жолдауы"."""
     author, title = found["author"][0], found["title"][0]
