@@ -43,6 +43,7 @@ _DOTTED = Late(r"[0-3]\d\.[01]\d\.(?:19|20)\d\d")
 _CODED: Final = frozenset({"act", "law", "code"})
 _WORD = Late(r"[^\W\d_]{3,}")
 _HEAD: Final = 4
+_OPENING: Final = frozenset('\u00ab"\u201c')
 
 
 @rule(has="title", said=("Law ", "Decree ", "Edict ", "Resolution ", "Order ", "Code "))
@@ -120,6 +121,18 @@ def _put_about(text: str, found: Found) -> None:
             found["issued"] = [Stretch("issued", day[0], day.span(), PLACED)]
 
 
+@rule(has="title number issued", lacks="author", said=("\u00ab", '"', "\u201c"))
+def _leave_kind(text: str, found: Found) -> None:
+    """What an act is, before its day, is no title beside the subject in quotes: "Zakon RK ot 5 maia ... «O rekakh»"."""
+    day, start = found["issued"][0].span[0], found["title"][-1].span[0]
+    if start < found["number"][0].span[1] or _OPENING.isdisjoint(text[start - 1 : start + 1]):
+        return
+    for label in ("title", "container-title"):
+        for part in found.get(label, ())[:]:
+            if part.span[1] <= day and _is_act(part.text.partition(" ")[0]):
+                clear(found, (label,), part.span)
+
+
 @rule(has="author number", lacks="title container-title", beyond_ascii=True)
 def _put_subject(text: str, found: Found) -> None:
     """What stands before the word for an act is its subject, and nobody: "ПУЭ | . Приказ Министра № 5"."""
@@ -145,5 +158,5 @@ def _is_act(word: str) -> bool:
     return "act" in telling(word.casefold())
 
 
-put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about, _put_subject, _put_code)
+put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about, _leave_kind, _put_subject, _put_code)
 """Puts the title, the day and the number of an act in place, as the form of its name tells them."""

@@ -128,3 +128,13 @@ def test_the_issue_of_the_gazette_that_prints_an_act_stays() -> None:
     text = "Закон РФ «О реках» от 10.07.1992 // Собрание законодательства РФ. 15.01.1996. № 3. Ст. 150."
     labels = [("title", "Закон РФ «О реках»"), ("issued", "10.07.1992"), ("issue", "3")]
     assert told(put_act, text, *labels)["issue"] == ["3"]
+
+
+@pytest.mark.parametrize("label", ["title", "container-title"])
+def test_what_an_act_is_stands_before_its_day(label: str) -> None:
+    text = "Zakon RK ot 27 iiulia 2007 goda № 31-III «O lugakh» [in Russian]"
+    labels = [(label, "Zakon RK"), ("issued", "27 iiulia 2007"), ("number", "31-III"), ("title", "O lugakh")]
+    right = told(put_act, text, *labels)
+    assert right == {"issued": ["27 iiulia 2007"], "number": ["31-III"], "title": ["O lugakh"]}
+    text, labels[0] = text.replace("Zakon RK", "Stepnoi mir"), (label, "Stepnoi mir")
+    assert "Stepnoi mir" in told(put_act, text, *labels)[label]
