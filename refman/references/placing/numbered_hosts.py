@@ -7,7 +7,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch, clear, rename
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, rename
 
 _NUMBER = Late(r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)(?=[\s,.;]|$)")
 _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
@@ -20,6 +20,10 @@ _SERIES_NUMBER = Late(r"(?:[Ss]er(?:ies|ie|\.)?|s\.)\s(?:\d{1,2}|[IVX]+)")
 _LEXICON = Late(r"(?P<host>[A-Z]{2,5})(?:,?\s(?P<volume>[IVXL]{1,6}))?")
 _IN = frozenset({" in ", ".in ", " In ", "in: ", "In: "})
 _JOINS = (", ", ". ", ": ")
+_QUOTED = Late(
+    r"(?<=\w)[.,]\s[\u00ab\"\u201c](?P<host>[^\u00ab\u00bb\"\u201c\u201d\d]{3,60})[\u00bb\"\u201d],?\s?\u2116\s?$"
+)
+_FAR = 80
 _TWO = 2
 _COUNT = Late(r"\s?:\s?\u0432\s\d{1,2}(?:-\w{1,2})?\s(?:\u0442|\u0447|\u043a\u043d)(?:\.|\w{3,6})?$")
 _SERIES_WORD = Late(r"[.,]?\s?(?:[-\u2013\u2014]\s)?(?:(?P<word>[^\W\d_]{3,9})[.:]?\s)?")
@@ -46,6 +50,25 @@ def _cut_numero(_: str, found: Found) -> None:
         found["issue"] = [host._replace(label="issue", text=number["number"], span=span)]
         name = host.text[: number.start()]
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+
+
+@rule(
+    has="title issue",
+    lacks="container-title publisher collection-title number",
+    said=("\u2116",),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _put_quoted(text: str, found: Found) -> None:
+    """A name in quotation marks right before the mark of an issue is that of a journal: "Вода. «Дала», № 3, 1980"."""
+    issue, title = found["issue"][0], found["title"][-1]
+    name = _QUOTED.search(text, max(0, issue.span[0] - _FAR), issue.span[0])
+    if not name or title.span[0] >= name.start() or not title.is_whole:
+        return
+    start, border = title.span[0], name.start()
+    if title.span[1] > border:
+        found["title"][-1] = title._replace(text=text[start:border], span=(start, border))
+    found["container-title"] = [Stretch("container-title", name["host"], name.span("host"), PLACED)]
 
 
 @rule(has="container-title page", lacks="issue", said=("\u2116",), beyond_ascii=True, even_sure=True)
@@ -190,6 +213,7 @@ def _series() -> frozenset[str]:
 put_numbered_hosts: Final = Rules(
     _cut_numero,
     _put_marked,
+    _put_quoted,
     _cut_host,
     _leave_part,
     _join_series,

@@ -132,3 +132,12 @@ def test_how_many_volumes_there_are_is_no_name() -> None:
     text = "Ветров А. И. Реки // Сочинения: в 6 томах степи. Омск: Мысль, 1964."
     name = "Сочинения: в 6 томах степи"
     assert told(put_numbered_hosts, text, ("container-title", name)) == {"container-title": [name]}
+
+
+@pytest.mark.parametrize("title", ["Воспитание молодежи", "Воспитание молодежи. «Семья и школа»"])
+def test_a_name_in_quotation_marks_before_its_issue(title: str) -> None:
+    text = "Лугов П. Воспитание молодежи. «Семья и школа», № 3, 1980."
+    right = told(put_numbered_hosts, text, ("title", title), ("issue", "3"))
+    assert (right["title"], right["container-title"]) == (["Воспитание молодежи"], ["Семья и школа"])
+    text = "«Семья и школа», № 3, 1980."
+    assert "container-title" not in told(put_numbered_hosts, text, ("title", "«Семья и школа»"), ("issue", "3"))
