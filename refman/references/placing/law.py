@@ -35,6 +35,7 @@ _CLASSES = Late(
     r"(?P<classes>(?:[^\W\d_]\s?[\dO\u041e]\d\s?[^\W\d_]\s?\d{1,4}/\d{2,4}(?:\s?\(\d{4}\.\d\d\))?[,;\s]*)+)"
 )
 """Where the International Patent Classification puts an invention."""
+_CLASSES_BEHIND = Late(r"(?:[\s,;]+[A-H]\d\d[A-Z]-?\s?\d{1,4}/\d{2,6})+")
 _INVENTION = Late(r"\.\s(?:[\u2013\u2014-]\s)?(?P<title>[^\W\d_a-z\u0430-\u044f][^/\d]{2,200}?)\s//?\s")
 _CUT = Late(r"[^\W\d_]{2,8}\.?")
 _OVER_NUMBERS: Final = frozenset({"volume", "issue", "page", "number-of-pages", "number", "container-title"})
@@ -104,7 +105,8 @@ def _put_patent(text: str, found: Found) -> None:
     patent = _PATENT.search(text)
     if patent:
         _cut(found, patent.start())
-        clear(found, _OVER_NUMBERS | {"genre"}, patent.span())
+        classes = _CLASSES_BEHIND.match(text, patent.end())
+        clear(found, _OVER_NUMBERS | {"genre"}, (patent.start(), (classes or patent).end()))
         for name in ("genre", "number"):
             found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
 

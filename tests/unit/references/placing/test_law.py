@@ -135,3 +135,10 @@ def test_what_is_invented_is_the_title_of_a_patent() -> None:
     text = text.replace("Патент", "Договор о патент")
     labels[0] = ("title", "Договор о патент на полезную модель РК")
     assert told(put_law, text, *labels)["title"] == [labels[0][1]]
+
+
+def test_the_classes_behind_the_number_of_a_patent_are_no_issue() -> None:
+    text = "I. Orlov, Patent RU2412345-C2 C04B-028/04; F26B-003/00 (20 December 2014)"
+    labels = [("author", "I. Orlov"), ("container-title", "Patent RU2412345-C2 C04B-028"), ("issue", "04")]
+    right = told(put_law, text, *labels, ("page", "003/00"))
+    assert right == {"author": ["I. Orlov"], "genre": ["Patent"], "number": ["RU2412345-C2"]}
