@@ -13,7 +13,7 @@ from refman.references.placing.rules import rule
 from refman.references.placing.shapes import COUNT
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
-_NUMBER_FORM: Final = r"(?:\u2116|N)\s?{}[^\s,;\u00bb\"\u201d)]{{0,15}}[^\s,;.:\u00bb\"\u201d)]"
+_NUMBER_FORM: Final = r"(?:\u2116\s?|N\s){}[^\s,;\u00bb\"\u201d)]{{0,15}}[^\s,;.:\u00bb\"\u201d)]"
 _RUSSIAN_DAY: Final = (
     r"\u043e\u0442\s{}(?:\d{{1,2}}\s[^\W\d_]{{3,9}}\s\d{{4}}|\d\d?\.\d\d\.\d{{4}}))"
     r"(?:\s?\u0433(?:\u043e\u0434\u0430|\.)?)?"

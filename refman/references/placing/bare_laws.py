@@ -23,7 +23,8 @@ _OF_LAND = Late(
 """Kazakh, where what a law is about ends with a word for "about"; its day and its number may stand behind it."""
 
 _DATED_CODE = Late(
-    COUNT + r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\d:;/\u00ab\"]{1,100}?\s(?P<kind>[^\W\d_]{6,16}))[.,]?"
+    COUNT + r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\d:;/\u00ab\"]{1,100}?"
+    r"\s\w(?:\u043e\u043d\u0441\u0442\u0438\u0442\u0443\u0446\u0438\u044f\u0441\u044b|\u043e\u0434\u0435\u043a\u0441\u0456))[.,]?"
     r"\s(?P<day>[0-3]?\d\s(?P<month>[^\W\d_]{3,9})\s(?:19|20)\d\d)(?:\s?[^\W\d_]{1,4})?\.?\s*"
 )
 """A code or a constitution with its day alone."""
@@ -55,8 +56,8 @@ def put_bare_law(text: str, found: Found) -> None:
 @rule(
     lacks="author editor container-title publisher-place number URL",
     said=(
-        "\u043e\u043d\u0441\u0442\u0438\u0442\u0443\u0446\u0438\u044f\u0441\u044b ",
-        "\u043e\u0434\u0435\u043a\u0441\u0456 ",
+        "\u043e\u043d\u0441\u0442\u0438\u0442\u0443\u0446\u0438\u044f\u0441\u044b",
+        "\u043e\u0434\u0435\u043a\u0441\u0456",
     ),
     beyond_ascii=True,
     even_sure=True,
@@ -64,7 +65,7 @@ def put_bare_law(text: str, found: Found) -> None:
 def put_dated_code(text: str, found: Found) -> None:
     """A code of which nothing but its day is told, and no sign parts the two: "ҚР Конституциясы 30 тамыз 1995 жыл"."""
     code = _DATED_CODE.fullmatch(text)
-    if code and "code" in telling(code["kind"].casefold()) and lexicon().month(code["month"].casefold()):
+    if code and lexicon().month(code["month"].casefold()):
         clear(found, [*found], code.span())
         for label, name in (("title", "title"), ("issued", "day")):
             found[label] = [Stretch(label, " ".join(code[name].split()), code.span(name), PLACED)]

@@ -121,7 +121,9 @@ def _put_patent(text: str, found: Found) -> None:
 def _put_invention(text: str, found: Found) -> None:
     """What is invented, not what the paper is called: "Патент на полезную модель РК | № 12. Сошник / Омаров Т."."""
     title, number = found["title"][0], found["number"][0]
-    if len(found["title"]) > 1 or title.span[1] > number.span[0] or "patent" not in telling(_first(title.text)):
+    if len(found["title"]) > 1 or title.span[1] > number.span[0] or "\u0430\u0442\u0435\u043d\u0442 " not in title.text:
+        return
+    if "patent" not in telling(title.text.partition(" ")[0].casefold()):
         return
     invention = _INVENTION.match(text, number.span[1])
     if invention and not any(
@@ -130,10 +132,6 @@ def _put_invention(text: str, found: Found) -> None:
         for part in parts
     ):
         found["title"] = [Stretch("title", invention["title"], invention.span("title"), PLACED)]
-
-
-def _first(name: str) -> str:
-    return name.partition(" ")[0].casefold()
 
 
 @rule(has="number", said=("\u041c\u041f\u041a", "\u041c\u041a\u0418", "Int. Cl", "IPC"), even_sure=True)

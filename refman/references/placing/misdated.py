@@ -26,6 +26,7 @@ _COMMA_DAY = Late(r"(?<![\w,-])(?P<day>[0-3]?\d),\s$")
 _DAYS = Late(r"(?P<days>[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d)\s(?P<month>[^\W\d_]{3,12})\b")
 _YEAR_BEHIND = Late(r"\.?\s?[\u2013\u2014-]{0,2}\s?(?P<year>(?:1[89]|20)\d\d)(?=[.,]\s)")
 _YEAR_ENDS = Late(r"\s(?:1[5-9]|20)\d\d\s\u0433{1,2}\.(?=\s//?\s)")
+_LED_DAY = Late(r"\s\u043e\u0442\s\d|\u0436\u044b\u043b[^\W\d_]{0,4}\s\d")
 _DAY_OF_HOST = Late(
     r"[\u00bb\"]?[.,]?\s(?:[\u2013\u2014-]\s)?(?P<date>(?:19|20)\d\d(?:\s?[\u0433\u0436][^\W\d_]{0,3}\.?)?[.,]?"
     r"\s(?:[\u2013\u2014-]\s)?[0-3]?\d\s(?P<month>[^\W\d_]{3,9}))"
@@ -297,7 +298,7 @@ def _put_bare_year(text: str, found: Found) -> None:
 def _put_host_day(text: str, found: Found) -> None:
     """The day behind the host is that of the work, not one before: "Речь от 5 мая 2012 г. // Дала. 2012. 8 мая"."""
     host, dates = found["container-title"][-1], found.get("issued", ())
-    if dates and dates[0].span[0] > host.span[0]:
+    if (dates and dates[0].span[0] > host.span[0]) or not _LED_DAY.search(text, 0, host.span[0]):
         return
     end = host.span[1]
     behind = [part for part in dates if part.span[0] >= end]
