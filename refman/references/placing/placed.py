@@ -44,6 +44,7 @@ from refman.references.placing.first_pages import put_first_page
 from refman.references.placing.forms import mend_forms, put_forms
 from refman.references.placing.gaps import fill_gaps
 from refman.references.placing.gatherings import put_gathering
+from refman.references.placing.host_days import put_host_day
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
@@ -210,6 +211,7 @@ RULES: Final = Rules(
     put_series,
     put_gathering,
     leave_gathering,
+    put_host_day,
     put_dates,
     put_lettered_volumes,
     put_first_page,

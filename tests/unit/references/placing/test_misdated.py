@@ -204,21 +204,3 @@ def test_a_day_without_a_label_on_which_a_patent_was_made_known() -> None:
     text = "Патент № 2345678. Способ сушки : № 2007123456 : заявл. 22.06.2007 : опубл. 10.02.2009 / Ветров А. И."
     assert told(put_dates, text, ("number", "2345678"))["issued"] == ["10.02.2009"]
     assert "issued" not in told(put_dates, text.replace("опубл.", "подан"), ("number", "2345678"))
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "right"),
-    [
-        ("Послание от 5 мая 2012 г. // Дала, 8 мая 2012 г.", "8 мая 2012 г.", "8 мая 2012 г."),
-        ("Послание от 5 мая 2012 г. // Дала. – 2012. – 8 мая.", None, "2012. – 8 мая"),
-        ("Закон от 5 мая 2012 г. // Дала. – 2012. – 8 мая.", None, "5 мая 2012 г."),
-        ("Послание от 5 мая 2012 г. // Дала. – 2012. – 8 стр.", None, "5 мая 2012 г."),
-        ("Послание от 2011 г. // Дала. – 2012. – 8 мая.", None, "2011"),
-    ],
-    ids=["labelled", "without a label", "law", "no month", "a year alone"],
-)
-def test_the_day_behind_the_host_is_that_of_the_work(text: str, day: str | None, right: str) -> None:
-    first = "2011" if "2011" in text else "5 мая 2012 г."
-    labels = [("title", text.partition(" ")[0].rstrip(".")), ("issued", first), ("container-title", "Дала")]
-    labels += [("issued", day)] if day else []
-    assert told(put_dates, text, *labels)["issued"] == [right]
