@@ -205,7 +205,8 @@ def _completes(family: Piece, piece: Piece, *, alone: bool, words: Words) -> boo
         return False
     if family.kinds.count("W") > 1 and kinds.count("W") > 1:
         if "p" not in family.kinds:
-            return alone and kinds == "WW" and _are_given(piece, words) and not _are_given(family, words)
+            # "Bonadonna Russo, Maria Teresa"; "Maria Russo" is a person
+            return alone and kinds == "WW" and _are_given(piece, words) and not _is_given(family.words[0], words)
         if kinds == "WW" and family.kinds[0] == "W" and _are_direct(family, piece):
             # "Blaise de Vigenère, Jean Hamelin"
             return False
@@ -226,7 +227,11 @@ def _are_direct(*pieces: Piece) -> bool:
 
 def _are_given(piece: Piece, words: Words) -> bool:
     """Whether all words are known for given names of Italians, who have two surnames or two of these."""
-    return all(word.casefold() in words.italian for word in piece.words)
+    return all(_is_given(word, words) for word in piece.words)
+
+
+def _is_given(word: str, words: Words) -> bool:
+    return word.casefold() in words.italian
 
 
 def _inverted(family: Piece, given: Piece, words: Words) -> Name:

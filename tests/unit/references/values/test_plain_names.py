@@ -1,7 +1,7 @@
 """Plain lists of names are read at a glance as they would be read word by word, and no other list is."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from refman.references.values import names
@@ -48,6 +48,7 @@ def written_lists(draw: st.DrawFn) -> str:
 
 @settings(max_examples=300, deadline=None)
 @given(lists() | written_lists())
+@example("Anna Ng, Anna Anna")
 def test_a_plain_list_is_read_as_any_other(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(names, "plain_names", lambda _: [])
