@@ -80,16 +80,12 @@ def _lengthen(text: str, found: Found, subject: Span) -> None:
 def _subject(text: str, first: Span) -> Span | None:
     """What the act is about, which holds the first day and number, or stands in quotation marks at the head."""
     begin = _begin(text)
-    opening = text.find("\u00ab", begin, first[0])
-    if opening >= 0:
-        close = _close(text, opening)
-        is_title = close > first[1] - 1 or opening == begin
-        return (opening + 1, close) if close > 0 and is_title and _is_act(text[begin:opening]) else None
-    opening = text.find('"', begin, first[0])
-    if opening >= 0:
-        close = text.find('"', opening + 1)
-        is_title = close > first[1] - 1 or opening == begin
-        return (opening + 1, close) if close > 0 and is_title and _is_act(text[begin:opening]) else None
+    for sign in ("\u00ab", '"'):
+        opening = text.find(sign, begin, first[0])
+        if opening >= 0:
+            close = _close(text, opening)
+            is_title = close > first[1] - 1 or opening == begin
+            return (opening + 1, close) if close > 0 and is_title and _is_act(text[begin:opening]) else None
     about = _ABOUT.match(text, begin)
     if about:
         return about.span() if about.end() > first[1] else None
@@ -101,6 +97,8 @@ def _subject(text: str, first: Span) -> Span | None:
 
 def _close(text: str, opening: int) -> int:
     """Where the quotation marks that open there close, those within them apart; -1 where they do not."""
+    if text[opening] == '"':
+        return text.find('"', opening + 1)
     depth = 0
     for at in range(opening, len(text)):
         depth += (text[at] == "\u00ab") - (text[at] == "\u00bb")
