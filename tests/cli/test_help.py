@@ -112,7 +112,7 @@ except SystemExit:
     assert not loaded & HEAVY
     assert {name for name in loaded if name.startswith("refman")} == {
         "refman", "refman.errors", "refman.cli", "refman.cli._edge", "refman.cli._print",
-        "refman.cli._colour", "refman.cli._memory",
+        "refman.cli._colour", "refman.cli._memory", "refman.threads",
     }  # fmt: skip
 
 
