@@ -146,6 +146,21 @@ def _add_last_family(text: str, found: Found) -> None:
             return
 
 
+@rule(has="container-title", one_of="author responsibility", said=("/",))
+def _take_family(text: str, found: Found) -> None:
+    """The only word behind initials is a family name, and no host: "Способ пайки / Н. А. | Лугов. 1960"."""
+    host = found["container-title"][0]
+    if not host.text.istitle() or not host.text.isalpha() or not host.is_whole:
+        return
+    for label in ("author", "responsibility"):
+        who = found[label][-1] if label in found else None
+        if who and _INITIALS.fullmatch(who.text) and host.span[0] == who.span[1] + 1:
+            span = (who.span[0], host.span[1])
+            clear(found, ("container-title",), host.span)
+            found[label][-1] = who._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            return
+
+
 @rule(has="author title")
 def _give_particle(text: str, found: Found) -> None:
     """What stands right before a name that begins the title belongs to it: "Stern, O. de | Broglie wavelengths"."""
@@ -180,6 +195,7 @@ put_torn_names: Final = Rules(
     _cut_lead,
     _add_first_family,
     _add_last_family,
+    _take_family,
     _give_particle,
     _join_closed,
     _cut_closed,

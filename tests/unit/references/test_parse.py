@@ -45,7 +45,7 @@ def test_a_bare_doi_is_no_title(text: str) -> None:
 
 
 def test_words_beside_a_doi_are_kept() -> None:
-    assert "title" in parse([Reference("Дала 10.1000/a1")])[0].fields
+    assert "title" in parse([Reference("Реки и горы нашей степи. 10.1000/a1")])[0].fields
 
 
 def test_an_imprint_alone_is_of_a_book() -> None:

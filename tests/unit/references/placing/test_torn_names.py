@@ -102,3 +102,13 @@ def test_whose_speech_it_is_by_his_office(author: str, title: str) -> None:
     author = author.replace("Президенті", "Сейтов")
     labels = [("author", author.strip()), ("title", title)]
     assert "author" in told(put_torn_names, f"{author}{title}. – Алматы, 2021.", *labels)
+
+
+@pytest.mark.parametrize("label", ["author", "responsibility"])
+def test_the_only_word_behind_initials_is_a_family_name(label: str) -> None:
+    text = "Способ сушки зерна : а. с. 1234 СССР / Н. А. Лугов. 1960. Бюл. № 5."
+    labels = [("title", "Способ сушки зерна"), (label, "Н. А."), ("container-title", "Лугов")]
+    assert told(put_torn_names, text, *labels) == {"title": ["Способ сушки зерна"], label: ["Н. А. Лугов"]}
+    text = text.replace("А. Лугов", "А. Лугов сегодня")
+    labels[-1] = ("container-title", "Лугов сегодня")
+    assert "container-title" in told(put_torn_names, text, *labels)
