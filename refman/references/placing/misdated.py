@@ -4,6 +4,7 @@ from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -301,8 +302,13 @@ def _leave_meeting(text: str, found: Found) -> None:
     first, last = found["issued"]
     house = found["publisher"][-1].span
     is_behind = last.text.isdigit() and _BEHIND_HOUSE.fullmatch(text, house[1], last.span[0])
-    if is_behind and first.span[1] < house[0] and not first.text.isdigit():
+    # an act is as old as its day, whenever it was printed
+    if is_behind and first.span[1] < house[0] and not first.text.isdigit() and not _tells_act(text[: first.span[0]]):
         found["issued"] = [last]
+
+
+def _tells_act(words: str) -> bool:
+    return any(not {"act", "code"}.isdisjoint(telling(word)) for word in _WORD.findall(words.casefold()))
 
 
 @rule(has="number", lacks="issued", said=("\u043f\u0443\u0431\u043b.",), beyond_ascii=True, even_sure=True)

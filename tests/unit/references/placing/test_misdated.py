@@ -198,6 +198,8 @@ def test_the_days_of_a_meeting_are_not_the_year_of_the_print() -> None:
     assert told(put_dates, text, *labels)["issued"] == ["2015"]
     lawful = told(put_dates, text, *labels, ("number", "24"))
     assert lawful["issued"] == ["18-22 мая 2014 г.", "2015"]
+    lawful = told(put_dates, text.replace("Реки: конференция", "Лесной кодекс РФ"), *labels)
+    assert lawful["issued"][0] == "18-22 мая 2014 г."
 
 
 def test_a_day_without_a_label_on_which_a_patent_was_made_known() -> None:
