@@ -37,10 +37,9 @@ def main() -> None:
     arguments.add_argument("--errors", type=int, default=0, help="show the first N wrong values of each set")
     arguments.add_argument("--eastern", action="store_true", help="teach the weights Chinese, Japanese, Korean, Arabic")
     arguments.add_argument("--network", action="store_true", help="train the network of the package for its weights")
-    arguments.add_argument("--own", type=Path, nargs="+", default=[], help="labelled lines for --network, too")
     options = arguments.parse_args()
     if options.network:
-        rebuild_network(options.shared, options.own, made=options.synthetic, seed=options.seed)
+        rebuild_network(options.shared, made=options.synthetic, seed=options.seed)
     elif options.mean:
         save(mean([unpack(path) for path in options.mean]), options.output)
     elif options.eastern:

@@ -1,15 +1,13 @@
 """The weights and the network made anew from the corpora, and how they score on the gold sets."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
 
 from refman.errors import LabellerError
 from refman.references.labelling import in_use
 from refman.references.labelling.weights import Weights
 from refman.training.evaluate import GOLD_SETS, score, score_held_out, summary
-from refman.training.labelled_file import read_labelled
-from refman.training.mixture import MADE, TIMES_LOTS, mixture
+from refman.training.mixture import MADE, mixture
 from refman.training.pack import Model, save
 
 _NEEDED = ("corpus", "crossref", "matching")
@@ -35,12 +33,11 @@ def rebuild(shared: Path, *, made: int = MADE, iterations: int = 150, seed: int 
     return train(mixture(shared, made, seed=seed), iterations=iterations)
 
 
-def rebuild_network(shared: Path, own: Sequence[Path] = (), *, made: int = MADE, seed: int = 1) -> None:
+def rebuild_network(shared: Path, *, made: int = MADE, seed: int = 1) -> None:
     """Trains the network of the package for its weights, in its place.
 
     Args:
         shared: the folder with `corpus/`, `crossref/` and `matching/`.
-        own: files of labelled references that are learned as often as each of our own lots.
         made: how many strings are made from metadata.
         seed: what chance starts from.
 
@@ -54,9 +51,7 @@ def rebuild_network(shared: Path, own: Sequence[Path] = (), *, made: int = MADE,
         raise _lacking("jax and optax") from error
     folder = Path(in_use.__file__).parent
     weights = Weights(folder / in_use.WEIGHTS)
-    more = [line for path in own for line in read_labelled(path)] * TIMES_LOTS
-    lines = chain(mixture(shared, made, seed=seed), more)
-    trained = train_network(lines, weights.labels, weights.transitions, seed=seed)
+    trained = train_network(mixture(shared, made, seed=seed), weights.labels, weights.transitions, seed=seed)
     save(trained.vectors, folder / in_use.NETWORK, **trained.layers)
 
 

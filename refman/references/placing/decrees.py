@@ -186,13 +186,13 @@ def _put_latin_number(text: str, found: Found) -> None:
     """The number of a code between its name and its day, with a Latin sign: "Лесной кодекс N 47 от 8 июля 2003 г."."""
     title, day = found["title"][0], found["issued"][0].span[0]
     mark = _N_BEFORE.search(text, max(0, day - _BEFORE), day)
-    if mark and title.is_whole and title.span[1] in {mark.start(), mark.end("number")} and _is_act(title.text):
+    if mark and title.is_whole and title.span[1] in {mark.start(), mark.end("number")} and names_act(title.text):
         start = title.span[0]
         found["title"][0] = title._replace(text=text[start : mark.start()], span=(start, mark.start()))
         found["number"] = [Stretch("number", mark["number"], mark.span("number"), PLACED)]
 
 
-def _is_act(name: str) -> bool:
+def names_act(name: str) -> bool:
     """Whether a word of the name tells of an act or a code."""
     return any(not {"act", "code"}.isdisjoint(telling(word)) for word in _WORD.findall(name.casefold()))
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
-from refman.references.labelling.kind_words import telling
+from refman.references.placing.decrees import names_act
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -26,7 +26,6 @@ _COMMA_DAY = Late(r"(?<![\w,-])(?P<day>[0-3]?\d),\s$")
 _DAYS = Late(r"(?P<days>[0-3]?\d\s?[-\u2013\u2014]\s?[0-3]?\d)\s(?P<month>[^\W\d_]{3,12})\b")
 _YEAR_BEHIND = Late(r"\.?\s?[\u2013\u2014-]{0,2}\s?(?P<year>(?:1[89]|20)\d\d)(?=[.,]\s)")
 _YEAR_ENDS = Late(r"\s(?:1[5-9]|20)\d\d\s\u0433{1,2}\.(?=\s//?\s)")
-_WORD = Late(r"[^\W\d_]{3,}")
 _SIGNS = " .,-\u2013\u2014"
 _DAYS_LENGTH = 7
 _WORDED_YEAR = Late(r"(?:19|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.?")
@@ -303,12 +302,8 @@ def _leave_meeting(text: str, found: Found) -> None:
     house = found["publisher"][-1].span
     is_behind = last.text.isdigit() and _BEHIND_HOUSE.fullmatch(text, house[1], last.span[0])
     # an act is as old as its day, whenever it was printed
-    if is_behind and first.span[1] < house[0] and not first.text.isdigit() and not _tells_act(text[: first.span[0]]):
+    if is_behind and first.span[1] < house[0] and not first.text.isdigit() and not names_act(text[: first.span[0]]):
         found["issued"] = [last]
-
-
-def _tells_act(words: str) -> bool:
-    return any(not {"act", "code"}.isdisjoint(telling(word)) for word in _WORD.findall(words.casefold()))
 
 
 @rule(has="number", lacks="issued", said=("\u043f\u0443\u0431\u043b.",), beyond_ascii=True, even_sure=True)
