@@ -40,6 +40,8 @@ _ELISION = Late("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
 _GENITIVE = Late("['\u2019]s\\b", re.I)
 _WORD = Late("[^\\W_]+")
 _NOT_PLAIN = Late("[^a-z0-9]")
+_PARTING: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""What stands between words of ASCII, as blanks."""
 _NOT_IN_KEYS = Late("[\\s\\x00-\\x1f\\x7f-\\x9f\ud800-\udfff\"#%'(),={}~\\\\]")
 
 
@@ -221,6 +223,10 @@ def _saying(text: str, count: int) -> list[str]:
 
 
 def _ascii_words(text: str) -> Iterator[str]:
+    if text.isascii():
+        # in half the time
+        yield from _INSIDE_WORD.sub("", text).lower().translate(_PARTING).split()
+        return
     joined = _INSIDE_WORD.sub("", unicodedata.normalize("NFC", text))
     # word by word, since a romanised dash or quotation mark may be nothing at all
     for found in _WORD.finditer(joined):

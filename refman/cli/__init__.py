@@ -68,6 +68,9 @@ class Table(click.Group):
         # modules are made of objects that stay: to look for dead ones takes as long as to compile forty patterns
         gc.disable()
         module = import_module(f"refman.cli.{COMMANDS[cmd_name][0]}")
+        # as old ones: else they would be looked through at once
+        gc.freeze()
+        gc.unfreeze()
         gc.enable()
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command

@@ -68,11 +68,19 @@ class Lines:
         Raises:
             NotReadable: the source is no text.
         """
+        waiting: list[str] = []
         for lines in documents.read_lines(self._stream, where=self._name):
-            for at in range(0, len(lines), _BATCH):
-                yield lines[at : at + _BATCH]
+            waiting += lines
+            while len(waiting) >= _BATCH:
+                yield waiting[:_BATCH]
+                del waiting[:_BATCH]
             if self._is_dry():
+                if waiting:
+                    yield waiting
+                    waiting = []
                 yield None
+        if waiting:
+            yield waiting
 
     def _is_dry(self) -> bool:
         """True for a pipe that has nothing for us just now."""

@@ -174,7 +174,7 @@ class _Choice:
         steps = self._by_mask.get(mask)
         if steps is None:
             left = np.flatnonzero((mask & self._asked == self._has) & (mask & self._one_of != 0))
-            steps = [self._steps[place] for place in left.tolist()]
+            steps = [*map(self._steps.__getitem__, left.tolist())]
             self._by_mask[mask] = steps
         self._kept[key] = steps
         return steps
