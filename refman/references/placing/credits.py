@@ -209,7 +209,7 @@ def _leave_introduction(_: str, found: Found) -> None:
         found["title"] = [titles[0], *(part for part in titles[1:] if not _INTRODUCES.match(part.text))]
 
 
-@rule(has="title", lacks="editor", even_sure=True)
+@rule(has="title", lacks="editor")
 def _put_editor(_: str, found: Found) -> None:
     """Takes the editor with whom a title ends: "Illuminations. Ed. Hannah Arendt"."""
     title = found["title"][-1]

@@ -112,7 +112,7 @@ def _behind(parts: list[Stretch], before: Stretch | None) -> Stretch | None:
     return next((part for part in parts if before and part.span[0] >= before.span[1]), None)
 
 
-@rule(has="container-title", beyond_ascii=True, even_sure=True)
+@rule(has="container-title", beyond_ascii=True)
 def _cut_town(text: str, found: Found) -> None:
     """Where a gathering met, before its days, ends no host: "Материалы конференции (г. Омск | , 5 мая 2013 г.)"."""
     host = found["container-title"][-1]

@@ -15,7 +15,7 @@ _REST = r"[^\W\d_]*(?:[\s-][^\W\d_]+){0,2}(?=[,.:])"
 _BEHIND = Late(r"[,.:]\s")
 
 
-@rule(has="author", said=("=", ":"), even_sure=True)
+@rule(has="author", said=("=", ":"))
 def leave_key(text: str, found: Found) -> None:
     """The key is nobody, and its year that of the work only where no other is told."""
     first = found["author"][0]

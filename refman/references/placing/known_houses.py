@@ -64,7 +64,7 @@ def _part(_: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", house, (end - len(house), end), both.probability)]
 
 
-@rule(has="title", lacks="publisher", even_sure=True)
+@rule(has="title", lacks="publisher")
 def _cut_title(text: str, found: Found) -> None:
     """A house at the end of a title, before its town or the year."""
     last = found["container-title" if "container-title" in found else "title"][-1]

@@ -58,7 +58,7 @@ def _put_head(text: str, found: Found) -> None:
         found["title"] = [Stretch("title", head["title"], head.span("title"), PLACED)]
 
 
-@rule(has="author title", beyond_ascii=True, even_sure=True)
+@rule(has="author title", beyond_ascii=True)
 def _give_initials(text: str, found: Found) -> None:
     """Of four initials two are of who the title is about: "Ветров, А. И. Л. К. | Лугов: жизнь и труды"."""
     author, title = found["author"][0], found["title"][0]

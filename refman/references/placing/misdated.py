@@ -94,7 +94,7 @@ def _part_years(text: str, found: Found) -> None:
         found["issued"] = [first._replace(text=years["printed"], span=(start + years.start("printed"), first.span[1]))]
 
 
-@rule(one_of="accessed issued", beyond_ascii=True, even_sure=True)
+@rule(one_of="accessed issued", beyond_ascii=True)
 def _add_comma_day(text: str, found: Found) -> None:
     """The day that a comma parts from its month, as journals' sites print it: "14, Червень 2019"."""
     for label in _DATES:

@@ -58,7 +58,7 @@ _ET_AL = Late(
 )
 
 
-@rule(has="author title", even_sure=True)
+@rule(has="author title")
 def _add_surnames(text: str, found: Found) -> None:
     """Two family names that were left to the title: "N. E. | Vanzan Marchini, I mali e i rimedi"."""
     last, title = found["author"][-1], found["title"][0]

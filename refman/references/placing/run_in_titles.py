@@ -80,7 +80,7 @@ def put_head(text: str, found: Found) -> None:
         found["author"][-1] = last._replace(text=names, span=(last.span[0], last.span[0] + len(names)))
 
 
-@rule(has="author", one_of="title container-title", even_sure=True)
+@rule(has="author", one_of="title container-title")
 def put_named_head(text: str, found: Found) -> None:
     """A name that begins the title, where the author before has initials: "L. Canfora, Giulio Cesare. Il"."""
     last = found["author"][-1]
