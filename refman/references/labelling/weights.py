@@ -173,15 +173,19 @@ def _words(joined: NDArray[np.uint8]) -> list[str]:
 def _groups(arrays: Arrays, width: int) -> list[Scores]:
     """The rows of each group of features with the row of zeros behind them, from the places of what is not zero."""
     starts, columns, values = (arrays[f"rows:{part}"] for part in ("starts", "columns", "values"))
+    values = values.astype(np.float32)
     groups, first = [], 0
     for size in arrays["rows:sizes"].tolist():
         # each group by itself, so that one can be let go without the others, and not much at once
         cells = np.zeros((size, width), np.float32)
+        flat = cells.reshape(-1)
         for begin in range(0, size, _AT_ONCE):
             ends = starts[first + begin : first + min(begin + _AT_ONCE, size) + 1]
             here = slice(int(ends[0]), int(ends[-1]))
-            rows = np.repeat(np.arange(begin, begin + len(ends) - 1), np.diff(ends))
-            cells[rows, columns[here]] = values[here]
+            rows = np.arange(begin * width, (begin + len(ends) - 1) * width, width)
+            places = np.repeat(rows, np.diff(ends))
+            places += columns[here]
+            flat[places] = values[here]
         groups.append(cells)
         first += size
     return groups
