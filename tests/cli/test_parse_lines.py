@@ -50,6 +50,16 @@ def test_two_processes_print_what_one_prints(run: Run, many: Path, style: list[s
     assert run("parse", "--lines", "--jobs", "2", *style, str(many)).stdout_bytes == alone.stdout_bytes
 
 
+def test_a_file_comes_in_full_batches_however_much_of_it_is_read_at_once(here: Path) -> None:
+    """Each batch has costs of its own, so that half of one takes more than half of the time."""
+    path = here / "long.txt"
+    path.write_text(f"{'Абай жолы. ' * 30}\n" * 1100, "utf-8")
+    with _sources.lines(str(path)) as source:
+        sizes = [*map(len, source.batches())]
+    assert sum(sizes) == 1100
+    assert len(set(sizes[:-1])) == 1
+
+
 @pytest.mark.parametrize("style", STYLES, ids=" ".join)
 def test_no_lines(run: Run, style: list[str]) -> None:
     done = run("parse", "--lines", *style, "-", stdin=b"")
