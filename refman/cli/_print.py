@@ -31,7 +31,8 @@ def answer_part(text: str) -> None:
         return
     safe = shown(_CONTROLS_BUT_LINES.sub("", text)) if sys.stdout.isatty() else text
     try:
-        click.echo(safe, nl=False)
+        # a file or a pipe gets the text as it is: click would look through all of it for colours to take out
+        click.echo(safe, nl=False, color=True)
     except OSError as error:
         # click itself knows what to do with a reader that went away
         if error.errno == errno.EPIPE:

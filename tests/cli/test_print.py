@@ -31,9 +31,9 @@ def test_cleaned_text_is_one_line(text: str, cleaned: str) -> None:
 
 def test_a_pipe_gets_the_answer_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     answer("a\x1b\tb\n")
-    answer("c")
+    answer("red \x1b[31m in the data")
     answer("")
-    assert capsys.readouterr().out == "a\x1b\tb\nc\n"
+    assert capsys.readouterr().out == "a\x1b\tb\nred \x1b[31m in the data\n"
 
 
 def test_a_terminal_gets_no_sequences(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ _JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|
 _PLAIN = rf"{_LETTERS}{_JOINED}|\d++|//|\S"
 # a blank may stand behind the scheme, too, where a line of the page ended: "https:// www.kz.kz"
 _LINKS = r"(?:https?|ftp)\s?:\s?//(?:\s(?=[\w-]+(?:\.[\w-]+)+))?\S+|www\.[^\s.]+\.\S+|10\.\d{4,9}(?:\.\d+)*/\S+"
+_SCHEME = Late(r":\s?//")
 _TOKEN = Late(_PLAIN)
 _TOKEN_OR_LINK = Late(rf"{_LINKS}|{_PLAIN}", re.IGNORECASE)
 _SPACED = Late(rf"\s*+(?:{_PLAIN})")
@@ -103,7 +104,8 @@ def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:
 
 
 def _may_link(text: str) -> bool:
-    return "//" in text or "10." in text or "www." in text.lower()
+    # what stands before a host bears no colon, as most of these signs do in Russian
+    return ("//" in text and _SCHEME.search(text) is not None) or "10." in text or "www." in text.lower()
 
 
 def without_trailing(link: str) -> str:
