@@ -30,6 +30,7 @@ _SERIES_WORD = Late(r"[.,]?\s?(?:[-\u2013\u2014]\s)?(?:(?P<word>[^\W\d_]{3,9})[.
 _NUMBER_AND_YEAR = Late(r"(?P<number>\d{1,2})[.,]\s(?P<year>(?:1[89]|20)\d\d)")
 _SERIES_SIGNS = (". \u0421\u0435\u0440", "\u2013 \u0421\u0435\u0440", "- \u0421\u0435\u0440", ". Ser. ")
 _SHORTEST = 3
+_BOTH = Late(r"(?P<series>\d{1,2}|[IVX]{1,4}),\s(?P<volume>\d{1,4})")
 
 
 @rule(said=("EDN",))
@@ -189,10 +190,20 @@ def _part_lexicon(text: str, found: Found) -> None:
 
 
 @rule(has="container-title volume")
-def _leave_series(_: str, found: Found) -> None:
-    """The number of a journal's series is no volume: "Atti dell'istituto, series 7, vol. 5"."""
-    if len(found["volume"]) > 1 and _SERIES_NUMBER.fullmatch(found["volume"][0].text):
-        found["volume"] = found["volume"][1:]
+def _leave_series(text: str, found: Found) -> None:
+    """The number of a journal's series is no volume: "Atti dell'istituto, series 7, vol. 5", "Алгебра, сер. 2, 7:1"."""
+    volume = found["volume"][0]
+    if len(found["volume"]) > 1:
+        if _SERIES_NUMBER.fullmatch(volume.text):
+            found["volume"] = found["volume"][1:]
+        return
+    both = _BOTH.fullmatch(volume.text) if "," in volume.text and volume.is_whole else None
+    host = found["container-title"][-1]
+    if both and host.text.rpartition(" ")[2].casefold().rstrip(".") in _series():
+        start, end = volume.span
+        span = (host.span[0], start + both.end("series"))
+        found["container-title"][-1] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["volume"] = [volume._replace(text=both["volume"], span=(start + both.start("volume"), end))]
 
 
 @rule(has="container-title", said=(": \u0432 ",), beyond_ascii=True, even_sure=True)

@@ -66,7 +66,7 @@ from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.papers import put_paper
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.preprints import put_preprint
-from refman.references.placing.quoted import join_quoted_host, put_quoted, put_singly_quoted
+from refman.references.placing.quoted import join_quoted_host, put_before_series, put_quoted, put_singly_quoted
 from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import (
     cut_reprint,
@@ -147,6 +147,7 @@ RULES: Final = Rules(
     join_quoted_host,
     put_quoted,
     put_singly_quoted,
+    put_before_series,
     put_periodical,
     put_law,
     put_judgments,

@@ -35,6 +35,7 @@ _LONGEST: Final = 100
 _WITHIN: Final = frozenset({"title", "editor", "author", "publisher", "publisher-place", "issued", "volume", "page"})
 _PAIR: Final = 2
 _FOLLOWED: Final = compiled(r"\s?[(:]")
+_BOOK: Final = compiled(r"(?P<book>[^\W\d_a-z\u0430-\u044f][^\d,:()\u201c\u201d]+), ")
 
 
 @rule(has="title container-title", said=(",\u201d in ", "\u201d, in "))
@@ -174,6 +175,27 @@ def put_singly_quoted(text: str, found: Found) -> None:
     clear(found, [*found], (start, close.start()))
     words = " ".join(text[start : close.start()].split())
     found["title"] = [Stretch("title", words, (start, close.start()), title.probability), *found.get("title", ())]
+
+
+@rule(has="title container-title volume publisher publisher-place", lacks="collection-title", said=("\u201d, ",))
+def put_before_series(text: str, found: Found) -> None:
+    """A book between its part and its series: "“О нулях”, Теория чисел, Тр. МИАН, 259, Наука, М., 2007"."""
+    first, *others = found["title"]
+    hosts, volumes = found["container-title"], found["volume"]
+    # where the labels end behind the marks, these are part of what is labelled
+    start = first.span[0] + (first.text[0] == "\u201c")
+    border = text.find("\u201d, ", start)
+    name = _BOOK.match(text, border + _CLOSE) if text[start - 1 : start] == "\u201c" else None
+    if not name or len(others) > 1 or len(hosts) > 1 or len(volumes) > 1 or not name.end() <= hosts[0].span[0]:
+        return
+    last, series, number = [first, *others][-1], hosts[0], volumes[0]
+    if not name.start() < last.span[1] <= name.end() or text[series.span[1] : number.span[0]].strip(" .") != ",":
+        return
+    found["title"] = [first._replace(text=" ".join(text[start:border].split()), span=(start, border))]
+    found["container-title"] = [last._replace(label="container-title", text=name["book"], span=name.span("book"))]
+    found["collection-title"] = [series._replace(label="collection-title")]
+    found["collection-number"] = [number._replace(label="collection-number")]
+    del found["volume"]
 
 
 def _start(part: Stretch) -> int:

@@ -141,3 +141,18 @@ def test_a_name_in_quotation_marks_before_its_issue(title: str) -> None:
     assert (right["title"], right["container-title"]) == (["Воспитание молодежи"], ["Семья и школа"])
     text = "«Семья и школа», № 3, 1980."
     assert "container-title" not in told(put_numbered_hosts, text, ("title", "«Семья и школа»"), ("issue", "3"))
+
+
+@pytest.mark.parametrize(
+    ("host", "volume", "wanted"),
+    [
+        ("Сиб. журн. алгебры, сер.", "2, 7", {"container-title": ["Сиб. журн. алгебры, сер. 2"], "volume": ["7"]}),
+        ("Alg. Anal., Ser.", "II, 45", {"container-title": ["Alg. Anal., Ser. II"], "volume": ["45"]}),
+        ("Записки алгебры,", "2, 7", {"container-title": ["Записки алгебры"], "volume": ["2, 7"]}),
+    ],
+    ids=["russian", "roman", "two-volumes"],
+)
+def test_the_number_of_a_series_before_the_volume(host: str, volume: str, wanted: dict[str, list[str]]) -> None:
+    text = f"П. Лесков. О решётках // {host} {volume}:1 (2001), 5–16."
+    name = host.rstrip(",")
+    assert told(put_numbered_hosts, text, ("container-title", name), ("volume", volume)) == wanted

@@ -7,7 +7,7 @@ from stretched import told
 
 from refman.model import Entry, Reference
 from refman.references import parse
-from refman.references.placing.quoted import join_quoted_host, put_quoted, put_singly_quoted
+from refman.references.placing.quoted import join_quoted_host, put_before_series, put_quoted, put_singly_quoted
 
 
 def _read(text: str) -> Entry:
@@ -174,3 +174,30 @@ def test_a_host_whose_head_was_left_to_its_part() -> None:
     title = "“Mixed Race” in Official Statistics"
     labels = [("title", title), ("container-title", "Rethinking Race")]
     assert told(join_quoted_host, f"{title}. Rethinking Race", *labels)["title"] == [title]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [["О решётках", "Теория графов"], ["О решётках”, Теория графов"], ["“О решётках”, Теория графов"]],
+    ids=["two-titles", "one-title", "with-its-marks"],
+)
+def test_a_book_between_its_part_and_its_series(titles: list[str]) -> None:
+    text = "К. Лесков, “О решётках”, Теория графов, Тр. Инст. леса, 18, Бор, М., 2012, 10–25"
+    labels = [*(("title", title) for title in titles), ("container-title", "Тр. Инст. леса"), ("volume", "18")]
+    labels += [("publisher", "Бор"), ("publisher-place", "М.")]
+    right = told(put_before_series, text, *labels)
+    assert right == {
+        "title": ["О решётках"],
+        "container-title": ["Теория графов"],
+        "collection-title": ["Тр. Инст. леса"],
+        "collection-number": ["18"],
+        "publisher": ["Бор"],
+        "publisher-place": ["М."],
+    }
+
+
+def test_a_journal_right_behind_its_part_is_no_book() -> None:
+    text = "К. Лесков, “О решётках”, Тр. Инст. леса, 18, Бор, М., 2012, 10–25"
+    labels = [("title", "О решётках"), ("container-title", "Тр. Инст. леса"), ("volume", "18")]
+    labels += [("publisher", "Бор"), ("publisher-place", "М.")]
+    assert "collection-title" not in told(put_before_series, text, *labels)
