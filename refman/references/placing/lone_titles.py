@@ -40,6 +40,15 @@ _NAMED_AGAIN = Late(
     r"(?P<family>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?),?\s(?P<initials>(?:[^\W\d_]\.\s?){1,2})(?<=\s)"
     r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:[\s-][^\W\d_]{2,}){0,5})\.?\s(?:[-\u2013\u2014]\s[^/]{5,30}\s)?/\s"
 )
+_CAPITAL = r"[^\W\d_a-z\u0430-\u044f]"
+_IN_FULL = Late(
+    rf"(?P<names>(?:{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?\s{_CAPITAL}[^\W\d_]+\s{_CAPITAL}[^\W\d_]{{4,}},\s)*"
+    rf"(?P<family>{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?)\s(?P<given>{_CAPITAL}[^\W\d_]+)\s"
+    rf"(?P<patronymic>{_CAPITAL}[^\W\d_]{{4,}}))\s(?={_CAPITAL}|\u00ab)"
+)
+"""Who is named in full, with nothing between the name and the title, as CyberLeninka cites."""
+_CUT_IN = Late(r".*[^\W\d_]{2,}\s(?P<patronymic>[^\W\d_]{5,})(?P<stop>\s)[\u0410-\u042f]{1,2}")
+_PATRONYMICS = ("\u0438\u0447 ", "\u043d\u0430 ", "\u043b\u044b ", "\u0437\u044b ", "ich ", "vna ")
 _YEAR = Late(r"(?:1[5-9]|20)\d\d")
 _NEXT = 3
 _AGAIN = 60
@@ -182,6 +191,39 @@ def _put_full_name(_: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
 
 
+@rule(has="title", lacks="author editor", said=_PATRONYMICS, even_sure=True)
+def _put_in_full(_: str, found: Found) -> None:
+    """Names in full with a title right behind: "Орлов Иван Петрович Реки степи // Вестник"."""
+    title = found["title"][0]
+    head = _IN_FULL.match(title.text) if title.is_whole else None
+    if head and _is_patronymic(head["patronymic"]) and _is_someone(head["family"], head["given"]):
+        start, end = title.span
+        found["author"] = [title._replace(label="author", text=head["names"], span=(start, start + head.end("names")))]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
+@rule(has="author title", said=_PATRONYMICS, beyond_ascii=True, even_sure=True)
+def _cut_capital(text: str, found: Found) -> None:
+    """The first word of a title in capitals is no initial behind a patronymic: "Анна Петровна О | РЕКАХ СТЕПИ"."""
+    author, title = found["author"][-1], found["title"][0]
+    if text[author.span[1] : title.span[0]] != " " or not author.is_whole or not title.is_whole:
+        return
+    cut = _CUT_IN.fullmatch(author.text)
+    if cut and _is_patronymic(cut["patronymic"]):
+        start, border = author.span[0], author.span[0] + cut.end("stop")
+        found["author"][-1] = author._replace(text=author.text[: cut.start("stop")], span=(start, border - 1))
+        found["title"][0] = title._replace(text=text[border : title.span[1]], span=(border, title.span[1]))
+
+
+def _is_patronymic(word: str) -> bool:
+    return word.casefold().endswith(name_words().patronymics)
+
+
+def _is_someone(family: str, given: str) -> bool:
+    """Whether two words before a patronymic are a name: either is known for what it is."""
+    return family.casefold().endswith(name_words().surnames) or "given" in gazetteer.marks(given.casefold())
+
+
 @rule(has="title", one_of="volume issue page", lacks="container-title publisher", said=("\u00bb ", '" ', "\u201d "))
 def _part_quoted(text: str, found: Found) -> None:
     """A journal right behind a title in quotation marks: "«Школа степи» Педагогика и жизнь [Онлайн], 44.3"."""
@@ -245,6 +287,8 @@ put_lone_titles: Final = Rules(
     _cut_edition,
     _put_capitals,
     _put_full_name,
+    _put_in_full,
+    _cut_capital,
     _part_quoted,
     _put_seen,
     _part_seen,

@@ -150,3 +150,34 @@ def test_what_is_called_a_site_is_nobody() -> None:
     assert right == {"title": ["Ордастат"], "URL": ["https://orda.kz"]}
     other = text.replace("Ордастат:", "Ветров А.")
     assert "title" not in told(put_lone_titles, other, ("author", "Ветров А."), ("URL", "https://orda.kz"))
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        ("Ветров Керим Петрович", "Реки степи"),
+        ("Лугова Анна Сергеевна, Дальний-Лугов Керим Петрович", "«Тихие» реки"),
+        ("Сайранов Қанат Бекұлы", "Дала өзендері"),
+        ("Vetrov Ivan Petrovich", "REKI STEPI"),
+    ],
+    ids=["one", "two", "kazakh", "romanised"],
+)
+def test_names_in_full_right_before_the_title(names: str, title: str) -> None:
+    right = told(put_lone_titles, f"{names} {title} // Степь. 2015. №3.", ("title", f"{names} {title}"))
+    assert right == {"author": [names], "title": [title]}
+
+
+@pytest.mark.parametrize(
+    "title", ["Ветров Керим Петрович и реки степи", "Ветров Керим Петрович", "Ветров Керим Реки степи"]
+)
+def test_a_title_about_someone_stays(title: str) -> None:
+    assert told(put_lone_titles, f"{title} // Степь. 2015. №3.", ("title", title)) == {"title": [title]}
+
+
+def test_the_first_word_of_a_title_in_capitals_is_no_initial() -> None:
+    text = "Лугова Анна Сергеевна О РЕКАХ СТЕПИ // Степь. 2015. №3."
+    right = told(put_lone_titles, text, ("author", "Лугова Анна Сергеевна О"), ("title", "РЕКАХ СТЕПИ"))
+    assert right == {"author": ["Лугова Анна Сергеевна"], "title": ["О РЕКАХ СТЕПИ"]}
+    text = text.replace("Сергеевна О", "Лесная О")
+    right = told(put_lone_titles, text, ("author", "Лугова Анна Лесная О"), ("title", "РЕКАХ СТЕПИ"))
+    assert right["title"] == ["РЕКАХ СТЕПИ"]
