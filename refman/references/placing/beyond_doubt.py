@@ -9,6 +9,7 @@ from refman.references.labelling.labeller import Labelled
 from refman.references.placing.shapes import ACCENTS
 from refman.references.placing.spans import Found
 from refman.references.placing.towns import is_town
+from refman.references.values.name_words import name_words
 
 _SURE = 0.9
 _LIKELY = 0.6
@@ -195,6 +196,9 @@ def _are_closed(text: str, found: Found) -> bool:
         name, end = author.text, author.span[1]
         # initials first, before a family name
         if name[1:2] == "." and name[-1] == "." and name[-3:-2] in {" ", "."}:
+            return False
+        if name.split(" ", 1)[0].casefold() in name_words().papers:
+            # "Доклад И. И. | Орлова на съезде"
             return False
         if name.count(".") >= _FOUR and _FOUR_INITIALS.search(name):
             # those of two people

@@ -37,6 +37,11 @@ _CLASSES = Late(
 """Where the International Patent Classification puts an invention."""
 _CLASSES_BEHIND = Late(r"(?:[\s,;]+[A-H]\d\d[A-Z]-?\s?\d{1,4}/\d{2,6})+")
 _INVENTION = Late(r"\.\s(?:[\u2013\u2014-]\s)?(?P<title>[^\W\d_a-z\u0430-\u044f][^/\d]{2,200}?)\s//?\s")
+_BEHIND = Late(
+    r"\.\s(?:[\u2013\u2014-]\s)?(?:\u041f|\u043f)\u0430\u0442\u0435\u043d\u0442(?:\s[^\W\d_]+\.?){0,7}\s?\u2116?\s?(?P<number>\d{4,8})(?=[\s.,;(]|$)"
+)
+"""A patent behind what is invented, with up to seven words of what and where: "Патент на полезную модель РФ № 123456".
+"""
 _CUT = Late(r"[^\W\d_]{2,8}\.?")
 _OVER_NUMBERS: Final = frozenset({"volume", "issue", "page", "number-of-pages", "number", "container-title"})
 _OF_STANDARD: Final = (
@@ -109,6 +114,26 @@ def _put_patent(text: str, found: Found) -> None:
         clear(found, _OVER_NUMBERS | {"genre"}, (patent.start(), (classes or patent).end()))
         for name in ("genre", "number"):
             found[name] = [Stretch(name, patent[name], patent.span(name), PLACED)]
+
+
+@rule(
+    has="title",
+    lacks="container-title publisher",
+    said=("\u0430\u0442\u0435\u043d\u0442 ",),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _put_behind(text: str, found: Found) -> None:
+    """The number of a patent behind the invention: "Сошник. Патент РФ № 2234567. Опубл. 20.08.2004"."""
+    title = found["title"][-1]
+    patent = _BEHIND.search(text, title.span[0])
+    if patent is None or not title.is_whole or found.get("number", [title])[0].span[0] > patent.end():
+        return
+    clear(found, _OVER_NUMBERS, patent.span())
+    if patent.start() < title.span[1]:
+        span = (title.span[0], patent.start())
+        found["title"][-1] = title._replace(text=text[slice(*span)], span=span)
+    found["number"] = [Stretch("number", patent["number"], patent.span("number"), PLACED)]
 
 
 @rule(
@@ -218,6 +243,7 @@ put_law: Final = Rules(
     _put_case,
     _put_identifier,
     _put_patent,
+    _put_behind,
     _put_invention,
     _leave_classes,
     _put_standard,

@@ -3,6 +3,7 @@
 from refman.patterns import Late
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.values.name_words import name_words
 
 _IN = Late(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
@@ -23,6 +24,11 @@ _CHAPTER_MARK = Late(r"(?:[Cc]h(?:ap(?:ter)?)?|[Ss]ec(?:tion)?|Kap(?:itel)?)\.?\
 _MARK_LENGTH = 12
 _SAME_IN = Late(r"[.,?!]?\s[Ii]n:?\s(?:[Dd]ers|[Dd]ies|[Dd]ems|[Ee]bd|[Ii]dem|[Ii]d)\.?$")
 _WITH_MARK = 16
+_CAPITAL = r"[^\W\d_a-z\u0430-\u044f]"
+_OWNED = Late(
+    rf"(?P<name>(?P<family>{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?),?\s(?:{_CAPITAL}\.\s?){{1,2}})(?<=\s)"
+    rf"(?P<host>{_CAPITAL}[^\W\d_]{{2,}}.*)"
+)
 _CLOSE = 2
 
 
@@ -46,6 +52,19 @@ def cut_again_in(text: str, found: Found) -> None:
     found["container-title"] = [host, *hosts]
     border = title.span[0] + again.start()
     found["title"][0] = title._replace(text=title.text[: again.start()], span=(title.span[0], border))
+
+
+@rule(has="title container-title", said=("//",), beyond_ascii=True, even_sure=True)
+def put_host_author(_: str, found: Found) -> None:
+    """Who wrote the whole, before its name: "Предисловие // | Орлов И. И. | Реки степи. – М.: Мысль, 1976"."""
+    host = found["container-title"][0]
+    owned = _OWNED.fullmatch(host.text) if ". " in host.text and host.is_whole else None
+    if owned is None or not owned["family"].casefold().endswith(name_words().surnames):
+        return
+    start, border, end = host.span[0], host.span[0] + owned.start("host"), host.span[1]
+    name = owned["name"].rstrip()
+    found["container-author"] = [host._replace(label="container-author", text=name, span=(start, start + len(name)))]
+    found["container-title"][0] = host._replace(text=owned["host"], span=(border, end))
 
 
 def cut_in(found: Found, title: Stretch) -> None:

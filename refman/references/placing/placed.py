@@ -64,6 +64,7 @@ from refman.references.placing.no_houses import put_no_houses
 from refman.references.placing.numbered_hosts import leave_codes, put_numbered_hosts
 from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.papers import put_paper
+from refman.references.placing.parted_hosts import put_host_author
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.preprints import put_preprint
 from refman.references.placing.quoted import join_quoted_host, put_before_series, put_quoted, put_singly_quoted
@@ -186,6 +187,7 @@ RULES: Final = Rules(
     end_names,
     put_bracketed_imprint,
     put_hosts,
+    put_host_author,
     put_numbered_hosts,
     put_unlabelled,
     put_body,

@@ -177,7 +177,7 @@ def _is_surname(word: str) -> bool:
     return low.endswith(name_words().surnames) or (not low.isascii() and low not in name_words().lettered)
 
 
-@rule(has="author")
+@rule(has="author", even_sure=True)
 def _put_paper(_: str, found: Found) -> None:
     """Takes a paper whose kind was read as a name ("Письмо А. Букейханова"), and what goes on, for the title."""
     authors = found["author"]

@@ -142,3 +142,24 @@ def test_the_classes_behind_the_number_of_a_patent_are_no_issue() -> None:
     labels = [("author", "I. Orlov"), ("container-title", "Patent RU2412345-C2 C04B-028"), ("issue", "04")]
     right = told(put_law, text, *labels, ("page", "003/00"))
     assert right == {"author": ["I. Orlov"], "genre": ["Patent"], "number": ["RU2412345-C2"]}
+
+
+@pytest.mark.parametrize(
+    ("patent", "number"),
+    [
+        ("Патент РФ № 2234567", "2234567"),
+        ("Патент на полезную модель Республики Казахстан № 4567", "4567"),
+        ("– Патент России 2234567", "2234567"),
+    ],
+    ids=["russia", "model", "behind-a-dash"],
+)
+def test_a_patent_behind_what_is_invented(patent: str, number: str) -> None:
+    text = f"Ветров И.И. Сошник для степи. {patent}. Опубл. 20.08.2004."
+    (entry,) = parse([Reference(text)])
+    assert entry.type == "patent"
+    assert (str(entry.text("title")), str(entry.fields["number"].value)) == ("Сошник для степи", number)
+
+
+def test_a_paper_about_patents_is_none() -> None:
+    text = "Ветров И.И. Чем полезен патент. Учебник. 2004. – 120 с."
+    assert parse([Reference(text)])[0].type == "book"

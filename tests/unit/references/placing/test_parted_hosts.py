@@ -4,7 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.placing.hosts import put_hosts
-from refman.references.placing.parted_hosts import cut_again_in, cut_same, join_hyphen, put_chaptered
+from refman.references.placing.parted_hosts import cut_again_in, cut_same, join_hyphen, put_chaptered, put_host_author
 
 
 def test_a_host_left_to_the_title_of_its_part() -> None:
@@ -82,3 +82,17 @@ def test_the_word_for_the_same_author_before_the_host(said: str) -> None:
     title = f"Ehe am Rand{said}"
     right = told(cut_same, f"{title}, Recht und Leben, 8", ("title", title), ("container-title", "Recht und Leben"))
     assert right == {"title": ["Ehe am Rand"], "container-title": ["Recht und Leben"]}
+
+
+def test_who_wrote_the_whole_is_none_of_its_name() -> None:
+    text = "Лугова А. Б. Предисловие // Ветров И. И. Реки степи. – М.: Мысль, 1976."
+    labels = [("title", "Предисловие"), ("container-title", "Ветров И. И. Реки степи")]
+    right = told(put_host_author, text, *labels)
+    assert right["container-author"] == ["Ветров И. И."]
+    assert right["container-title"] == ["Реки степи"]
+
+
+def test_a_museum_that_bears_a_name_is_a_host() -> None:
+    text = "Лугова А. Б. Зал // Музей И. И. Ветрова. Записки. – М., 1976."
+    labels = [("title", "Зал"), ("container-title", "Музей И. И. Ветрова. Записки")]
+    assert "container-author" not in told(put_host_author, text, *labels)
