@@ -48,6 +48,7 @@ from refman.references.placing.host_days import put_host_day
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
+from refman.references.placing.in_books import put_in_book
 from refman.references.placing.judgments import put_judgments
 from refman.references.placing.keys_before import leave_key
 from refman.references.placing.known_houses import put_known_houses
@@ -155,6 +156,7 @@ RULES: Final = Rules(
     keep_first,
     put_short_periodicals,
     put_slashed,
+    put_in_book,
     put_lone_titles,
     put_forms,
     leave_beside,
