@@ -26,6 +26,9 @@ _NAMED_AFTER = Late(r"\s\u0438\u043c\.(?:\s[^\W\d_]\.?)?$")
 _OFFICE = Late(r"(?:.*\s)?(?P<office>[^\W\d_]+)\s(?:[^\W\d_]\.\s?){1,3}", re.DOTALL)
 _OWNING = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+[\u0442\u0434\u043d][\u044b\u0456]\u04a3\s")
 _PARTICLES = (" de", " van", " von")
+_GLUED_INITIAL = Late(r"(?:[SCZK][Hh]|Y[AaUuOo]|[^\W\d_a-z\u0430-\u044f\u041e])\.?\s(?=[^\W\d_a-z\u0430-\u044f])")
+"""An initial, before what begins with a capital, too; a Russian title may begin with "O" ("about")."""
+_STOP_BEFORE = Late(r"[^\W\d_]{2,}[\s.]{1,2}[^\W\d_]\.$")
 _IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
 
 
@@ -116,6 +119,20 @@ def _add_first_family(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[both.end() :], span=(start + both.end(), title.span[1]))
 
 
+@rule(has="author title")
+def _add_initial(text: str, found: Found) -> None:
+    """The last initial, glued to the one before it and left to the title: "Сомов.В.Л, Рудов.А.|Г Станки"."""
+    last, title = found["author"][-1], found["title"][0]
+    if title.span[0] != last.span[1] or last.text[-1] != "." or not title.is_whole or not last.is_whole:
+        return
+    initial = _GLUED_INITIAL.match(title.text) if _STOP_BEFORE.search(last.text) else None
+    if initial:
+        start = title.span[0] + initial.end()
+        name = text[last.span[0] : start].rstrip()
+        found["author"][-1] = last._replace(text=name, span=(last.span[0], last.span[0] + len(name)))
+        found["title"][0] = title._replace(text=title.text[initial.end() :], span=(start, title.span[1]))
+
+
 @rule(has="author title", said=("\u04a3",), beyond_ascii=True, even_sure=True)
 def _join_office(text: str, found: Found) -> None:
     """Whose speech it is, with an office, is part of its title in Kazakh: "ҚР Президенті Т. | Омаровтың жолдауы"."""
@@ -194,6 +211,7 @@ put_torn_names: Final = Rules(
     _join_office,
     _cut_lead,
     _add_first_family,
+    _add_initial,
     _add_last_family,
     _take_family,
     _give_particle,

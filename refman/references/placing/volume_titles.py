@@ -16,6 +16,7 @@ _HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX\u0406\u0425]+)-(?P<word>[^\W\d
 _SPACED = Late(
     r"(?<=[.,:\u2013\u2014-]\s)(?P<number>\d{1,2}|[IVX\u0406\u0425]+)\s(?P<word>[^\W\d_]{3,})(?=\.?\s?[\u2013\u2014-]|\.\s|\.?$)"
 )
+_AT_END = Late(r"[.,]?\s(?P<number>\d{1,2}|[IVX\u0406\u0425]+)-(?P<word>[^\W\d_]{3,})$")
 _WITHIN = Late(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
 _VOLUME = Late(r"[.,]\s[^\W\d_]+\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s")
 _BEFORE = Late(r"(?<!\w)(?P<word>[^\W\d_]+)\.?\s?$")
@@ -59,7 +60,7 @@ def name_volume(text: str, found: Found) -> None:
     if within and "volume" not in found and "volume" in lexicon().classes(within["word"].casefold()):
         title = title._replace(text=title.text[: within.start()], span=(title.span[0], title.span[0] + within.start()))
         found["title"] = [title]
-    if "volume" not in found and not text.isascii():
+    if "volume" not in found:
         _put_hyphened(text, found)
     for volume in _NUMBER.finditer(text, title.span[1]) if _MAY_BE.search(text, title.span[1]) else ():
         name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
@@ -93,12 +94,30 @@ def _put_whole(text: str, found: Found) -> bool:
 
 def _put_hyphened(text: str, found: Found) -> None:
     """The number before the word for volumes, as Kazakh has it ("1-кітап"); how many there are is another thing."""
+    if "-" in found["title"][-1].text[-_WORD_LENGTH:] and _cut_hyphened(found):
+        return
+    if text.isascii():
+        return
     start = found["title"][0].span[1]
     hyphened = _HYPHENED.finditer(text, start) if "-" in text else ()
     for volume in chain(hyphened, _SPACED.finditer(text, start)):
         if "volume" in lexicon().classes(volume["word"].casefold()) and not count_of_volumes(volume[0]):
             found["volume"] = [Stretch("volume", volume["number"], volume.span("number"), PLACED)]
             return
+
+
+def _cut_hyphened(found: Found) -> bool:
+    """Whether it was left to the end of the title: "Qurilish asoslari. 2-qism"."""
+    title = found["title"][-1]
+    volume = _AT_END.search(title.text) if title.is_whole else None
+    if not volume or not volume.start() or "volume" not in lexicon().classes(volume["word"].casefold()):
+        return False
+    start, end = volume.span("number")
+    span = (title.span[0] + start, title.span[0] + end)
+    found["volume"] = [Stretch("volume", volume["number"], span, PLACED)]
+    span = (title.span[0], title.span[0] + volume.start())
+    found["title"][-1] = title._replace(text=title.text[: volume.start()], span=span)
+    return True
 
 
 def _name(text: str, start: int, found: Found) -> Stretch | None:

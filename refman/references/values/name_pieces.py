@@ -11,6 +11,8 @@ _HYPHEN = Late(r"\s*[-\u2010\u2011]\s*(?=[^\W\d_])")
 _HYPHENED = Late(r"[^\W\d_]{1,2}\.?-[^\W\d_]")
 _PART = Late(r"[^\s.]+\.?(?:-[^\W\d_]{1,2}\.|-[^\W\d_](?![^\W\d_]))?")
 _GLUED = Late(r"(?<=\.)(?=[^\W\d_]{2,})")
+_TWO_LETTERS = Late(r"\.(?:[SCZK][Hh]|Y[AaUuOoEe]|T[Ss])$")
+"""A sound of two letters as the last initial, which has no stop: "Hamidov SH.SH", "Begimov B.Ya"."""
 _SEVERAL = Late("(?:WI+){2,}")
 _ONE_OF_SEVERAL = Late("WI+")
 
@@ -49,12 +51,8 @@ def piece_of(raw: str) -> Piece:
     words = name_words()
     raw = raw.strip(" \t:;")
     dotted = "." in raw
-    if dotted:
-        raw = _GLUED.sub(" ", raw)
-    if "-" in raw or "\u2010" in raw or "\u2011" in raw:
-        raw = _HYPHEN.sub("-", raw)
     parts, kinds = [], ""
-    for word in _PART.findall(raw):
+    for word in _PART.findall(_spaced(raw, dotted=dotted)):
         bare = word.rstrip(".").casefold()
         if bare in words.roles and (word.endswith(".") or len(bare) > 3):
             continue
@@ -62,6 +60,9 @@ def piece_of(raw: str) -> Piece:
         if kind != "-":
             parts.append(_without_stop(word) if kind == "I" else word)
             kinds += kind
+    if dotted and kinds[:1] == "W" and kinds[-2:] == "IW" and _TWO_LETTERS.search(raw):
+        parts[-2] = f"{parts[-2].rstrip('.')}."
+        kinds = f"{kinds[:-1]}I"
     if parts and "I" not in kinds.replace("p", ""):
         kinds = _undotted(parts, kinds)
     if kinds == "WI" and dotted and _is_written_out(*parts):
@@ -71,6 +72,15 @@ def piece_of(raw: str) -> Piece:
         if len(parts) == _PAIR and is_surname(*parts):
             kinds = "pW"
     return Piece(parts, kinds)
+
+
+def _spaced(raw: str, *, dotted: bool) -> str:
+    """With a blank behind each stop, and none at hyphens."""
+    if dotted:
+        raw = _GLUED.sub(" ", raw)
+    if "-" in raw or "\u2010" in raw or "\u2011" in raw:
+        raw = _HYPHEN.sub("-", raw)
+    return raw
 
 
 def is_surname(first: str, last: str) -> bool:

@@ -112,3 +112,18 @@ def test_the_only_word_behind_initials_is_a_family_name(label: str) -> None:
     text = text.replace("А. Лугов", "А. Лугов сегодня")
     labels[-1] = ("container-title", "Лугов сегодня")
     assert "container-title" in told(put_torn_names, text, *labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rest", "wanted"),
+    [
+        ("Сомов.В.Л, Рудов.А.Г Станки завода", "Сомов.В.Л, Рудов.А.", "Г Станки завода", "Станки завода"),
+        ("Tursunov X.Sh Mashinalar", "Tursunov X.", "Sh Mashinalar", "Mashinalar"),
+        ("Рудов А. Г Станки завода", "Рудов А.", "Г Станки завода", "Г Станки завода"),
+        ("Рудов А.О Станках завода", "Рудов А.", "О Станках завода", "О Станках завода"),
+    ],
+    ids=["one-letter", "two-letters", "not-glued", "a-word"],
+)
+def test_an_initial_glued_to_the_one_before(text: str, names: str, rest: str, wanted: str) -> None:
+    right = told(put_torn_names, text, ("author", names), ("title", rest))
+    assert (right["author"], right["title"]) == ([text.removesuffix(wanted).rstrip()], [wanted])

@@ -129,3 +129,17 @@ def test_a_volume_in_parts_each_with_a_name() -> None:
               ("title", "Злаки"))  # fmt: skip
     right = told(name_volume, text, *labels)
     assert right == {"title": ["Трави України"], "volume": ["2"], "volume-title": ["Лісові та лучні"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "volume"),
+    [
+        ("Qurilish asoslari. 2-qism", "Qurilish asoslari", ["2"]),
+        ("Құрылыс негіздері. II-бөлім", "Құрылыс негіздері", ["II"]),
+        ("Құрылыс негіздері. 7-сынып", "Құрылыс негіздері. 7-сынып", []),
+    ],
+    ids=["uzbek", "kazakh", "no-volume"],
+)
+def test_a_volume_left_to_the_end_of_the_title(title: str, name: str, volume: list[str]) -> None:
+    right = told(name_volume, f"{title}. Toshkent: Fan, 1995", ("title", title), ("publisher-place", "Toshkent"))
+    assert (right["title"], right.get("volume", [])) == ([name], volume)
