@@ -32,10 +32,12 @@ _NUMBERED: Final = 6
 """Characters of the number that a reference has in its list, at most."""
 _NEAR: Final = 100
 _ABOUT = Late(
-    r"(?P<title>[^\"\u00ab\u201c].{5,400}?(?:\u0493\u0440\u0438\u0441\u0438\u0434\u0430|g[\u2018\u2019'`\u02bb]?risida))(?=\s)"
+    r"[\"\u00ab\u201c\u201e]?(?P<title>[^\"\u00ab\u201c\u201e].{5,400}?(?:[\u0433\u0493]\u0440\u0438\u0441\u0438\u0434\u0430|g[\u2018\u2019'`\u02bb\u02bc]?risida))"
+    r"(?=[\s.,\"\u00bb\u201d])"
 )
 _UZBEK_NUMBER = Late(
-    r"[\s,]+(?:\u2116\s?)?(?P<number>[^\W\d_a-z\u0430-\u044f]{2,3}[-\u2013]\d{2,5})(?:[-\s](?:son|\u0441\u043e\u043d))?"
+    r"[\s,./(]+(?:\u2116\s?)?(?P<number>[^\W\d_a-z\u0430-\u044f][\u2018\u2019'`\u02bb\u02bc]?[^\W\d_a-z\u0430-\u044f]{1,2}[-\u2013]?\d{2,5})"
+    r"(?:[-\s](?:son|\u0441\u043e\u043d))?"
 )
 _KIND = Late(r"[.,]\s(?P<kind>[^\W\d_]{5,16})\s")
 _CODE = Late(r"(?P<title>[^\W\d_][^\d.,:;]{3,80}\s(?P<last>[^\W\d_]{5,}))(?:\.?\s?[-\u2013\u2014]|\.$|$)")
@@ -88,19 +90,23 @@ def _put_approved(text: str, found: Found) -> None:
 
 @rule(has="title issued issue", lacks="author container-title number volume page publisher publisher-place")
 def _put_number(text: str, found: Found) -> None:
-    """The number of an act behind its day is no issue of a journal: "Закон о реках от 5 мая 2011 года, №. 7"."""
+    """The number of an act beside its day is no issue of a journal: "Закон о реках от 5 мая 2011 года, №. 7"."""
     title, issue = found["title"][0], found["issue"][0]
     if "//" in text[title.span[1] : issue.span[0]]:
         # of the gazette that prints it, which no label names
         return
-    first = _WORD.findall(text[: title.span[1]].casefold())[:_HEAD]
-    if title.span[1] < found["issued"][0].span[0] < issue.span[0] and any(_CODED & telling(word) for word in first):
+    day = found["issued"][0].span[0]
+    if title.span[1] < day < issue.span[0]:
+        said = _WORD.findall(text[: title.span[1]].casefold())[:_HEAD]
+    else:  # what it is stands behind its subject, and its number before its day
+        said = _WORD.findall(text[title.span[1] : issue.span[0]].casefold())[:_HEAD] if issue.span[0] < day else []
+    if any(_CODED & telling(word) for word in said):
         found["number"] = [found.pop("issue")[0]._replace(label="number")]
 
 
-@rule(has="title", lacks="author", said=("\u0493\u0440\u0438\u0441\u0438\u0434\u0430 ", "risida "), even_sure=True)
+@rule(has="title", lacks="author", said=("\u0440\u0438\u0441\u0438\u0434\u0430", "risida"), even_sure=True)
 def _put_about(text: str, found: Found) -> None:
-    """An Uzbek law without quotation marks, and its number behind: "Сув тўғрисида ... Фармони ПФ-12-сон"."""
+    """An Uzbek law, and its number behind or before its kind: "Сув тўғрисида ... Фармони ПФ-12-сон"."""
     start = found["title"][0].span[0]
     law = _ABOUT.match(text, start)
     kind = (
@@ -110,15 +116,26 @@ def _put_about(text: str, found: Found) -> None:
     )
     if law is None or kind is None:
         return
-    number = _UZBEK_NUMBER.match(text, kind.end())
-    clear(found, [*found], (start, (number or kind).end()))
-    found["title"] = [Stretch("title", " ".join(law["title"].split()), law.span("title"), PLACED)]
+    number = _UZBEK_NUMBER.match(text, kind.end()) or _UZBEK_NUMBER.search(text, law.end(), kind.start())
+    clear(found, [*found], (start, max(kind.end(), number.end() if number else 0)))
+    span = _subject(text, *law.span("title"))
+    found["title"] = [Stretch("title", " ".join(text[slice(*span)].split()), span, PLACED)]
     if number:
         found["number"] = [Stretch("number", number["number"], number.span("number"), PLACED)]
-        day = _DOTTED.search(text, number.end(), number.end() + _NEAR) if "issued" not in found else None
+        behind = max(number.end(), kind.end())
+        day = _DOTTED.search(text, behind, behind + _NEAR) if "issued" not in found else None
         if day:
             clear(found, [*found], day.span())
             found["issued"] = [Stretch("issued", day[0], day.span(), PLACED)]
+
+
+def _subject(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the subject of a law stands: behind who made it, where it is quoted, and with the words that it quotes."""
+    opened = max(text.rfind(sign, start, end) for sign in _OPENING)
+    closed = max(text.rfind(sign, start, end) for sign in "\u00bb\u201d")
+    if opened > closed and text.count('"', start, end) != len('""'):
+        return opened + 1, end
+    return (start - 1, end) if closed > opened and text[start - 1 : start] in _OPENING else (start, end)
 
 
 @rule(has="title number issued", lacks="author", said=("\u00ab", '"', "\u201c"))

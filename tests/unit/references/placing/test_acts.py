@@ -77,6 +77,13 @@ def test_the_number_behind_the_day_of_an_act(title: str, label: str) -> None:
     assert right[label] == ["481"]
 
 
+@pytest.mark.parametrize(("kind", "label"), [("Закон Республики", "number"), ("Мир республики", "issue")])
+def test_the_number_of_an_act_before_its_day(kind: str, label: str) -> None:
+    text = f"О реках. {kind}. № 48, 09.07.2003"
+    right = told(put_act, text, ("title", "О реках"), ("issue", "48"), ("issued", "09.07.2003"))
+    assert right[label] == ["48"]
+
+
 @pytest.mark.parametrize(
     ("text", "title", "number"),
     [
@@ -86,9 +93,14 @@ def test_the_number_behind_the_day_of_an_act(title: str, label: str) -> None:
             "Daryolar to‘g‘risida",
             "PF-512",
         ),
+        ("“Daryolar to‘g‘risida”gi Qonun loyihasi. Farmoni. PF-512", "Daryolar to‘g‘risida", "PF-512"),
+        ("Daryolar toʻgʻrisida. O‘zbekiston Respublikasi Qonuni (O‘RQ–51)", "Daryolar toʻgʻrisida", "O‘RQ–51"),
+        ("O‘zbekiston “Daryolar to‘g‘risida”gi PF-512-sonli Farmoni", "Daryolar to‘g‘risida", "PF-512"),
+        ("“Daryolar yili” to‘g‘risida. Vazirning qarori PQ512", "“Daryolar yili” to‘g‘risida", "PQ512"),
     ],
+    ids=["cyrillic", "latin", "quoted-at-the-head", "number-in-brackets", "number-before-its-kind", "quoting"],
 )
-def test_an_uzbek_law_without_quotation_marks(text: str, title: str, number: str) -> None:
+def test_an_uzbek_law_by_its_subject(text: str, title: str, number: str) -> None:
     assert told(put_act, text, ("title", text)) == {"title": [title], "number": [number]}
 
 
