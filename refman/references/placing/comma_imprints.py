@@ -39,6 +39,13 @@ _HOUSED = Late(r"\s(?:1[4-9]|20)\d\d\s\((?P<house>[^\W\d_a-z][^()\d]{2,40})\)")
 _UNDATED = Late(r",?\s(?:[Ss]\.\s?[ad]\.|[Nn]\.\s?d\.|[Oo]\.\s?J\.|[Ss]\.\s?n\.)(?:\W.*)?$")
 _BEHIND_NAMES: Final = frozenset({" ", ". ", ": ", ", ", ".: "})
 _PLACELESS = Late(r"(?<=\w\w),\s[Ss]\.\s?l\.?(?:,?\s[Ss]\.\s?[dn]\.?)?$")
+_ONE_WORD: Final = Late(
+    r"(?P<names>(?:[^\W\d_]{2,}(?:[-\u02bb\u2018\u2019'][^\W\d_]+)*\s(?:[^\W\d_]{1,2}[\u02bb\u2018\u2019']?\.\s?){1,3}(?:,\s|(?<=\s)))+)"
+    r"(?P<title>[^\W\d_]{4,}),\s(?P<town>[^\W\d_]\.)"
+)
+"""People with their initials behind, a title of one word, and the letter of a town."""
+_TOWN_LETTERS: Final = frozenset("TMLA\u0422\u041c\u041b\u0410")
+"""By which lists call Tashkent, Moscow, Leningrad and Almaty."""
 _SHORTEST = 3
 _STATE = 3
 _STATES = frozenset(
@@ -164,6 +171,22 @@ def put_house_title(text: str, found: Found) -> None:
     house, author = found["publisher"][0], found["author"][-1]
     if text[author.span[1] : house.span[0]] in _BEHIND_NAMES and not is_house(house.text):
         found["title"] = [part._replace(label="title") for part in found.pop("publisher")]
+
+
+@rule(has="author issued", lacks="title container-title publisher-place", said=("., ",), even_sure=True)
+def put_lettered_town(text: str, found: Found) -> None:
+    """A title of one word and the first letter of a town, taken for somebody: "Hasanov A., | Botanika, T., 2003"."""
+    last = found["author"][-1]
+    if last.text[-1] != "." or text[last.span[1] : found["issued"][0].span[0]] != ", " or not last.is_whole:
+        return
+    parts = _ONE_WORD.fullmatch(last.text)
+    if parts and parts["town"][0] in _TOWN_LETTERS:
+        start = last.span[0]
+        names = parts["names"].rstrip(" ,")
+        found["author"][-1] = last._replace(text=names, span=(start, start + len(names)))
+        for label, name in (("title", "title"), ("publisher-place", "town")):
+            span = (start + parts.start(name), start + parts.end(name))
+            found[label] = [Stretch(label, parts[name], span, PLACED)]
 
 
 @rule(has="publisher-place", lacks="publisher", said=(")",), even_sure=True)

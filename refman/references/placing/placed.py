@@ -33,6 +33,7 @@ from refman.references.placing.comma_imprints import (
     put_comma_imprint,
     put_house_title,
     put_last_house,
+    put_lettered_town,
     put_town_title,
 )
 from refman.references.placing.credits import cut_again, put_credits
@@ -201,6 +202,7 @@ RULES: Final = Rules(
     cut_undated,
     cut_placeless,
     put_town_title,
+    put_lettered_town,
     put_house_title,
     put_last_house,
     put_comma_imprint,

@@ -29,6 +29,8 @@ _PARTICLES = (" de", " van", " von")
 _GLUED_INITIAL = Late(r"(?:[SCZK][Hh]|Y[AaUuOo]|[^\W\d_a-z\u0430-\u044f\u041e])\.?\s(?=[^\W\d_a-z\u0430-\u044f])")
 """An initial, before what begins with a capital, too; a Russian title may begin with "O" ("about")."""
 _STOP_BEFORE = Late(r"[^\W\d_]{2,}[\s.]{1,2}[^\W\d_]\.$")
+_CUT_LETTER = Late(r"\s(?P<letter>[OGog][\u2018\u2019'`\u02bb\u02bc]?)$")
+"""The first letter of an Uzbek word."""
 _IN = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)\sin\s(?:the\s)?(?P<host>[^\W\d_a-z].{6,})")
 
 
@@ -133,6 +135,21 @@ def _add_initial(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=title.text[initial.end() :], span=(start, title.span[1]))
 
 
+@rule(has="author title", said=("\u2018", "\u2019", "'", "`", "\u02bb", "\u02bc"))
+def _give_letter(text: str, found: Found) -> None:
+    """The first letter of an Uzbek title is nobody's initial: "Olim Karimov O|‘zbek xalqi"."""
+    last, title = found["author"][-1], found["title"][0]
+    if last.text[-1] == "." or last.span[1] - title.span[0] not in {0, 1, 2} or not last.is_whole:
+        return
+    letter = _CUT_LETTER.search(last.text)
+    if letter and text[last.span[1] : last.span[1] + 2].strip("\u2018\u2019'`\u02bb\u02bc")[:1].islower():
+        start = last.span[0] + letter.start("letter")
+        found["title"][0] = title._replace(
+            text=" ".join(text[start : title.span[1]].split()), span=(start, title.span[1])
+        )
+        found["author"][-1] = last._replace(text=last.text[: letter.start()], span=(last.span[0], start - 1))
+
+
 @rule(has="author title", said=("\u04a3",), beyond_ascii=True, even_sure=True)
 def _join_office(text: str, found: Found) -> None:
     """Whose speech it is, with an office, is part of its title in Kazakh: "ҚР Президенті Т. | Омаровтың жолдауы"."""
@@ -212,6 +229,7 @@ put_torn_names: Final = Rules(
     _cut_lead,
     _add_first_family,
     _add_initial,
+    _give_letter,
     _add_last_family,
     _take_family,
     _give_particle,

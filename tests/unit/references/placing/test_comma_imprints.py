@@ -9,6 +9,7 @@ from refman.references.placing.comma_imprints import (
     put_comma_imprint,
     put_house_title,
     put_last_house,
+    put_lettered_town,
     put_town_title,
 )
 
@@ -157,3 +158,22 @@ def test_the_only_words_between_the_author_and_the_year(name: str, label: str) -
     labels = [("author", "Лугов В.П."), ("publisher", name), ("issued", "1997")]
     assert told(put_house_title, f"Лугов В.П.: {name}, 1997.", *labels)[label] == [name]
     assert "title" not in told(put_house_title, f"Лугов В.П. и др. {name}, 1997.", *labels)
+
+
+@pytest.mark.parametrize(
+    ("authors", "names", "title", "town"),
+    [
+        ("Hasanov A., Botanika, T.", "Hasanov A.", ["Botanika"], ["T."]),
+        ("Hasanov A., Olimov B. Botanika, T.", "Hasanov A., Olimov B.", ["Botanika"], ["T."]),
+        ("Ҳасанов А., Ботаника, Т.", "Ҳасанов А.", ["Ботаника"], ["Т."]),
+        ("Hasanov A., Olimov B.", "Hasanov A., Olimov B.", [], []),
+        ("Hasanov A., Olimov, B.", "Hasanov A., Olimov, B.", [], []),
+        ("Hasanov, A., Olimov, T.", "Hasanov, A., Olimov, T.", [], []),
+    ],
+    ids=["one", "two", "cyrillic", "two-people", "no-town", "commas-in-names"],
+)
+def test_a_title_of_one_word_before_the_letter_of_a_town(
+    authors: str, names: str, title: list[str], town: list[str]
+) -> None:
+    right = told(put_lettered_town, f"{authors}, 2003", ("author", authors), ("issued", "2003"))
+    assert (right["author"], right.get("title", []), right.get("publisher-place", [])) == ([names], title, town)

@@ -127,3 +127,18 @@ def test_the_only_word_behind_initials_is_a_family_name(label: str) -> None:
 def test_an_initial_glued_to_the_one_before(text: str, names: str, rest: str, wanted: str) -> None:
     right = told(put_torn_names, text, ("author", names), ("title", rest))
     assert (right["author"], right["title"]) == ([text.removesuffix(wanted).rstrip()], [wanted])
+
+
+@pytest.mark.parametrize(
+    ("authors", "title", "names", "wanted"),
+    [
+        ("Olim Karimov O", "‘zbek xalqi", "Olim Karimov", "O‘zbek xalqi"),
+        ("Olim Karimov O‘", "rta asr", "Olim Karimov", "O‘rta asr"),
+        ("Karimov O‘.", "Til", "Karimov O‘.", "Til"),
+    ],
+    ids=["before-the-sign", "behind-the-sign", "an-initial"],
+)
+def test_the_first_letter_of_an_uzbek_title(authors: str, title: str, names: str, wanted: str) -> None:
+    text = f"{authors}{title}. T., 2000" if authors[-1] != "." else f"{authors} {title}. T., 2000"
+    right = told(put_torn_names, text, ("author", authors), ("title", title))
+    assert (right["author"], right["title"]) == ([names], [wanted])
