@@ -23,6 +23,15 @@ _HEAD = Late(
     r"\s*(?:\d{1,4}[.)]\s)?(?P<author>[^\W\d_]{3,}(?:-[^\W\d_]+)?,?\s(?:[^\W\d_]\.\s?){1,2})\s?(?P<title>[^\W\d_a-z\u0430-\u044f\u0451][^/]{3,})"
 )
 _LISTED = Late(r"\u2116\s?(?P<numbers>\d{1,2}(?:,\s?\d{1,2}){1,6})\.?\s*$")
+_SIGNED = Late(
+    r"(?P<before>[.?!\u00bb\u201d](?:\s[-\u2013\u2014])?|(?<=[\u0430-\u044f\u0451]{4}))\s\u0416\.\s"
+    r"[\u00ab\"\u201c]?(?P<name>[^\W\d_a-z\u0430-\u044f\u0451][^\u00ab\u00bb\"\u201c\u201d.,:;/()]{3,60})"
+    r"[\u00bb\"\u201d]?[.,]?\s(?:[-\u2013\u2014]\s)?$"
+)
+_OF_SOMEBODY: Final = tuple("\u0430\u043e\u0443\u0439")
+"""How the names of those end whose initial it may be, in the midst of a title."""
+_CLOSED: Final = frozenset("?!\u00bb\u201d")
+"""Signs that a title ends with, besides its stop."""
 _REACH = 40
 _AFTER = ("volume", "issue", "page", "number", "number-of-pages")
 
@@ -103,5 +112,28 @@ def _is_noted(text: str, place: int) -> bool:
     return opened >= 0 and ")" not in text[opened:place] and any(map(str.isalpha, text[opened:place]))
 
 
-put_short_periodicals: Final = Rules(_put_slashed, _put_daily, _join_numbers)
+@rule(
+    has="title issued",
+    one_of="issue volume page",
+    said=("\u0416. ",),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _put_signed(text: str, found: Found) -> None:
+    """A journal behind the first letter of that word, with no slashes before: "Почвы юга. Ж. Лугов, 1951, №3"."""
+    title = found["title"][-1]
+    signed = _SIGNED.search(text, title.span[0], found["issued"][0].span[0])
+    if signed is None or (not signed["before"] and signed["name"].endswith(_OF_SOMEBODY)):
+        return
+    if any(host.span[0] < signed.start("name") - 1 for host in found.get("container-title", ())):
+        return
+    clear(found, ("publisher",), signed.span("name"))
+    end = signed.start("before") + (signed["before"][:1] in _CLOSED)
+    if end < title.span[1]:
+        name = " ".join(text[title.span[0] : end].split())
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], end))
+    found["container-title"] = [Stretch("container-title", signed["name"], signed.span("name"), PLACED)]
+
+
+put_short_periodicals: Final = Rules(_put_slashed, _put_daily, _put_signed, _join_numbers)
 """Puts the host and the numbers of such a periodical in place."""

@@ -5,7 +5,7 @@ from stretched import told
 
 from refman.pipeline import parse_lines
 from refman.references.placing.rules import Rules
-from refman.references.placing.short_periodicals import put_issue
+from refman.references.placing.short_periodicals import put_issue, put_short_periodicals
 
 
 def read(line: str) -> dict[str, str]:
@@ -53,3 +53,22 @@ def test_the_part_behind_the_number_of_a_journal() -> None:
 def test_the_number_of_a_folder_is_none_of_the_paper() -> None:
     found = read("Сейтов С. Елдік / С.Сейтов // Сарыарқа самалы. – 2004. – 20 қараша. – 5 б. (архив.папка № 46)")
     assert (found.get("issue"), found["type"]) == (None, "article-newspaper")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "host"),
+    [
+        ("Почвы юга. Ж. «Поле», 1951, №3", "Почвы юга", ["Поле"]),
+        ("Почвы юга. – Ж. Поле. – 1951. – №3", "Почвы юга", ["Поле"]),
+        ("Почвы юга Ж. Лугознание, 1951, №3", "Почвы юга", []),
+        ("Почвы при рапсе Ж. Лугознание, 1951, №3", "Почвы при рапсе", ["Лугознание"]),
+        ("Почему растет рапс? Ж. Поле, 1951, №3", "Почему растет рапс?", ["Поле"]),
+        ("Почвы глазами Ж. Лугова, 1951, №3", "Почвы глазами Ж. Лугова", []),
+    ],
+    ids=["quoted", "dashes", "a-short-word-before", "no-stop", "a-question", "somebody"],
+)
+def test_a_journal_behind_the_letter_of_its_kind(text: str, title: str, host: list[str]) -> None:
+    name = text.partition(", 1951")[0].partition(". – 1951")[0]
+    right = told(put_short_periodicals, text, ("title", name), ("issued", "1951"), ("issue", "3"))
+    assert right.get("container-title", []) == host
+    assert right["title"] == [title if host else name]
