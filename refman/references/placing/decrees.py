@@ -284,17 +284,17 @@ def _put_day_behind(text: str, found: Found, end: int) -> None:
 @rule(has="title", lacks="author", beyond_ascii=True, even_sure=True)
 def _put_standard(text: str, found: Found) -> None:
     """The name of a standard at the head, behind its number in a list, is its number: "СТ РК 1.5-2019. Талаптар"."""
-    if "number" in found and found["number"][0].span[0] < found["title"][0].span[1]:
-        # behind it stands that of the one which it replaced: "СП 50.13330 Защита. Актуализированная редакция СНиП 2-3"
-        return
     begin = _begin(text, found["title"][0])
     standard = _STANDARD.match(text, begin) if text[begin : begin + 1].isupper() else None
     if standard is None:
         return
-    named = {standard["word"].casefold(), standard["words"].casefold()}
-    if lexicon().words("standard").isdisjoint(named):
+    border = standard.end() if "archive" in found else 0
+    if "number" in found and border < found["number"][0].span[0] < found["title"][0].span[1]:
+        # behind it stands that of the one which it replaced: "СП 50.13330 Защита. Актуализированная редакция СНиП 2-3"
         return
-    titles = [part for part in found["title"] if part.span[0] < standard.end() < part.span[1]]
+    if lexicon().words("standard").isdisjoint({standard["word"].casefold(), standard["words"].casefold()}):
+        return
+    titles = [part for part in found["title"] if part.span[0] <= standard.end() < part.span[1]]
     if not titles:
         return
     clear(found, [*found], (0, standard.end("number")))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refman.languages import lexicon
+from refman.languages import fold_lookalikes, lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, drop
@@ -16,6 +16,11 @@ _SERIES = Late(
     r"(?:Reihe|Schriftenreihe)\s(?P<series>[^\W\d_a-z][^,;:()]{3,80}?)(?:\.|,|;)\s(?P<house>[^\W\d_a-z][^:]+)"
 )
 _YEAR = Late(r",?\s\(?(?:1[5-9]|20)\d\d")
+_STOPPED = Late(
+    r"(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]{3,20})\.\s(?P<house>[^\W\d_a-z\u0430-\u044f][^.,:;()]{1,40}?)\.?"
+)
+"""A town, and a house behind its stop."""
+_STOPPED_YEAR = Late(r"[.,]?\s(?:1[5-9]|20)\d\d")
 _SAINT = Late(r"St\.\s[^\W\d_]+")
 _MARKED = Late(r"Reihe:?\s(?P<series>[^\W\d_a-z][^\W\d_-]*[\s-]\S.*)")
 _WORDS = Late(r"\W+")
@@ -105,5 +110,22 @@ def _cut_house(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
 
 
-put_loose_imprint: Final = Rules(_put_spelt, _put_town, _cut_house, _part_series, _cut_mark, _join_towns)
+@rule(
+    has="title container-title issued",
+    lacks="publisher-place publisher editor volume issue page number",
+    said=(". ",),
+    even_sure=True,
+)
+def _part_stopped(text: str, found: Found) -> None:
+    """A town and its house, parted by a stop, are no host: "Mashinalar. Toshkent. Fan. 1982-yil"."""
+    host = found["container-title"][0]
+    both = _STOPPED.fullmatch(host.text) if host.is_whole and _STOPPED_YEAR.match(text, host.span[1]) else None
+    if both and text[host.span[0] - len(". ") : host.span[0]] == ". " and is_town(fold_lookalikes(both["town"])):
+        for label, name in (("publisher-place", "town"), ("publisher", "house")):
+            span = (host.span[0] + both.start(name), host.span[0] + both.end(name))
+            found[label] = [host._replace(label=label, text=both[name], span=span)]
+        drop(found, host)
+
+
+put_loose_imprint: Final = Rules(_put_spelt, _put_town, _part_stopped, _cut_house, _part_series, _cut_mark, _join_towns)
 """Puts such parts in place."""

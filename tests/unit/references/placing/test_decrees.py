@@ -292,3 +292,10 @@ def test_the_number_of_a_code_with_a_latin_sign() -> None:
     text = text.replace("Лесной кодекс РК", "Протокол опыта")
     labels = (("title", "Протокол опыта N 47"), labels[1])
     assert "number" not in told(put_decree, text, *labels)
+
+
+def test_a_standard_of_kazakhstan_is_no_archive() -> None:
+    text = "СН РК 2.04-07-2022. Защита зданий. Астана, 2022"
+    labels = [("archive", "СН РК"), ("number", "2.04-07-2022"), ("title", "Защита зданий"), ("issued", "2022")]
+    right = told(put_decree, text, *labels)
+    assert right == {"number": ["СН РК 2.04-07-2022"], "title": ["Защита зданий"], "issued": ["2022"]}

@@ -72,3 +72,21 @@ def test_a_house_that_was_left_to_the_title(title: str, between: str, name: str,
     labels = [("title", title), ("publisher-place", "Алматы"), ("issued", "1993")]
     right = told(put_loose_imprint, f"{title}{between}Алматы 1993.", *labels)
     assert (right["title"], right.get("publisher")) == ([name], [house] if house else None)
+
+
+@pytest.mark.parametrize(
+    ("host", "behind", "imprint"),
+    [
+        ("Toshkent. Fan.", " 1982-yil", (["Toshkent"], ["Fan"])),
+        ("Tоshkent. O’qituvchi", ". 1982-yil", (["Tоshkent"], ["O’qituvchi"])),
+        ("Botanika. Fan", ". 1982", ([], [])),
+        ("Toshkent. Fan va turmush. Jurnal", ". 1982", ([], [])),
+        ("Toshkent. Fan", ". № 3. 1982", ([], [])),
+    ],
+    ids=["plain", "look-alike-letters", "no-town", "more-than-a-house", "not-before-the-year"],
+)
+def test_a_town_and_its_house_that_a_stop_parts(host: str, behind: str, imprint: tuple[list[str], list[str]]) -> None:
+    labels = [("title", "Mashinalar"), ("container-title", host), ("issued", "1982")]
+    right = told(put_loose_imprint, f"Mashinalar. {host}{behind}", *labels)
+    assert (right.get("publisher-place", []), right.get("publisher", [])) == imprint
+    assert ("container-title" in right) == (not imprint[0])
