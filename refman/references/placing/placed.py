@@ -65,6 +65,7 @@ from refman.references.placing.name_ends import end_names
 from refman.references.placing.no_houses import put_no_houses
 from refman.references.placing.numbered_hosts import leave_codes, put_numbered_hosts
 from refman.references.placing.obituaries import put_obituary
+from refman.references.placing.others import put_others
 from refman.references.placing.papers import put_paper
 from refman.references.placing.parted_hosts import put_host_author
 from refman.references.placing.periodicals import put_periodical
@@ -171,6 +172,7 @@ RULES: Final = Rules(
     put_card,
     put_act_title,
     cut_others,
+    put_others,
     put_undated,
     join_given,
     put_bodies,
