@@ -1,5 +1,6 @@
 """Parts round an imprint that others took: a town for an author, "Second", "Reihe X", "Springer Berlin Heidelberg"."""
 
+import re
 from typing import Final
 
 from refman.languages import fold_lookalikes, lexicon
@@ -20,7 +21,10 @@ _STOPPED = Late(
     r"(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]{3,20})\.\s(?P<house>[^\W\d_a-z\u0430-\u044f][^.,:;()]{1,40}?)\.?"
 )
 """A town, and a house behind its stop."""
+_LETTER_YEAR = Late(r"\.?,?\s(?:1[5-9]|20)\d\d")
 _STOPPED_YEAR = Late(r"[.,]?\s(?:1[5-9]|20)\d\d")
+_LETTERED = Late(r"(?P<house>.*[^\W\d_]{3}[\u00bb\u201d\"]?)\.\s(?P<town>[TMLA\u0422\u041c\u041b\u0410])", re.DOTALL)
+"""A house, and behind its stop the letter of Tashkent, Moscow, Leningrad or Almaty."""
 _SAINT = Late(r"St\.\s[^\W\d_]+")
 _MARKED = Late(r"Reihe:?\s(?P<series>[^\W\d_a-z][^\W\d_-]*[\s-]\S.*)")
 _WORDS = Late(r"\W+")
@@ -127,5 +131,18 @@ def _part_stopped(text: str, found: Found) -> None:
         drop(found, host)
 
 
-put_loose_imprint: Final = Rules(_put_spelt, _put_town, _part_stopped, _cut_house, _part_series, _cut_mark, _join_towns)
+@rule(has="publisher issued", lacks="publisher-place", said=(". ",))
+def _cut_letter(text: str, found: Found) -> None:
+    """The letter of a town behind its house is no part of that: "“Fan” nashriyoti. T, 2013"."""
+    house = found["publisher"][-1]
+    both = _LETTERED.fullmatch(house.text) if house.text[-2:-1] == " " and house.is_whole else None
+    if both and _LETTER_YEAR.match(text, house.span[1]):
+        start, end = house.span
+        found["publisher"][-1] = house._replace(text=both["house"], span=(start, start + both.end("house")))
+        found["publisher-place"] = [Stretch("publisher-place", both["town"], (end - 1, end), house.probability)]
+
+
+put_loose_imprint: Final = Rules(
+    _put_spelt, _put_town, _part_stopped, _cut_letter, _cut_house, _part_series, _cut_mark, _join_towns
+)
 """Puts such parts in place."""

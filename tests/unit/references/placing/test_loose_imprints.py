@@ -90,3 +90,19 @@ def test_a_town_and_its_house_that_a_stop_parts(host: str, behind: str, imprint:
     right = told(put_loose_imprint, f"Mashinalar. {host}{behind}", *labels)
     assert (right.get("publisher-place", []), right.get("publisher", [])) == imprint
     assert ("container-title" in right) == (not imprint[0])
+
+
+@pytest.mark.parametrize(
+    ("printed", "house", "town"),
+    [
+        ("“Fan” nashriyoti. T", "“Fan” nashriyoti", ["T"]),
+        ("“Фан” нашриёти. Т", "“Фан” нашриёти", ["Т"]),
+        ("Nashriyot B. T", "Nashriyot B. T", []),
+        ("Fan nashriyoti. K", "Fan nashriyoti. K", []),
+    ],
+    ids=["latin", "cyrillic", "initials", "no-town"],
+)
+def test_the_letter_of_a_town_behind_the_house(printed: str, house: str, town: list[str]) -> None:
+    labels = [("title", "Botanika"), ("publisher", printed), ("issued", "2013")]
+    right = told(put_loose_imprint, f"Botanika. {printed}, 2013", *labels)
+    assert (right["publisher"], right.get("publisher-place", [])) == ([house], town)
