@@ -21,6 +21,7 @@ _VOWELS = frozenset("aeiouy")
 _SHORTEST = 3
 _LONG = 4
 _PAIR = 2
+_FOUR = 4
 _NEVER_GIVEN = frozenset({"de", "del", "della", "delle", "dalla", "von"})
 """Particles that nobody is called by."""
 _LAST = 2
@@ -157,3 +158,37 @@ def singles(piece: Piece) -> list[Piece]:
     ):
         return [piece]
     return [Piece(piece.words[one.start() : one.end()], one[0]) for one in _ONE_OF_SEVERAL.finditer(piece.kinds)]
+
+
+def as_others(pieces: list[Piece]) -> list[Piece]:
+    """The people with short words in capitals told by the others: initials, or family names.
+
+    Four letters are initials among others who have fewer: "Lund AB, Dal MJTN". Where the first family name is in
+    capitals, those behind given names are, however short: "HOLM, Ada, Lili WU".
+    """
+    if len(pieces) > _PAIR and pieces[0].kinds == "W" and _is_shouted(pieces[0].words[0]):
+        return [*map(_shouting, pieces)] if pieces[1].words[0].istitle() and pieces[1].kinds[0] == "W" else pieces
+    if not any(len(piece.words[-1]) == _FOUR and piece.words[-1].isupper() for piece in pieces):
+        return pieces
+    are_beside = any(piece.kinds.endswith("WI") and piece.words[-1].rstrip(".").isalpha() for piece in pieces)
+    if not are_beside or any(_is_shouted(piece.words[0]) for piece in pieces):
+        return pieces
+    return [
+        Piece(piece.words, piece.kinds[:-1] + "I")
+        if piece.kinds.endswith("WW") and len(piece.words[-1]) == _FOUR and piece.words[-1].isupper()
+        else piece
+        for piece in pieces
+    ]
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isupper()
+
+
+def _shouting(piece: Piece) -> Piece:
+    """The piece with a family name of two or three capitals behind a given name."""
+    last = piece.words[-1]
+    is_family = piece.kinds[0] == "W" and piece.kinds[-1] == "I" and last.isalpha() and last.isupper()
+    if is_family and len(last) >= _PAIR and piece.words[0].istitle():
+        return Piece(piece.words, piece.kinds[:-1] + "W")
+    return piece

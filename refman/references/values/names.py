@@ -5,7 +5,7 @@ from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.values.eastern_names import eastern_names, is_eastern
 from refman.references.values.name_order import is_inverted, is_inverted_like, turned
-from refman.references.values.name_pieces import Piece, is_surname, piece_of, singles
+from refman.references.values.name_pieces import Piece, as_others, is_surname, piece_of, singles
 from refman.references.values.name_words import (
     Words,
     is_body,
@@ -100,7 +100,7 @@ def _parse_chunk(text: str, nobody: str = "") -> tuple[Name, ...]:
             names.append(Name(literal=part.strip(_EDGE)))
             continue
         bodies, people = _bodies_first(part.split(","), words)
-        pieces = [one for said in map(piece_of, people) if said.words for one in singles(said)]
+        pieces = as_others([one for said in map(piece_of, people) if said.words for one in singles(said)])
         names += bodies + _combine(pieces, first=not names and not bodies, words=words)
     return tuple(names)
 

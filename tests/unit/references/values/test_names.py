@@ -133,6 +133,22 @@ def test_names_are_taken_apart(printed: str, expected: list[str]) -> None:
     assert [str(name) for name in parse_names(printed)] == expected
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        pytest.param("Lund AB, Dal MJTN", ["Lund, AB", "Dal, MJTN"], id="others have fewer"),
+        pytest.param("Dal MJTN, Lund A.", ["Dal, MJTN", "Lund, A."], id="first"),
+        pytest.param("van Holm C, Dal MJTN", ["van Holm, C", "Dal, MJTN"], id="behind a particle"),
+        pytest.param("Koji WADA, Ying WANG", ["WADA, Koji", "WANG, Ying"], id="family names in capitals"),
+        pytest.param(
+            "HOLM, Ada, Lili WU, and Jing WANG", ["HOLM, Ada", "WU, Lili", "WANG, Jing"], id="first in capitals"
+        ),
+    ],
+)
+def test_short_words_in_capitals_are_told_by_the_others(printed: str, expected: list[str]) -> None:
+    assert [str(name) for name in parse_names(printed)] == expected
+
+
 @given(st.text(max_size=80))
 def test_no_text_makes_it_raise(text: str) -> None:
     assert all(str(name) for name in parse_names(text))
