@@ -7,7 +7,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
 
 _COLON = Late(r"\s?:\s?")
@@ -32,6 +32,8 @@ _STOP = Late(r"\.\s")
 _DASHED = Late(r"\.?\s?[-\u2013\u2014]\s?\d")
 _BOOK: Final = 48
 _ACRONYM = 4
+_DASH = Late(r"\s?[-\u2013\u2014]\s?")
+_MONTHLY = Late(r"(?P<house>[^\W\d_a-z\u0430-\u044f][^\W\d_]+),\s(?P<year>(?:1[5-9]|20)\d\d)(?:\s?[^\W\d_]\.?)?")
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
 
@@ -44,6 +46,36 @@ def _choose_house(text: str, found: Found) -> None:
     behind = [part for part in found["publisher"] if part.span[0] >= town.span[1]]
     if behind and len(behind) < len(found["publisher"]) and _COLON.fullmatch(text, town.span[1], behind[0].span[0]):
         found["publisher"] = behind
+
+
+@rule(has="publisher-place publisher")
+def _lengthen_house(text: str, found: Found) -> None:
+    """The letter of the same town again, behind a dash, ends the name of a house: "М.: АГРО | – | М, 2005"."""
+    town, *others = found["publisher-place"]
+    for last in others:
+        letter = last.text.rstrip(".")
+        if len(letter) > 1 or not town.text.startswith(letter):
+            continue
+        for index, house in enumerate(found["publisher"]):
+            if _DASH.fullmatch(text, house.span[1], last.span[0]):
+                span = (house.span[0], last.span[0] + len(letter))
+                found["publisher"][index] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
+                clear(found, ("publisher-place",), last.span)
+                return
+
+
+@rule(has="publisher-place issued", lacks="publisher", said=(": ",))
+def _part_month(text: str, found: Found) -> None:
+    """A name between the town and the year is that of a house, though a month is called so: "Омск: Май, 2006"."""
+    town, date = found["publisher-place"][-1], found["issued"][0]
+    if date.text[0].isdigit() or not date.is_whole or text[town.span[1] : date.span[0]].strip() != ":":
+        return
+    both = _MONTHLY.fullmatch(date.text)
+    if both:
+        start = date.span[0]
+        for label, name in (("publisher", "house"), ("issued", "year")):
+            span = (start + both.start(name), start + both.end(name))
+            found[label] = [Stretch(label, both[name], span, date.probability)]
 
 
 @rule(has="publisher-place editor", lacks="publisher", said=("(",))
@@ -194,6 +226,8 @@ def _put_after_title(text: str, found: Found) -> None:
 
 put_houses: Final = Rules(
     _put_after_title,
+    _lengthen_house,
+    _part_month,
     _cut_last_town,
     _cut_first_town,
     _put_bracketed,

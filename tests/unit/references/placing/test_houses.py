@@ -127,3 +127,25 @@ def test_a_house_that_was_taken_for_a_host(pages: str, label: str) -> None:
         ("container-title", "Orell Media"),
     ]
     assert told(put_houses, text, *labels, ("number-of-pages", pages))[label] == ["Orell Media"]
+
+
+@pytest.mark.parametrize("dash", [" – ", "–", " - ", " -"])
+def test_the_letter_of_the_town_ends_the_name_of_a_house(dash: str) -> None:
+    labels = [("publisher-place", "М."), ("publisher", "АГРО"), ("publisher-place", "М")]
+    right = told(put_houses, f"Лугов А. Реки. М.: АГРО{dash}М, 2005.", *labels)
+    assert right == {"publisher-place": ["М."], "publisher": [f"АГРО{dash}М"]}
+
+
+@pytest.mark.parametrize(("town", "sign"), [("Л.", " – "), ("Минск", " – "), ("М.", "; ")])
+def test_another_town_behind_a_house_is_none_of_its_name(town: str, sign: str) -> None:
+    labels = [("publisher-place", "М."), ("publisher", "АГРО"), ("publisher-place", town)]
+    assert told(put_houses, f"Лугов А. Реки. М.: АГРО{sign}{town}, 1931.", *labels)["publisher"] == ["АГРО"]
+
+
+def test_a_house_that_is_called_as_a_month() -> None:
+    labels = [("publisher-place", "Омск"), ("issued", "Май, 2006")]
+    right = told(put_houses, "Лугов А. Реки. – Омск: Май, 2006.", *labels)
+    assert right == {"publisher-place": ["Омск"], "publisher": ["Май"], "issued": ["2006"]}
+    assert "publisher" not in told(put_houses, "Лугов А. Реки. – Омск, Май, 2006.", *labels)
+    labels[1] = ("issued", "май, 2006")
+    assert "publisher" not in told(put_houses, "Лугов А. Реки. – Омск: май, 2006.", *labels)
