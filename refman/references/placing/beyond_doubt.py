@@ -74,6 +74,8 @@ _ENDS_AS_SERIES = Late(r"\.\s(?:Bib|Coll)[^.]+$")
 _VOLUME = Late(r"[IVXL][.:]\s")
 _WITHIN = Late(r", in |(?:ora|poi|now|jetzt) in ")
 """What stands before a host that was left to the title of its part."""
+_FOR_WHOM = " \u0434\u043b\u044f "
+"""What stands within the kind of a book that was taken for a host: "Учебник для вузов"."""
 _CLOSED = (")", ").")
 _DIGIT = Late(r"\d")
 _CUT_WORD = Late(r"\.\s[\u0430-\u044f]{3,}\.\s/")
@@ -161,6 +163,7 @@ def _is_plain_chapter(text: str, found: Found) -> bool:
         or not host[0].isupper()
         or "," in host
         or "." in host
+        or _FOR_WHOM in host
         or _NO_NAME.search(host)
     ):
         return False

@@ -39,6 +39,8 @@ _INITIALS_FIRST = Late(
 )
 _FIRST_WORD = 14
 _KIND = 24
+_FOR_WHOM = Late(r"(?P<kind>[^\W\d_]+(?:-[^\W\d_]+)?(?:\s[^\W\d_]+)?)\s\u0434\u043b\u044f\s")
+"""The kind of a book and for whom it is: "Учебник для юридических вузов"."""
 _DASHES = frozenset("-\u2013\u2014")
 _FIRST_PAGE = Late(r"(?<![\d\u2013\u2014-])\d{1,4}[\u2013\u2014-]$")
 _PERSON = Late(r"^(?:[^\W\d_]\.\s?)+[^\W\d_]{2,}|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?)+$")
@@ -276,12 +278,18 @@ def _leave_kinds(found: Found, end: int, labels: tuple[str, ...], *, near: int =
     """Clears what was taken for a host behind the title and is the kind of a book."""
     for label in labels:
         for part in found.get(label, ()):
-            if 0 < part.span[0] - end <= near and len(part.text) < _KIND and _is_kind(part.text):
+            if 0 < part.span[0] - end <= near and _is_kind(_kind_of(part.text)):
                 clear(found, [label], part.span)
 
 
+def _kind_of(said: str) -> str:
+    """What may be the kind of a book: the words before those for whom it is, or all, if they are few."""
+    whom = _FOR_WHOM.match(said)
+    return whom["kind"] if whom else said[: _KIND * (len(said) < _KIND)]
+
+
 def _is_kind(said: str) -> bool:
-    return said[0].isalpha() and all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
+    return said[:1].isalpha() and all("genre" in lexicon().classes(word) for word in _WORD.findall(said.casefold()))
 
 
 @rule(one_of="container-title publisher collection-title")

@@ -55,6 +55,7 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
         pytest.param(changed(ARTICLE, "title", "Казахский язык (обзор"), id="bracket that does not close"),
         pytest.param(changed(ARTICLE, "container-title", "Что делать? Вестник КазНУ"), id="end of a title in a host"),
         pytest.param([("author", "K. Bernl"), ("other", "¨ohr "), *ARTICLE[2:]], id="accent set apart"),
+        pytest.param(changed(CHAPTER, "container-title", "Учебник для речных училищ"), id="kind of a book"),
         pytest.param([*ARTICLE, ("other", " Под редакцией А. Б. Нурпеисова и других")], id="words left over"),
         pytest.param(
             [

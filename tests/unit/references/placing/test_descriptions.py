@@ -113,6 +113,20 @@ def test_kinds_of_books_behind_the_title() -> None:
     assert told(leave_kinds, "Тарих. Роман. Алматы, 2012.", ("title", "Тарих. Роман"))["title"] == ["Тарих. Роман"]
 
 
+@pytest.mark.parametrize(
+    ("host", "is_kind"),
+    [
+        ("Учебник для речных училищ и техникумов", True),
+        ("Учебное пособие для студентов речных вузов", True),
+        ("Сказки для детей речников", False),
+        ("Для студентов речных вузов", False),
+    ],
+)
+def test_the_kind_of_a_book_and_for_whom_it_is(host: str, is_kind: bool) -> None:
+    labels = [("title", "Общая теория рек"), ("container-title", host)]
+    assert ("container-title" not in told(leave_kinds, f"Общая теория рек. {host}. – М., 2000.", *labels)) == is_kind
+
+
 def test_who_gave_a_decree_is_no_publisher() -> None:
     text = "Ережелер. – «Дарын» директорының 2026 жылғы № 153 бұйрығы"
     labels = [("title", "Ережелер"), ("publisher", "«Дарын» директорының"), ("number", "153")]
