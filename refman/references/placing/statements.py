@@ -7,7 +7,7 @@ from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
 
 _LED = Late(r"/\s[^/]{4,30}$")
@@ -15,6 +15,15 @@ _LEAD = Late(r"[^\W\d_]{2,}")
 _BEHIND_SLASH = Late(r"(?P<title>.{4,}?)\s/\s(?P<body>[^/:;,]{4,80})")
 _SAID = Late(r"\s/\s(?P<lead>[^\W\d_][^/\d]{1,24}?[.:\s])\s?(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?){1,3}[^\W\d_]{2,})(?!\w)")
 _INITIAL = Late(r"(?<!\w)[^\W\d_]\.")
+_PERIODICALS = (
+    "/ \u0416. ",
+    "/ \u0436. ",
+    "/ \u0416\u0443\u0440\u043d. ",
+    "/ \u0436\u0443\u0440\u043d. ",
+    "/ \u0413\u0430\u0437. ",
+    "/ \u0433\u0430\u0437. ",
+)
+_NEAR = 2
 _EDITING = frozenset({"editor", "compiler"})
 _DOING = _EDITING | {"translator"}
 
@@ -77,6 +86,16 @@ def _part_host(_: str, found: Found) -> None:
         found["container-title"] = [Stretch("container-title", host, (end - len(host), end), title.probability)]
 
 
+@rule(has="container-title", one_of="responsibility author", said=_PERIODICALS, beyond_ascii=True)
+def _drop_word(text: str, found: Found) -> None:
+    """The word for a journal before its name is nobody: "Газ из отходов. / Ж. | «Степь»"."""
+    host = found["container-title"][0]
+    for label in ("responsibility", "author"):
+        last = found[label][-1] if label in found else None
+        if last and f"/ {last.text} " in _PERIODICALS and 0 < host.span[0] - last.span[1] <= _NEAR:
+            clear(found, (label,), last.span)
+
+
 @rule(has="title", lacks="author responsibility", said=("/",))
 def _part_body(_: str, found: Found) -> None:
     """A body behind the slash that ends a title answers for the work."""
@@ -96,5 +115,6 @@ put_statement: Final = Rules(
     _cut_approved,
     _part_body,
     _part_host,
+    _drop_word,
 )
 """Makes an editor of whom a word for editors announces, and an author of the body behind a title's slash."""

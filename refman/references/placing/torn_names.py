@@ -22,6 +22,11 @@ _FEW_INITIALS = 8
 _LED = Late(
     r"[^\W\d_]{2,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f][^\W\d_]*\.?\s)+(?=(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2})"
 )
+_ORIGINAL = Late(
+    r"(?:\u0441\s)?(?:[\u0430-\u044f]+\.?\s)*(?:\u0440\u0443\u043a\u043e\u043f|\u043f\u043e\u0434\u043b\u0438\u043d\u043d|\u043e\u0440\u0438\u0433\u0438\u043d|\u0438\u0437\u0434)"
+    r"[\u0430-\u044f]*\.?\s(?=[^\W\d_a-z\u0430-\u044f])"
+)
+"""Words for a manuscript, an original or an edition."""
 _NAMED_AFTER = Late(r"\s\u0438\u043c\.(?:\s[^\W\d_]\.?)?$")
 _OFFICE = Late(r"(?:.*\s)?(?P<office>[^\W\d_]+)\s(?:[^\W\d_]\.\s?){1,3}", re.DOTALL)
 _OWNING = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]+[\u0442\u0434\u043d][\u044b\u0456]\u04a3\s")
@@ -103,6 +108,17 @@ def _cut_lead(_: str, found: Found) -> None:
     led = _LED.match(first.text) if ". " in first.text[:_FEW_INITIALS] and first.is_whole else None
     if led:
         found["editor"][0] = first._replace(
+            text=first.text[led.end() :], span=(first.span[0] + led.end(), first.span[1])
+        )
+
+
+@rule(has="translator", beyond_ascii=True)
+def _cut_original(_: str, found: Found) -> None:
+    """What was translated is none of the translator's name: "пер. с рукописи | Л. Жилина"."""
+    first = found["translator"][0]
+    led = _ORIGINAL.match(first.text) if first.text[0].islower() and first.is_whole else None
+    if led:
+        found["translator"][0] = first._replace(
             text=first.text[led.end() :], span=(first.span[0] + led.end(), first.span[1])
         )
 
@@ -227,6 +243,7 @@ put_torn_names: Final = Rules(
     _give_namesake,
     _join_office,
     _cut_lead,
+    _cut_original,
     _add_first_family,
     _add_initial,
     _give_letter,

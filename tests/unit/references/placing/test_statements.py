@@ -80,3 +80,10 @@ def test_a_programme_ends_before_the_act_that_put_it_in_force() -> None:
     title = title.replace("Постановлением", "жизнью")
     labels[0] = ("title", title)
     assert told(put_statement, f"{title} от 5 апреля 2021 года № 208.", *labels)["title"] == [title]
+
+
+@pytest.mark.parametrize("label", ["author", "responsibility"])
+def test_the_word_for_a_journal_is_nobody(label: str) -> None:
+    labels = [("title", "Газ из отходов"), (label, "Ж."), ("container-title", "Степь")]
+    assert label not in told(put_statement, "Газ из отходов. / Ж. «Степь», 1987. - №1. - С. 10.", *labels)
+    assert label in told(put_statement, "Газ из отходов. / Ж. Лугов // Степь, 1987. - №1. - С. 10.", *labels)

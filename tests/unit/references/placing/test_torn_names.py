@@ -142,3 +142,13 @@ def test_the_first_letter_of_an_uzbek_title(authors: str, title: str, names: str
     text = f"{authors}{title}. T., 2000" if authors[-1] != "." else f"{authors} {title}. T., 2000"
     right = told(put_torn_names, text, ("author", authors), ("title", title))
     assert (right["author"], right["title"]) == ([names], [wanted])
+
+
+@pytest.mark.parametrize(
+    "lead", ["рукописей ", "с рукописи ", "подлинника ", "с лат. подлинника ", "нем. изд. ", "оригинала "]
+)
+def test_what_was_translated_is_nobody(lead: str) -> None:
+    text = f"Записки о реках / пер. с {lead}Л. Жилина-Лугова. – СПб., 1843."
+    assert told(put_torn_names, text, ("translator", f"{lead}Л. Жилина-Лугова"))["translator"] == ["Л. Жилина-Лугова"]
+    name = "д’ Изданович"
+    assert told(put_torn_names, f"Реки / пер. {name}", ("translator", name))["translator"] == [name]
