@@ -31,6 +31,7 @@ _QUOTED = Late(r"[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201
 _NUMBERED: Final = 6
 """Characters of the number that a reference has in its list, at most."""
 _NEAR: Final = 100
+_BEHIND_PLACE: Final = ("; ", "; \u00ab", '; "', "; \u201c")
 _ABOUT = Late(
     r"[\"\u00ab\u201c\u201e]?(?P<title>[^\"\u00ab\u201c\u201e].{5,400}?(?:[\u0433\u0493]\u0440\u0438\u0441\u0438\u0434\u0430|g[\u2018\u2019'`\u02bb\u02bc]?risida))"
     r"(?=[\s.,\"\u00bb\u201d])"
@@ -38,6 +39,9 @@ _ABOUT = Late(
 _UZBEK_NUMBER = Late(
     r"[\s,./(]+(?:\u2116\s?)?(?P<number>[^\W\d_a-z\u0430-\u044f][\u2018\u2019'`\u02bb\u02bc]?[^\W\d_a-z\u0430-\u044f]{1,2}[-\u2013]?\d{2,5})"
     r"(?:[-\s](?:son|\u0441\u043e\u043d))?"
+)
+_GAZETTE = Late(
+    r"[,.]\s(?P<host>[^\W\d_a-z\u0430-\u044f][^,;\d\u00ab\"]{5,90}),\s(?:19|20)\d\d\s?(?:[\u0433\u0436]\.)?,\s(?:N|\u2116)\s?\d"
 )
 _KIND = Late(r"[.,]\s(?P<kind>[^\W\d_]{5,16})\s")
 _CODE = Late(r"(?P<title>[^\W\d_][^\d.,:;]{3,80}\s(?P<last>[^\W\d_]{5,}))(?:\.?\s?[-\u2013\u2014]|\.$|$)")
@@ -150,6 +154,21 @@ def _leave_kind(text: str, found: Found) -> None:
                 clear(found, (label,), part.span)
 
 
+@rule(has="title issued container-title", said=("; ",), beyond_ascii=True, even_sure=True)
+def _put_gazette(text: str, found: Found) -> None:
+    """An act is found in the first place told: "Кодекс о реках, | Ведомости Парламента, 2003 г., № 5; «Степь»"."""
+    host = found["container-title"][0]
+    end = host.span[0]
+    if not text.endswith(_BEHIND_PLACE, 0, end):
+        return
+    first = _GAZETTE.search(text, found["title"][-1].span[1], end)
+    span = first.span("host") if first else (0, 0)
+    if first and not any(
+        span[0] < part.span[1] and part.span[0] < span[1] for parts in found.values() for part in parts
+    ):
+        found["container-title"] = [Stretch("container-title", " ".join(first["host"].split()), span, PLACED)]
+
+
 @rule(has="author number", lacks="title container-title", beyond_ascii=True)
 def _put_subject(text: str, found: Found) -> None:
     """What stands before the word for an act is its subject, and nobody: "ПУЭ | . Приказ Министра № 5"."""
@@ -175,5 +194,7 @@ def _is_act(word: str) -> bool:
     return "act" in telling(word.casefold())
 
 
-put_act: Final = Rules(_put_act, _put_approved, _put_number, _put_about, _leave_kind, _put_subject, _put_code)
+put_act: Final = Rules(
+    _put_act, _put_approved, _put_number, _put_about, _leave_kind, _put_gazette, _put_subject, _put_code
+)
 """Puts the title, the day and the number of an act in place, as the form of its name tells them."""

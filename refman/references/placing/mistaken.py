@@ -31,6 +31,8 @@ _BOOK = frozenset({"editor", "publisher"})
 _ROMAN = Late(r"[IVX]{1,6}")
 _BEHIND_TITLE = Late(r"[.,]\s")
 _NEAR = 4
+_LISTS = ("\u041e\u043f.", "\u043e\u043f.", "Op.", "op.", "-\u0442\u0456\u0437")
+"""How the list is marked that a file of an archive stands in."""
 _SHELF = Late(r"[^\W\d_]{1,8}\.?\s[^\W\d_]?-?\d{1,5}")
 _FILE = Late(
     r"\.\s\u2116\s?\d+[\u0430-\u044f]?(?:\.\s\u041b{1,2}\.\s?\d+(?:[-\u2013]\d+)?(?:\s\u043e\u0431)?)?(?=[.;]|$)"
@@ -231,10 +233,12 @@ def _put_day(_: str, found: Found) -> None:
     found.setdefault("issued", []).append(dated)
 
 
-@rule(has="archive number page")
+@rule(has="number page", said=_LISTS)
 def _put_leaves(text: str, found: Found) -> None:
-    """The leaves of a file in an archive belong to its number: "F. 82. Op. 1. D. 14. L. 5-7"."""
+    """The leaves of a file in an archive belong to its number: "F. 82. Op. 1. D. 14. L. 5-7", "Л. 5, 6 | , | 7"."""
     number, leaves = found["number"][-1], found["page"][0]
+    if "archive" not in found and not any(map(number.text.__contains__, _LISTS)):
+        return
     if 0 <= leaves.span[0] - number.span[1] <= _NEAR:
         whole = (number.span[0], leaves.span[1])
         found["number"][-1] = number._replace(text=" ".join(text[slice(*whole)].split()), span=whole)

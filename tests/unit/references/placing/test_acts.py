@@ -150,3 +150,18 @@ def test_what_an_act_is_stands_before_its_day(label: str) -> None:
     assert right == {"issued": ["27 iiulia 2007"], "number": ["31-III"], "title": ["O lugakh"]}
     text, labels[0] = text.replace("Zakon RK", "Stepnoi mir"), (label, "Stepnoi mir")
     assert "Stepnoi mir" in told(put_act, text, *labels)[label]
+
+
+@pytest.mark.parametrize(
+    ("place", "first"),
+    [
+        ("Ведомости Степного Парламента, 2003 г., № 16, ст. 140; ", "Ведомости Степного Парламента"),
+        ("Ведомости Степного Парламента, 2003, N 16; ", "Ведомости Степного Парламента"),
+        ("сохраняет силу; ", "Речная правда"),
+    ],
+    ids=["gazette", "without-an-article", "no-host"],
+)
+def test_the_first_place_where_an_act_is_printed(place: str, first: str) -> None:
+    text = f"Кодекс степи о реках от 8 июля 2003 года № 47, {place}«Речная правда» от 16 июля 2003 года."
+    labels = [("title", "Кодекс степи о реках"), ("issued", "8 июля 2003 года"), ("container-title", "Речная правда")]
+    assert told(put_act, text, *labels)["container-title"] == [first]

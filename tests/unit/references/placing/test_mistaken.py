@@ -88,6 +88,14 @@ def test_the_leaves_of_a_file() -> None:
     assert "page" not in right
 
 
+def test_the_leaves_of_a_file_behind_a_comma() -> None:
+    labels = [("number", "ГАСК. Р-15. Оп. 3. Д. 7. Л. 1а, 2"), ("page", "3")]
+    right = told(put_right, "Отчёт речного музея. ГАСК. Р-15. Оп. 3. Д. 7. Л. 1а, 2, 3.", *labels)
+    assert right == {"number": ["ГАСК. Р-15. Оп. 3. Д. 7. Л. 1а, 2, 3"]}
+    labels = [("number", "15"), ("page", "3")]
+    assert "page" in told(put_right, "Отчёт музея. Оп. речных судов, № 15, 3.", *labels)
+
+
 def test_a_volume_and_a_page_in_one() -> None:
     host = ("container-title", "Phys. Rev. Lett")
     right = told(put_right, "Phys. Rev. Lett. 49 1305 (1982)", host, ("volume", "49 1305"), ("issued", "1982"))
