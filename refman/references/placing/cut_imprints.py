@@ -91,7 +91,9 @@ def _put_run_in(text: str, found: Found) -> None:
 def _name_house(text: str, found: Found) -> None:
     """Of a book with its own number, what a dash leads to before the year is its house: "/ A. Lee. — Society, 2006"."""
     host = found["container-title"][0]
-    if "//" not in text and _AREA.search(text, 0, host.span[0]) and _YEAR.match(text, host.span[1]):
+    if "//" in text or " / " not in text:
+        return
+    if _AREA.search(text, 0, host.span[0]) and _YEAR.match(text, host.span[1]):
         found["publisher"] = [part._replace(label="publisher") for part in found.pop("container-title")]
 
 

@@ -9,6 +9,8 @@ from refman.references.placing.spans import Found
 _SENTENCE = frozenset({". ", ": ", "? ", "! "})
 _NUMBER_CLOSE = 6
 _COMMA = Late(r",\s")
+_BRACKET = Late(r"\s?\[")
+_BETWEEN = Late(r"\]\.\s")
 _NUMBER = Late(r"\d{1,4}")
 
 
@@ -44,5 +46,20 @@ def _put_series(text: str, found: Found) -> None:
         found["collection-number"] = [part._replace(label="collection-number") for part in found.pop("volume")]
 
 
-put_second_sentence: Final = Rules(_join_sentence, _put_series)
+@rule(has="title title-translation page", lacks="container-title", said=("]. ",))
+def _part_host(text: str, found: Found) -> None:
+    """Of two titles that are both translated in brackets the second is the host: "Reki [Rivers]. Stepi [Steppes]"."""
+    title, *others = found["title"]
+    first, *second = found["title-translation"]
+    if (
+        len(others) == len(second) == 1
+        and _BRACKET.fullmatch(text, title.span[1], first.span[0])
+        and _BETWEEN.fullmatch(text, first.span[1], others[0].span[0])
+        and _BRACKET.fullmatch(text, others[0].span[1], second[0].span[0])
+    ):
+        found["title"], found["title-translation"] = [title], [first]
+        found["container-title"] = [others[0]._replace(label="container-title")]
+
+
+put_second_sentence: Final = Rules(_join_sentence, _put_series, _part_host)
 """Joins such a sentence to the title, and puts such a series in place."""

@@ -30,3 +30,14 @@ def test_a_name_with_a_number_before_the_house_is_the_series() -> None:
     assert not {"container-title", "volume"} & right.keys()
     text = "A. Holm, Groups of Light, in Appl. Math. Sci. 44, Springer-Verlag, 1983."
     assert "container-title" in told(put_second_sentence, text, *labels, *imprint)
+
+
+def test_of_two_translated_titles_the_second_is_the_host() -> None:
+    text = "Stepnye reki [Rivers of the steppe]. Zony Azii [Zones of Asia]. Omsk: Nauka, 2009, pp. 29–42."
+    labels = [("title", "Stepnye reki"), ("title-translation", "Rivers of the steppe"), ("title", "Zony Azii"),
+              ("title-translation", "Zones of Asia"), ("page", "29–42")]  # fmt: skip
+    right = told(put_second_sentence, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Stepnye reki"], ["Zony Azii"])
+    assert right["title-translation"] == ["Rivers of the steppe"]
+    parted = text.replace("]. Zony", "] = Zony")
+    assert "container-title" not in told(put_second_sentence, parted, *labels)
