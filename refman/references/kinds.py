@@ -122,7 +122,11 @@ def _is_patent(
     if "software" in around or _is_certified(evidence):
         # a program that was registered: "Свидетельство на программы для ЭВМ № 2019612345"
         return False
-    if "patent" in around or ("genre" in fields and "patent" in _told(str(fields["genre"].value))):
+    kind = _told(str(fields["genre"].value)) if "genre" in fields else _NOTHING
+    if "patent" in kind:
+        # a "regulation" in its title makes no law of it
+        return "law" not in kind
+    if "patent" in around:
         return "law" not in lawful
     return "inventor" in evidence.get("first", set()) & evidence.get("title", set()) or "inventor" in around
 
@@ -292,6 +296,9 @@ def _alone(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str:
 def _names_thesis(fields: Mapping[str, Field]) -> bool:
     """Whether the title tells a thesis by more than a science that degrees are of: "Философия степи" is a book."""
     told = [word for word in _WORD.findall(_value(fields, "title").casefold()) if "thesis" in telling(word)]
+    if not told and "publisher" in fields:
+        # which was left to the title: "Rivers (Akad. Nauk, Omsk, 1964)"
+        return not any("thesis" in telling(word) for word in _WORD.findall(_value(fields, "publisher").casefold()))
     return len(told) != 1 or told[0] not in _SCIENCES
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
@@ -15,6 +16,7 @@ _SEASONS = frozenset(
 _TOWN = Late(r"(?!(?:Inc|Ltd|Co|Press|Verlag|New)\b)[^\W\d_a-z][^\W\d_]{2,}(?:[\s-][^\W\d_]+){0,3}")
 _JOINED = Late(r"\.?\s")
 _OPENING = frozenset("([")
+_MEETING = frozenset({"meeting", "conference"})
 
 
 @rule(has="issued", lacks="publisher volume issue", said=("(", "["))
@@ -67,5 +69,26 @@ def _part_town(text: str, found: Found) -> None:
     found["publisher-place"] = [house._replace(label="publisher-place", text=town, span=(end - len(town), end))]
 
 
-put_bracketed_imprint: Final = Rules(_part_year, _join_house, _part_town)
+@rule(has="title publisher-place issued", lacks="publisher container-title page", said=(" (",), even_sure=True)
+def _part_house(text: str, found: Found) -> None:
+    """The house that was left to the title in a bracket that closes behind the year: "Rivers (RAN | , Omsk, 1998)"."""
+    title, town, year = found["title"][-1], found["publisher-place"][0], found["issued"][-1]
+    name, bracket, house = title.text.rpartition(" (")
+    if (
+        not bracket
+        or ")" in house
+        or not house[:1].isupper()
+        or text[title.span[1] : town.span[0]] != ", "
+        or text[town.span[1] : year.span[0]].strip() != ","
+        or text[year.span[1] : year.span[1] + 1] != ")"
+        or not title.is_whole
+        or any(not _MEETING.isdisjoint(telling(word.casefold())) for word in _WORD.findall(house))
+    ):
+        return
+    start, end = title.span
+    found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+    found["publisher"] = [Stretch("publisher", house, (end - len(house), end), title.probability)]
+
+
+put_bracketed_imprint: Final = Rules(_part_year, _join_house, _part_town, _part_house)
 """Puts such imprints together, and the year apart from its house."""

@@ -36,6 +36,30 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", " СССР. 1960. Бюл. № 5."),
         ],
     ),
+    "patent of what is called as laws are": (
+        "patent",
+        [
+            ("title", "System of Automatic Regulation of Heat"),
+            ("other", ", "),
+            ("genre", "RF Patent"),
+            ("other", " No. "),
+            ("number", "2348061"),
+            ("other", ". Published 10.11.2011."),
+        ],
+    ),
+    "book of an academy of sciences": (
+        "book",
+        [
+            ("author", "A. Lund"),
+            ("other", ", "),
+            ("title", "Rivers of Towns (Akad. Nauk"),
+            ("other", ", "),
+            ("publisher-place", "Omsk"),
+            ("other", ", "),
+            ("issued", "1964"),
+            ("other", ")."),
+        ],
+    ),
     "program that was registered": (
         "software",
         [

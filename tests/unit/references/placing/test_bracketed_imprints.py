@@ -39,3 +39,22 @@ def test_the_beginning_of_a_house_is_no_journal() -> None:
 def test_the_town_between_the_house_and_the_year(house: str, name: str, town: str | None) -> None:
     right = told(put_bracketed_imprint, f"Light ({house}, 1996), p. 4", ("publisher", house), ("issued", "1996"))
     assert (right["publisher"], right.get("publisher-place")) == ([name], [town] if town else None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "house"),
+    [
+        ("Akad. Nauk, Omsk, 1964)", "Akad. Nauk"),
+        ("RIVER, Steppe, Omsk, 1964)", "RIVER, Steppe"),
+        ("Proceedings of a conference, Omsk, 1964)", None),
+        ("a study, Omsk, 1964)", None),
+        ("Akad. Nauk), Omsk, 1964", None),
+    ],
+    ids=["house", "houses", "meeting", "words", "closed"],
+)
+def test_the_house_in_a_bracket_that_was_left_to_the_title(rest: str, house: str | None) -> None:
+    left = rest.partition(", Omsk")[0]
+    labels = [("title", f"Rivers and Towns ({left}"), ("publisher-place", "Omsk"), ("issued", "1964")]
+    right = told(put_bracketed_imprint, f"A. Lund, Rivers and Towns ({rest}.", *labels)
+    assert right.get("publisher") == ([house] if house else None)
+    assert (right["title"] == ["Rivers and Towns"]) == bool(house)
