@@ -24,6 +24,7 @@ _CUT = Late(r"\s/\s|[.,]?\s[-\u2013\u2014]\s|\[")
 _WORD = Late(r"[^\W\d_]{3,}")
 _SEVERAL = Late(r"[.;]\s(?:[^\W\d_]{1,6}\.?\s)?\d{1,2}[.:]\s")
 _PEOPLE = frozenset({"editor", "compiler", "translator"})
+_HELPERS = ("editor", "translator")
 _MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
 _NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
 """Labels under which the name of a volume may be found."""
@@ -63,7 +64,7 @@ def name_volume(text: str, found: Found) -> None:
     if "volume" not in found:
         _put_hyphened(text, found)
     for volume in _NUMBER.finditer(text, title.span[1]) if _MAY_BE.search(text, title.span[1]) else ():
-        name = _name(text, volume.end(), found) if _is_volume(text, volume) else None
+        name = _name(text, volume.end(), found) if _is_volume(text, volume, found) else None
         if name is not None:
             if not _SEVERAL.search(text, name.span[0], name.span[1] + _NEXT):
                 _put(found, name, volume)
@@ -158,9 +159,13 @@ def _put(found: Found, name: Stretch, volume: re.Match[str]) -> None:
     found["volume-title"] = [name]
 
 
-def _is_volume(text: str, number: re.Match[str]) -> bool:
+def _is_volume(text: str, number: re.Match[str], found: Found) -> bool:
+    """Whether a word for a volume goes with it, and it is no initial of who edited the work: "ed. by V.I. Lugov"."""
     word = number["behind"]
     if not word:
         before = _BEFORE.search(text, max(0, number.start() - _WORD_LENGTH), number.start())
         word = before["word"] if before else ""
-    return bool(word) and "volume" in lexicon().classes(word.casefold())
+    if not word or "volume" not in lexicon().classes(word.casefold()):
+        return False
+    at = number.start()
+    return not any(part.span[0] < at < part.span[1] for label in _HELPERS for part in found.get(label, ()))

@@ -143,3 +143,14 @@ def test_a_volume_in_parts_each_with_a_name() -> None:
 def test_a_volume_left_to_the_end_of_the_title(title: str, name: str, volume: list[str]) -> None:
     right = told(name_volume, f"{title}. Toshkent: Fan, 1995", ("title", title), ("publisher-place", "Toshkent"))
     assert (right["title"], right.get("volume", [])) == ([name], volume)
+
+
+def test_an_initial_of_an_editor_is_no_volume() -> None:
+    text = "Energy of rivers / Ed. by V.I. Lugov. Omsk: Reka, 2004. 448 p."
+    labels = [
+        ("title", "Energy of rivers"),
+        ("editor", "V.I. Lugov"),
+        ("publisher-place", "Omsk"),
+        ("publisher", "Reka"),
+    ]
+    assert not {"volume", "volume-title"} & told(name_volume, text, *labels).keys()
