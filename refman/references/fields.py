@@ -118,11 +118,17 @@ def _is_foreign(text: str) -> bool:
     return any("en" not in note.tags for note in find_notes(text))
 
 
-def _said_by(text: str, found: Found, value: str) -> str:
+def _said_by(text: str, found: Found, part: Stretch) -> str:
     """What a bracket behind the title says that is no translation: what the work is, or what it is printed on."""
+    value = _clean(part.text)
     told = told_by(value)
-    if told or "title" not in found or f"[{value}]" not in text or _is_foreign(text):
+    if told or "title" not in found or f"[{value}]" not in text:
         return told
+    hosts = found.get("container-title", ())
+    if hosts and text[hosts[0].span[1] : part.span[0]].strip() == "[":
+        return "host"
+    if _is_foreign(text):
+        return ""
     return "genre" if describes(found["title"][0].text, value) else ""
 
 
@@ -151,7 +157,7 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
             value = f"{value}."
         if variable == "publisher-place" and not value.endswith(".") and text[best.span[1] : best.span[1] + 1] == ".":
             value = f"{value}." if len(value) <= 3 else value
-        told = _said_by(text, found, value) if variable == "title-translation" else ""
+        told = _said_by(text, found, best) if variable == "title-translation" else ""
         if told:
             variable = "genre" if told == "genre" and "genre" not in found else ""  # noqa: PLW2901 - "[Data set]" is none
         if value and variable:

@@ -92,6 +92,9 @@ def _part(text: str, found: Found) -> None:
     behind += [note.span[0] for note in notes if note.span[0] > title.span[0]]
     for group in _GROUP.finditer(text, title.span[0], min(behind, default=len(text))):
         before = text[title.span[0] : group.start()].rstrip(" .,:;")
+        if " // " in before:
+            # what stands behind slashes is the host's
+            return
         if any(title.span[1] < part.span[1] <= group.start() for name in _HOST for part in found.get(name, ())):
             # what stands in brackets behind a host is none of the title's
             if "container-title" not in found and _VOLUME.fullmatch(text, title.span[1], group.start()):

@@ -134,3 +134,11 @@ def test_a_note_within_the_bracket() -> None:
     title = "Reki Zapadnoi Sibiri (Rivers of Western Siberia, in Russ.)"
     right = told(put_translation, f"{title}. Vestnik geografii, 3, 5-9.", ("title", title))
     assert right["title-translation"] == ["Rivers of Western Siberia"]
+
+
+def test_a_translation_behind_slashes_is_of_the_host() -> None:
+    text = "Lugov A.P. Reki Sibiri // Vestnik geografii stepi (Bulletin of Steppe Geography). 2004. № 2. (in Russ.)"
+    labels = [("title", "Reki Sibiri"), ("container-title", "Vestnik geografii stepi (Bulletin of Steppe Geography)")]
+    right = told(put_translation, text, *labels)
+    assert right["title"] == ["Reki Sibiri"]
+    assert "title-translation" not in right
