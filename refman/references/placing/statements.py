@@ -13,6 +13,9 @@ from refman.references.values.name_words import is_body, name_words
 _LED = Late(r"/\s[^/]{4,30}$")
 _LEAD = Late(r"[^\W\d_]{2,}")
 _BEHIND_SLASH = Late(r"(?P<title>.{4,}?)\s/\s(?P<body>[^/:;,]{4,80})")
+_EDITORSHIP = Late(
+    r"(?:\s/|[.,])\s(?:[Uu]nder|[Ww]ith)\s(?:the\s)?(?:[a-z]+\s)?editorship\sof\s(?=(?:[^\W\d_]\.\s?){1,3}[^\W\d_]+(?:,|$))"
+)
 _SAID = Late(r"\s/\s(?P<lead>[^\W\d_][^/\d]{1,24}?[.:\s])\s?(?P<name>(?:[^\W\d_]{1,2}\.[\s-]?){1,3}[^\W\d_]{2,})(?!\w)")
 _INITIAL = Late(r"(?<!\w)[^\W\d_]\.")
 _PERIODICALS = (
@@ -58,6 +61,17 @@ def _cut_approved(_: str, found: Found) -> None:
     first, *others = last.casefold().split() or [""]
     if stop and title.is_whole and "approved" in telling(first) and (not others or others[0] in gost_words()["by"]):
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
+@rule(has="title", lacks="editor", said=("ditorship of ",))
+def _part_editor(_: str, found: Found) -> None:
+    """The editor whom a title ends with: "Reki / Under the general editorship of A. Lugov"."""
+    title = found["title"][-1]
+    led = _EDITORSHIP.search(title.text) if title.is_whole else None
+    if led and led.start():
+        start, end = title.span
+        found["editor"] = [Stretch("editor", title.text[led.end() :], (start + led.end(), end), title.probability)]
+        found["title"][-1] = title._replace(text=title.text[: led.start()], span=(start, start + led.start()))
 
 
 @rule(has="title", said=("/",))
@@ -111,6 +125,7 @@ def _part_body(_: str, found: Found) -> None:
 put_statement: Final = Rules(
     _add_editor,
     _put_editor,
+    _part_editor,
     _cut_lead,
     _cut_approved,
     _part_body,

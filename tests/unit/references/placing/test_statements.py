@@ -87,3 +87,14 @@ def test_the_word_for_a_journal_is_nobody(label: str) -> None:
     labels = [("title", "Газ из отходов"), (label, "Ж."), ("container-title", "Степь")]
     assert label not in told(put_statement, "Газ из отходов. / Ж. «Степь», 1987. - №1. - С. 10.", *labels)
     assert label in told(put_statement, "Газ из отходов. / Ж. Лугов // Степь, 1987. - №1. - С. 10.", *labels)
+
+
+@pytest.mark.parametrize(
+    "lead", [" / Under the general editorship of ", ". Under editorship of ", ", with the editorship of "]
+)
+def test_the_editor_under_whose_editorship(lead: str) -> None:
+    title = f"River cooling{lead}S.L. Holm"
+    right = told(put_statement, f"Lund A. {title}. Omsk: Reka, 2006.", ("title", title))
+    assert right == {"title": ["River cooling"], "editor": ["S.L. Holm"]}
+    title = "River cooling and the editorship of S.L. Holm"
+    assert "editor" not in told(put_statement, f"Lund A. {title}. Omsk: Reka, 2006.", ("title", title))
