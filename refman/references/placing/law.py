@@ -50,8 +50,16 @@ _OF_STANDARD: Final = (
 )
 _CODE = Late(_OF_STANDARD)
 _NAMED = Late(rf"(?P<title>[^\d]{{8,200}}?),\s(?P<number>{_OF_STANDARD})")
-_STANDARD = Late(rf"(?P<number>{_OF_STANDARD})(?:[.:,]\s|\s(?=[\u201c\"]))(?=[\u201c\"A-Z])")
+_ROMANISED: Final = (
+    r"(?:(?:GOST(?:\s(?:R|RK|ISO|IEC|EN))*|SN[iI]P(?:\sRK)?|ST\sRK|VSN|OST)\s\d|SP\s\d{1,3}\.(?=\d{3}))[\d.]*"
+    r"(?:\s?[-\u2013]\s?\d{1,4}){0,2}\*?"
+)
+"""Of Russia and Kazakhstan, in Latin letters: "SNiP 2.05.02-85"."""
+_STANDARD = Late(
+    rf"(?:(?P<number>{_OF_STANDARD})(?:[.:,]\s|\s(?=[\u201c\"]))|(?P<romanised>{_ROMANISED})[.:,]?\s)(?=[\u201c\"A-Z])"
+)
 """The code of a standard before its title: letters of a body, and a number."""
+_YEAR_BEHIND = Late(r"[-\u2013](?:19|20)?\d\d(?=[.,:;]?\s)")
 _BRACKETED = Late(
     r"\.?\s\((?P<number>\u0413\u041e\u0421\u0422(?:\s[^\W\d_]{1,4}){0,2}\s\d[\d.]*(?:\s?[-\u2013\u2014]\s?\d{2,4})?)\)$"
 )
@@ -185,9 +193,23 @@ def _put_standard(text: str, found: Found) -> None:
     if not code or (body and not code.start() <= body.span[0] < body.span[1] <= code.end()):
         return
     clear(found, ("author", *_OVER_NUMBERS, "issued"), code.span())
-    found["number"] = [Stretch("number", code["number"], code.span("number"), title.probability)]
+    name = "number" if code["number"] else "romanised"
+    number = code[name].rstrip(".")
+    span = (code.start(name), code.start(name) + len(number))
+    found["number"] = [Stretch("number", number, span, title.probability)]
     if title.is_whole and title.span[0] < code.end() < title.span[1]:
         found["title"][0] = title._replace(text=text[code.end() : title.span[1]], span=(code.end(), title.span[1]))
+
+
+@rule(has="number", said=("GOST ", "SNiP ", "SNIP "), even_sure=True)
+def _lengthen_standard(text: str, found: Found) -> None:
+    """The year from which a standard holds is part of its code: "GOST R 54401 | - | 2011 Dorogi"."""
+    number = found["number"][0]
+    year = _YEAR_BEHIND.match(text, number.span[1]) if number.text[:1].isupper() else None
+    if year:
+        span = (number.span[0], year.end())
+        clear(found, ("issued", "volume", "issue", "page", "title"), year.span())
+        found["number"] = [number._replace(text=text[slice(*span)], span=span)]
 
 
 @rule(has="title", lacks="number", said=("(\u0413\u041e\u0421\u0422",), even_sure=True)
@@ -247,6 +269,7 @@ put_law: Final = Rules(
     _put_invention,
     _leave_classes,
     _put_standard,
+    _lengthen_standard,
     _put_bracketed_standard,
     _name_standard,
     _part_name,

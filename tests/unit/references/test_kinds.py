@@ -60,6 +60,17 @@ WORKS: dict[str, tuple[str, Pieces]] = {
             ("other", ")."),
         ],
     ),
+    "what a college of a court decided": (
+        "legal_case",
+        [
+            ("title", "Кассационное определение Судебной коллегии по делам степи"),
+            ("other", " от "),
+            ("issued", "27.10.2004"),
+            ("other", " № "),
+            ("number", "7-о04-20сп"),
+            ("other", "."),
+        ],
+    ),
     "program that was registered": (
         "software",
         [

@@ -163,3 +163,24 @@ def test_a_patent_behind_what_is_invented(patent: str, number: str) -> None:
 def test_a_paper_about_patents_is_none() -> None:
     text = "Ветров И.И. Чем полезен патент. Учебник. 2004. – 120 с."
     assert parse([Reference(text)])[0].type == "book"
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        ("GOST 20276-2012", " Soils. Methods of determination"),
+        ("SNiP 2.05.02-85", " Rechnye doliny"),
+        ("GOST R ISO 5725-1-2002.", " Tochnost rek"),
+        ("SP 22.13330.2011", " Rivers and valleys"),
+    ],
+)
+def test_a_romanised_code_of_a_standard(number: str, title: str) -> None:
+    right = told(put_law, f"1. {number}{title}. Moscow, 1986.", ("title", f"{number}{title}"))
+    assert right == {"number": [number.rstrip(".")], "title": [title.strip()]}
+
+
+def test_the_year_of_a_standard_is_part_of_its_code() -> None:
+    labels = [("number", "GOST R 54401"), ("issued", "2011"), ("title", "Dorogi"), ("issued", "2012")]
+    right = told(put_law, "GOST R 54401-2011 Dorogi. Moscow, 2012.", *labels)
+    assert (right["number"], right["issued"]) == (["GOST R 54401-2011"], ["2012"])
+    assert told(put_law, "GOST R 54401. 2011. Dorogi. Moscow, 2012.", *labels)["number"] == ["GOST R 54401"]
