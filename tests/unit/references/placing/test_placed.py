@@ -4,12 +4,16 @@ import ast
 import json
 import random
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from refman.references import placing
 from refman.references.labelling.labeller import Labelled, label
 from refman.references.placing.placed import RULES
+from refman.references.placing.rules import Rule
 from refman.references.placing.spans import Found, stretches
 
 HERE = Path(__file__)
@@ -72,3 +76,10 @@ def test_a_rule_does_nothing_where_none_of_its_signs_is_printed(lines: list[tupl
                 assert found == before, (text, one.put)
             else:
                 one(text, found)
+
+
+def test_every_rule_that_is_written_is_asked() -> None:
+    rooms = [import_module(f"{placing.__name__}.{room.name}") for room in iter_modules(placing.__path__)]
+    written = [one for room in rooms for one in vars(room).values() if isinstance(one, Rule)]
+    asked = {id(one) for one in RULES.rules}
+    assert [one.put.__qualname__ for one in written if id(one) not in asked] == []
