@@ -3,6 +3,8 @@
 import pytest
 from stretched import told
 
+from refman.model import Reference
+from refman.references import parse
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.parted_hosts import cut_again_in, cut_same, join_hyphen, put_chaptered, put_host_author
 
@@ -90,6 +92,12 @@ def test_who_wrote_the_whole_is_none_of_its_name() -> None:
     right = told(put_host_author, text, *labels)
     assert right["container-author"] == ["Ветров И. И."]
     assert right["container-title"] == ["Реки степи"]
+
+
+def test_who_wrote_the_whole_is_a_field_of_its_own() -> None:
+    (entry,) = parse([Reference("Лугова А. Б. Предисловие // Ветров И. И. Реки степи. М.: Мысль, 1976. С. 3–5.")])
+    assert [str(name) for name in entry.names("container-author")] == ["Ветров, И. И."]
+    assert [str(name) for name in entry.names("author")] == ["Лугова, А. Б."]
 
 
 def test_a_museum_that_bears_a_name_is_a_host() -> None:

@@ -3,6 +3,8 @@
 import pytest
 from stretched import told
 
+from refman.model import Reference
+from refman.references import parse
 from refman.references.placing.strays import call_out, put_within, settle
 from refman.references.placing.subtitles import join_subtitle
 
@@ -89,6 +91,19 @@ def test_a_paper_is_no_author() -> None:
     text = "Письмо А. Букейханова А. Байтурсынову от 12 мая 1913 г."
     labels = [("author", "Письмо А. Букейханова А."), ("title", "Байтурсынову")]
     assert told(settle, text, *labels) == {"title": ["Письмо А. Букейханова А. Байтурсынову"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Доклад И. И. Ветрова на съезде // Труды I съезда. М., 1930. С. 5–10.", "Доклад И. И. Ветрова на съезде"),
+        ("Воспоминания А. И. Луговой // РГАЛИ. Ф. 10. Оп. 1. Д. 5.", "Воспоминания А. И. Луговой"),
+    ],
+    ids=["which-nobody-doubts", "in-an-archive"],
+)
+def test_a_paper_that_bears_a_name_is_read_as_one(text: str, title: str) -> None:
+    (entry,) = parse([Reference(text)])
+    assert (str(entry.text("title")), entry.names("author")) == (title, ())
 
 
 @pytest.mark.parametrize(
