@@ -1,5 +1,4 @@
 import json
-import re
 
 import pytest
 from hypothesis import given
@@ -74,29 +73,16 @@ def test_writing() -> None:
     )
 
 
-_FRACTION = re.compile(r"-?\d+(?:\.\d+)?e[+-]?\d+|-?\d+\.\d+")
-LEAVES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text())
+LEAVES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text())
 
 
 @given(
     st.dictionaries(st.text(), st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 )
-def test_the_text_is_laid_out_as_json_would_do_it(foreign: dict[str, object]) -> None:
+def test_the_text_is_what_json_would_write(foreign: dict[str, object]) -> None:
     entries = [Entry("a", "book", {"json:custom.x": Field(Text(json.dumps(foreign)))}), Entry("b")]
-    items = [to_item(entry) for entry in entries]
-    written = formats.write(entries, "csl-json")
-    assert json.loads(written) == items
-    # only the digits of fractions may be others: 0.000001 for 1e-06
-    expected = json.dumps(items, ensure_ascii=False, indent=2) + "\n"
-    assert _FRACTION.sub("0.5", written) == _FRACTION.sub("0.5", expected)
-
-
-def test_numbers_and_depths_that_are_too_much_for_most_are_written_all_the_same() -> None:
-    deep: object = 1 << 70
-    for _ in range(300):
-        deep = [deep]
-    written = formats.write([Entry("a", "book", {"json:custom.x": Field(Text(json.dumps(deep)))})], "csl-json")
-    assert json.loads(written)[0]["custom"]["x"] == deep
+    written = json.dumps([to_item(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+    assert formats.write(entries, "csl-json") == written
 
 
 def test_nothing_is_an_empty_array() -> None:
