@@ -34,6 +34,9 @@ _SERIES = (
     "eries",
 )
 """How the mark of a new series ends, which belongs to no journal's name."""
+_TOWNS = (". \u041c.", ". \u041c", ". \u041b.", ". \u041b", " \u0421\u041f\u0431.", " \u0421\u041f\u0431")
+"""How a host ends to which a town was left."""
+_CUT = (*_SERIES, *_TOWNS)
 _BULLETINS = (
     "\u0411\u044e\u043b. ",
     "\u0411\u044e\u043b\u043b. ",
@@ -188,7 +191,7 @@ def _is_plain_article(text: str, found: Found) -> bool:
         # who is written about may be the title: "Anna Rossi. Carlo Bianchi. «Studi etruschi»"
         return False
     host = found["container-title"][0]
-    is_cut = host.text.endswith(_SERIES) or text.endswith(_BULLETINS, 0, host.span[0])
+    is_cut = host.text.endswith(_CUT) or text.endswith(_BULLETINS, 0, host.span[0])
     return "?" not in host.text and not is_cut
 
 

@@ -9,7 +9,7 @@ from refman.patterns import Late
 from refman.references.labelling.labeller import Labelled
 
 _LEFT = " \t\u00a0.,;:/\u2013\u2014-)]}\u00bb\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff09"
-_RIGHT = ",;:/\u2013\u2014-([{\u00ab\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff08" + "".join(
+_RIGHT = ",;:/\\\u2013\u2014-([{\u00ab\u060c\u061b\u3001\u3002\uff0c\uff0e\uff1a\uff1b\uff08" + "".join(
     char for char in map(chr, range(0x3001)) if char.isspace()
 )
 _APOSTROPHES = frozenset("'`\u2018\u2019\u02bb\u02bc")

@@ -8,7 +8,7 @@ from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch, drop
+from refman.references.placing.spans import PLACED, Found, Stretch, drop
 from refman.tables import read_table
 
 _PARTS = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s|,\s")
@@ -158,6 +158,25 @@ def _put_second(text: str, found: Found) -> None:
     if len(hosts) > 1 and is_parted and is_town(last.text):
         hosts.pop()
         found["publisher-place"] = [last._replace(label="publisher-place")]
+
+
+@rule(
+    has="container-title issued",
+    lacks="publisher-place publisher",
+    said=(". \u041c.", ". \u0421", ". \u041b.", ". \u041f"),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _cut_short_town(text: str, found: Found) -> None:
+    """The letters of a town that were left to the host before the year: "// Вопросы географии. СПб. 1998. № 2"."""
+    host = found["container-title"][-1]
+    name, stop, town = host.text.removesuffix(".").rpartition(". ")
+    if not stop or not host.is_whole or not _YEAR.match(text, host.span[1]):
+        return
+    if len(town) < _SHORT and town[0].isupper() and town.casefold() in lexicon().words("place"):
+        start, end = host.span[0], host.span[0] + len(name) + len(stop)
+        found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
+        found["publisher-place"] = [Stretch("publisher-place", host.text[end - start :], (end, host.span[1]), PLACED)]
 
 
 @rule(has="container-title issued", lacks="publisher-place publisher", said=(": ",))
@@ -324,6 +343,7 @@ put_towns: Final = Rules(
     _cut_title_town,
     _cut_town,
     _put_second,
+    _cut_short_town,
     _part_host,
     _part_series,
     _join_town,

@@ -148,6 +148,19 @@ def test_a_town_that_was_left_to_the_title() -> None:
     assert "publisher-place" not in told(put_towns, text.replace("Кызыл", "Очерк"), *labels)
 
 
+@pytest.mark.parametrize(("host", "name"), [
+    ("Вопросы географии. СПб.", "Вопросы географии"), ("Мир медицины. М.", "Мир медицины"),
+])  # fmt: skip
+def test_the_letters_of_a_town_at_the_end_of_a_host(host: str, name: str) -> None:
+    labels = [("title", "Новое о почвах"), ("container-title", host), ("issued", "1998")]
+    right = told(put_towns, f"Новое о почвах // {host} 1998. № 2.", *labels)
+    assert (right["container-title"], right["publisher-place"]) == ([name], [host.removeprefix(f"{name}. ")])
+    # others are of the name, or belong to no year
+    for text in (f"Новое о почвах // {name}. Сер. 1998.", f"Новое о почвах // {host} № 2. 1998."):
+        labels[1] = ("container-title", text.split(" // ")[1].split(" 1998")[0].split(" №")[0])
+        assert "publisher-place" not in told(put_towns, text, *labels)
+
+
 def test_a_town_and_a_house_that_were_taken_for_a_host() -> None:
     text = "Ada Bo. Figure, a cura di Ugo Neri. Città del Vaticano: Biblioteca apostolica, 2005."
     labels = [("title", "Figure"), ("editor", "Ugo Neri"),
