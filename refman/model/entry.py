@@ -1,7 +1,7 @@
 """The one type that flows from end to end: an Entry of CSL variables, each a Field that knows where it came from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal
@@ -39,7 +39,7 @@ class Field:
     rivals: tuple["Field", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Issue:
     """A doubt that travels with the entry; `code` is `stage/slug` and stands in docs/issues.md."""
 
@@ -50,7 +50,7 @@ class Issue:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Place:
     """Where in a document a reference stands: in which of its lists (from 1), under what heading and subheading."""
 
@@ -59,7 +59,7 @@ class Place:
     subheading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Reference:
     """A printed reference: its text on one line, its number in the list as printed, its span in the document.
 
@@ -77,7 +77,7 @@ class Reference:
     issues: tuple[Issue, ...] = field(default=(), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value_type
 class Entry:
     """A work: its CSL type, its fields by CSL variable, the printed reference it came from, the doubts about it.
 

@@ -25,7 +25,8 @@ class Curve(NamedTuple):
 
     def at(self, chance: float) -> float:
         """The calibrated chance."""
-        return 1 / (1 + math.exp(-self.slope * log_odds(chance) - self.offset))
+        slope, offset = self
+        return 1 / (1 + math.exp(-slope * log_odds(chance) - offset))
 
 
 def log_odds(chance: float) -> float:

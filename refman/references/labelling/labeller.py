@@ -59,7 +59,7 @@ Run = tuple[str, int, int, float]
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Labelled:
     """What the labeller says of a reference, as much as its readers ask for.
 
