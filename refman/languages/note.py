@@ -55,6 +55,8 @@ class _Words(NamedTuple):
     tails: tuple[tuple[str, ...], ...]
     frames: dict[str, list[tuple[str, ...]]]
     """By their first word, the longest first."""
+    behind: frozenset[str]
+    """What stands right behind a name in frames, and tells by itself that it is one."""
     reach: int
     """Tokens of the longest frame, each of which may have a stop behind it."""
 
@@ -244,7 +246,9 @@ def _names(tokens: Sequence[_Token], at: int) -> tuple[int, tuple[str, ...]]:
 def _is_name(tokens: Sequence[_Token], at: int) -> bool:
     """True unless the token is a short Latin word that shows in no way that it is a name ("in port", "in chin")."""
     word = tokens[at].word
-    return len(word) > _SHORT or not word.isascii() or tokens[at].is_capital or _behind_stop(tokens, at + 1) > at + 1
+    if len(word) > _SHORT or not word.isascii() or tokens[at].is_capital or _behind_stop(tokens, at + 1) > at + 1:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].word in _words().behind
 
 
 def _behind_stop(tokens: Sequence[_Token], at: int) -> int:
@@ -298,5 +302,6 @@ def _words() -> _Words:
         frozenset(word for _, one in notes for word in one.conjunctions) | {",", ";", "/", "-", "\u2013", "&"},
         tuple(tuple(tail.split()) for _, one in notes for tail in one.tails),
         frames,
+        frozenset(frame[1] for frame in frames.get(_SLOT, ()) if len(frame[1]) > _SHORT),
         2 * max(len(frame) for begun in frames.values() for frame in begun),
     )

@@ -46,6 +46,11 @@ _CUT_WORDS = Late(
     re.DOTALL,
 )
 """The ends of longer words that journals cut are those of ISO 4."""
+_CUT_HOUSE = Late(
+    r"(?:^|[\s.-])(?:Co|Corp|Inc|Ltd|Publ|Univ|Verl|izd|lit|shk|\u0430\u043a\u0430\u0434|\u0433\u043e\u0441|\u0438\u0437\u0434|\u043a\u043d|\u043b\u0438\u0442|\u043c\u0435\u0434|\u043f\u0435\u0434|\u043f\u043e\u043b\u0438\u0442"
+    r"|\u0441\u0442\u0430\u0442|\u0442\u0438\u043f|\u0443\u043d|\u0443\u0447\u0435\u0431|\u0448\u043a|\u044d\u043a\u043e\u043d|\u044e\u0440|\u044e\u0440\u0438\u0434|\u044f\u0437)$"
+)
+"""A word that ends the name of a house and is cut: "Высш. шк.", "Госполитиздат" is whole."""
 _ONLINE = Late(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
 _PUBMED = Late(r"(?:pmid|PMID)\s?:?\s?(\d{4,9})")
@@ -149,10 +154,10 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
         )
         best = parts[0] if is_first else max(parts, key=lambda part: len(part.text))
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
-        if (
-            variable == "container-title"
-            and _is_abbreviated(value)
-            and "." in text[best.span[1] - 1 : best.span[1] + 1]
+        is_stopped = "." in text[best.span[1] - 1 : best.span[1] + 1]
+        if is_stopped and (
+            (variable == "container-title" and _is_abbreviated(value))
+            or (variable == "publisher" and _CUT_HOUSE.search(value))
         ):
             value = f"{value}."
         if variable == "publisher-place" and not value.endswith(".") and text[best.span[1] : best.span[1] + 1] == ".":

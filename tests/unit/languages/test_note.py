@@ -49,6 +49,9 @@ NOTES = {
     "Latin letters among Cyrillic ones": ("Алматы (нa рyc. яз.)", ("ru",), "(нa рyc. яз.)"),
     "lower case": ("Acta 5 (in chinese)", ("zh",), "(in chinese)"),
     "short in lower case": ("Acta 5 (in port.)", ("pt",), "(in port.)"),
+    "Uzbek in ASCII": ("Toshkent, 2010. (rus tilida)", ("ru",), "(rus tilida)"),
+    "Kazakh, romanised": ("Almaty, 2010. [orys tilinde]", ("ru",), "[orys tilinde]"),
+    "Kazakh, romanised, of English": ("Almaty, 2010. (agylshyn tilinde)", ("en",), "(agylshyn tilinde)"),
     "blanks inside": ("Almaty ( In  Russian )", ("ru",), "( In  Russian )"),
 }
 
@@ -69,6 +72,8 @@ SILENT = {
     "a summary alone": "Вестник, 3. – Рез. англ.",
     "no closing bracket": "Vestnik (in Russian",
     "a short word that is no name": "Ships (in port). Pain (in chin)",
+    "Uzbek running text": "Rus tilida so'zlashuv. Toshkent, 2001.",
+    "a short word in brackets": "Port (rus) at sea. 2010",
     "nothing": "",
 }
 

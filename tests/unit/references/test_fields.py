@@ -55,6 +55,16 @@ def test_the_stop_of_an_abbreviated_journal_is_its_own() -> None:
     assert fields([("container-title", "Physical Review"), ("other", ". 83")])["container-title"] == "Physical Review"
 
 
+@pytest.mark.parametrize(("house", "value"), [
+    ("Высш. шк", "Высш. шк."), ("Изд-во лит. на иностр. яз", "Изд-во лит. на иностр. яз."), ("Cape Ltd", "Cape Ltd."),
+    ("Наука", "Наука"), ("Мектеп", "Мектеп"), ("Госстат", "Госстат"),
+])  # fmt: skip
+def test_the_stop_of_a_house_that_is_cut_is_its_own(house: str, value: str) -> None:
+    book = [("title", "Дала"), ("other", ". – М. : "), ("publisher", house)]
+    assert fields([*book, ("other", ". – "), ("issued", "1990")])["publisher"] == value
+    assert fields([*book, ("other", ", "), ("issued", "1990")])["publisher"] == house
+
+
 def test_a_number_of_volumes_is_no_volume() -> None:
     read = fields([("title", "Storia"), ("other", ", "), ("volume", "3"), ("other", " voll., Bergamo, "),
                    ("volume", "II"), ("other", ", p. 12")])  # fmt: skip
