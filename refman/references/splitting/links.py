@@ -10,10 +10,14 @@ from refman.references.splitting.listing import Item, Listed
 from refman.references.splitting.numbering import Mark
 
 _LINK = Late(r"(?i:doi\s?:?\s*)?(?:https?://|www\.|10\.\d{4,9}/)\S+$")
+_LINKS = 3
+"""Links for each line of something else, at least: a reference may have two of its own."""
+_SHORT = 40
+"""Characters of a line that may stand among links where one was not known; what is longer is a reference."""
 
 
 def listed(lines: Sequence[Line]) -> list[Listed]:
-    r"""The lines as one list, each a reference, if all but a heading above them are links; else nothing.
+    r"""The lines as one list, each a reference, if nearly all but a heading above them are links; else nothing.
 
     Example:
         >>> from refman.references.splitting.lines import lines
@@ -21,12 +25,16 @@ def listed(lines: Sequence[Line]) -> list[Listed]:
         [3]
         >>> listed(lines("Abai, A. The steppe. 1995.\nhttps://qala.kz/12"))
         []
+        >>> [len(found.items) for found in listed(lines("10.1000/a1\n10.1000/b2\nn/a\n10.1000/c3"))]
+        [4]
     """
     heading = lines[0].text if lines and is_heading(lines[0].text) else ""
     own = lines[1:] if heading else lines
     items = [Item((line,), _mark(line.text)) for line in own]
     bare = (line.text[item.mark.length if item.mark else 0 :] for line, item in zip(own, items, strict=True))
-    return [Listed(heading, tuple(items))] if items and all(map(_LINK.match, bare)) else []
+    strange = [one for one in bare if not _LINK.match(one)]
+    is_list = len(strange) * _LINKS <= len(items) - len(strange) and all(len(one) < _SHORT for one in strange)
+    return [Listed(heading, tuple(items))] if items and is_list else []
 
 
 def _mark(text: str) -> Mark | None:

@@ -22,7 +22,13 @@ def texts(text: str) -> list[str]:
         pytest.param(f"1. {A}\n2. {B}", [A, B], id="numbered"),
         pytest.param(f"Әдебиеттер\n{A}\n{B}", [A, B], id="below a heading"),
         pytest.param(A, [A], id="alone"),
+        pytest.param(f"{A}\nбелгісіз\n{B}\n{C}", [A, "белгісіз", B, C], id="and a line where one is missing"),
     ],
 )
 def test_each_link_is_a_reference(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+def test_the_links_of_a_reference_are_its_own() -> None:
+    work = "Абай. Қара сөздер. Алматы: Жазушы, 1983. 77 б."
+    assert texts(f"{work}\n{B}\n{C}") == [f"{work} {B} {C}"]
