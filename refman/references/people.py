@@ -6,7 +6,7 @@ from refman.patterns import Late
 from refman.references.placing.spans import Found, Stretch, joined
 from refman.references.values.names import parse_names
 
-_NAMES = ("author", "editor", "translator", "container-author")
+_NAMES = ("author", "editor", "translator", "container-author", "interviewer")
 _BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*(?:a\s(?=cura))?([^\W\d_]+)")
 _MARK_BEFORE_YEAR = Late("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
 _MARK_BEFORE_TITLE = Late(",?\\s(eds?)\\.,?\\s[\u2018\u201c\"']?")

@@ -153,7 +153,7 @@ def _take_year(text: str, found: Found) -> None:
         found["issued"] = [part._replace(label="issued") for part in found.pop("page")]
 
 
-@rule(has="issued")
+@rule(has="issued", even_sure=True)
 def _add_year(text: str, found: Found) -> None:
     """The year that stands before the word of its own and its day: "1989 жыл, 12 мамыр"."""
     # nearly all have one date, which a generator would take as long again to look at

@@ -50,6 +50,7 @@ from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
 from refman.references.placing.in_books import put_in_book
+from refman.references.placing.interviews import put_interviewer
 from refman.references.placing.judgments import put_judgments
 from refman.references.placing.keys_before import leave_key
 from refman.references.placing.known_houses import put_known_houses
@@ -131,6 +132,7 @@ RULES: Final = Rules(
     cut_cited_again,
     put_short_note,
     drop_again,
+    put_interviewer,
     put_review,
     put_book_review,
     put_exhibition,

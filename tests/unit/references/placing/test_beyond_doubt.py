@@ -143,6 +143,11 @@ def test_a_series_at_the_end_of_a_title_is_looked_at() -> None:
     assert not asked(changed(BOOK, "title", "Ports. Bibliothèque des idées"))
 
 
+def test_an_edition_at_the_end_of_a_title_is_looked_at() -> None:
+    assert not asked(changed(BOOK, "title", "Сөз өнері. Екінші басылымы"))
+    assert asked(changed(BOOK, "title", "Сөз өнері. Екінші кітап"))
+
+
 def test_a_number_that_was_passed_over_is_looked_at() -> None:
     pieces: Pieces = [
         ("author", "Лугов К. С."), ("other", " "), ("title", "Реки степи"), ("other", " // "),

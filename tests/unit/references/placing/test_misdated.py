@@ -1,7 +1,7 @@
 """A day in figures is one date, and a year may belong to a name."""
 
 import pytest
-from stretched import told
+from stretched import found, told
 
 from refman.references.placing.misdated import put_dates
 
@@ -34,6 +34,14 @@ def test_the_year_before_its_day() -> None:
     text = "Тілім менің // Қазақ әдебиеті, 1989 жыл, 12 мамыр."
     assert told(put_dates, text, ("issued", "12 мамыр")) == {"issued": ["1989 жыл, 12 мамыр"]}
     assert told(put_dates, text, ("volume", "1989"), ("issued", "12 мамыр"))["issued"] == ["12 мамыр"]
+
+
+def test_a_year_before_a_day_is_its_own_however_sure_the_day() -> None:
+    text = "Статья от 2 марта 2017 г. // Дала. 2017. – 4 марта."
+    stretches = found(text, ("title", "Статья от 2 марта 2017 г."), ("issued", "4 марта"))
+    stretches.doubtful = frozenset()
+    put_dates(text, stretches)
+    assert [part.text for part in stretches["issued"]] == ["2017. – 4 марта"]
 
 
 def test_the_day_on_which_a_patent_was_made_known() -> None:
