@@ -99,7 +99,7 @@ from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
-from refman.references.placing.volume_titles import name_lands, name_volume
+from refman.references.placing.volume_titles import name_cited_volume, name_lands, name_volume
 from refman.references.placing.year_ranges import (
     put_centuries,
     put_double_years,
@@ -230,6 +230,7 @@ RULES: Final = Rules(
     put_unmarked,
     name_lands,
     name_volume,
+    name_cited_volume,
     settle,
     put_within,
     join_head,

@@ -74,6 +74,13 @@ def name_volume(text: str, found: Found) -> None:
             return
 
 
+@rule(has="title volume page publisher-place", lacks="issue container-title", even_sure=True)
+def name_cited_volume(text: str, found: Found) -> None:
+    """The same where a page of the volume is cited: "Избранные статьи. Т. 1: Статьи о культуре. Таллинн, 1992. С. 9"."""
+    if len(found["title"]) > 1:
+        name_volume.put(text, found)
+
+
 def _put_whole(text: str, found: Found) -> bool:
     """Whether a whole was taken for a host before its volume: "Gesellschaftsgeschichte, Bd. 4: Vom Beginn"."""
     whole, volume, name = found["container-title"][0], found["volume"][0], found["title"][0]

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.volume_titles import name_lands, name_volume
+from refman.references.placing.volume_titles import name_cited_volume, name_lands, name_volume
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,13 @@ def test_an_initial_of_an_editor_is_no_volume() -> None:
         ("publisher", "Reka"),
     ]
     assert not {"volume", "volume-title"} & told(name_volume, text, *labels).keys()
+
+
+def test_a_volume_of_which_a_page_is_cited() -> None:
+    text = "Лугов Ю. М. Избранные статьи. Т. 1: Статьи о степной культуре. Таллинн: Александра, 1992. С. 9."
+    labels = [("title", "Избранные статьи"), ("volume", "1"), ("title", "Статьи о степной культуре"),
+              ("publisher-place", "Таллинн"), ("publisher", "Александра"), ("page", "9")]  # fmt: skip
+    right = told(name_cited_volume, text, *labels)
+    assert (right["title"], right["volume-title"]) == (["Избранные статьи"], ["Статьи о степной культуре"])
+    labels[2] = ("container-title", "Статьи о степной культуре")
+    assert "volume-title" not in told(name_cited_volume, text, *labels)
