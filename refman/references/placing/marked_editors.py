@@ -4,13 +4,14 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, drop
 
 _ED = Late(r"(?:[,.(]\s?|\s)(?:[Ee]ds?\.|[Ee]dited\sby|a\scura\sdi|a\sc\.\sdi)\s$")
 _ED_LENGTH = 16
 _TITLED = Late(
     r"(?i:\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439|\u0440\u0435\u0434\.)\s(?:\u0434\u043e\u043a\u0442\u043e\u0440\u0430|\u043a\u0430\u043d\u0434\u0438\u0434\u0430\u0442\u0430|\u0434-\u0440\u0430|\u043f\u0440\u043e\u0444|\u0430\u043a\u0430\u0434)[^/;]{0,60}\s$"
 )
+_EDITING = ("\u0440\u0435\u0434. ", "\u0420\u0435\u0434. ", "\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439 ")
 _LONGEST = 90
 _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}")
 _BETWEEN = Late(
@@ -126,7 +127,22 @@ def _put_titled(text: str, found: Found) -> None:
                 found["editor"] = [part._replace(label="editor"), *found.get("editor", ())]
 
 
+@rule(
+    has="genre",
+    one_of="editor author translator responsibility",
+    said=("\u0440\u0435\u0434. ", "\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439 "),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _leave_degree(text: str, found: Found) -> None:
+    """An editor's degree makes no thesis of the book: "/ Под ред. | д-ра экон. наук, проф. В. И. Лугова"."""
+    for part in found["genre"][:]:
+        if text.endswith(_EDITING, 0, part.span[0]):
+            drop(found, part)
+
+
 put_marked_editors: Final = Rules(
+    _leave_degree,
     _put_titled,
     _put_head,
     _join_surname,

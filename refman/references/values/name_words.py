@@ -199,7 +199,8 @@ def _ranks(ranks: list[str], heads: list[str], tails: list[str]) -> "re.Pattern[
     full = [word for word in ranks if len(word) > _SHORT]
     rank = _alternatives(frozenset(short), before=before, after=r"\.,?(?=\s)")
     title = _alternatives(frozenset(full), before=before, after=r"[.,]?(?=\s|$)")
-    return compiled(f"{degree}|{rank}|{title}", re.IGNORECASE)
+    # and the academy behind it, in capitals
+    return compiled(rf"{degree}|{rank}|{title}(?-i:\s[\u0410-\u042f]{{2,6}}(?=,\s))?", re.IGNORECASE)
 
 
 def _alternatives(words: frozenset[str], *, before: str, after: str) -> str:

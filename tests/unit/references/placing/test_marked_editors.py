@@ -77,3 +77,12 @@ def test_editors_behind_their_degrees() -> None:
     for label in ("author", "responsibility"):
         right = told(put_marked_editors, text, ("title", "Реки степи"), (label, "В.И. Лугова"))
         assert right == {"title": ["Реки степи"], "editor": ["В.И. Лугова"]}
+
+
+def test_the_degree_of_an_editor_makes_no_thesis() -> None:
+    text = "Реки степи / Под ред. д-ра геогр. наук, проф. В. И. Лугова. М., 2002."
+    labels = [("title", "Реки степи"), ("genre", "д-ра геогр. наук"), ("editor", "В. И. Лугова")]
+    assert "genre" not in told(put_marked_editors, text, *labels)
+    text = "Реки степи : дис. ... д-ра геогр. наук / ред. В. И. Лугов. М., 2002."
+    labels = [("title", "Реки степи"), ("genre", "д-ра геогр. наук"), ("editor", "В. И. Лугов")]
+    assert "genre" in told(put_marked_editors, text, *labels)

@@ -115,6 +115,7 @@ PEOPLE = {
     "degree": ("Ю. В. Кузнецова, канд. юрид. наук", ["Кузнецова, Ю. В."]),
     "degree-and-rank": ("д-р ист. наук, проф. А. Б. Сидоров", ["Сидоров, А. Б."]),
     "academician": ("акад. К. И. Сатпаев", ["Сатпаев, К. И."]),
+    "academician of an academy": ("академика РАЕН, проф. К. И. Лугова", ["Лугова, К. И."]),
     "doctor": ("Dr. John Smith", ["Smith, John"]),
     "editor-who-is-called-ed": ("Ed Smith and Red Barber", ["Smith, Ed", "Barber, Red"]),
     "no-rank": ("Профьев А. И., Drew B.", ["Профьев, А. И.", "Drew, B."]),
