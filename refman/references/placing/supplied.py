@@ -42,5 +42,19 @@ def _cut_supplied(_: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
 
 
-put_supplied: Final = Rules(_leave_supplied, _cut_supplied)
+@rule(has="author title-translation container-title", lacks="title", said=("[",), even_sure=True)
+def _put_only(text: str, found: Found) -> None:
+    """What stands in brackets between the author and the host is the only title: "Lugov A.I. [The rivers]. In:"."""
+    said, start = found["title-translation"][0], found["author"][-1].span[1]
+    if (
+        text[start - 1] == "."
+        and text[start : said.span[0]].strip(" ,") == "["
+        and said.span[1] < found["container-title"][0].span[0]
+    ):
+        # what is said in brackets behind the host translates only that
+        del found["title-translation"]
+        found["title"] = [said._replace(label="title")]
+
+
+put_supplied: Final = Rules(_leave_supplied, _cut_supplied, _put_only)
 """Takes such brackets for what they are."""

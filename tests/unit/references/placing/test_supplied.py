@@ -35,3 +35,15 @@ def test_a_bracket_left_to_the_title() -> None:
     assert told(put_supplied, f"{title} / А. И. Ветров.", ("title", title)) == {"title": ["Реки и озёра"]}
     title = "Реки [и] озёра : [очерк]"
     assert told(put_supplied, title, ("title", title)) == {"title": [title]}
+
+
+def test_a_title_in_brackets_is_the_only_one() -> None:
+    text = "Lugov A.I. [The rivers of the steppe]. In: Vestnik stepi [Bulletin of the steppe], 2009, no. 2."
+    labels = [("author", "Lugov A.I."), ("title-translation", "The rivers of the steppe"),
+              ("container-title", "Vestnik stepi"), ("title-translation", "Bulletin of the steppe")]  # fmt: skip
+    right = told(put_supplied, text, *labels)
+    assert right["title"] == ["The rivers of the steppe"]
+    assert "title-translation" not in right
+    text = text.replace("[The", "Reki [The")
+    labels[0] = ("author", "Lugov A.I. Reki")
+    assert "title" not in told(put_supplied, text, *labels)
