@@ -12,6 +12,7 @@ _IMPRINT = Late(r":\s(?P<house>[^\W\d_][^:,\d]{1,60}),\s(?P<year>(?:1[5-9]|20)\d
 _TOWN = Late(r"[.,]\s\[(?P<town>[^\W\d_a-z][^\[\]\d:;]{2,40})\]:\s")
 _ASSOCIATED = ("n association with ", "n collaboration with ")
 _SERIES = Late(r"\((?P<name>[^\W\d_a-z][^()]{2,80}?)\s?;\s(?P<number>\d{1,4}(?:[-\u2013/]\d{1,4})?)\)")
+_PLATES = Late(r"\]?\s?\u043b\.\s(?:\u0438\u043b|\u043f\u043e\u0440\u0442\u0440|\u043f)")
 _NAMES = ("container-title", "collection-title", "title", "volume", "issue", "page", "collection-number", "number")
 
 
@@ -60,6 +61,25 @@ def _put_series(text: str, found: Found) -> None:
         found[label] = [Stretch(label, series[name], series.span(name), PLACED)]
 
 
+@rule(has="publisher number-of-pages", lacks="collection-title", said=("(",))
+def _name_series(text: str, found: Found) -> None:
+    """What ends a card in brackets of its own, behind the extent, is a series: "719 с.: рис. - ( История степи )"."""
+    last, extent = found["publisher"][-1], found["number-of-pages"][-1]
+    if last.span[0] < extent.span[1] or len(found["publisher"]) == 1:
+        return
+    if text[: last.span[0]].rstrip().endswith("(") and text[last.span[1] :].strip(" .") == ")":
+        drop(found, last)
+        found["collection-title"] = [last._replace(label="collection-title")]
+
+
+@rule(has="number-of-pages page", said=(" \u043b. \u0438\u043b", " \u043b. \u043f"), beyond_ascii=True)
+def _drop_plates(text: str, found: Found) -> None:
+    """Leaves of pictures are no pages: "462 с., 24 л. ил."."""
+    for part in found["page"][:]:
+        if _PLATES.match(text, part.span[1]) and part.span[0] > found["number-of-pages"][0].span[1]:
+            drop(found, part)
+
+
 @rule(has="container-title", said=("n association with ", "n collaboration with "))
 def _drop_associated(_: str, found: Found) -> None:
     """Who helped to print a book is no host: "Boston: Bulfinch; In association with the Corcoran Gallery"."""
@@ -74,5 +94,7 @@ put_cards: Final = Rules(
     _drop_front,
     _put_town,
     _put_series,
+    _name_series,
+    _drop_plates,
 )
 """Puts the town and the series in place, and leaves out the leaves without a page."""

@@ -34,6 +34,9 @@ _WORDS = (
 )
 _STATISTICS = Late(r"(?:\s[-\u2013\u2014]|[.,:;])\s(?P<name>Fachserie\s\d{1,2}(?:,?\s(?:Reihe|R\.)\s[\d.]+)?)\.?$")
 _LABELS = ("container-title", "collection-title", "volume", "issue", "collection-number", "number", "page", "title")
+_MARKED = Late(
+    r"(?P<word>[^\W\d_]{3,7})[.:]?\s[\u00ab\u201c\"](?P<name>[^\u00ab\u00bb\u201c\u201d\"]{3,})[\u00bb\u201d\"]?$"
+)
 _CLOSE = 3
 _PAIR = 2
 _NOTES = ("Lecture Notes", "Advances in", "Studies in")
@@ -297,6 +300,16 @@ def _cut_opened(text: str, found: Found) -> None:
         found["collection-title"] = [Stretch("collection-title", series, (start, end), PLACED)]
 
 
+@rule(has="collection-title", said=tuple(_OPENING), even_sure=True)
+def _cut_mark(_: str, found: Found) -> None:
+    """The word for a series before a name in quotation marks is none of it: "(Серия «Степь и город»)"."""
+    series = found["collection-title"][0]
+    marked = _MARKED.match(series.text) if series.is_whole else None
+    if marked and "series" in lexicon().classes(marked["word"].casefold()):
+        span = (series.span[0] + marked.start("name"), series.span[0] + marked.end("name"))
+        found["collection-title"][0] = series._replace(text=marked["name"], span=span)
+
+
 put_series: Final = Rules(
     _cut_statistics,
     _cut_opened,
@@ -310,5 +323,6 @@ put_series: Final = Rules(
     _put_bound,
     _put_begun,
     _put_named,
+    _cut_mark,
 )
 """Puts such series in place where no other is known."""

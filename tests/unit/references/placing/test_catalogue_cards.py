@@ -45,3 +45,19 @@ def test_a_house_and_its_year_that_were_taken_for_a_host() -> None:
     right = told(put_cards, "Carte. [Udine]: Forum, 1979. XVI, 469 p.", *labels)
     assert (right["publisher"], right["issued"]) == (["Forum"], ["1979"])
     assert "container-title" not in right
+
+
+def test_a_series_in_brackets_that_end_the_card() -> None:
+    text = "Реки / А. Лугов. - М. : Наука, 2004. - 319, [1] с.: рис., табл. - ( История степных рек )"
+    labels = [("title", "Реки"), ("publisher", "Наука"), ("issued", "2004"), ("number-of-pages", "319"),
+              ("publisher", "История степных рек")]  # fmt: skip
+    right = told(put_cards, text, *labels)
+    assert (right["publisher"], right["collection-title"]) == (["Наука"], ["История степных рек"])
+    right = told(put_cards, text + " ; М.", *labels)
+    assert len(right["publisher"]) == 2
+
+
+def test_leaves_of_pictures_are_no_pages() -> None:
+    labels = [("title", "Реки"), ("issued", "2004"), ("number-of-pages", "462"), ("page", "24")]
+    assert "page" not in told(put_cards, "Реки. - Омск, 2004. - 462 с. 24 л. ил. 21 см.", *labels)
+    assert told(put_cards, "Реки. - Омск, 2004. - 462 с. С. 24 л. иное", *labels)["page"] == ["24"]

@@ -202,3 +202,13 @@ def test_the_rest_of_such_a_series_that_was_found() -> None:
     labels = [("title", "Raum (Lernen, aber gern"), ("collection-title", "UTB 3412"), ("publisher", "UVK")]
     right = told(put_series, "Raum (Lernen, aber gern. UTB 3412). Konstanz: UVK", *labels)
     assert (right["title"], right["collection-title"]) == (["Raum"], ["Lernen, aber gern. UTB 3412"])
+
+
+def test_the_word_for_a_series_before_its_name_in_marks() -> None:
+    for word, mark in (("Серия", "«{}»"), ("Серия:", '"{}"'), ("Сер.", "«{}»")):
+        series = f"{word} {mark.format('Степь и город')}"
+        text = f"Реки. М.: Наука, 2000. – ({series})."
+        right = told(put_series, text, ("title", "Реки"), ("collection-title", series))
+        assert right["collection-title"] == ["Степь и город"]
+    right = told(put_series, "Реки. М., 2000. – (Клуб «Степь»).", ("collection-title", "Клуб «Степь»"))
+    assert right["collection-title"] == ["Клуб «Степь»"]
