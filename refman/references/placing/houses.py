@@ -33,6 +33,7 @@ _DASHED = Late(r"\.?\s?[-\u2013\u2014]\s?\d")
 _BOOK: Final = 48
 _ACRONYM = 4
 _DASH = Late(r"\s?[-\u2013\u2014]\s?")
+_TOWN_ALONE = Late(r"[^\W\d_a-z][^\W\d_]{2,}")
 _MONTHLY = Late(r"(?P<house>[^\W\d_a-z\u0430-\u044f][^\W\d_]+),\s(?P<year>(?:1[5-9]|20)\d\d)(?:\s?[^\W\d_]\.?)?")
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
@@ -46,6 +47,18 @@ def _choose_house(text: str, found: Found) -> None:
     behind = [part for part in found["publisher"] if part.span[0] >= town.span[1]]
     if behind and len(behind) < len(found["publisher"]) and _COLON.fullmatch(text, town.span[1], behind[0].span[0]):
         found["publisher"] = behind
+
+
+@rule(has="publisher-place publisher", said=("; ",))
+def _give_town(text: str, found: Found) -> None:
+    """The first of several towns, left to the house before them: "Mir Publishers. | Lund; Delft, 1988"."""
+    house, town = found["publisher"][-1], found["publisher-place"][0]
+    name, stop, first = house.text.rpartition(". ")
+    if stop and text[house.span[1] : town.span[0]] == "; " and _TOWN_ALONE.fullmatch(first) and house.is_whole:
+        start = house.span[1] - len(first)
+        found["publisher"][-1] = house._replace(text=name, span=(house.span[0], house.span[0] + len(name)))
+        span = (start, town.span[1])
+        found["publisher-place"][0] = town._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 @rule(has="publisher-place publisher")
@@ -226,6 +239,7 @@ def _put_after_title(text: str, found: Found) -> None:
 
 put_houses: Final = Rules(
     _put_after_title,
+    _give_town,
     _lengthen_house,
     _part_month,
     _cut_last_town,

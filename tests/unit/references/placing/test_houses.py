@@ -149,3 +149,13 @@ def test_a_house_that_is_called_as_a_month() -> None:
     assert "publisher" not in told(put_houses, "Лугов А. Реки. – Омск, Май, 2006.", *labels)
     labels[1] = ("issued", "май, 2006")
     assert "publisher" not in told(put_houses, "Лугов А. Реки. – Омск: май, 2006.", *labels)
+
+
+def test_the_first_of_several_towns_behind_their_house() -> None:
+    text = "Handbook of rivers. Berg Academic Publishers. Lundt; Delft; London, 1988."
+    labels = [("publisher", "Berg Academic Publishers. Lundt"), ("publisher-place", "Delft; London")]
+    right = told(put_houses, text, *labels)
+    assert right == {"publisher": ["Berg Academic Publishers"], "publisher-place": ["Lundt; Delft; London"]}
+    text = "Handbook of rivers. Berg Inc. & Co; Delft, 1988."
+    labels = [("publisher", "Berg Inc. & Co"), ("publisher-place", "Delft")]
+    assert told(put_houses, text, *labels)["publisher"] == ["Berg Inc. & Co"]
