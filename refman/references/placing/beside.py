@@ -129,6 +129,19 @@ def _leave_shelf(text: str, found: Found) -> None:
             clear(found, ("title",), part.span)
 
 
+@rule(has="title number", lacks="archive container-title", said=("\u0444. ", "\u0424. "), beyond_ascii=True)
+def _leave_archive(text: str, found: Found) -> None:
+    """Where a paper is kept, before the number of its fund, is none of its title: "Письмо. | Отдел рукописей, ф. 8"."""
+    last, shelf = found["title"][-1], found["number"][0]
+    if (
+        len(found["title"]) > 1
+        and shelf.text[0] in "\u0444\u0424"
+        and text[last.span[1] : shelf.span[0]] in {", ", ". "}
+    ):
+        found["title"].pop()
+        found["archive"] = [last._replace(label="archive")]
+
+
 @rule(has="editor title", beyond_ascii=True)
 def _leave_done(text: str, found: Found) -> None:
     """What else the editors did, between the word for them and their names: "Под ред., с вступ. статьей"."""
@@ -305,6 +318,7 @@ leave_beside: Final = Rules(
     _leave_leader,
     _leave_again,
     _leave_shelf,
+    _leave_archive,
     _leave_done,
     _leave_disks,
     _leave_amendments,

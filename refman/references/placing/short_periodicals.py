@@ -32,6 +32,10 @@ _OF_SOMEBODY: Final = tuple("\u0430\u043e\u0443\u0439")
 """How the names of those end whose initial it may be, in the midst of a title."""
 _CLOSED: Final = frozenset("?!\u00bb\u201d")
 """Signs that a title ends with, besides its stop."""
+_LONE_DAILY = Late(
+    r"\s*[\u00ab\u201c\"](?P<name>[^\u00ab\u00bb\u201c\u201d\"]{2,60})[\u00bb\u201d\"],?\s(?:19|20)\d\d(?:\s\u0433\.)?,\s"
+    r"[0-3]?\d\s(?P<month>[^\W\d_]{3,9})\.?\s*"
+)
 _REACH = 40
 _AFTER = ("volume", "issue", "page", "number", "number-of-pages")
 
@@ -71,6 +75,15 @@ def _put_daily(text: str, found: Found) -> None:
     if "number-of-pages" in found and "page" not in found:
         # behind the day of a paper
         found["page"] = [part._replace(label="page") for part in found.pop("number-of-pages")]
+
+
+@rule(has="publisher issued", lacks="title author container-title publisher-place volume", even_sure=True)
+def _put_lone_daily(text: str, found: Found) -> None:
+    """A name in quotation marks with nothing but the day is that of a paper: "«Луч», 1917, 23 апреля"."""
+    daily = _LONE_DAILY.fullmatch(text)
+    if daily and lexicon().month(daily["month"].casefold()):
+        del found["publisher"]
+        found["container-title"] = [Stretch("container-title", daily["name"], daily.span("name"), PLACED)]
 
 
 @rule(has="issue container-title issued", said=("\u2116",))
@@ -135,5 +148,5 @@ def _put_signed(text: str, found: Found) -> None:
     found["container-title"] = [Stretch("container-title", signed["name"], signed.span("name"), PLACED)]
 
 
-put_short_periodicals: Final = Rules(_put_slashed, _put_daily, _put_signed, _join_numbers)
+put_short_periodicals: Final = Rules(_put_slashed, _put_daily, _put_lone_daily, _put_signed, _join_numbers)
 """Puts the host and the numbers of such a periodical in place."""

@@ -183,3 +183,13 @@ def test_the_codes_of_two_specialities() -> None:
     text = "Сушка зерна: дис. ... канд. техн. наук: 05.14.14, 05.14.10. М., 2002"
     labels = (("title", "Сушка зерна"), ("genre", "дис. ... канд. техн. наук"), ("issue", "14"))
     assert "issue" not in told(leave_beside, text, *labels)
+
+
+def test_where_a_paper_is_kept_is_none_of_its_title() -> None:
+    text = "Письмо Лугова от 1917 года (черновик). Секция рукописей ГМС, ф. 17, ед. хр. 35, л. 8."
+    labels = [("title", "Письмо Лугова от 1917 года (черновик)"), ("title", "Секция рукописей ГМС"),
+              ("number", "ф. 17, ед. хр. 35, л. 8")]  # fmt: skip
+    right = told(leave_beside, text, *labels)
+    assert right["title"] == ["Письмо Лугова от 1917 года (черновик)"]
+    assert right["archive"] == ["Секция рукописей ГМС"]
+    assert told(leave_beside, text[text.index("Секция") :], *labels[1:])["title"] == ["Секция рукописей ГМС"]

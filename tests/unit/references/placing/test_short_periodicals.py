@@ -72,3 +72,11 @@ def test_a_journal_behind_the_letter_of_its_kind(text: str, title: str, host: li
     right = told(put_short_periodicals, text, ("title", name), ("issued", "1951"), ("issue", "3"))
     assert right.get("container-title", []) == host
     assert right["title"] == [title if host else name]
+
+
+def test_a_name_in_marks_with_the_day_alone_is_a_paper() -> None:
+    right = told(put_short_periodicals, "«Степь», 1917, 23 апреля.", ("publisher", "«Степь»"), ("issued", "1917"))
+    assert right["container-title"] == ["Степь"]
+    assert "publisher" not in right
+    right = told(put_short_periodicals, "«Степь», 1917, 23 листа.", ("publisher", "«Степь»"), ("issued", "1917"))
+    assert "container-title" not in right
