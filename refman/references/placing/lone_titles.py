@@ -15,6 +15,15 @@ _NAMED = Late(
     r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?<=[.\s])"
     r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^\W\d_]+)*\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,})$"
 )
+_OWNED = Late(
+    r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){2})(?<=[.\s])"
+    r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,})\s(?:[^\W\d_]\.\s?){2}"
+)
+_BOLSHEVIKS = Late(r"\s?\(\u0431\)")
+_OWNER = Late(
+    r"[\u0410-\u042f][\u0430-\u044f\u0451]+(?:[\u043e\u0435]\u0433\u043e|[\u0435\u043e]\u0432\u0430|\u0438\u043d\u0430|\u0438\u0447\u0430)\s[\u0430-\u044f]"
+)
+"""Whose it is, in the genitive."""
 _BEHIND_BODY = Late(r"(?P<title>.{8,}?)(?P<stop>\.\s)(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;]{8,80})")
 _EDITION = Late(
     r"\.\s(?P<said>(?:(?P<before>[^\W\d_]{3,4})\.?\s)?\d{1,2}-[^\W\d_]{1,2}(?(before)|\s(?P<behind>[^\W\d_]{3,5}))\.?)"
@@ -131,6 +140,36 @@ def _part_named(text: str, found: Found) -> None:
         clear(found, (title.label,), title.span)
         whole = title._replace(label="title", text=" ".join(text[slice(*span)].split()), span=span)
         found["title"] = [whole, *found.get("title", ())]
+
+
+@rule(has="author title", beyond_ascii=True, even_sure=True)
+def _part_owned(text: str, found: Found) -> None:
+    """The same, with the initials of whose it is alone: "Ветров А. И. Мысли Л. К. | Лугова о реке"."""
+    author, title = found["author"][0], found["title"][0]
+    if author.text.count(".") != _FOUR or author.text[-1] != "." or "," in author.text:
+        return
+    owned = _OWNED.fullmatch(author.text) if _OWNER.match(title.text) and author.is_whole else None
+    if owned and 0 <= title.span[0] - author.span[1] <= 1 and not _is_family(owned["title"]):
+        start = author.span[0]
+        name = owned["author"].rstrip()
+        found["author"][0] = author._replace(text=name, span=(start, start + len(name)))
+        span = (start + owned.start("title"), title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+def _is_family(name: str) -> bool:
+    """Whether a word ends as names of families do."""
+    return name.casefold().endswith(name_words().surnames)
+
+
+@rule(has="title", said=("(\u0431)",), even_sure=True)
+def _add_bolsheviks(text: str, found: Found) -> None:
+    """What the party was called besides goes with its name: "Съезд РКП | (б)"."""
+    for place, title in enumerate(found["title"]):
+        behind = _BOLSHEVIKS.match(text, title.span[1]) if title.text.endswith("\u041f") else None
+        if behind:
+            span = (title.span[0], behind.end())
+            found["title"][place] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 @rule(has="title URL", lacks="publisher container-title", beyond_ascii=True)
@@ -283,6 +322,8 @@ put_lone_titles: Final = Rules(
     _name_work,
     _name_site,
     _part_named,
+    _part_owned,
+    _add_bolsheviks,
     _cut_body,
     _cut_edition,
     _put_capitals,

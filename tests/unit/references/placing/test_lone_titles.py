@@ -181,3 +181,20 @@ def test_the_first_word_of_a_title_in_capitals_is_no_initial() -> None:
     text = text.replace("Сергеевна О", "Лесная О")
     right = told(put_lone_titles, text, ("author", "Лугова Анна Лесная О"), ("title", "РЕКАХ СТЕПИ"))
     assert right["title"] == ["РЕКАХ СТЕПИ"]
+
+
+def test_whose_the_work_is_ends_no_list_of_authors() -> None:
+    text = "Ветров А.И. Мысли Л.К. Лугова о степной реке // Орда. 2013. № 3."
+    labels = [("author", "Ветров А.И. Мысли Л.К."), ("title", "Лугова о степной реке")]
+    right = told(put_lone_titles, text, *labels)
+    assert (right["author"], right["title"]) == (["Ветров А.И."], ["Мысли Л.К. Лугова о степной реке"])
+    for name, title in (("Лугов Л.К.", "Берегового права начала"), ("Мысли Л.К.", "Орда и степь")):
+        labels = [("author", f"Ветров А.И. {name}"), ("title", title)]
+        assert told(put_lone_titles, f"Ветров А.И. {name} {title} // Орда. 2013.", *labels)["title"] == [title]
+
+
+def test_what_the_party_was_called_besides() -> None:
+    right = told(put_lone_titles, "Пятый съезд РКП (б). Март 1920 г. М., 1934.", ("title", "Пятый съезд РКП"))
+    assert right["title"] == ["Пятый съезд РКП (б)"]
+    right = told(put_lone_titles, "Пятый съезд рек (б). Март 1920 г. М., 1934.", ("title", "Пятый съезд рек"))
+    assert right["title"] == ["Пятый съезд рек"]
