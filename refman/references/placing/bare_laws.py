@@ -28,6 +28,15 @@ _DATED_CODE = Late(
     r"\s(?P<day>[0-3]?\d\s(?P<month>[^\W\d_]{3,9})\s(?:19|20)\d\d)(?:\s?[^\W\d_]{1,4})?\.?\s*"
 )
 """A code or a constitution with its day alone."""
+_GAZETTE = Late(
+    COUNT + r"(?P<name>[^\W\d_a-z\u0430-\u044f](?:[^.,:;/\u2116\d\u00ab\"]|\.(?=\s?[\u0430-\u044f])){1,80})[.,]"
+    r"\s(?:[-\u2013\u2014]\s)?"
+    r"(?P<year>(?:1[89]|20)\d\d)(?:\s?\u0433\.)?[.,]?\s(?:[-\u2013\u2014]\s)?"
+    r"\u2116\s?(?P<issue>\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?(?:\s?\([^()]{1,12}\))?)[.,]?\s(?:[-\u2013\u2014]\s)?"
+    r"[\u0421\u0441Ss][\u0442t]\.\s?\d{1,5}[.;]?\s*"
+)
+"""A gazette that prints acts, of which the year, the number and the article are told, and nothing else."""
+_FAR: Final = 100
 _IMPRINTED: Final = frozenset({"publisher", "publisher-place", "issue", "number"})
 
 
@@ -69,6 +78,23 @@ def put_dated_code(text: str, found: Found) -> None:
         clear(found, [*found], code.span())
         for label, name in (("title", "title"), ("issued", "day")):
             found[label] = [Stretch(label, " ".join(code[name].split()), code.span(name), PLACED)]
+
+
+@rule(
+    has="issued",
+    one_of="issue number",
+    lacks="editor publisher publisher-place page genre URL",
+    said=("\u2116",),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def put_gazette(text: str, found: Found) -> None:
+    """Where an act is printed, with its article, is nobody and no archive: "СУ РСФСР, 1923, № 5, ст. 80"."""
+    gazette = _GAZETTE.fullmatch(text) if found["issued"][0].span[0] < _FAR else None
+    if gazette:
+        found.clear()
+        for label, name in (("container-title", "name"), ("issued", "year"), ("issue", "issue")):
+            found[label] = [Stretch(label, " ".join(gazette[name].split()), gazette.span(name), PLACED)]
 
 
 def _is_land(name: str) -> bool:

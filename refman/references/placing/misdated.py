@@ -293,13 +293,13 @@ def _lengthen_title(text: str, found: Found) -> None:
         found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
-@rule(has="issued publisher publisher-place", lacks="number container-title", beyond_ascii=True, even_sure=True)
+@rule(has="issued publisher-place", lacks="number container-title", beyond_ascii=True, even_sure=True)
 def _leave_meeting(text: str, found: Found) -> None:
     """The day of a meeting is not the year behind the house: "Орда, 18 мая 2014 г. – Тверь: Мысль, 2015"."""
-    if len(found["issued"]) != _TWO:
+    if len(found["issued"]) < _TWO:
         return
-    first, last = found["issued"]
-    house = found["publisher"][-1].span
+    first, *_, last = found["issued"]
+    house = found.get("publisher", found["publisher-place"])[-1].span
     is_behind = last.text.isdigit() and _BEHIND_HOUSE.fullmatch(text, house[1], last.span[0])
     # an act is as old as its day, whenever it was printed
     if is_behind and first.span[1] < house[0] and not first.text.isdigit() and not names_act(text[: first.span[0]]):

@@ -18,7 +18,7 @@ from refman.references.placing.at_head import (
     put_worded,
 )
 from refman.references.placing.bare_imprints import put_bare_imprint
-from refman.references.placing.bare_laws import put_bare_law, put_dated_code
+from refman.references.placing.bare_laws import put_bare_law, put_dated_code, put_gazette
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
 from refman.references.placing.bodies import put_bodies, put_dated_body
@@ -99,7 +99,7 @@ from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
-from refman.references.placing.volume_titles import name_cited_volume, name_lands, name_volume
+from refman.references.placing.volume_titles import leave_years_of_volume, name_cited_volume, name_lands, name_volume
 from refman.references.placing.year_ranges import (
     put_centuries,
     put_double_years,
@@ -149,6 +149,7 @@ RULES: Final = Rules(
     put_site,
     put_bare_law,
     put_dated_code,
+    put_gazette,
     put_amending_act,
     join_quoted_host,
     put_quoted,
@@ -228,6 +229,7 @@ RULES: Final = Rules(
     put_first_page,
     put_right,
     put_unmarked,
+    leave_years_of_volume,
     name_lands,
     name_volume,
     name_cited_volume,

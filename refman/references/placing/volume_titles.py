@@ -28,6 +28,8 @@ _HELPERS = ("editor", "translator")
 _MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
 _NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
 """Labels under which the name of a volume may be found."""
+_YEARS = Late(r"(?:1[5-9]|20)\d\d\s?[-\u2013\u2014]\s?(?:1[5-9]|20)\d\d")
+_NAMING = frozenset({": ", ". ", " : "})
 _LONGEST = 160
 _WORD_LENGTH = 12
 _STOP = 2
@@ -45,6 +47,16 @@ def name_lands(text: str, found: Found) -> None:
     if found["volume"][-1].span[1] == name.span[0] - len(", ") and towns[0].span[0] - name.span[1] > _NEXT:
         found["publisher-place"] = towns
         found["volume-title"] = [name._replace(label="volume-title")]
+
+
+@rule(has="volume page", beyond_ascii=True, even_sure=True)
+def leave_years_of_volume(text: str, found: Found) -> None:
+    """The years that a volume covers are no pages: "Т. 2: 1925–1938. М., 1970. С. 12–15"."""
+    if len(found["page"]) == 1:
+        return
+    first, volume = found["page"][0], found["volume"][-1].span[1]
+    if text[volume : first.span[0]] in _NAMING and _YEARS.fullmatch(first.text):
+        found["page"] = found["page"][1:]
 
 
 @rule(has="title", lacks="page issue", even_sure=True)

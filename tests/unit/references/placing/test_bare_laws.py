@@ -1,8 +1,10 @@
 """Laws named without a number and a day."""
 
 import pytest
+from stretched import told
 
 from refman.pipeline import parse_lines
+from refman.references.placing.bare_laws import put_gazette
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,24 @@ def test_a_code_and_its_day_without_a_sign_between(line: str, title: str) -> Non
     (entry,) = parse_lines([line])
     assert (entry.type, str(entry.fields["title"].value)) == ("legislation", title)
     assert entry.fields["issued"].value.parts[0][0] in {1995, 2003}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("label", ["author", "archive"])
+@pytest.mark.parametrize(
+    ("text", "name", "issue"),
+    [
+        ("3. СУ РСФСР. 1923, № 5. ст. 80.", "СУ РСФСР", "5"),
+        ("Ведомости СНД РСФСР, 1991, № 7 (ч. II), ст. 201.", "Ведомости СНД РСФСР", "7 (ч. II)"),
+        ("Собр. законодательства РК. 1996. – № 14. – Ст. 12.", "Собр. законодательства РК", "14"),
+    ],
+)
+def test_a_gazette_with_its_article_is_nobody(text: str, label: str, name: str, issue: str) -> None:
+    year = "1923" if "1923" in text else "1991" if "1991" in text else "1996"
+    right = told(put_gazette, text, (label, name), ("issued", year), ("issue", issue[:1]))
+    assert right == {"container-title": [name], "issued": [year], "issue": [issue]}
+
+
+def test_who_writes_in_a_gazette_is_somebody() -> None:
+    text = "Лугов И.П. Ведомости степи, 1991, № 7, ст. 20."
+    labels = [("author", "Лугов И.П."), ("title", "Ведомости степи"), ("issued", "1991"), ("issue", "7")]
+    assert told(put_gazette, text, *labels)["author"] == ["Лугов И.П."]

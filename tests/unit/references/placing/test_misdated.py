@@ -214,3 +214,10 @@ def test_a_day_without_a_label_on_which_a_patent_was_made_known() -> None:
     text = "Патент № 2345678. Способ сушки : № 2007123456 : заявл. 22.06.2007 : опубл. 10.02.2009 / Ветров А. И."
     assert told(put_dates, text, ("number", "2345678"))["issued"] == ["10.02.2009"]
     assert "issued" not in told(put_dates, text.replace("опубл.", "подан"), ("number", "2345678"))
+
+
+def test_the_years_of_a_volume_are_not_that_of_the_print() -> None:
+    text = "История степи. Вып. 2. Март 1917 г. – 1925 г. 2-е изд. М., 1966. С. 140."
+    labels = [("title", "История степи"), ("issued", "Март 1917 г."), ("issued", "1925 г."), ("publisher-place", "М."),
+              ("issued", "1966")]  # fmt: skip
+    assert told(put_dates, text, *labels)["issued"] == ["1966"]

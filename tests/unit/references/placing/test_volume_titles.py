@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.volume_titles import name_cited_volume, name_lands, name_volume
+from refman.references.placing.volume_titles import leave_years_of_volume, name_cited_volume, name_lands, name_volume
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,13 @@ def test_a_volume_of_which_a_page_is_cited() -> None:
     assert (right["title"], right["volume-title"]) == (["Избранные статьи"], ["Статьи о степной культуре"])
     labels[2] = ("container-title", "Статьи о степной культуре")
     assert "volume-title" not in told(name_cited_volume, text, *labels)
+
+
+def test_the_years_of_a_volume_are_no_pages() -> None:
+    text = "Степь в решениях съездов. Т. 2: 1925–1938. М., 1970. С. 12–15."
+    labels = [("title", "Степь в решениях съездов"), ("volume", "2"), ("page", "1925–1938"), ("issued", "1970"),
+              ("page", "12–15")]  # fmt: skip
+    assert told(leave_years_of_volume, text, *labels)["page"] == ["12–15"]
+    text = "Lugov, A. Степь 84:1818–1826. doi: (03)74989-3"
+    labels = [("volume", "84"), ("page", "1818–1826"), ("page", "74989-3")]
+    assert len(told(leave_years_of_volume, text, *labels)["page"]) == 2
