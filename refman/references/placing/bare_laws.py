@@ -82,15 +82,16 @@ def put_dated_code(text: str, found: Found) -> None:
 
 @rule(
     has="issued",
-    one_of="issue number",
-    lacks="editor publisher publisher-place page genre URL",
+    lacks="editor publisher publisher-place genre URL",
     said=("\u2116",),
     beyond_ascii=True,
     even_sure=True,
 )
 def put_gazette(text: str, found: Found) -> None:
     """Where an act is printed, with its article, is nobody and no archive: "СУ РСФСР, 1923, № 5, ст. 80"."""
-    gazette = _GAZETTE.fullmatch(text) if found["issued"][0].span[0] < _FAR else None
+    if found["issued"][0].span[0] > _FAR or not text.rstrip(" .;")[-1:].isdigit():
+        return
+    gazette = _GAZETTE.fullmatch(text)
     if gazette:
         found.clear()
         for label, name in (("container-title", "name"), ("issued", "year"), ("issue", "issue")):

@@ -12,6 +12,10 @@ _KEY = Late(
 )
 _GIVEN = r"(?:(?:[^\W\d_]{1,2}\.[\s-]?)+|(?:[^\W\d_a-z][^\W\d_]+\s)+(?:[^\W\d_]\.\s)?)(?:[a-z]{2,3}\s){0,2}"
 _REST = r"[^\W\d_]*(?:[\s-][^\W\d_]+){0,2}(?=[,.:])"
+_QUOTING = Late(
+    r"(?P<words>(?i:\u0446\u0438\u0442)\.\s\u043f\u043e(?:\s\u043a\u043d\.)?:?\s)"
+    r"(?:(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?,?\s(?:[^\W\d_]\.\s?){1,2})(?<=[.\s])(?=[^\W\d_a-z\u0430-\u044f\u00ab]))?"
+)
 _BEHIND = Late(r"[,.:]\s")
 
 
@@ -42,6 +46,28 @@ def leave_key(text: str, found: Found) -> None:
     if "issued" not in found:
         span = key.span("year")
         found["issued"] = [Stretch("issued", key["year"], span, PLACED)]
+
+
+@rule(
+    has="title",
+    lacks="author",
+    said=("\u0426\u0438\u0442. \u043f\u043e", "\u0446\u0438\u0442. \u043f\u043e"),
+    beyond_ascii=True,
+    even_sure=True,
+)
+def leave_quoting(text: str, found: Found) -> None:
+    """That words are quoted after a work is none of its title: "Цит. по: | Лугов А. П. Река времени"."""
+    title = found["title"][0]
+    quoting = _QUOTING.match(title.text) if title.is_whole else None
+    if quoting is None:
+        return
+    start = title.span[0]
+    begin = start + (quoting.end() if quoting["author"] else quoting.end("words"))
+    found["title"][0] = title._replace(text=" ".join(text[begin : title.span[1]].split()), span=(begin, title.span[1]))
+    if quoting["author"]:
+        name = quoting["author"].rstrip()
+        at = start + quoting.start("author")
+        found["author"] = [Stretch("author", name, (at, at + len(name)), title.probability)]
 
 
 def _put_author(text: str, found: Found, span: tuple[int, int]) -> None:

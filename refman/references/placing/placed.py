@@ -52,7 +52,7 @@ from refman.references.placing.imprints import put_imprint
 from refman.references.placing.in_books import put_in_book
 from refman.references.placing.interviews import put_interviewer
 from refman.references.placing.judgments import put_judgments
-from refman.references.placing.keys_before import leave_key
+from refman.references.placing.keys_before import leave_key, leave_quoting
 from refman.references.placing.known_houses import put_known_houses
 from refman.references.placing.law import put_law
 from refman.references.placing.lettered import put_lettered_pages
@@ -99,9 +99,16 @@ from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
-from refman.references.placing.volume_titles import leave_years_of_volume, name_cited_volume, name_lands, name_volume
+from refman.references.placing.volume_titles import (
+    leave_years_of_volume,
+    name_behind_year,
+    name_cited_volume,
+    name_lands,
+    name_volume,
+)
 from refman.references.placing.year_ranges import (
     put_centuries,
+    put_century_behind,
     put_double_years,
     put_named_years,
     put_quoted_years,
@@ -129,6 +136,7 @@ def placed(text: str, labelled: Labelled) -> Found:
 RULES: Final = Rules(
     leave_codes,
     leave_key,
+    leave_quoting,
     cut_cited_again,
     put_short_note,
     drop_again,
@@ -189,6 +197,7 @@ RULES: Final = Rules(
     put_quoted_years,
     put_double_years,
     put_centuries,
+    put_century_behind,
     put_named_years,
     put_worded,
     put_same_again,
@@ -230,6 +239,7 @@ RULES: Final = Rules(
     put_right,
     put_unmarked,
     leave_years_of_volume,
+    name_behind_year,
     name_lands,
     name_volume,
     name_cited_volume,

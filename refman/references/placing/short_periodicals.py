@@ -5,7 +5,8 @@ from typing import Final
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.shapes import COUNT
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, rename
 
 _YEAR = Late(r"(?:19|20)\d\d")
 _ISSUE = Late(
@@ -33,9 +34,11 @@ _OF_SOMEBODY: Final = tuple("\u0430\u043e\u0443\u0439")
 _CLOSED: Final = frozenset("?!\u00bb\u201d")
 """Signs that a title ends with, besides its stop."""
 _LONE_DAILY = Late(
-    r"\s*[\u00ab\u201c\"](?P<name>[^\u00ab\u00bb\u201c\u201d\"]{2,60})[\u00bb\u201d\"],?\s(?:19|20)\d\d(?:\s\u0433\.)?,\s"
-    r"[0-3]?\d\s(?P<month>[^\W\d_]{3,9})\.?\s*"
+    COUNT + r"[\u00ab\u201c\"]?(?P<name>[^\W\d_a-z\u0430-\u044f][^\u00ab\u00bb\u201c\u201d\"\d/:;]{2,60}?)"
+    r"[\u00bb\"\u201d]?[.,]?\s"
+    r"(?:[-\u2013\u2014]\s)?(?:1[89]|20)\d\d(?:\s\u0433\.)?[.,]\s(?:[-\u2013\u2014]\s)?[0-3]?\d\s(?P<month>[^\W\d_]{3,9})\.?\s*"
 )
+_NUMERO = ("\u2116", "\u2116 ")
 _REACH = 40
 _AFTER = ("volume", "issue", "page", "number", "number-of-pages")
 
@@ -77,13 +80,22 @@ def _put_daily(text: str, found: Found) -> None:
         found["page"] = [part._replace(label="page") for part in found.pop("number-of-pages")]
 
 
-@rule(has="publisher issued", lacks="title author container-title publisher-place volume", even_sure=True)
+@rule(has="issued", lacks="title author container-title publisher-place volume", even_sure=True)
 def _put_lone_daily(text: str, found: Found) -> None:
-    """A name in quotation marks with nothing but the day is that of a paper: "«Луч», 1917, 23 апреля"."""
+    """A name with nothing but the day is that of a paper: "«Луч», 1917, 23 апреля"."""
     daily = _LONE_DAILY.fullmatch(text)
     if daily and lexicon().month(daily["month"].casefold()):
-        del found["publisher"]
+        clear(found, ("publisher", "number", "note"), daily.span("name"))
         found["container-title"] = [Stretch("container-title", daily["name"], daily.span("name"), PLACED)]
+
+
+@rule(has="container-title issued number", lacks="title issue volume genre", said=("\u2116",), beyond_ascii=True)
+def _count_daily(text: str, found: Found) -> None:
+    """The number of a paper of which only the day is told: "Степная газета. 2005. 26 июля. № 161"."""
+    number = found["number"][0]
+    start = number.span[0]
+    if number.text.isdigit() and found["container-title"][0].span[1] < start and text[:start].endswith(_NUMERO):
+        rename(found, number, "issue")
 
 
 @rule(has="issue container-title issued", said=("\u2116",))
@@ -148,5 +160,7 @@ def _put_signed(text: str, found: Found) -> None:
     found["container-title"] = [Stretch("container-title", signed["name"], signed.span("name"), PLACED)]
 
 
-put_short_periodicals: Final = Rules(_put_slashed, _put_daily, _put_lone_daily, _put_signed, _join_numbers)
+put_short_periodicals: Final = Rules(
+    _put_slashed, _put_daily, _put_lone_daily, _count_daily, _put_signed, _join_numbers
+)
 """Puts the host and the numbers of such a periodical in place."""

@@ -6,7 +6,7 @@ from itertools import chain
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, rename
 from refman.references.values.volumes import count_of_volumes
 
 _NUMBER = Late(r"(?<!\w)(?P<number>\d{1,3}|[IVXL]+)(?:\s?[.:]|[\s-]?(?P<behind>[^\W\d_]+)\.?\s?:)\s(?=[^\W\d_])")
@@ -47,6 +47,14 @@ def name_lands(text: str, found: Found) -> None:
     if found["volume"][-1].span[1] == name.span[0] - len(", ") and towns[0].span[0] - name.span[1] > _NEXT:
         found["publisher-place"] = towns
         found["volume-title"] = [name._replace(label="volume-title")]
+
+
+@rule(has="volume publisher issued", beyond_ascii=True, even_sure=True)
+def name_behind_year(text: str, found: Found) -> None:
+    """What a volume is called, behind its number and the year, is no house: "Л., 1980. Т. 1: Старая книга. 813 с."."""
+    volume, house = found["volume"][-1], found["publisher"][-1]
+    if text[volume.span[1] : house.span[0]] in {": ", " : "} and found["issued"][0].span[1] < volume.span[0]:
+        rename(found, house, "volume-title")
 
 
 @rule(has="volume page", beyond_ascii=True, even_sure=True)

@@ -72,6 +72,11 @@ def put_named_years(text: str, found: Found) -> None:
     found["title"][0] = years._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+_CENTURY = Late(
+    r"[IVX]{1,5}(?:\s?[-\u2013\u2014]\s?[IVX]{1,5})?\s(?:\u0432\u0435\u043a(?:\u0430|\u043e\u0432)?\b|\u0432\u0432?\.|\u0441\u0442\u043e\u043b\u0435\u0442\u0438[\u0435\u044f])"
+)
+
+
 @rule(has="title", said=("(sec", "(s. ", "(ss. ", "(saec"))
 def put_centuries(text: str, found: Found) -> None:
     """Centuries in brackets that end a title, and the mark before them: "Gli inglesi” (secc. XVII-XIX)"."""
@@ -83,6 +88,17 @@ def put_centuries(text: str, found: Found) -> None:
             span = (last.span[0], centuries.end())
             found[label][-1] = last._replace(text=" ".join(text[slice(*span)].split()), span=span)
             return
+
+
+@rule(has="title volume", beyond_ascii=True)
+def put_century_behind(text: str, found: Found) -> None:
+    """A century in a sentence of its own is no volume: "Книги древней степи. | XII | век. М., 1980"."""
+    title, volume = found["title"][-1], found["volume"][0]
+    century = _CENTURY.match(text, volume.span[0]) if text[title.span[1] : volume.span[0]] == ". " else None
+    if century:
+        clear(found, ("volume", "issue"), century.span())
+        span = (title.span[0], century.end())
+        found["title"][-1] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
 def _put_about(text: str, found: Found) -> None:

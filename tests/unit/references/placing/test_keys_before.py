@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.keys_before import leave_key
+from refman.references.placing.keys_before import leave_key, leave_quoting
 
 
 def test_a_key_and_its_year_are_left_out() -> None:
@@ -40,3 +40,12 @@ def test_an_author_behind_a_key_who_was_taken_for_the_title() -> None:
 def test_who_is_not_named_again_is_the_author(title: str) -> None:
     labels = [("author", "Contini"), ("issued", "1970"), ("title", title)]
     assert told(leave_key, f"Contini 1970: {title}, Torino", *labels)["author"] == ["Contini"]
+
+
+def test_that_a_work_is_quoted_is_none_of_its_title() -> None:
+    for lead in ("Цит. по: ", "Цит. по кн.: "):
+        text = f"{lead}Лугов А. П. Река времени. М., 1979."
+        right = told(leave_quoting, text, ("title", f"{lead}Лугов А. П. Река времени"))
+        assert right == {"author": ["Лугов А. П."], "title": ["Река времени"]}
+    right = told(leave_quoting, "Цит. по: Река времени. М., 1979.", ("title", "Цит. по: Река времени"))
+    assert right == {"title": ["Река времени"]}

@@ -80,3 +80,13 @@ def test_a_name_in_marks_with_the_day_alone_is_a_paper() -> None:
     assert "publisher" not in right
     right = told(put_short_periodicals, "«Степь», 1917, 23 листа.", ("publisher", "«Степь»"), ("issued", "1917"))
     assert "container-title" not in right
+
+
+def test_a_name_and_a_day_are_those_of_a_paper() -> None:
+    right = told(put_short_periodicals, "Степ. газ. – 2010. – 8 дек.", ("issued", "2010"), ("issued", "8 дек."))
+    assert right["container-title"] == ["Степ. газ"]
+    labels = [("container-title", "Степная газета"), ("issued", "2005"), ("number", "161")]
+    right = told(put_short_periodicals, "Степная газета. 2005. 26 июля. № 161.", *labels)
+    assert right["issue"] == ["161"]
+    right = told(put_short_periodicals, "Степная газета. 2005. 26 июля. Инв. 161.", *labels)
+    assert right["number"] == ["161"]

@@ -3,7 +3,13 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.volume_titles import leave_years_of_volume, name_cited_volume, name_lands, name_volume
+from refman.references.placing.volume_titles import (
+    leave_years_of_volume,
+    name_behind_year,
+    name_cited_volume,
+    name_lands,
+    name_volume,
+)
 
 
 @pytest.mark.parametrize(
@@ -174,3 +180,14 @@ def test_the_years_of_a_volume_are_no_pages() -> None:
     text = "Lugov, A. Степь 84:1818–1826. doi: (03)74989-3"
     labels = [("volume", "84"), ("page", "1818–1826"), ("page", "74989-3")]
     assert len(told(leave_years_of_volume, text, *labels)["page"]) == 2
+
+
+def test_what_a_volume_is_called_behind_the_year_is_no_house() -> None:
+    text = "История книги: в 4 т. Л., 1980. Т. 1: Старая книга. 813 с."
+    labels = [("publisher-place", "Л."), ("issued", "1980"), ("volume", "1"), ("publisher", "Старая книга")]
+    right = told(name_behind_year, text, *labels)
+    assert right["volume-title"] == ["Старая книга"]
+    assert "publisher" not in right
+    text = "История книги. Т. 1: Старая книга, 1980."
+    labels = [("volume", "1"), ("publisher", "Старая книга"), ("issued", "1980")]
+    assert "publisher" in told(name_behind_year, text, *labels)

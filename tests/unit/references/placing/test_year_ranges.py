@@ -5,6 +5,7 @@ from stretched import told
 
 from refman.references.placing.year_ranges import (
     put_centuries,
+    put_century_behind,
     put_double_years,
     put_named_years,
     put_quoted_years,
@@ -118,3 +119,10 @@ def test_years_before_the_mark_that_closes_a_title() -> None:
     assert (right["title"], right["page"]) == (["Music in Casa Bo: 1634–1643"], ["108"])
     text = "Ann Roe, Music in Casa Bo: 1634–1643, Analecta 19 (1979): 108"
     assert told(put_quoted_years, text, *labels)["page"] == ["1634–1643", "108"]
+
+
+def test_a_century_in_a_sentence_of_its_own() -> None:
+    labels = [("title", "Книги древней степи"), ("volume", "XII"), ("publisher-place", "М.")]
+    right = told(put_century_behind, "Книги древней степи. XII век. М., 1980.", *labels)
+    assert right == {"title": ["Книги древней степи. XII век"], "publisher-place": ["М."]}
+    assert told(put_century_behind, "Книги древней степи. XII том. М., 1980.", *labels)["volume"] == ["XII"]
