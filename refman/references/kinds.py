@@ -6,7 +6,7 @@ from functools import lru_cache
 from refman.languages import lexicon
 from refman.model import Date, Field
 from refman.patterns import Late
-from refman.references.labelling.kind_words import holds_sources, telling
+from refman.references.labelling.kind_words import holds_sources, names_works, telling
 from refman.references.labelling.labeller import OTHER, Labelled
 
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
@@ -330,7 +330,8 @@ def _by_shape(fields: Mapping[str, Field], around: Set[str]) -> str | None:
     if not _OF_A_BOOK.isdisjoint(fields):
         return None
     # of what a note tells only whose it is and the page: "Elliott, Imperial Spain, 33-34"
-    return "book" if fields.keys() == _NOTED and not _by_person(fields) else "article-journal"
+    is_noted = fields.keys() == _NOTED and not _by_person(fields)
+    return "book" if is_noted or names_works(_value(fields, "title")) else "article-journal"
 
 
 def _value(fields: Mapping[str, Field], variable: str) -> str:

@@ -32,6 +32,21 @@ def holds_sources(name: str) -> bool:
     return name.casefold().startswith(_sources())
 
 
+def names_works(title: str) -> bool:
+    """Whether a title is that of somebody's collected works, of which a volume and a page may be all that is told.
+
+    Example:
+        >>> names_works("Полн. собр. соч."), names_works("Соч"), names_works("О сочинении")
+        (True, True, False)
+    """
+    return title.casefold().rstrip(". ").rpartition(" ")[2] in _works()
+
+
+@cache
+def _works() -> frozenset[str]:
+    return frozenset(read_table("refman.references.labelling", "kinds.toml")["works"])
+
+
 @cache
 def _sources() -> tuple[str, ...]:
     return tuple(f"{begin} " for begin in read_table("refman.references.labelling", "kinds.toml")["sources"])
@@ -71,7 +86,7 @@ class Classes:
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     data = read_table("refman.references.labelling", "kinds.toml")
-    del data["sources"]
+    del data["sources"], data["works"]
     data["meeting"] = [*(lexicon().words("conference") | set(data["conference"])) - set(data["collected"])]
     kinds: dict[str, set[str]] = {}
     for kind, words in data.items():

@@ -359,6 +359,18 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "book",
         [("title", "Q"), ("other", ". "), ("publisher-place", "Opladen"), ("other", ": "), ("publisher", "Leske")],
     ),
+    "a page of somebody's works": (
+        "book",
+        [
+            ("author", "Лугов А. И."),
+            ("other", " "),
+            ("title", "Полн. собр. соч."),
+            ("other", " Т. "),
+            ("volume", "29"),
+            ("other", ". С. "),
+            ("page", "152"),
+        ],
+    ),
     "a collection of sources is no meeting": (
         "chapter",
         [
