@@ -15,15 +15,15 @@ _NAMED = Late(
     r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?<=[.\s])"
     r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^\W\d_]+)*\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,})$"
 )
-_OWNED = Late(
-    r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){2})(?<=[.\s])"
-    r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,})\s(?:[^\W\d_]\.\s?){2}"
-)
 _BOLSHEVIKS = Late(r"\s?\(\u0431\)")
-_OWNER = Late(
-    r"[\u0410-\u042f][\u0430-\u044f\u0451]+(?:[\u043e\u0435]\u0433\u043e|[\u0435\u043e]\u0432\u0430|\u0438\u043d\u0430|\u0438\u0447\u0430)\s[\u0430-\u044f]"
+_HEADED = Late(
+    r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?<=[.\s])"
+    r"(?P<title>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,})(?:\s[^\W\d_]+)*\s(?:[^\W\d_]\.\s?){1,2})$"
 )
-"""Whose it is, in the genitive."""
+_SOMEBODYS = Late(
+    r"[^\W\d_]{2,}(?:[\u043e\u0435\u0451\u0438\u044b]\u0432(?:\u0430|\u043e\u0439)|[\u0438\u044b]\u043d(?:\u0430|\u043e\u0439)|(?:\u0441|\u0446)\u043a\u043e(?:\u0433\u043e|\u0439)|[\u043e\u044b]\u0433\u043e)\b"
+)
+"""A family name as it stands for whose the work is: "Пушкина", "Ахматовой", "Белинского", "Толстого"."""
 _BEHIND_BODY = Late(r"(?P<title>.{8,}?)(?P<stop>\.\s)(?P<body>[^\W\d_a-z\u0430-\u044f][^.:;]{8,80})")
 _EDITION = Late(
     r"\.\s(?P<said>(?:(?P<before>[^\W\d_]{3,4})\.?\s)?\d{1,2}-[^\W\d_]{1,2}(?(before)|\s(?P<behind>[^\W\d_]{3,5}))\.?)"
@@ -132,6 +132,10 @@ def _part_named(text: str, found: Found) -> None:
         return
     start = title.span[0] - (text[title.span[0] - 1] in _OPENING)
     named = _NAMED.fullmatch(author.text) if 0 <= start - author.span[1] <= _CLOSE else None
+    if named is None and text[author.span[1] : start] == " " and _SOMEBODYS.match(text, start):
+        # the name itself went to the title: "Ветров Ю. Роман Л. | Лугова «Река»"
+        named = _HEADED.fullmatch(author.text)
+        named = named if named and not _is_family(named["word"]) else None
     if named:
         begin = author.span[0]
         name = named["author"].rstrip()
@@ -142,26 +146,6 @@ def _part_named(text: str, found: Found) -> None:
         found["title"] = [whole, *found.get("title", ())]
 
 
-@rule(has="author title", beyond_ascii=True, even_sure=True)
-def _part_owned(text: str, found: Found) -> None:
-    """The same, with the initials of whose it is alone: "Ветров А. И. Мысли Л. К. | Лугова о реке"."""
-    author, title = found["author"][0], found["title"][0]
-    if author.text.count(".") != _FOUR or author.text[-1] != "." or "," in author.text:
-        return
-    owned = _OWNED.fullmatch(author.text) if _OWNER.match(title.text) and author.is_whole else None
-    if owned and 0 <= title.span[0] - author.span[1] <= 1 and not _is_family(owned["title"]):
-        start = author.span[0]
-        name = owned["author"].rstrip()
-        found["author"][0] = author._replace(text=name, span=(start, start + len(name)))
-        span = (start + owned.start("title"), title.span[1])
-        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
-
-
-def _is_family(name: str) -> bool:
-    """Whether a word ends as names of families do."""
-    return name.casefold().endswith(name_words().surnames)
-
-
 @rule(has="title", said=("(\u0431)",), even_sure=True)
 def _add_bolsheviks(text: str, found: Found) -> None:
     """What the party was called besides goes with its name: "Съезд РКП | (б)"."""
@@ -170,6 +154,29 @@ def _add_bolsheviks(text: str, found: Found) -> None:
         if behind:
             span = (title.span[0], behind.end())
             found["title"][place] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+
+
+@rule(has="author", lacks="title container-title", beyond_ascii=True, even_sure=True)
+def _part_owned(_: str, found: Found) -> None:
+    """The same where all of the title was left to its author: "Ветров А. И. Проза Л. К. Лугова. – М.: Заря"."""
+    author = found["author"][0]
+    if len(found["author"]) > 1 or "," in author.text or not author.is_whole:
+        return
+    named = _NAMED.fullmatch(author.text)
+    if named is None or not _SOMEBODYS.fullmatch(named["title"].split()[-1].rpartition(".")[2]):
+        return
+    if not _is_family(named["title"].split()[0]):
+        begin = author.span[0]
+        name = named["author"].rstrip()
+        found["author"][0] = author._replace(text=name, span=(begin, begin + len(name)))
+        span = (begin + named.start("title"), author.span[1])
+        found["title"] = [author._replace(label="title", text=named["title"], span=span)]
+
+
+def _is_family(word: str) -> bool:
+    """Whether a word may be a family name, so that no comma parts two authors: "Ветров А. И. Лугов Л. К."."""
+    low = word.casefold()
+    return low.endswith(name_words().surnames) or "family" in gazetteer.marks(low)
 
 
 @rule(has="title URL", lacks="publisher container-title", beyond_ascii=True)

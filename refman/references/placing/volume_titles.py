@@ -96,7 +96,7 @@ def name_volume(text: str, found: Found) -> None:
 
 @rule(has="title volume page publisher-place", lacks="issue container-title", even_sure=True)
 def name_cited_volume(text: str, found: Found) -> None:
-    """The same where a page of the volume is cited: "Избранные статьи. Т. 1: Статьи о культуре. Таллинн, 1992. С. 9"."""
+    """The same where a page of the volume is cited: "Избранные статьи. Т. 1: Статьи о культуре. Омск, 1992. С. 9"."""
     if len(found["title"]) > 1:
         name_volume.put(text, found)
 

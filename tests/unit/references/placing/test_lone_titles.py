@@ -29,6 +29,39 @@ def test_a_title_that_names_someone(author: str, rest: str, name: str, begun: st
     assert right["title"] == [f"{begun}{rest}" if begun else rest.strip("«»")]
 
 
+@pytest.mark.parametrize(
+    ("author", "rest", "name"),
+    [
+        ("Ветров Ю.М. Роман А.С.", "Лугова «Тихая река»: Очерк", "Ветров Ю.М."),
+        ("Ветров З. Поэзия М.Ю.", "Озеровой", "Ветров З."),
+        ("Ветров Ю.М. Лугов А.С.", "Озерова и её стихи", "Ветров Ю.М. Лугов А.С."),
+        ("Ветров Ю.М. Роман А.С.", "Степь и люди", "Ветров Ю.М. Роман А.С."),
+    ],
+    ids=["quoted", "end", "two-authors", "nobody"],
+)
+def test_a_title_that_names_someone_who_is_in_it(author: str, rest: str, name: str) -> None:
+    right = told(put_lone_titles, f"{author} {rest}. – Л., 1980.", ("author", author), ("title", rest))
+    assert right["author"] == [name]
+    assert right["title"] == [f"{author} {rest}"[len(name) + 1 :]]
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("Ветров Ю.М. Проза А.П. Лугова", "Ветров Ю.М."),
+        ("Ветров Ю.М. Лугов А.П. Озерова", None),
+        ("Ветров Ю.М. Проза А.П. Юг", None),
+        ("Ветров Ю.М., Проза А.П. Лугова", None),
+    ],
+    ids=["owned", "family", "nobodys", "comma"],
+)
+def test_a_title_that_was_left_to_its_author(author: str, name: str | None) -> None:
+    labels = [("author", author), ("publisher-place", "Л."), ("issued", "1980")]
+    right = told(put_lone_titles, f"{author}. – Л., 1980.", *labels)
+    assert right["author"] == [name or author]
+    assert right.get("title") == ([author[len(name) + 1 :]] if name else None)
+
+
 def test_a_body_behind_the_title_of_a_page() -> None:
     title = "Вода в степи : лекция. Якутский политехнический университет"
     right = told(
