@@ -7,7 +7,7 @@ from typing import Final
 from refman.patterns import Late, compiled, longest_first
 from refman.references.labelling import gazetteer
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.run_in_titles import cut_before_editor, cut_run_in, is_nobody, put_head, put_named_head
+from refman.references.placing.run_in_titles import is_nobody, put_run_in
 from refman.references.placing.shapes import ACCENTS, FAMILY_FIRST, INITIALS_FIRST
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 from refman.references.placing.towns import is_town
@@ -330,10 +330,7 @@ end_names: Final = Rules(
     _cut_head,
     _add_surnames,
     _cut_title,
-    put_head,
-    put_named_head,
-    cut_run_in,
-    cut_before_editor,
+    put_run_in,
     _join_body,
     _add_last,
     _add_family,

@@ -1,10 +1,12 @@
 """Titles that were run into the authors and have no label of their own: "Edward W. Said, Orientalism"."""
 
+from typing import Final
+
 from refman.patterns import Late, compiled
 from refman.references.labelling import gazetteer
-from refman.references.placing.rules import rule
+from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import FAMILY_FIRST
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.placing.towns import is_town
 from refman.references.values.name_words import is_body, name_words
 
@@ -31,6 +33,9 @@ _NAME = Late(r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]{2,}){0,3}")
 _INITIALS_FIRST = Late(r"(?:[^\W\d_]{1,2}\.[\s-]?)+(?:[^\W\d_]{2,}[\s'\u2019-]?){1,3}")
 _WRITTEN_OUT = Late(rf"{_LONE.pattern}(?:\s[^\W\d_]\.)*(?:\s[a-z]{{2,3}}){{0,2}}\s{_LONE.pattern}")
 _JOINING = Late(r",?\s(?:and|&|et|e|ed|und|y)\s|\s?[-\u2013]\s|,\s")
+_LETTERS = Late(r"(?P<name>(?P<body>[^().,]{8,})\s\((?P<letters>[^\W\d_]{2,8})\))\.\s(?P<rest>[^\W\d_a-z].{3,})")
+_ENGLISH = Late(r"\s(?:of|for|on|in|to|and|from|with|the|by)\s")
+_TWO_INITIALS = Late(r"\s[^\W\d_]{1,2}\.[\s-]?[^\W\d_]{1,2}\.")
 _NUMBERS = frozenset({"volume", "issue"})
 _PAIR = 2
 
@@ -59,6 +64,39 @@ def _cut_last(text: str, found: Found) -> None:
     _cut_lone_title(found)
     if "title" not in found:
         _cut_before_bracket(text, found)
+
+
+@rule(has="author title", said=(". A ",))
+def put_article(text: str, found: Found) -> None:
+    """An article is no initial, which has a stop as those before it: "Holm K., Berg R. A | Survey of Rivers"."""
+    last, title = found["author"][-1], found["title"][0]
+    if not last.text.endswith(". A") or not last.is_whole or text[last.span[1] : title.span[0]] != " ":
+        return
+    # "Ozerov I. A | Ocherki": where others have two initials, or the title is none in English, only the stop is missing
+    if _ENGLISH.search(title.text) and not _TWO_INITIALS.search(last.text):
+        span = (last.span[1] - 1, title.span[1])
+        found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        found["author"][-1] = last._replace(text=last.text[:-2], span=(last.span[0], last.span[1] - 2))
+
+
+@rule(has="author title", said=("). ",))
+def cut_behind_letters(text: str, found: Found) -> None:
+    """A body ends with its letters in brackets: "Union of River Wardens (URW). Floods | 2021 | : A Review"."""
+    last, title = found["author"][-1], found["title"][0]
+    said = _LETTERS.fullmatch(last.text) if "). " in last.text and last.is_whole else None
+    if said is None or last.span[1] > title.span[0] or said["letters"] != _first_letters(said["body"]):
+        return
+    start = last.span[0]
+    span = (start + said.start("rest"), title.span[1])
+    name = last.text[: said.end("name")]
+    clear(found, found.keys() - {"author", "title"}, span)
+    found["title"][0] = title._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    found["author"][-1] = last._replace(text=name, span=(start, start + len(name)))
+
+
+def _first_letters(body: str) -> str:
+    """The first letters of the words that are not small."""
+    return "".join(word[0] for word in body.split() if word[0].isupper())
 
 
 @rule(has="author title")
@@ -233,3 +271,7 @@ def is_nobody(part: str) -> bool:
         # "Caterina II di Russia" has small words behind it
         return False
     return (len(words) == 1 or any(word.islower() for word in words)) and not is_body(part, known)
+
+
+put_run_in: Final = Rules(put_article, cut_behind_letters, put_head, put_named_head, cut_run_in, cut_before_editor)
+"""Parts such titles from the authors."""

@@ -126,3 +126,27 @@ def test_the_last_author_with_initials_before_a_title_of_one_word() -> None:
     labels = [("author", "Ветров Б., Лугов К. Физика"), ("publisher-place", "Алматы"), ("publisher", "Мектеп")]
     right = told(cut_run_in, "Ветров Б., Лугов К. Физика. 9-сыныпқа арналған оқулық. – Алматы: Мектеп, 2019", *labels)
     assert (right["author"], right["title"]) == (["Ветров Б., Лугов К."], ["Физика"])
+
+
+def test_an_article_is_no_initial() -> None:
+    text = "Holm P., Lee V., Reid R. A Survey of Stream Gauges // Rivers. — 2010."
+    labels = [("author", "Holm P., Lee V., Reid R. A"), ("title", "Survey of Stream Gauges")]
+    right = told(end_names, text, *labels)
+    assert (right["author"], right["title"]) == (["Holm P., Lee V., Reid R."], ["A Survey of Stream Gauges"])
+    labels = [("author", "Holm P. V., Reid R. A"), ("title", "Survey of Stream Gauges")]
+    assert told(end_names, "Holm P. V., Reid R. A Survey of Stream Gauges", *labels)["author"] == [labels[0][1]]
+    labels = [("author", "Ozerov R. A"), ("title", "Ocherki stepi")]
+    assert told(end_names, "Ozerov R. A Ocherki stepi", *labels)["title"] == ["Ocherki stepi"]
+
+
+def test_a_body_ends_with_its_letters() -> None:
+    body = "Union of River Wardens (URW)"
+    text = f"{body}. Seasonal Floods 2021: A Review. — Oslo: URW, 2022."
+    labels = [("author", f"{body}. Seasonal Floods"), ("issued", "2021"), ("title", "A Review"), ("issued", "2022")]
+    right = told(end_names, text, *labels)
+    assert right["author"] == [body]
+    assert right["title"] == ["Seasonal Floods 2021: A Review"]
+    assert right["issued"] == ["2022"]
+    author = "Union of River Wardens (Oslo). Seasonal Floods"
+    labels = [("author", author), ("title", "A Review")]
+    assert told(end_names, f"{author}: A Review", *labels)["author"] == [author]
