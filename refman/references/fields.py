@@ -20,6 +20,10 @@ from refman.references.values.volumes import count_of_volumes
 _RANGE = Late("[-\u2010-\u2015]")
 _EXTENT = Late(r"(\d{1,4})\s?([^\W\d_]+)")
 _AREAS = Late(r"\.\s[-\u2010-\u2015]\s")
+_ANNEX = Late(
+    r"(?<=\d)\s(?:[\u041f\u043f]\u0440\u0438\u043b(?:\.|\u043e\u0436\u0435\u043d\u0438\w)|[\u049a\u049b]\u043e\u0441\u044b\u043c\u0448\u0430\w*)(?:\s\d+)?$"
+)
+"""The annex of an act, behind its number."""
 _MARK_BEFORE = Late(r"[^\W\d_]\.?\s?$")
 _NEAR = 4
 _RULE = "rule"
@@ -194,6 +198,7 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
             value = first.text.strip(" .,;:")
         else:
             value = _with_letter(text, first, number_text(first.text, *classes))
+            value = _ANNEX.sub("", value) if variable == "number" else value
         if value:
             fields[variable] = as_printed(_number(value, first.text), [first])
     if "number-of-pages" in fields:

@@ -11,6 +11,7 @@ from refman.tables import read_table
 
 _YEAR = Late(r"[,;\s(]{1,3}(?:1[5-9]|20)\d\d")
 _BEFORE_TOWN = Late(r",\s|\s")
+_QUOTED = Late(r"\s?:\s?[\u00ab\"\u201c]")
 _WORDED = (
     "Press",
     "Verlag",
@@ -64,6 +65,15 @@ def _part(_: str, found: Found) -> None:
         found["publisher"] = [Stretch("publisher", house, (end - len(house), end), both.probability)]
 
 
+@rule(has="title publisher-place", lacks="publisher", said=(": \u00ab", ":\u00ab", ': "', ": \u201c"), even_sure=True)
+def _put_quoted(text: str, found: Found) -> None:
+    """A second title in quotation marks right behind a town and its colon is the house: "Орал: | «Дала мұрасы»"."""
+    *titles, last = found["title"]
+    if titles and _QUOTED.fullmatch(text, found["publisher-place"][-1].span[1], last.span[0]):
+        found["title"] = titles
+        found["publisher"] = [last._replace(label="publisher")]
+
+
 @rule(has="title", lacks="publisher")
 def _cut_title(text: str, found: Found) -> None:
     """A house at the end of a title, before its town or the year."""
@@ -109,6 +119,7 @@ def _known() -> frozenset[str]:
 
 put_known_houses: Final = Rules(
     _part,
+    _put_quoted,
     _cut_title,
     _cut_end,
     _drop_archive,

@@ -10,6 +10,7 @@ from refman.references.placing.spans import Found
 
 _BOTH = Late(r"(?P<town>[^\W\d_a-z\u0430-\u044f][^:,\d]{2,40}?)\s?:\s(?P<house>[^\W\d_][^:]+)")
 _NUMBER = Late(r"\d+|[IVXLC]+")
+_ROMAN = Late(r"([IVXL\u0406\u0425]{1,6})(?:,\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)*))?")
 _TOWN_LAST = Late(r"\.\s(?P<town>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})$")
 _COLON = Late(r"\s?:\s")
 _SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
@@ -67,6 +68,20 @@ def _put_journal(text: str, found: Found) -> None:
     if _BEHIND.fullmatch(text, name.span[1], volume.span[0]) and found["page"][0].span[0] > volume.span[1]:
         del found[name.label]
         found["container-title"] = [name._replace(label="container-title")]
+
+
+@rule(has="publisher container-title", lacks="volume issue publisher-place")
+def _put_roman(text: str, found: Found) -> None:
+    """A Roman number behind a host is its volume, and what follows is the town: "Труды ИИАЭ, | ХІІ, Орда | , 1954"."""
+    house, host = found["publisher"][0], found["container-title"][-1]
+    roman = _ROMAN.fullmatch(house.text) if len(found["publisher"]) == 1 and house.is_whole else None
+    if roman and text[host.span[1] : house.span[0]] in {", ", ". ", " "}:
+        start = house.span[0]
+        del found["publisher"]
+        found["volume"] = [house._replace(label="volume", text=roman[1], span=(start, start + len(roman[1])))]
+        if roman["town"]:
+            span = (start + roman.start("town"), house.span[1])
+            found["publisher-place"] = [house._replace(label="publisher-place", text=roman["town"], span=span)]
 
 
 @rule(has="publisher", lacks="publisher-place", said=(":",), even_sure=True)
@@ -148,6 +163,6 @@ def _join_kind(text: str, found: Found) -> None:
 
 
 put_no_houses: Final = Rules(
-    _cut_link, _drop_medium, _put_honoured, _join_kind, _drop_month, _put_journal, _part, _cut_town
+    _cut_link, _drop_medium, _put_honoured, _join_kind, _drop_month, _put_journal, _put_roman, _part, _cut_town
 )
 """Puts in place what was taken for a house or a town."""

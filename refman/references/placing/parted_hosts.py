@@ -1,9 +1,13 @@
 """Hosts that their part tells of: the word "in", an editor or quotation marks stand before them."""
 
+from functools import cache
+
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.values.name_words import name_words
+from refman.tables import read_table
 
 _IN = Late(r"(?:^|[\s,.])[Ii]n:?\s$")
 _IN_LENGTH = 6
@@ -29,6 +33,8 @@ _OWNED = Late(
     rf"(?P<name>(?P<family>{_CAPITAL}[^\W\d_]+(?:-{_CAPITAL}[^\W\d_]+)?),?\s(?:{_CAPITAL}\.\s?){{1,2}})(?<=\s)"
     rf"(?P<host>{_CAPITAL}[^\W\d_]{{2,}}.*)"
 )
+_SENTENCE = Late(r"(?:(?<=[^\W\d_]{3})|(?<=[)\u00bb]))\.\s(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?=[.\s])")
+_PERIODICALS = frozenset({"journal", "collected"})
 _CLOSE = 2
 
 
@@ -65,6 +71,35 @@ def put_host_author(_: str, found: Found) -> None:
     name = owned["name"].rstrip()
     found["container-author"] = [host._replace(label="container-author", text=name, span=(start, start + len(name)))]
     found["container-title"][0] = host._replace(text=owned["host"], span=(border, end))
+
+
+@rule(has="title page", one_of="volume issue", lacks="container-title publisher", beyond_ascii=True, even_sure=True)
+def cut_periodical(text: str, found: Found) -> None:
+    """A sentence that begins as journals do, before its numbers and pages: "Отрар. | Изв. Средазкома, вып.3"."""
+    title = found["title"][-1]
+    start, end = title.span
+    if ". " not in title.text or not title.is_whole or found["page"][0].span[0] < end:
+        return
+    numbers = [part.span[0] for label in ("volume", "issue") for part in found.get(label, ())]
+    if min(numbers) < end:
+        return
+    for stop in _SENTENCE.finditer(title.text):
+        low = stop["word"].casefold()
+        if _PERIODICALS & telling(low) or low in _reports():
+            found["container-title"] = [
+                title._replace(
+                    label="container-title",
+                    text=title.text[stop.start("word") :],
+                    span=(start + stop.start("word"), end),
+                )
+            ]
+            found["title"][-1] = title._replace(text=title.text[: stop.start()], span=(start, start + stop.start()))
+            return
+
+
+@cache
+def _reports() -> frozenset[str]:
+    return frozenset(read_table("refman.references.placing", "gost.toml")["periodicals"])
 
 
 def cut_in(found: Found, title: Stretch) -> None:

@@ -68,7 +68,7 @@ from refman.references.placing.numbered_hosts import leave_codes, put_numbered_h
 from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.others import put_others
 from refman.references.placing.papers import put_paper
-from refman.references.placing.parted_hosts import put_host_author
+from refman.references.placing.parted_hosts import cut_periodical, put_host_author
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.preprints import put_preprint
 from refman.references.placing.quoted import join_quoted_host, put_before_series, put_quoted, put_singly_quoted
@@ -100,6 +100,7 @@ from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
 from refman.references.placing.volume_titles import (
+    cut_count,
     leave_years_of_volume,
     name_behind_year,
     name_cited_volume,
@@ -168,6 +169,7 @@ RULES: Final = Rules(
     put_judgments,
     keep_first,
     put_short_periodicals,
+    cut_periodical,
     put_slashed,
     put_in_book,
     put_lone_titles,
@@ -240,6 +242,7 @@ RULES: Final = Rules(
     put_unmarked,
     leave_years_of_volume,
     name_behind_year,
+    cut_count,
     name_lands,
     name_volume,
     name_cited_volume,

@@ -38,6 +38,21 @@ _NEXT = 8
 """Characters that tell whether the name of another volume follows."""
 
 
+@rule(has="title", said=("\u0442\u043e\u043c\u0434",), beyond_ascii=True, even_sure=True)
+def cut_count(text: str, found: Found) -> None:
+    """The first word of how many volumes there are ends no title: "Дала жыры: Жиырма | бес томдық"."""
+    title = found["title"][-1]
+    counted = count_of_volumes(text)
+    if counted is None or not title.is_whole or not counted[1][0] < title.span[1] <= counted[1][1]:
+        return
+    start = title.span[0]
+    name = text[start : counted[1][0]].rstrip(" .,;:(\u2013\u2014-")
+    if len(name) > 1:
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
+    elif len(found["title"]) > 1:
+        found["title"].pop()
+
+
 @rule(has="title volume publisher-place publisher", lacks="container-title page issue")
 def name_lands(text: str, found: Found) -> None:
     """A land or a town before who translated the volume names it: "Vol. 2, Japan. Translated by L. Neri. Lecce: Bo"."""

@@ -8,7 +8,8 @@ from refman.patterns import Late, compiled
 from refman.references.values.numbers import plain_digits
 
 _ISO = Late(r"\b(\d{4})[-./](\d{1,2})[-./](\d{1,2})\b")
-_DOTTED = Late(r"\b(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d{2})\b")
+_DOTTED = Late(r"\b(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{4}|\d{2})(?![\dA-Za-z_])")
+"""The word for a year may stand right behind in Cyrillic: "23.08.2022жыл"."""
 _EASTERN = Late(r"(?<!\d)(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4](?:\s?(\d{1,2})\s?[\u65e5\uc77c])?")
 _RANGE = Late(r"\b(1[0-9]\d\d|20\d\d)\s*[-\u2010-\u2015/]+\s*(1[0-9]\d\d|20\d\d|\d\d)\b")
 _YEAR = Late(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")

@@ -36,7 +36,7 @@ def count_of_volumes(text: str) -> tuple[str, Span] | None:
 
 
 def _written_out(text: str) -> tuple[str, Span] | None:
-    """The number of volumes in words: "в двух томах", "Он екі томдық"."""
+    """The number of volumes in words: "в двух томах", "Он екі томдық", "отыз бір томдық"."""
     words = _words()
     found = words.counted.search(text)
     return (str(words.numerals[found["count"].casefold()]), found.span("count")) if found else None
@@ -67,7 +67,10 @@ def _words() -> _Words:
     firsts = "".join(sorted({word.casefold()[0] for word in words["counting"] + words["behind_preposition"]}))
     may_count = compiled(rf"\d(?=[\s{firsts}-])[\s-]*(?=[{firsts}])(?:{alone}|{after})\b".casefold())
     last = rf"(?<=[.,;:\u2013\u2014-]\s)(?P<count>\d{{1,2}})\s(?:{'|'.join(words['last'])})[.\s]*$"
-    numerals = "|".join(longest_first(words["numerals"]))
+    tens, units = words["tens"], words["units"]
+    both = {f"{ten} {unit}": tens[ten] + units[unit] for ten in tens for unit in units}
+    numbers = {**words["numerals"], **tens, **units, **both}
+    numerals = "|".join(longest_first(numbers))
     return _Words(
         may_count,
         compiled(pattern, re.IGNORECASE),
@@ -76,5 +79,5 @@ def _words() -> _Words:
         compiled(rf"(?<!\w)(?P<count>{numerals})\s(?:{'|'.join(words['written'])})(?!\w)", re.IGNORECASE),
         tuple({word[:_STEM] for word in words["written"]}),
         tuple({word[:_STEM] for word in words["written"] if word.isascii()}),
-        words["numerals"],
+        numbers,
     )

@@ -36,6 +36,13 @@ def test_two_dates_of_one_issue_stay_together() -> None:
     assert "accessed" not in read
 
 
+def test_the_annex_of_an_act_is_none_of_its_number() -> None:
+    title = [("title", "О реках: приказ"), ("other", " от "), ("issued", "5 мая 2018 года"), ("other", " № ")]
+    assert fields([*title, ("number", "214 Приложение 3")])["number"] == "214"
+    assert fields([*title, ("number", "214 қосымша 3")])["number"] == "214"
+    assert fields([*title, ("number", "214-П")])["number"] == "214-П"
+
+
 def test_a_doi_that_a_line_broke_goes_on_behind_the_blank_and_is_no_number() -> None:
     read = fields([("title", "Q"), ("other", ". "), ("DOI", "https://doi.org/10.1080/2158379X."), ("other", " "),
                    ("number", "2022.2127280")])  # fmt: skip

@@ -69,3 +69,14 @@ def test_the_end_of_a_title_before_a_known_house() -> None:
     labels = (("title", "Балки"), ("publisher", "Основы, Стройиздат"), ("publisher-place", "Омск"))
     right = told(put_known_houses, "А. Ломов: Балки. Основы, Стройиздат, Омск, 1998.", *labels)
     assert right == {"title": ["Балки. Основы"], "publisher": ["Стройиздат"], "publisher-place": ["Омск"]}
+
+
+@pytest.mark.parametrize(
+    ("sign", "houses"), [(": «", ["Дала мұрасы"]), (": “", ["Дала мұрасы"]), (". «", None)], ids=["«", "“", "a stop"]
+)
+def test_a_house_in_quotation_marks_behind_its_town(sign: str, houses: list[str] | None) -> None:
+    text = f"Ертіс аңызы / құраст. Б. Серік. – Орал{sign}Дала мұрасы». – 2014. – 83 б."
+    labels = [("title", "Ертіс аңызы"), ("publisher-place", "Орал"), ("title", "Дала мұрасы")]
+    right = told(put_known_houses, text, *labels)
+    assert right.get("publisher") == houses
+    assert len(right["title"]) == (1 if houses else 2)

@@ -95,3 +95,13 @@ def test_the_language_of_a_work_is_no_house() -> None:
     assert told(put_no_houses, text, ("title", "Lechenie detei"), ("publisher", "Russian")) == {
         "title": ["Lechenie detei"]
     }
+
+
+def test_a_roman_number_behind_a_host_is_no_house() -> None:
+    labels = [("container-title", "Труды ИГ АН КазССР"), ("publisher", "ХІІ, Орал")]
+    right = told(put_no_houses, "Реки степи. Труды ИГ АН КазССР, ХІІ, Орал, 1954", *labels)
+    assert right == {"container-title": ["Труды ИГ АН КазССР"], "volume": ["ХІІ"], "publisher-place": ["Орал"]}
+    labels = [("container-title", "Труды ИГ"), ("publisher", "XII")]
+    assert told(put_no_houses, "Реки. Труды ИГ, XII, 1954", *labels)["volume"] == ["XII"]
+    labels = [("container-title", "Труды ИГ"), ("publisher", "VIDI")]
+    assert told(put_no_houses, "Реки. Труды ИГ, VIDI, 1954", *labels)["publisher"] == ["VIDI"]

@@ -6,7 +6,14 @@ from stretched import told
 from refman.model import Reference
 from refman.references import parse
 from refman.references.placing.hosts import put_hosts
-from refman.references.placing.parted_hosts import cut_again_in, cut_same, join_hyphen, put_chaptered, put_host_author
+from refman.references.placing.parted_hosts import (
+    cut_again_in,
+    cut_periodical,
+    cut_same,
+    join_hyphen,
+    put_chaptered,
+    put_host_author,
+)
 
 
 def test_a_host_left_to_the_title_of_its_part() -> None:
@@ -104,3 +111,25 @@ def test_a_museum_that_bears_a_name_is_a_host() -> None:
     text = "Лугова А. Б. Зал // Музей И. И. Ветрова. Записки. – М., 1976."
     labels = [("title", "Зал"), ("container-title", "Музей И. И. Ветрова. Записки")]
     assert "container-author" not in told(put_host_author, text, *labels)
+
+
+@pytest.mark.parametrize(
+    ("title", "host"),
+    [
+        ("Древний Сауран", "Изв. Средазкома"),
+        ("Руины Саурана (Южный Казахстан)", "Сообщения Академии истории"),
+        ("Древний Сауран. Раскопки стен", "Труды Института истории"),
+    ],
+    ids=["cut", "behind a bracket", "behind a subtitle"],
+)
+def test_a_journal_that_was_left_to_the_title(title: str, host: str) -> None:
+    whole = f"{title}. {host}"
+    labels = [("title", whole), ("issue", "4"), ("page", "11-20")]
+    right = told(cut_periodical, f"Орлов П.С. {whole}. Орал, вып.4, 1929.-с.11-20", *labels)
+    assert (right["title"], right["container-title"]) == ([title], [host])
+
+
+@pytest.mark.parametrize("title", ["Сауран. Стены и башни", "Труды по истории степи", "Орлов П. Труды П. Орлова"])
+def test_a_title_that_begins_as_journals_do(title: str) -> None:
+    labels = [("title", title), ("volume", "4"), ("page", "11-20")]
+    assert "container-title" not in told(cut_periodical, f"{title}. Т. 4. Орал, 1929. с. 11-20", *labels)

@@ -4,6 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.placing.volume_titles import (
+    cut_count,
     leave_years_of_volume,
     name_behind_year,
     name_cited_volume,
@@ -191,3 +192,11 @@ def test_what_a_volume_is_called_behind_the_year_is_no_house() -> None:
     text = "История книги. Т. 1: Старая книга, 1980."
     labels = [("volume", "1"), ("publisher", "Старая книга"), ("issued", "1980")]
     assert "publisher" in told(name_behind_year, text, *labels)
+
+
+def test_how_many_volumes_there_are_ends_no_title() -> None:
+    text = "Дала жыры: Жиырма бес томдық. 3-том. Орал, 2011"
+    assert told(cut_count, text, ("title", "Дала жыры: Жиырма"))["title"] == ["Дала жыры"]
+    text = "Дала жыры. Жиырма томдық. 3-том. Орал, 2011"
+    assert told(cut_count, text, ("title", "Дала жыры"), ("title", "Жиырма"))["title"] == ["Дала жыры"]
+    assert told(cut_count, text, ("title", "Дала жыры"))["title"] == ["Дала жыры"]

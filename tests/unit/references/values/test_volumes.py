@@ -18,6 +18,7 @@ from refman.references.values.volumes import count_of_volumes
         pytest.param("М.: Наука, 1990. 2 т.", "2", id="at the end"),
         pytest.param("Хрестоматия. В двух томах. Т. 1. М., 1990", "2", id="Russian in words"),
         pytest.param("Шығармалар: Он екі томдық. Алматы", "12", id="Kazakh in words"),
+        pytest.param("Шығармалар: Отыз екі томдық. Алматы", "32", id="Kazakh in two words"),
         pytest.param("О двух домах и томах. М., 1990", None, id="words of a title"),
         pytest.param("Наука, 1990. Т. 2. 300 с.", None, id="one volume"),
         pytest.param("Vols. 1-3. Oxford", None, id="a range of volumes"),
