@@ -7,6 +7,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.descriptions import gost_words
+from refman.references.placing.in_force import put_in_force
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.shapes import DAY
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -46,12 +47,6 @@ _STANDARD = Late(
     r"\d(?:[\d./-]*\d)?(?::\d{4}(?:/\d{4})?)?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
     r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
 )
-_IN_FORCE = Late(
-    r"[\s.:;,(]+(?P<word>(?:\u0423|\u0443)\u0442\u0432|[Uu]tv)[^\W\d_]*\.?\s(?P<by>[^\W\d_]{6,16})\s[^\d\u2116]{3,120}\s"
-    r"(?:\u043e\u0442|ot)\s(?P<date>\d{1,2}\s[^\W\d_]{3,10}\s\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[^\W\d_]{1,4}\.?)?,?"
-    r"\s(?:\u2116|N)\s?(?P<number>[^\s,;)]{1,16}[^\s,;.)])"
-)
-"""With which act something was put in force: "utv. Prikazom Ministerstva ot 5 maia 2015 g. № 291"."""
 _DOTTED = Late(r"(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d\d(?!\d)")
 _NAMED = Late(
     r"[^\u00ab\u201c\"]{5,80}[^\W\d_](?:\u043d[\u044b\u0438\u0443\u04af]\u043d|\u0434[\u044b\u0438]\u043d|ning|n[y\u0131](?:ng|[n\u0144\u00f1\u014b])"
@@ -197,26 +192,6 @@ def names_act(name: str) -> bool:
     return any(not {"act", "code"}.isdisjoint(telling(word)) for word in _WORD.findall(name.casefold()))
 
 
-@rule(
-    has="title issued", lacks="author", said=("\u0442\u0432.", "\u0442\u0432\u0435\u0440\u0436\u0434", "tv.", "tverzhd")
-)
-def _put_in_force(text: str, found: Found) -> None:
-    """The act that put something in force is no host and no part of its name; its day and its number are told."""
-    act = _IN_FORCE.search(text, found["title"][0].span[0])
-    if not act or act["by"].casefold() not in gost_words()["by"]:
-        return
-    title = next(part for part in reversed(found["title"]) if part.span[0] <= act.start())
-    start = title.span[0]
-    if start == act.start() or not title.is_whole:
-        return
-    clear(found, found.keys() - {"title"}, act.span())
-    if title.span[1] > act.start():
-        name = text[start : act.start()]
-        found["title"] = [title._replace(text=name, span=(start, act.start()))]
-    for label, name in (("issued", "date"), ("number", "number")):
-        found[label] = [Stretch(label, act[name], act.span(name), PLACED)]
-
-
 @rule(has="title", lacks="author", beyond_ascii=True, even_sure=True)
 def _cut_adopted(text: str, found: Found) -> None:
     """Ends the name of a constitution before the words that say when it was adopted."""
@@ -335,7 +310,7 @@ put_decree: Final = Rules(
     _lengthen_number,
     _put_standard,
     _put_split_standard,
-    _put_in_force,
+    put_in_force,
     _cut_adopted,
     _cut_land,
     _cut_lead,
