@@ -12,6 +12,12 @@ _TITLED = Late(
     r"(?i:\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439|\u0440\u0435\u0434\.)\s(?:\u0434\u043e\u043a\u0442\u043e\u0440\u0430|\u043a\u0430\u043d\u0434\u0438\u0434\u0430\u0442\u0430|\u0434-\u0440\u0430|\u043f\u0440\u043e\u0444|\u0430\u043a\u0430\u0434)[^/;]{0,60}\s$"
 )
 _EDITING = ("\u0440\u0435\u0434. ", "\u0420\u0435\u0434. ", "\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439 ")
+_TWO_TITLED = Late(
+    r"[\s.,/]+(?P<mark>[\u041f\u043f])\u043e\u0434\.?\s(?:\u043e\u0431\u0449[^\W\d_]*\.?\s)?\u0440\u0435\u0434(?:\.|\u0430\u043a\u0446\u0438\u0435\u0439)\s(?:[^\W\d_]{3,5}\.\s)?"
+    r"(?P<names>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]+(?:-[^\W\d_]+)?\s\u0438\s(?:\u043f\u0440\u043e\u0444|\u0430\u043a\u0430\u0434|\u0434\u043e\u0446)\.\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]+(?:-[^\W\d_]+)?)"
+)
+"""Two editors of whom the second has a degree: "Под ред. проф. Ю. Орлова и проф. Л. Лугова"."""
+_TWO = ("\u0438 \u043f\u0440\u043e\u0444. ", "\u0438 \u0430\u043a\u0430\u0434. ", "\u0438 \u0434\u043e\u0446. ")
 _LONGEST = 90
 _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}")
 _BETWEEN = Late(
@@ -143,6 +149,30 @@ def _leave_degree(text: str, found: Found) -> None:
 
 put_marked_editors: Final = Rules(
     _leave_degree,
+@rule(has="title", said=_TWO, beyond_ascii=True, even_sure=True)
+def _put_two_titled(text: str, found: Found) -> None:
+    """Both whom the word for editors leads to are that, and no end of the host: "Степь. Под ред. проф. Ю. Орлова"."""
+    both = _TWO_TITLED.search(text, found["title"][0].span[0])
+    if both is None:
+        return
+    start, end = both.start("mark"), both.end()
+    if any(part.span[0] <= both.start("names") and end <= part.span[1] for part in found.get("editor", ())):
+        return
+    for label in ("title", "container-title"):
+        for at, part in enumerate(found.get(label, ())):
+            if part.span[0] < both.start() < part.span[1]:
+                span = (part.span[0], both.start())
+                found[label][at] = part._replace(text=" ".join(text[slice(*span)].split()), span=span)
+    clear(found, found.keys() - {"issued"}, (start, end))
+    found["editor"] = [*found.get("editor", ()), Stretch("editor", both["names"], both.span("names"), PLACED)]
+    *titles, last = found["title"]
+    if titles and "container-title" not in found and "//" in text[titles[-1].span[1] : last.span[0]]:
+        found["title"] = titles
+        found["container-title"] = [last._replace(label="container-title")]
+
+
+put_marked_editors: Final = Rules(
+    _put_two_titled,
     _put_titled,
     _put_head,
     _join_surname,

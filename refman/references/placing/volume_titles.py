@@ -41,16 +41,20 @@ _NEXT = 8
 @rule(has="title", said=("\u0442\u043e\u043c\u0434",), beyond_ascii=True, even_sure=True)
 def cut_count(text: str, found: Found) -> None:
     """The first word of how many volumes there are ends no title: "Дала жыры: Жиырма | бес томдық"."""
-    title = found["title"][-1]
     counted = count_of_volumes(text)
-    if counted is None or not title.is_whole or not counted[1][0] < title.span[1] <= counted[1][1]:
+    if counted is None:
         return
-    start = title.span[0]
-    name = text[start : counted[1][0]].rstrip(" .,;:(\u2013\u2014-")
-    if len(name) > 1:
-        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
-    elif len(found["title"]) > 1:
-        found["title"].pop()
+    begin, end = counted[1]
+    for at, title in enumerate(found["title"]):
+        if not title.is_whole or not begin < title.span[1] <= end:
+            continue
+        start = title.span[0]
+        name = text[start:begin].rstrip(" .,;:(\u2013\u2014-")
+        if len(name) > 1:
+            found["title"][at] = title._replace(text=name, span=(start, start + len(name)))
+        elif len(found["title"]) > 1:
+            found["title"].pop(at)
+        return
 
 
 @rule(has="title volume publisher-place publisher", lacks="container-title page issue")

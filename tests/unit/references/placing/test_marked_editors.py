@@ -86,3 +86,17 @@ def test_the_degree_of_an_editor_makes_no_thesis() -> None:
     text = "Реки степи : дис. ... д-ра геогр. наук / ред. В. И. Лугов. М., 2002."
     labels = [("title", "Реки степи"), ("genre", "д-ра геогр. наук"), ("editor", "В. И. Лугов")]
     assert "genre" in told(put_marked_editors, text, *labels)
+
+
+def test_two_editors_with_their_degrees() -> None:
+    text = "Реки // История степи. Под ред. проф. К.С. Лугова и проф. П.А. Ветрова. М., 1935. - С. 104-110."
+    host = "История степи. Под ред. проф. К.С. Лугова и проф"
+    labels = [("title", "Реки"), ("container-title", host), ("editor", "П.А. Ветрова"), ("publisher-place", "М.")]
+    right = told(put_marked_editors, text, *labels)
+    assert right["editor"] == ["К.С. Лугова и проф. П.А. Ветрова"]
+    assert right["container-title"] == ["История степи"]
+    labels = [("title", "Реки"), ("title", "История степи"), ("container-title", "К.С. Лугова и проф")]
+    right = told(put_marked_editors, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Реки"], ["История степи"])
+    labels = [("title", "Реки"), ("editor", "проф. К.С. Лугова и проф. П.А. Ветрова")]
+    assert told(put_marked_editors, text, *labels)["editor"] == ["проф. К.С. Лугова и проф. П.А. Ветрова"]

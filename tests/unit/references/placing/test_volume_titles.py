@@ -200,3 +200,6 @@ def test_how_many_volumes_there_are_ends_no_title() -> None:
     text = "Дала жыры. Жиырма томдық. 3-том. Орал, 2011"
     assert told(cut_count, text, ("title", "Дала жыры"), ("title", "Жиырма"))["title"] == ["Дала жыры"]
     assert told(cut_count, text, ("title", "Дала жыры"))["title"] == ["Дала жыры"]
+    text = "Дала жыры: Жиырма бес томдық. 3-том. Дастандар. Орал, 2011"
+    right = told(cut_count, text, ("title", "Дала жыры: Жиырма"), ("title", "Дастандар"))
+    assert right["title"] == ["Дала жыры", "Дастандар"]
