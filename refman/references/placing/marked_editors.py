@@ -147,8 +147,6 @@ def _leave_degree(text: str, found: Found) -> None:
             drop(found, part)
 
 
-put_marked_editors: Final = Rules(
-    _leave_degree,
 @rule(has="title", said=_TWO, beyond_ascii=True, even_sure=True)
 def _put_two_titled(text: str, found: Found) -> None:
     """Both whom the word for editors leads to are that, and no end of the host: "Степь. Под ред. проф. Ю. Орлова"."""
@@ -172,6 +170,7 @@ def _put_two_titled(text: str, found: Found) -> None:
 
 
 put_marked_editors: Final = Rules(
+    _leave_degree,
     _put_two_titled,
     _put_titled,
     _put_head,
