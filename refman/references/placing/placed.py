@@ -46,6 +46,7 @@ from refman.references.placing.forms import mend_forms, put_forms
 from refman.references.placing.gaps import fill_gaps
 from refman.references.placing.gatherings import put_gathering
 from refman.references.placing.host_days import put_host_day
+from refman.references.placing.host_towns import put_host_towns
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.houses import put_houses
 from refman.references.placing.imprints import put_imprint
@@ -228,6 +229,7 @@ RULES: Final = Rules(
     put_known_houses,
     put_imprint,
     cut_again,
+    put_host_towns,
     put_towns,
     put_loose_imprint,
     put_second_sentence,
