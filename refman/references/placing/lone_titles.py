@@ -15,6 +15,8 @@ _NAMED = Late(
     r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?<=[.\s])"
     r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^\W\d_]+)*\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,})$"
 )
+_TWO_NAMES = 3
+"""Stops of two people with initials, at least."""
 _BOLSHEVIKS = Late(r"\s?\(\u0431\)")
 _HEADED = Late(
     r"(?P<author>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2})(?<=[.\s])"
@@ -123,13 +125,15 @@ def _name_site(text: str, found: Found) -> None:
         found["title"] = [part._replace(label="title") for part in found.pop("author")]
 
 
-@rule(has="author", one_of="title container-title", beyond_ascii=True)
+@rule(has="author", one_of="title container-title", beyond_ascii=True, even_sure=True)
 def _part_named(text: str, found: Found) -> None:
     """A title that names someone and was left to its author: "Ветров А. И. Роман Л. К. Лугова | «Река»"."""
     author = found["author"][0]
-    title = found["title" if "title" in found else "container-title"][0]
     if len(found["author"]) > 1 or "," in author.text or not author.is_whole:
         return
+    if author.text[-1] == "." and author.text.count(".") < _TWO_NAMES:
+        return
+    title = found["title" if "title" in found else "container-title"][0]
     start = title.span[0] - (text[title.span[0] - 1] in _OPENING)
     named = _NAMED.fullmatch(author.text) if 0 <= start - author.span[1] <= _CLOSE else None
     if named is None and text[author.span[1] : start] == " " and _SOMEBODYS.match(text, start):
