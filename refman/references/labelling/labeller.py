@@ -47,11 +47,6 @@ _DATES = frozenset({"issued", "accessed"})
 """Labels whose ends their own digits tell."""
 _DOUBTFUL = 0.8
 """A reference with a token less probable than this is read a second time."""
-_OF_SIGNS = 0.4
-"""But not where signs alone are in doubt: where that of its words and numbers, the greatest counted twice, is no more.
-
-These are a quarter of those in doubt, and in one of fifty the second reading would change a word.
-"""
 _BELIEVED = np.float32(0.65)
 """The share of the network in what is believed then."""
 Run = tuple[str, int, int, float]
@@ -140,32 +135,23 @@ def label(texts: Sequence[str], *, together: bool = False) -> list[Labelled]:
     scores = scorer.score(batch.numbers, batch.lines, around)
     weights = scorer.weights
     labels, probabilities = decode(scores, batch.lines.lengths, weights.transitions)
-    flags = scorer.table.flags.take(batch.numbers)
-    is_solid = flags & (t.WORD | t.LINK | t.DIGITS) != 0
-    _ask_the_network(scorer, scores, batch, around, is_solid, labels, probabilities)
+    _ask_the_network(scorer, scores, batch, around, labels, probabilities)
     if together:
         _ask_the_others(scorer, scores, batch, labels, probabilities)
     found = [labelled[number] for number in filled]
-    _put_runs(found, batch, is_solid, weights.labels, labels, probabilities)
+    flags = scorer.table.flags.take(batch.numbers)
+    _put_runs(found, batch, flags, weights.labels, labels, probabilities)
     _put_links(found, batch, flags)
     _put_telling(found, batch, flags, labels, scorer)
     return labelled
 
 
 def _ask_the_network(
-    scorer: Scorer,
-    scores: Scores,
-    batch: _Batch,
-    around: Sequence[Ids],
-    is_solid: NDArray[np.bool_],
-    labels: Ids,
-    probabilities: Scores,
+    scorer: Scorer, scores: Scores, batch: _Batch, around: Sequence[Ids], labels: Ids, probabilities: Scores
 ) -> None:
     """Reads the references in doubt a second time, in their place: by what both together say of them."""
     lines = batch.lines
-    doubts = is_solid * (1 - probabilities)
-    of_words = np.add.reduceat(doubts, lines.first) + np.maximum.reduceat(doubts, lines.first)
-    asking = (np.minimum.reduceat(probabilities, lines.first) < _DOUBTFUL) & (of_words > _OF_SIGNS)
+    asking = np.minimum.reduceat(probabilities, lines.first) < _DOUBTFUL
     network = network_in_use() if asking.any() else None
     if network is None:
         return
@@ -238,7 +224,7 @@ def _with_notes(texts: Sequence[str], lengths: Ids, naming: NDArray[np.bool_]) -
 def _put_runs(
     labelled: list[Labelled],
     batch: _Batch,
-    is_solid: NDArray[np.bool_],
+    flags: Numbers,
     names: tuple[str, ...],
     labels: NDArray[np.int64],
     probabilities: Scores,
@@ -248,7 +234,7 @@ def _put_runs(
     last = np.append(first[1:], len(labels)) - 1
     least = np.minimum.reduceat(probabilities, first)
     is_date = np.array([name in _DATES for name in names])[labels[first]]
-    beside = _beside(batch.lines, is_solid, probabilities, first, last)
+    beside = _beside(batch.lines, flags & (t.WORD | t.LINK | t.DIGITS) != 0, probabilities, first, last)
     least = np.where(is_date, least, np.minimum(least, beside))
     told = np.flatnonzero(np.array([name != OTHER for name in names])[labels[first]])
     first, last = first[told], last[told]

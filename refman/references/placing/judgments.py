@@ -18,6 +18,8 @@ _KIND = Late(
 _WORD = Late(r"[^\W\d_]+")
 _MOST_WORDS = 3
 """Words at the head of which one says what kind of act it is: "Апелляционное определение", "Федеральный закон"."""
+_ANY_WORD = 6
+"""Characters between a title and its day, at least, where a word stands beside the one that leads to the day."""
 _NAMED_LAW = Late(
     r"(?i:\u0437\u0430\u043a\u043e\u043d|\u0443\u043a\u0430\u0437|\u043f\u0440\u0438\u043a\u0430\u0437|\u043f\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d)[^\W\d_]*(?:\s[^/\u00ab]{0,80})?\s\(?\u2116\s?$"
 )
@@ -29,12 +31,26 @@ _BEHIND = Late(r"(?P<title>.{8,}?)[.:]\s(?:\u0421|\u0441)\u0432\u0438\u0434[^\u0
 def _name_act(text: str, found: Found) -> None:
     """An act without a name of its own is called by its kind and who gave it: "Указ Президента РФ | от 05.05.2005"."""
     head = _HEAD.fullmatch(text, 0, found["issued"][0].span[0])
-    if head is None:
-        return
-    words = _WORD.findall(head["title"].casefold())[:_MOST_WORDS]
-    if any("act" in telling(word) or word in gost_words()["judgments"] for word in words):
+    if head and _is_act(head["title"]):
         clear(found, [*found], head.span("title"))
         found["title"] = [Stretch("title", " ".join(head["title"].split()), head.span("title"), PLACED)]
+
+
+@rule(has="number issued title", lacks="author", said=("\u043e\u0442 ",), beyond_ascii=True, even_sure=True)
+def _lengthen_act(text: str, found: Found) -> None:
+    """The same where the title breaks off: "Определение Конституционного | Суда РФ от 19.05.2009"."""
+    title, day = found["title"][0], found["issued"][0]
+    if len(found["title"]) > 1 or day.span[0] - title.span[1] < _ANY_WORD:
+        return
+    head = _HEAD.fullmatch(text, 0, day.span[0])
+    if head and head.start("title") == title.span[0] and title.span[1] < head.end("title") and _is_act(title.text):
+        found["title"] = [Stretch("title", " ".join(head["title"].split()), head.span("title"), PLACED)]
+
+
+def _is_act(name: str) -> bool:
+    """Whether it is told at the head what kind of act it is."""
+    words = _WORD.findall(name.casefold())[:_MOST_WORDS]
+    return any("act" in telling(word) or word in gost_words()["judgments"] for word in words)
 
 
 @rule(has="title container-title issued", lacks="author number genre", said=(":",), beyond_ascii=True, even_sure=True)
@@ -94,5 +110,5 @@ def _join_named_law(text: str, found: Found) -> None:
     found["title"] = [title._replace(text=" ".join(name.split()), span=(start, start + len(name)))]
 
 
-put_judgments: Final = Rules(_join_named_law, _name_act, _put_kind, _name_program, _leave_body)
+put_judgments: Final = Rules(_join_named_law, _name_act, _lengthen_act, _put_kind, _name_program, _leave_body)
 """Names such acts and programs, and leaves out what is said round standards."""

@@ -63,3 +63,12 @@ def test_the_law_that_an_article_is_about() -> None:
     text = text.replace("О Законе", "Балки. Препринт")
     labels[1] = ("title", "Балки. Препринт")
     assert told(put_judgments, text, *labels)["number"] == ["83-ФЗ"]
+
+
+def test_a_judgment_whose_name_breaks_off() -> None:
+    text = "Определение Горного Суда РФ от 19.05.2009 № 57 // Вестник. 2009."
+    labels = [("title", "Определение Горного"), ("issued", "19.05.2009"), ("number", "57")]
+    assert told(put_judgments, text, *labels)["title"] == ["Определение Горного Суда РФ"]
+    text = text.replace("Определение", "Описание")
+    labels[0] = ("title", "Описание Горного")
+    assert told(put_judgments, text, *labels)["title"] == ["Описание Горного"]
