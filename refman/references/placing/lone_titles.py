@@ -129,7 +129,8 @@ def _name_site(text: str, found: Found) -> None:
 def _part_named(text: str, found: Found) -> None:
     """A title that names someone and was left to its author: "Ветров А. И. Роман Л. К. Лугова | «Река»"."""
     author = found["author"][0]
-    if len(found["author"]) > 1 or "," in author.text or not author.is_whole:
+    if len(found["author"]) > 1 or "," in author.text or author.text.isascii() or not author.is_whole:
+        # "Donald E. Bo and Francis R. Swan" are two
         return
     if author.text[-1] == "." and author.text.count(".") < _TWO_NAMES:
         return
