@@ -3,6 +3,7 @@
 import pytest
 from fake_labeller import by_piece
 
+from refman.model import Name
 from refman.references.fields import read_fields
 
 Pieces = list[tuple[str, str]]
@@ -70,6 +71,22 @@ def test_the_stop_of_a_house_that_is_cut_is_its_own(house: str, value: str) -> N
     book = [("title", "Дала"), ("other", ". – М. : "), ("publisher", house)]
     assert fields([*book, ("other", ". – "), ("issued", "1990")])["publisher"] == value
     assert fields([*book, ("other", ", "), ("issued", "1990")])["publisher"] == house
+
+
+def test_who_asked_the_questions_is_named_beside_the_author() -> None:
+    read = read_fields(
+        *by_piece(
+            [
+                ("author", "Петров К."),
+                ("other", " "),
+                ("title", "О школе / беседовал"),
+                ("other", " "),
+                ("author", "А. Орлов"),
+            ]
+        )
+    )
+    assert read["author"].value == (Name("Петров", "К."),)
+    assert read["interviewer"].value == (Name("Орлов", "А."),)
 
 
 def test_a_number_of_volumes_is_no_volume() -> None:

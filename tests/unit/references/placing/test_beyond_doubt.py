@@ -143,6 +143,11 @@ def test_a_series_at_the_end_of_a_title_is_looked_at() -> None:
     assert not asked(changed(BOOK, "title", "Ports. Bibliothèque des idées"))
 
 
+@pytest.mark.parametrize("host", ["Степной край. М.", "Степной край. СПб."])
+def test_the_letters_of_a_town_at_the_end_of_a_host_are_looked_at(host: str) -> None:
+    assert not asked(changed(ARTICLE, "container-title", host))
+
+
 def test_an_edition_at_the_end_of_a_title_is_looked_at() -> None:
     assert not asked(changed(BOOK, "title", "Сөз өнері. Екінші басылымы"))
     assert asked(changed(BOOK, "title", "Сөз өнері. Екінші кітап"))

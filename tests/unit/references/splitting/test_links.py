@@ -4,6 +4,8 @@ import pytest
 
 from refman.documents import Document
 from refman.references import split
+from refman.references.splitting.lines import lines
+from refman.references.splitting.links import listed
 
 A = "10.1000/a1"
 B = "https://doi.org/10.1000/b2"
@@ -32,3 +34,8 @@ def test_each_link_is_a_reference(text: str, expected: list[str]) -> None:
 def test_the_links_of_a_reference_are_its_own() -> None:
     work = "Абай. Қара сөздер. Алматы: Жазушы, 1983. 77 б."
     assert texts(f"{work}\n{B}\n{C}") == [f"{work} {B} {C}"]
+
+
+def test_two_links_are_no_list_where_a_line_of_something_else_is_among_them() -> None:
+    assert listed(lines(f"Абай\n{B}\n{C}")) == []
+    assert len(listed(lines(f"Абай\n{A}\n{B}\n{C}"))) == 1
