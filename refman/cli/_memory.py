@@ -11,8 +11,6 @@ _OBJECTS: Final = 70_000
 """Objects that are made before the young ones among them are looked through."""
 _PIECE: Final = 4 << 20
 """Bytes from which a piece of memory is the system's own, and goes back to it as soon as it is free."""
-_LEFT: Final = 16 << 20
-"""Free bytes at the end that are not given back: the next batch takes them, and would have to ask for them again."""
 _TRIM_FROM, _APART_FROM = -1, -3
 """What glibc's `mallopt` calls the free bytes that it gives back, and the size of pieces that stand apart."""
 
@@ -31,7 +29,7 @@ def keep_flat() -> None:
     # other systems, and Linux without glibc, have no such settings
     if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):
         mallopt(_APART_FROM, _PIECE)
-        mallopt(_TRIM_FROM, _LEFT)
+        mallopt(_TRIM_FROM, _PIECE)
 
 
 @cache
