@@ -32,17 +32,16 @@ import numpy as np
 from refman.references.placing.spans import Found
 
 Put = Callable[[str, Found], None]
-_Step = tuple[int, Put, int, str, tuple[str, ...]]
-"""The place of a rule among all, the rule, the labels of which one must be in doubt, one of its signs and the others.
-"""
-_Key = tuple[bool, tuple[str, ...]]
-"""Whether a reference is plain ASCII, and its labels."""
+_Step = tuple[int, Put, str, tuple[str, ...]]
+"""The place of a rule among all, the rule, one of its signs and the others."""
+_Key = tuple[bool, tuple[str, ...], frozenset[str] | None]
+"""Whether a reference is plain ASCII, its labels, and those that are in doubt."""
 _ALWAYS, _BEYOND_ASCII, _IN_DOUBT, _FIRST_BIT = 1, 2, 4, 8
 """What is always so, what of references beyond ASCII and of those in doubt, and the first of the labels, as bits."""
 _ALL = -1
 """All of the bits."""
 _MOST: Final = 2_000
-"""Sets of labels whose rules are kept in mind."""
+"""Sets of labels, and of those in doubt, whose rules are kept in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +111,13 @@ class Rules:
 
     def __call__(self, text: str, found: Found) -> None:
         """Puts the stretches right; where a rule changes which labels there are, the others are chosen anew."""
-        choice, is_ascii, begin = self._choice, text.isascii(), 0
-        doubt = choice.doubt(found.doubtful)
+        choice, is_ascii, begin, doubtful = self._choice, text.isascii(), 0, found.doubtful
         while True:
-            steps = choice.steps(is_ascii, tuple(found))
+            steps = choice.steps(is_ascii, tuple(found), doubtful)
             if begin:
                 steps = steps[bisect_left(steps, (begin,)) :]
             found.changed = False
-            for place, put, doubted, sign, others in steps:
-                if not doubted & doubt:
-                    continue
+            for place, put, sign, others in steps:
                 if sign not in text:
                     # in a loop: to make an iterator takes longer than to look for the few others
                     for other in others:
@@ -131,7 +127,7 @@ class Rules:
                         continue
                 put(text, found)
                 if found.changed:
-                    doubt = _ALL
+                    doubtful = None
                     begin = place + 1
                     break
             else:
@@ -149,39 +145,37 @@ class _Choice:
     def __init__(self, rules: Sequence[Rule]) -> None:
         named = sorted(frozenset().union(*(one.has | one.one_of | one.lacks for one in rules)))
         self._bits = {label: _FIRST_BIT << place for place, label in enumerate(named)}
-        self._steps = [self._step(place, one) for place, one in enumerate(rules)]
+        self._steps = [(place, one.put, *_parted(one.said)) for place, one in enumerate(rules)]
         self._has = np.array([self._mask(one.has) | _BEYOND_ASCII * one.beyond_ascii for one in rules], np.int64)
         self._asked = self._has | np.array([self._mask(one.lacks) for one in rules], np.int64)
         self._one_of = np.array([self._mask(one.one_of) or _ALWAYS for one in rules], np.int64)
+        self._doubted = np.array([self._doubted_by(one) for one in rules], np.int64)
         self._kept: dict[_Key, list[_Step]] = {}
-        self._by_mask: dict[int, list[_Step]] = {}
+        self._by_mask: dict[tuple[int, int], list[_Step]] = {}
 
-    def doubt(self, labels: Set[str] | None) -> int:
-        """The labels that are in doubt, all where it is not known, as bits."""
-        return _ALL if labels is None else self._mask(labels) | _ALWAYS | _IN_DOUBT * bool(labels)
-
-    def steps(self, is_ascii: bool, labels: tuple[str, ...]) -> list[_Step]:
-        """The rules that such labels leave; in whatever order the labels come, they are the same."""
-        key = is_ascii, labels
+    def steps(self, is_ascii: bool, labels: tuple[str, ...], doubtful: frozenset[str] | None) -> list[_Step]:
+        """The rules that such labels leave, all or those among them that are in doubt; in whatever order they come."""
+        key = is_ascii, labels, doubtful
         return self._kept.get(key) or self._keep(key)
 
     def _keep(self, key: _Key) -> list[_Step]:
-        is_ascii, labels = key
+        is_ascii, labels, doubtful = key
         mask = self._mask(labels) | _ALWAYS | _BEYOND_ASCII * (not is_ascii)
+        doubt = _ALL if doubtful is None else self._mask(doubtful) | _ALWAYS | _IN_DOUBT * bool(doubtful)
         if len(self._kept) >= _MOST:
             self._kept.clear()
             self._by_mask.clear()
-        steps = self._by_mask.get(mask)
+        steps = self._by_mask.get((mask, doubt))
         if steps is None:
-            left = np.flatnonzero((mask & self._asked == self._has) & (mask & self._one_of != 0))
-            steps = [*map(self._steps.__getitem__, left.tolist())]
-            self._by_mask[mask] = steps
+            left = (mask & self._asked == self._has) & (mask & self._one_of != 0) & (doubt & self._doubted != 0)
+            steps = [*map(self._steps.__getitem__, np.flatnonzero(left).tolist())]
+            self._by_mask[mask, doubt] = steps
         self._kept[key] = steps
         return steps
 
-    def _step(self, place: int, one: Rule) -> _Step:
-        doubted = _ALWAYS if one.even_sure else self._mask(one.has | one.one_of) or _IN_DOUBT
-        return (place, one.put, doubted, *_parted(one.said))
+    def _doubted_by(self, one: Rule) -> int:
+        """The labels of which one must be in doubt, as bits."""
+        return _ALWAYS if one.even_sure else self._mask(one.has | one.one_of) or _IN_DOUBT
 
     def _mask(self, labels: Iterable[str]) -> int:
         """The labels that rules name, as bits."""

@@ -16,6 +16,8 @@ _HYPHENED = Late(r"(?<!\w)(?P<number>\d{1,2}|[IVX\u0406\u0425]+)-(?P<word>[^\W\d
 _SPACED = Late(
     r"(?<=[.,:\u2013\u2014-]\s)(?P<number>\d{1,2}|[IVX\u0406\u0425]+)\s(?P<word>[^\W\d_]{3,})(?=\.?\s?[\u2013\u2014-]|\.\s|\.?$)"
 )
+_COUNTED = Late(r"[\dIVX\u0406\u0425][-\s][^\W\d_]{3}")
+"""What both have, found sooner."""
 _AT_END = Late(r"[.,]?\s(?P<number>\d{1,2}|[IVX\u0406\u0425]+)-(?P<word>[^\W\d_]{3,})$")
 _WITHIN = Late(r"[.,]\s(?P<word>[^\W\d_]{1,6})\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s(?=[^\W\d_])")
 _VOLUME = Late(r"[.,]\s[^\W\d_]+\.?\s(?:\d{1,3}|[IVXL]+)[.:]\s")
@@ -143,9 +145,9 @@ def _put_hyphened(text: str, found: Found) -> None:
     """The number before the word for volumes, as Kazakh has it ("1-кітап"); how many there are is another thing."""
     if "-" in found["title"][-1].text[-_WORD_LENGTH:] and _cut_hyphened(found):
         return
-    if text.isascii():
-        return
     start = found["title"][0].span[1]
+    if text.isascii() or not _COUNTED.search(text, start):
+        return
     hyphened = _HYPHENED.finditer(text, start) if "-" in text else ()
     for volume in chain(hyphened, _SPACED.finditer(text, start)):
         if "volume" in lexicon().classes(volume["word"].casefold()) and not count_of_volumes(volume[0]):

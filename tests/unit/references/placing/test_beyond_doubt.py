@@ -17,6 +17,12 @@ BOOK: Pieces = [
     ("publisher-place", "Алматы"), ("other", ": "), ("publisher", "Ғылым"), ("other", ", "), ("issued", "1990"),
 ]  # fmt: skip
 
+NO_PAGES: Pieces = [
+    ("author", "Ахметов К. С."), ("other", " "), ("title", "Казахский язык"), ("other", " // "),
+    ("container-title", "Вестник КазНУ"), ("other", ". – "), ("issued", "2019"), ("other", ". – Т. "),
+    ("volume", "174"), ("other", "."),
+]  # fmt: skip
+UNTITLED: Pieces = [*NO_PAGES[:2], *NO_PAGES[4:7]]
 NO_VOLUME: Pieces = [piece for piece in ARTICLE if piece[0] != "volume"]
 CHAPTER: Pieces = [
     ("author", "Ахметов К. С."), ("other", " "), ("title", "Казахский язык"), ("other", " // "),
@@ -37,8 +43,26 @@ def changed(pieces: Pieces, label: str, piece: str) -> Pieces:
 
 @pytest.mark.parametrize(
     "pieces",
-    [ARTICLE, BOOK, NO_VOLUME, CHAPTER, [*BOOK, ("other", ". – "), ("number-of-pages", "320"), ("other", " с.")]],
-    ids=["article", "book", "article without a volume", "chapter", "book with its extent"],
+    [
+        ARTICLE,
+        BOOK,
+        NO_VOLUME,
+        NO_PAGES,
+        NO_PAGES[:7],
+        UNTITLED,
+        CHAPTER,
+        [*BOOK, ("other", ". – "), ("number-of-pages", "320"), ("other", " с.")],
+    ],
+    ids=[
+        "article",
+        "book",
+        "article without a volume",
+        "article without pages",
+        "article without any number",
+        "article without a title",
+        "chapter",
+        "book with its extent",
+    ],
 )
 def test_what_is_plain_is_believed(pieces: Pieces) -> None:
     assert asked(pieces)
@@ -48,6 +72,11 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
     "pieces",
     [
         pytest.param(changed(ARTICLE, "volume", "VII"), id="volume that is no number"),
+        pytest.param([*NO_PAGES[:-1], ("other", ". – 45 б.")], id="pages left over"),
+        pytest.param([*NO_PAGES[:7], ("other", ". – № "), ("issue", "613")], id="number of a report"),
+        pytest.param(changed(NO_PAGES, "title", "Казахский язык. Каталог"), id="kind behind the title"),
+        pytest.param(changed(UNTITLED, "container-title", "Вестник КазНУ 17"), id="volume left to the host"),
+        pytest.param(changed(UNTITLED, "container-title", "Studies in Law cxx"), id="Roman volume left to the host"),
         pytest.param(changed(ARTICLE, "title", "и соавт. Казахский язык"), id="words before the title"),
         pytest.param([*BOOK[:3], ("other", ". 1 том. "), *BOOK[4:]], id="volume behind the title"),
         pytest.param([*BOOK, ("other", ". 320 с. (Мемуары)")], id="series"),
