@@ -32,6 +32,7 @@ _HEAD: Final = 40
 """Letters of a title among which the words of most keys stand."""
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LOW: Final = (1 << 32) - 1
+_FEWEST_SLOTS: Final = 1 << 10
 _MOST_TRIED: Final = (1 << 16) - 1
 """Letters behind a key that are remembered as taken; what is beyond is tried again."""
 # begun with a set of signs it is four times as quick as with what must stand before them
@@ -69,8 +70,7 @@ class Keys:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._count = 0
-        self._lows, self._highs = array("I", bytes(4 << 10)), bytearray(1 << 10)
-        self._tried = array("H", bytes(2 << 10))
+        self._lay_out(_FEWEST_SLOTS)
         for key in taken:
             self._put(self._slot(key))
 
@@ -97,10 +97,10 @@ class Keys:
         """The place of the key's hash in the table, be it there already or not, and the two parts of the hash."""
         code = hash(key.casefold())
         low, high = code & _LOW or 1, code >> _LOW.bit_length() & 0xFF
-        last = len(self._lows) - 1
-        at = low & last
-        while self._lows[at] and (self._lows[at] != low or self._highs[at] != high):
-            at = (at + 1) & last
+        lows, size = self._lows, len(self._lows)
+        at = low % size
+        while lows[at] and (lows[at] != low or self._highs[at] != high):
+            at = (at + 1) % size
         return at, low, high
 
     def _put(self, found: tuple[int, int, int]) -> None:
@@ -111,15 +111,19 @@ class Keys:
             self._grow()
 
     def _grow(self) -> None:
+        """Makes room for half as many again: twice as many would be the most of what a million lines add to memory."""
         old = zip(self._lows, self._highs, self._tried, strict=True)
-        size = len(self._lows) * 2
-        self._lows, self._highs, self._tried = array("I", bytes(4 * size)), bytearray(size), array("H", bytes(2 * size))
+        size = len(self._lows) * 3 // 2
+        self._lay_out(size)
         for low, high, tried in old:
             if low:
-                at = low & (size - 1)
+                at = low % size
                 while self._lows[at]:
-                    at = (at + 1) & (size - 1)
+                    at = (at + 1) % size
                 self._lows[at], self._highs[at], self._tried[at] = low, high, tried
+
+    def _lay_out(self, size: int) -> None:
+        self._lows, self._highs, self._tried = array("I", [0]) * size, bytearray(size), array("H", [0]) * size
 
 
 def assign(entries: Iterable[Entry], taken: Collection[str] = ()) -> list[Entry]:

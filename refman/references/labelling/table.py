@@ -37,7 +37,7 @@ CLOSING = len(BRACKETS) + 1
 SIGNS = tuple(sorted(f.SIGNS))
 _SIGN_OF = {sign: number for number, sign in enumerate(SIGNS, 1)}
 EDGE_ID = 0
-_LIMIT = 32_000
+_LIMIT = 24_000
 """Tokens that are remembered; then the table starts anew, so that memory does not grow with the references."""
 _SHORT = 3
 """Letters of the longest word before a full stop that may abbreviate it."""
