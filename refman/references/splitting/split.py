@@ -45,7 +45,7 @@ def split(document: Document) -> list[Reference]:
     lists = lists or belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
     lists = below_heading.with_behind(lists, found) if lists else below_heading.below(found)
     lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
-    lists = [shared_items.parted(listed) for listed in lists]
+    lists = [links.parted(shared_items.parted(listed)) for listed in lists]
     items = [item for listed in lists for item in listed.items]
     broken = any(len(item.lines) > 1 for item in items)
     known = joining.words("\n".join(line.text for line in found)) if broken else frozenset[str]()

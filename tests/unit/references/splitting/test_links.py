@@ -36,6 +36,17 @@ def test_the_links_of_a_reference_are_its_own() -> None:
     assert texts(f"{work}\n{B}\n{C}") == [f"{work} {B} {C}"]
 
 
+@pytest.mark.parametrize("own", [f" {B}", f"\n{B}"], ids=["in its line", "below it"])
+def test_a_doi_behind_a_reference_that_has_another_is_a_reference(own: str) -> None:
+    works = [f"{name} Сөз өнері. Алматы: Жазушы, 198{year}. 77 б." for year, name in enumerate(["Абай.", "Сәкен."])]
+    assert texts(f"Әдебиеттер\n{works[0]}{own}\n{A}\n{works[1]}") == [f"{works[0]} {B}", A, works[1]]
+
+
+def test_a_doi_said_twice_is_one() -> None:
+    work = "Абай. Қара сөздер. Алматы: Жазушы, 1983. 77 б. https://doi.org/10.1000/B2."
+    assert texts(f"Әдебиеттер\n{work}\n{B}") == [f"{work} {B}"]
+
+
 def test_two_links_are_no_list_where_a_line_of_something_else_is_among_them() -> None:
     assert listed(lines(f"Абай\n{B}\n{C}")) == []
     assert len(listed(lines(f"Абай\n{A}\n{B}\n{C}"))) == 1
