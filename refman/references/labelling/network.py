@@ -57,30 +57,25 @@ class Network:
         parts = (lines.first + lines.lengths) // _PART
         for begin, end in pairwise([0, *(np.flatnonzero(np.diff(parts)) + 1).tolist(), len(parts)]):
             here = slice(int(lines.first[begin]), int(lines.first[end - 1] + lines.lengths[end - 1]))
-            scores[here] = self._heard(vectors[here], lines.line[here] - begin)
+            scores[here] = self._heard(vectors[here], lines.at[here], lines.lengths[begin:end])
         return scores
 
-    def _heard(self, vectors: Scores, line: Ids) -> Scores:
-        """The scores of the tokens with these vectors, each of which is in this line."""
-        # between lines stand rows of nothing, as many as the farthest neighbour is off, so that none hears another
-        gap = max(self._steps)
-        at = np.arange(len(line)) + gap * (1 + line)
-        rows = len(line) + gap * (int(line[-1]) + 2)
-        nothing = np.ones(rows, bool)
-        nothing[at] = False
-        inner = slice(gap, rows - gap)
-        state = np.zeros((rows, self._into.shape[1]), np.float32)
-        state[at] = _measured(vectors @ self._into[:-1] + self._into[-1])
-        heard, told, more = np.empty_like(state), np.empty_like(state[inner]), np.empty_like(state[inner])
+    def _heard(self, vectors: Scores, at: Ids, lengths: Ids) -> Scores:
+        """The scores of the tokens with these vectors: where each stands in its line, and how long the lines are."""
+        to_come = np.repeat(lengths, lengths) - 1 - at
+        state = _measured(vectors @ self._into[:-1] + self._into[-1])
+        heard, told, more = np.empty((3, *state.shape), np.float32)
         for (before, itself, behind), added, step in zip(self._layers, self._added, self._steps, strict=True):
             _measured(state, heard)
-            np.matmul(heard[inner], itself, out=told)
-            told += np.matmul(heard[gap - step : rows - gap - step], before, out=more)
-            told += np.matmul(heard[gap + step : rows - gap + step], behind, out=more)
+            np.matmul(heard, itself, out=told)
+            # what the last of a line say goes to none, nor what the first say to those before them
+            np.matmul(heard, before, out=more)[to_come < step] = 0
+            told[step:] += more[:-step]
+            np.matmul(heard, behind, out=more)[at < step] = 0
+            told[:-step] += more[step:]
             told += added
-            state[inner] += np.maximum(told, 0, out=told)
-            state[nothing] = 0
-        scores: Scores = _measured(state[at]) @ self._out[:-1]
+            state += np.maximum(told, 0, out=told)
+        scores: Scores = _measured(state) @ self._out[:-1]
         scores += self._out[-1]
         return scores
 
