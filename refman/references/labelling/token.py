@@ -1,6 +1,5 @@
 """Tokens: words, runs of digits, single signs, and whole URLs and DOIs, each with its place in the reference."""
 
-import re
 from typing import NamedTuple
 
 from refman.model import Span
@@ -12,12 +11,14 @@ _LETTERS = rf"(?:{_COMMON}++[^\W\d_]*+|[^\W\d_]++)(?:[\u0300-\u036f\u0483-\u0487
 _JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])++)*+"
 _PLAIN = rf"{_LETTERS}{_JOINED}|\d++|//|\S"
 # a blank may stand behind the scheme, too, where a line of the page ended: "https:// www.kz.kz"
-_LINKS = r"(?:https?|ftp)\s?:\s?//(?:\s(?=[\w-]+(?:\.[\w-]+)+))?\S+|www\.[^\s.]+\.\S+|10\.\d{4,9}(?:\.\d+)*/\S+"
+_ADDRESS = r"\s?:\s?//(?:\s(?=[\w-]+(?:\.[\w-]+)+))?\S+"
+# by a first letter that is told apart, most tokens are no links at once
+_LINKS = rf"[Hh](?i:ttps?){_ADDRESS}|[Ff](?i:tp){_ADDRESS}|[Ww](?i:ww)\.[^\s.]+\.\S+|10\.\d{{4,9}}(?:\.\d+)*/\S+"
 _SCHEME = Late(r":\s?//")
 _TOKEN = Late(_PLAIN)
-_TOKEN_OR_LINK = Late(rf"{_LINKS}|{_PLAIN}", re.IGNORECASE)
+_TOKEN_OR_LINK = Late(rf"{_LINKS}|{_PLAIN}")
 _SPACED = Late(rf"\s*+(?:{_PLAIN})")
-_SPACED_OR_LINK = Late(rf"\s*+(?:{_LINKS}|{_PLAIN})", re.IGNORECASE)
+_SPACED_OR_LINK = Late(rf"\s*+(?:{_LINKS}|{_PLAIN})")
 _CLOSERS = {")": "(", "]": "[", ">": "<", "}": "{"}
 _TRAILING = ".,;:'\"\u00bb\u201d\u2019"
 
@@ -60,16 +61,18 @@ def spaced_tokens(text: str, start: int = 0) -> list[str]:
     end = len(text.rstrip())
     if not _may_link(text):
         return _SPACED.findall(text, start, end)
+    found = _SPACED_OR_LINK.findall(text, start, end)
     tokens: list[str] = []
-    for found in _SPACED_OR_LINK.findall(text, start, end):
-        blanks = len(found) - len(bare := found.lstrip())
-        if len(bare) > 2 and kind_of(bare) in {"url", "doi"}:
+    behind = 0
+    # no other token of more than two characters holds one of these
+    for at in [at for at, token in enumerate(found) if ("." in token or "/" in token) and len(token) > 2]:
+        blanks = len(found[at]) - len(bare := found[at].lstrip())
+        if kind_of(bare) in {"url", "doi"}:
             link = without_trailing(bare)
             # what is cut off a link are single signs
-            tokens += [found[: blanks + len(link)], *bare[len(link) :]]
-        else:
-            tokens.append(found)
-    return tokens
+            tokens += [*found[behind:at], found[at][: blanks + len(link)], *bare[len(link) :]]
+            behind = at + 1
+    return tokens + found[behind:]
 
 
 def tokenise(text: str, skip: tuple[Span, ...] = ()) -> list[Token]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from refman.references.labelling.token import Token, kind_of, spaced_tokens, tokenise, without_trailing
 
+LINKED = ["www.", "Www.", "10.1234/", "ftp : //"]
 TABLE = {
     "glued-russian": ("Т.5(2019).- 232б.", ["Т", ".", "5", "(", "2019", ")", ".", "-", "232", "б", "."]),
     "hyphened-word": ("Изд-во Сычёв", ["Изд-во", "Сычёв"]),
@@ -35,9 +36,7 @@ def test_skipped_spans_give_no_tokens() -> None:
     assert [token.text for token in tokenise("Abc (In Russian). Def", ((4, 16),))] == ["Abc", ".", "Def"]
 
 
-@given(
-    st.lists(st.sampled_from([*"abЖә ʹ'-.,:/()[]«»\"109²Ⅻ\u0301\u0345\xa0", "http://", "www.", "10.1234/", "ftp : //"]))
-)
+@given(st.lists(st.sampled_from([*"abЖә ʹ'-.,:/()[]«»\"109²Ⅻ\u0301\u0345\xa0", "http://", "HTTPS://", *LINKED])))
 @example(["www.", "'", ".", "'"])
 def test_tokens_with_the_space_before_them_are_the_same_tokens(pieces: list[str]) -> None:
     text = "".join(pieces)
