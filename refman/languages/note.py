@@ -61,10 +61,11 @@ class _Words(NamedTuple):
     """Tokens of the longest frame, each of which may have a stop behind it."""
 
 
-def find_notes(text: str) -> list[Note]:
+def find_notes(text: str, *, is_named: bool = False) -> list[Note]:
     """The notes that say in which language the work is, in the order of the text.
 
     A note stands in brackets, closes them (`(Translated title, in Russian)`), or is a sentence of its own near the end.
+    Where it is known that some word may name a language (`is_named`), the words are not looked through for one.
 
     Example:
         >>> [(note.tags, note.text) for note in find_notes("Вестник, 3, 5-9. (In Russ.) Мектеп. [in Kazakh].")]
@@ -76,7 +77,7 @@ def find_notes(text: str) -> list[Note]:
         # the notes of a batch, half of which are known by now, are not forgotten before it is tagged
         if len(known) > 2 * _KEPT:
             known.clear()
-        found = known[text] = _found(text)
+        found = known[text] = _found(text) if is_named or _is_named(text) else ()
     return [*found]
 
 
@@ -107,12 +108,14 @@ def _known() -> dict[str, tuple[Note, ...]]:
     return {}
 
 
-def _found(text: str) -> tuple[Note, ...]:
+def _is_named(text: str) -> bool:
+    """Whether a word of the text may name a language; most references have none."""
     if text.isascii():
-        if _words().ends.isdisjoint(words_in(text.lower())):
-            return ()
-    elif True not in map(_may_name().__getitem__, _WORD.findall(text)):
-        return ()
+        return not _words().ends.isdisjoint(words_in(text.lower()))
+    return True in map(_may_name().__getitem__, _WORD.findall(text))
+
+
+def _found(text: str) -> tuple[Note, ...]:
     folded = fold_lookalikes(text)
     if not _may_be_noted([*map(str.casefold, _TOKEN.findall(folded))]):
         return ()

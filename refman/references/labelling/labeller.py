@@ -217,7 +217,7 @@ def _with_notes(texts: Sequence[str], lengths: Ids, naming: NDArray[np.bool_]) -
     named = np.append(0, np.cumsum(naming))[np.append(0, np.cumsum(lengths))]
     may_have = (np.diff(named) > 0) | (lengths == _TOO_LONG)
     know_without_notes([text for text, may in zip(texts, may_have.tolist(), strict=True) if not may])
-    noted = [at for at in np.flatnonzero(may_have).tolist() if find_notes(texts[at])]
+    noted = [at for at in np.flatnonzero(may_have).tolist() if find_notes(texts[at], is_named=True)]
     return {at: visible_tokens(texts[at])[:_TOO_LONG] for at in noted}
 
 

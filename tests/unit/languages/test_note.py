@@ -117,3 +117,11 @@ def test_a_long_text_takes_no_time(part: str) -> None:
 
 def test_a_note_in_letters_of_the_other_script_is_found() -> None:
     assert [note.tags for note in find_notes("Власть, 3, 5-9. (на рyсском языке)")] == [("ru",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A history (in Russian). 2001", "Russia, in Kazakh", "Тарих (на pусском языке)", "Тарих"]
+)
+def test_texts_of_which_a_word_is_known_to_be_a_name_have_the_notes_of_others(text: str) -> None:
+    # a blank more makes it a text that was not asked for
+    assert find_notes(text, is_named=True) == find_notes(f"{text} ")
