@@ -109,11 +109,14 @@ class _Rivals(NamedTuple):
     def of(cls, places: Ids, may_be: NDArray[np.bool_], lengths: Ids) -> "_Rivals":
         """Those among the tokens at these places; every token may be one label at least."""
         end = np.cumsum(lengths)
-        open_ = np.flatnonzero(may_be.sum(axis=1) > 1)
+        counts = may_be.sum(axis=1)
+        open_ = np.flatnonzero(counts > 1)
+        several = np.nonzero(may_be[open_])[1]
+        borders = pairwise([0, *np.cumsum(counts[open_]).tolist()])
         begins = frozenset((end - lengths).tolist())
         runs: list[tuple[int, list[Ids]]] = []
-        for row, place in zip(open_.tolist(), places[open_].tolist(), strict=True):
-            labels = np.flatnonzero(may_be[row])
+        for (first, last), place in zip(borders, places[open_].tolist(), strict=True):
+            labels = several[first:last]
             if runs and runs[-1][0] + len(runs[-1][1]) == place and place not in begins:
                 runs[-1][1].append(labels)
             else:
@@ -130,7 +133,7 @@ def _mend(labels: Ids, rivals: _Rivals, scores: Scores, transitions: Scores) -> 
             reached = reached + transitions[labels[start - 1], run[0]]
         came_from = []
         for place, (before, here) in enumerate(pairwise(run), start + 1):
-            paths = reached[:, None] + transitions[np.ix_(before, here)]
+            paths = reached[:, None] + transitions[before[:, None], here]
             came_from.append(paths.argmax(axis=0))
             reached = paths.max(axis=0) + scores[place, here]
         if end - 1 not in rivals.ends:
