@@ -7,8 +7,10 @@ from refman.references.placing.spans import Found, Stretch, joined
 from refman.references.values.names import parse_names
 
 _NAMES = ("author", "editor", "translator", "container-author", "interviewer")
-_BRACKETED_WORD = Late(r"[\s.,]*[(\[]\s*(?:a\s(?=cura))?([^\W\d_]+)")
-_MARK_BEFORE_YEAR = Late("\\s?,\\s([^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])")
+_MARK = Late(
+    r"[\s.,]*[(\[]\s*(?:a\s(?=cura))?(?P<bracketed>[^\W\d_]+)"
+    "|\\s?,\\s(?P<before_year>[^\\W\\d_]+)\\.?,?\\s(?=\\(?(?:1[5-9]|20)\\d\\d\\b|[\u201c\u00ab])"
+)
 _MARK_BEFORE_TITLE = Late(",?\\s(eds?)\\.,?\\s[\u2018\u201c\"']?")
 _TRANSLATED = Late(",\\s(?:trans|transl|tr)\\.,?\\s[\u2018\u201c\"']?")
 _BETWEEN = Late(r"[\s,;/&\u2013-]{0,3}(?:(?:and|und|et|e)\s)?")
@@ -38,7 +40,8 @@ def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch
         said = map(_without_helpers, joined(text, found["responsibility"]))
         stretches_of = {"author": [], **stretches_of}
         stretches_of["author"] += said
-    if "editor" in stretches_of or any(_is_marked_editor(text, found, part) for part in stretches_of.get("author", ())):
+    authors = stretches_of.get("author", ())
+    if "editor" in stretches_of or True in [_is_marked_editor(text, found, part) for part in authors]:
         stretches_of = {"author": [], "editor": [], **stretches_of}
         _unite(text, found, stretches_of)
         for part in [part for part in stretches_of["author"] if _is_marked_editor(text, found, part)]:
@@ -54,7 +57,8 @@ def people(text: str, found: Found) -> dict[str, tuple[tuple[Name, ...], Stretch
     for variable, parts in stretches_of.items():
         rows = [(part, row) for part in parts if (row := _row(text, part, found))]
         if rows:
-            named[variable] = (_without_repeats([row for _, row in rows]), rows[0][0])
+            first, names = rows[0]
+            named[variable] = (names if len(rows) == 1 else _without_repeats([row for _, row in rows]), first)
     return named
 
 
@@ -101,12 +105,12 @@ def _unite(text: str, found: Found, stretches_of: dict[str, list[Stretch]]) -> N
 def _is_marked_editor(text: str, found: Found, part: Stretch) -> bool:
     """True where "(Eds.)", "(ред.)" or the like stands right behind the names, or ", ed." before a year or title."""
     end = part.span[1]
-    mark = _BRACKETED_WORD.match(text, end) or _MARK_BEFORE_YEAR.match(text, end)
+    mark = _MARK.match(text, end)
     if mark is None and text.startswith((", ed", " ed"), end):
         mark = _MARK_BEFORE_TITLE.match(text, end)
         if mark and mark.end() not in [title.span[0] for title in found.get("title", ())]:
             return False
-    return bool(mark and {"editor", "compiler"} & lexicon().classes(mark[1].casefold()))
+    return bool(mark and {"editor", "compiler"} & lexicon().classes(mark[mark.lastindex or 0].casefold()))
 
 
 def _is_translator(text: str, found: Found, part: Stretch) -> bool:
@@ -120,8 +124,6 @@ def _without_repeats(rows: list[tuple[Name, ...]]) -> tuple[Name, ...]:
 
     Those of one row are different people, whatever they are called ("Meadows D. H., Meadows D. L.").
     """
-    if len(rows) == 1:
-        return rows[0]
     seen: set[str] = set()
     kept: list[Name] = []
     for row in rows:

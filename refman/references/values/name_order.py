@@ -17,7 +17,15 @@ def turned(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
 
     Given names that are no surnames tell it; at least half of the list decides for all.
     """
-    written = [name for name in names if _is_written_out(name) and f"{name.given} {name.family}" in text]
+    # most have initials, or the family name first, and both are sooner seen
+    written = [
+        name
+        for name in names
+        if "." not in (given := name.given)
+        and len(given) >= _WRITTEN
+        and f"{given} {name.family}" in text
+        and _is_written_out(name)
+    ]
     if not written:
         return names
     if any(" " in name.given for name in written):

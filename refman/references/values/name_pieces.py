@@ -49,18 +49,9 @@ def piece_of(raw: str) -> Piece:
         >>> piece_of("Тұрсынова МА"), piece_of("J.-P. van der Berg")[1]
         (Piece(words=['Тұрсынова', 'МА'], kinds='WI'), 'IppW')
     """
-    words = name_words()
     raw = raw.strip(" \t:;")
     dotted = "." in raw
-    parts, kinds = [], ""
-    for word in _PART.findall(_spaced(raw, dotted=dotted)):
-        bare = word.rstrip(".").casefold()
-        if bare in words.roles and (word.endswith(".") or len(bare) > 3):
-            continue
-        kind = _kind(word, dotted=dotted)
-        if kind != "-":
-            parts.append(_without_stop(word) if kind == "I" else word)
-            kinds += kind
+    parts, kinds = (None if dotted else _at_a_glance(raw)) or _told_apart(raw, dotted=dotted)
     if dotted and kinds[:1] == "W" and kinds[-2:] == "IW" and _TWO_LETTERS.search(raw):
         parts[-2] = f"{parts[-2].rstrip('.')}."
         kinds = f"{kinds[:-1]}I"
@@ -73,6 +64,29 @@ def piece_of(raw: str) -> Piece:
         if len(parts) == _PAIR and is_surname(*parts):
             kinds = "pW"
     return Piece(parts, kinds)
+
+
+def _at_a_glance(raw: str) -> tuple[list[str], str] | None:
+    """The same as `_told_apart` of a piece without signs, and without words that are more than parts of a name."""
+    parts = raw.split()
+    if not "".join(parts).isalpha() or not name_words().special.isdisjoint(raw.casefold().split()):
+        return None
+    return parts, "".join(["W" if len(part) > 1 else "I" for part in parts])
+
+
+def _told_apart(raw: str, *, dotted: bool) -> tuple[list[str], str]:
+    """The words and initials of a piece, and the kind of each."""
+    roles = name_words().roles
+    parts, kinds = [], ""
+    for word in _PART.findall(_spaced(raw, dotted=dotted)):
+        bare = word.rstrip(".").casefold()
+        if bare in roles and (word.endswith(".") or len(bare) > 3):
+            continue
+        kind = _kind(word, dotted=dotted)
+        if kind != "-":
+            parts.append(_without_stop(word) if kind == "I" else word)
+            kinds += kind
+    return parts, kinds
 
 
 def _spaced(raw: str, *, dotted: bool) -> str:

@@ -1,7 +1,7 @@
 """Words that tell the parts of names apart, and names of bodies from names of people."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -32,6 +32,7 @@ _ENDINGS = frozenset(
         "turning",
     }
 )
+_TAIL = 2
 _SHORT = 5
 _MANY = 40
 """Characters of the longest text that stands for many authors in initials ("AA. VV.")."""
@@ -48,6 +49,8 @@ class Words:
     roles: frozenset[str]
     patronymics: tuple[str, ...]
     surnames: tuple[str, ...]
+    tails: frozenset[str]
+    """The last two letters of all of these, by which is seen that a word has none of them."""
     conjunctions: "re.Pattern[str]"
     joining: frozenset[str]
     """The words of that pattern."""
@@ -56,6 +59,8 @@ class Words:
     institution: frozenset[str]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
+    shortest: int
+    """Letters of the shortest of these."""
     returning: frozenset[str]
     capital_particles: frozenset[str]
     many: frozenset[str]
@@ -101,6 +106,7 @@ def name_words() -> Words:
         frozenset(data["roles"]),
         tuple(data["patronymics"]),
         tuple(data["surnames"]),
+        frozenset(ending[-_TAIL:] for ending in data["patronymics"] + data["surnames"]),
         compiled(_alternatives(joining, before=r"(?:^|[\s,])", after=r"(?=\s)")),
         frozenset(joining),
         compiled(_others(known.words("et-al"))),
@@ -108,13 +114,14 @@ def name_words() -> Words:
         institution,
         tuple(data["body-beginnings"]),
         tuple(data["body-endings"]),
+        min(map(len, data["body-beginnings"] + data["body-endings"])),
         frozenset(data["returning"]),
         frozenset(data["capital-particles"]),
         frozenset(data["many"]),
         _leads(data["leads"], data["leads-with-colon"]),
-        tuple({phrase.split()[0] for phrase in (*data["leads"], *data["leads-with-colon"])}),
+        _fewest({phrase.split()[0] for phrase in (*data["leads"], *data["leads-with-colon"])}, str.startswith),
         _ranks(data["ranks"], data["degree-heads"], data["degree-tails"]),
-        (*data["ranks"], *data["degree-tails"]),
+        _fewest({*data["ranks"], *data["degree-tails"]}, str.__contains__),
         compiled(_alternatives(frozenset(data["named-after"]), before=r"\s", after=r"\.?\s"), re.IGNORECASE),
         frozenset(data["beginners"]),
         frozenset(data["saints"]),
@@ -133,6 +140,11 @@ def name_words() -> Words:
         special,
         special - set(data["particles"]) | set(data["suffixes"]),
     )
+
+
+def _fewest(marks: set[str], holds: Callable[[str, str], bool]) -> tuple[str, ...]:
+    """The marks that hold none of the others, by which those that do are found, too."""
+    return tuple(sorted(mark for mark in marks if not any(holds(mark, other) for other in marks - {mark})))
 
 
 def _edited(phrases: list[str]) -> "re.Pattern[str]":
@@ -220,10 +232,11 @@ def is_long(text: str) -> bool:
 
 def is_body(text: str, words: Words) -> bool:
     """A body by its words, all of them: an initial or a comma before such a word tells of people."""
-    text = _COUNTRY.sub("", text)
+    if text.startswith("U"):
+        text = _COUNTRY.sub("", text)
     if "," not in text and words.named_after.search(text):
         return True
-    has_initial = _INITIAL.search(text) is not None
+    has_initial = "." in text and _INITIAL.search(text) is not None
     if has_initial and len(text) > _MANY:
         return False
     low = _plain_words(text)
@@ -233,7 +246,29 @@ def is_body(text: str, words: Words) -> bool:
         return False
     if not words.institution.isdisjoint(low):
         return True
-    return len(low) > 1 and any(word.startswith(words.beginnings) or word.endswith(words.endings) for word in low)
+    return len(low) > 1 and tell_body(low, words)
+
+
+def have_ending(lows: Sequence[str], endings: tuple[str, ...], words: Words) -> bool:
+    """Whether one of the casefolded words ends as one of the patronymics or the surnames that are given.
+
+    Example:
+        >>> have_ending(["almond", "ivanova"], name_words().surnames, name_words())
+        True
+    """
+    return True in [low[-_TAIL:] in words.tails and low.endswith(endings) for low in lows]
+
+
+def tell_body(lows: Sequence[str], words: Words) -> bool:
+    """Whether one of the casefolded words begins or ends as only those of names of bodies do.
+
+    Example:
+        >>> tell_body(["landesamt", "bonn"], name_words()), tell_body(["landes", "bonner"], name_words())
+        (True, False)
+    """
+    return True in [
+        low.startswith(words.beginnings) or low.endswith(words.endings) for low in lows if len(low) >= words.shortest
+    ]
 
 
 def _plain_words(text: str) -> list[str]:

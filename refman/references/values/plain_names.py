@@ -5,19 +5,19 @@ same way.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from refman.model import Name
 from refman.patterns import compiled
-from refman.references.values.name_words import Words, name_words
+from refman.references.values.name_words import Words, have_ending, name_words, tell_body
 
 _LETTER = r"[^\W\d_]"
-_FAMILY = rf"({_LETTER}{{2,}}(?:-{_LETTER}{{3,}})?|{_LETTER}{{1,2}}['\u2019]{_LETTER}{{2,}})"
-_DOTTED = rf"((?:{_LETTER}\.[ -]?){{1,3}})"
-_INITIALS = rf"((?:{_LETTER}\. ?){{1,3}}|{_LETTER}{{2,3}}\.|{_LETTER}-{_LETTER}|{_LETTER}{{1,3}})"
-_WRITTEN = rf"({_LETTER}{{2,}}(?:-{_LETTER}{{3,}})?(?: {_LETTER}{{2,}})?(?: {_LETTER}\.){{0,3}})"
+_FAMILY = rf"(?:{_LETTER}{{2,}}(?:-{_LETTER}{{3,}})?|{_LETTER}{{1,2}}['\u2019]{_LETTER}{{2,}})"
+_DOTTED = rf"(?:{_LETTER}\.[ -]?){{1,3}}"
+_INITIALS = rf"(?:(?:{_LETTER}\. ?){{1,3}}|{_LETTER}{{2,3}}\.|{_LETTER}-{_LETTER}|{_LETTER}{{1,3}})"
+_WRITTEN = rf"{_LETTER}{{2,}}(?:-{_LETTER}{{3,}})?(?: {_LETTER}{{2,}})?(?: {_LETTER}\.){{0,3}}"
 _ONE_LETTER = 2
 _SHOUTED = 3
 """Letters of the longest word in capitals that may be initials."""
@@ -26,20 +26,31 @@ _ENDED = 4
 """Letters of the shortest word that may be told to be a surname by its end."""
 
 
+_Names = tuple[Sequence[str], Sequence[str]]
+"""The family names of people and, as many, their given ones."""
+
+
 class _Style(NamedTuple):
-    """What finds a whole list, and what finds a name of it: family and given, or, in groups behind these, turned."""
+    """What finds a whole list and, in groups, whatever is not of its plainest form; how that form is parted.
+
+    In other forms each name is looked for, as family and given, or, in groups behind these, turned.
+    """
 
     whole: re.Pattern[str]
+    parted: Callable[[str], _Names]
     one: re.Pattern[str]
 
-    def names_in(self, text: str) -> list[tuple[str, str]]:
-        """Family and given name of each person, if the list is of this style."""
-        if not self.whole.fullmatch(text):
-            return []
-        found = self.one.findall(text)
+    def names_in(self, text: str) -> _Names:
+        """The names of the list, if it is of this style; none of another."""
+        found = self.whole.fullmatch(text)
+        if not found:
+            return (), ()
+        if not found.lastindex:
+            return self.parted(text)
+        pairs = self.one.findall(text)
         if self.one.groups > 2:
-            return [(family or last, given or first) for family, given, first, last in found]
-        return found
+            return [family or last for family, _, _, last in pairs], [given or first for _, given, first, _ in pairs]
+        return [family for family, _ in pairs], [given for _, given in pairs]
 
 
 def plain_names(text: str) -> list[Name]:
@@ -49,14 +60,12 @@ def plain_names(text: str) -> list[Name]:
         >>> [str(name) for name in plain_names("Ә.К. Құрышжанов, И. Ескендір")], plain_names("Abai")
         (['Құрышжанов, Ә. К.', 'Ескендір, И.'], [])
     """
-    for style in _in_initials():
-        pairs = style.names_in(text)
-        if pairs:
-            families, given = zip(*pairs, strict=True)
-            initials = [*map(_spaced, given)]
-            if all(initials) and _may_be_families(families) and _mean_nothing_else(families, name_words()):
-                return [*map(Name, families, initials)]
-            break
+    head = text.partition(" ")[0]
+    style = _turned() if head[-1:] == "," else _initials_first() if "." in head else _initials_behind()
+    families, given = style.names_in(text)
+    initials = [*map(_spaced, given)]
+    if initials and all(initials) and _may_be_families(families) and _mean_nothing_else(families, name_words()):
+        return [*map(Name, families, initials)]
     return []
 
 
@@ -67,32 +76,33 @@ def written_names(text: str) -> list[Name]:
         >>> [str(name) for name in written_names("Almond, Gabriel A., and Sidney Verba")]
         ['Almond, Gabriel A.', 'Verba, Sidney']
     """
-    pairs = _written_out().names_in(text)
-    if not pairs:
+    families, given = _written_out().names_in(text)
+    if not families:
         return []
     words = name_words()
-    said = [word for _, given in pairs for word in given.split()]
+    said = " ".join(given).split()
     if True in [word[0].islower() for word in said]:
         # "u." is no initial
         return []
-    if len(pairs) == _PAIR and _is_one(pairs, text, words):
+    if len(families) == _PAIR and _is_one(families, given, text, words):
         return []
-    given = [word for word in said if word[-1] != "."]
-    families = [family for family, _ in pairs]
-    if not all(map(_is_cased, given + families)) or not _mean_nothing_else(given + families, words):
+    written = [word for word in said if word[-1] != "."]
+    parts = [*written, *families]
+    if not all(map(_is_cased, parts)) or not _mean_nothing_else(parts, words):
         return []
     # what ends as patronymics and surnames do may stand in another order
-    if _have_ending(given, words.surnames + words.patronymics) or _have_ending(families, words.patronymics):
+    names, patronymics = _long(written), words.patronymics
+    if have_ending(names, words.surnames, words) or have_ending([*names, *_long(families)], patronymics, words):
         return []
-    return [Name(family, given) for family, given in pairs]
+    return [*map(Name, families, given)]
 
 
-def _is_one(pairs: list[tuple[str, str]], text: str, words: Words) -> bool:
+def _is_one(families: Sequence[str], given: Sequence[str], text: str, words: Words) -> bool:
     """Whether two names are one person of two surnames: "Bonadonna Russo, Maria Teresa"."""
-    (last, first), (second, given) = pairs
+    (last, second), (first, other) = families, given
     return (
-        f"{first} {last}, {given} {second}" == text
-        and words.italian.issuperset((given.casefold(), second.casefold()))
+        f"{first} {last}, {other} {second}" == text
+        and words.italian.issuperset((other.casefold(), second.casefold()))
         and first.casefold() not in words.italian
     )
 
@@ -102,8 +112,9 @@ def _is_cased(word: str) -> bool:
     return word.istitle() or (word[0].isupper() and not word.isupper())
 
 
-def _have_ending(parts: list[str], endings: tuple[str, ...]) -> bool:
-    return True in [len(part) >= _ENDED and part.casefold().endswith(endings) for part in parts]
+def _long(parts: Sequence[str]) -> list[str]:
+    """The casefolded words that may be told by their ends."""
+    return [part.casefold() for part in parts if len(part) >= _ENDED]
 
 
 def _may_be_families(words: Sequence[str]) -> bool:
@@ -123,7 +134,7 @@ def _mean_nothing_else(written: Sequence[str], words: Words) -> bool:
     return (
         words.special.isdisjoint(lows)
         and ("-" not in low or words.special.isdisjoint(low.replace("-", " ").split()))
-        and True not in [low.startswith(words.beginnings) or low.endswith(words.endings) for low in lows]
+        and not tell_body(lows, words)
     )
 
 
@@ -142,20 +153,66 @@ def _spaced(given: str) -> str:
 
 
 @cache
-def _in_initials() -> tuple[_Style, ...]:
-    behind = f"{_FAMILY} {_INITIALS}"
-    before = f"(?:{_FAMILY}, ?{_DOTTED}|{_DOTTED}{_FAMILY})"
-    return _style(behind, behind), _style(before, before)
+def _initials_behind() -> _Style:
+    """Of "Ng AB, Roe C"."""
+    name = f"{_FAMILY} {_INITIALS}"
+    return _style(name, name, f"({_FAMILY}) ({_INITIALS})", _behind)
+
+
+@cache
+def _turned() -> _Style:
+    """Of "Ng, A. B., Roe, C."; others may stand among them."""
+    name = f"(?:{_FAMILY}, {_DOTTED}|({_FAMILY},{_DOTTED}|{_DOTTED}{_FAMILY}))"
+    return _style(name, name, _BEFORE, _by_turns)
+
+
+@cache
+def _initials_first() -> _Style:
+    """Of "A.B. Ng, C. Roe"; others may stand among them."""
+    name = rf"(?:(?:{_LETTER}\.[ -]?){{0,2}}{_LETTER}\. ?{_FAMILY}|({_DOTTED}{_FAMILY}|{_FAMILY}, ?{_DOTTED}))"
+    return _style(name, name, _BEFORE, _first)
+
+
+_BEFORE = f"(?:({_FAMILY}), ?({_DOTTED})|({_DOTTED})({_FAMILY}))"
 
 
 @cache
 def _written_out() -> _Style:
     turned, one = f"{_FAMILY}, {_WRITTEN}", f"{_WRITTEN} {_FAMILY}"
-    return _style(f"(?:{turned}|{one})", one)
+    either = f"(?:({_FAMILY}), ({_WRITTEN})|({_WRITTEN}) ({_FAMILY}))"
+    return _style(f"(?:{turned}|{one})", one, either, _in_full)
 
 
-def _style(first: str, one: str) -> _Style:
-    """A list that begins with a name of the first form and goes on with others."""
+def _style(first: str, others: str, one: str, parted: Callable[[str], _Names]) -> _Style:
+    """A list that begins with a name of the first form and goes on with others; a comma and a blank part the plainest.
+
+    How `one` name is looked for where something else parts some.
+    """
     joining = "|".join(map(re.escape, sorted(name_words().joining)))
-    parted = rf"(?:[,;]? (?:{joining}|&) |[,;] ?)"
-    return _Style(compiled(f"{first}(?:{parted}{one})*"), compiled(rf"(?:\A|{parted}){first}(?={parted}|\Z)"))
+    joined = f"[,;]? (?:{joining}|&) "
+    between = rf"(?:{joined}|[,;] ?)"
+    whole = compiled(f"{first}(?:(?:({joined})|, |(; ?|,)){others})*")
+    return _Style(whole, parted, compiled(rf"(?:\A|{between}){one}(?={between}|\Z)"))
+
+
+def _behind(text: str) -> _Names:
+    families, _, given = zip(*[name.partition(" ") for name in text.split(", ")], strict=True)
+    return families, given
+
+
+def _by_turns(text: str) -> _Names:
+    parts = text.split(", ")
+    return parts[::2], parts[1::2]
+
+
+def _first(text: str) -> _Names:
+    given, _, families = zip(*[name.rpartition(".") for name in text.split(", ")], strict=True)
+    return [family.lstrip() for family in families], [f"{initials}." for initials in given]
+
+
+def _in_full(text: str) -> _Names:
+    first, *others = text.split(", ")
+    turned = others[:1] if " " not in first else []
+    parts = [name.rpartition(" ") for name in (others[1:] if turned else [first, *others])]
+    families, given = [family for _, _, family in parts], [given for given, _, _ in parts]
+    return ([first, *families], [*turned, *given]) if turned else (families, given)

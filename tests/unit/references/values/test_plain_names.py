@@ -4,8 +4,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from refman.references.values import names
+from refman.model import Name
+from refman.references.values import name_order, name_pieces, names
+from refman.references.values.name_words import name_words
 from refman.references.values.plain_names import plain_names, written_names
+from refman.tables import read_table
 
 FAMILIES = st.sampled_from(
     "Ng Roe Смит Құрышжанов Goldin-Meadow Иванова Müller Der Dos Лопес-Об Institut Bundesmann Verband Имени Наук "
@@ -97,3 +100,28 @@ def test_what_is_plain(text: str, expected: list[str]) -> None:
 )
 def test_what_is_written_out(text: str, expected: list[str]) -> None:
     assert [str(name) for name in written_names(text)] == expected
+
+
+@given(st.lists(FAMILIES | GIVEN | WRITTEN, min_size=1, max_size=4).map(" ".join))
+def test_a_piece_without_signs_is_told_at_a_glance_as_word_by_word(raw: str) -> None:
+    seen = name_pieces._at_a_glance(raw)
+    assert seen is None or seen == name_pieces._told_apart(raw, dotted=False)
+
+
+@given(st.lists(GIVEN | WRITTEN, max_size=3).map(" ".join), FAMILIES)
+def test_a_name_that_is_written_out_is_long_and_has_no_stop(given_name: str, family: str) -> None:
+    if name_order._is_written_out(Name(family, given_name)):
+        assert "." not in given_name
+        assert len(given_name) >= name_order._WRITTEN
+
+
+def test_no_ending_is_shorter_than_what_it_is_looked_for_by() -> None:
+    words = name_words()
+    assert min(map(len, words.surnames + words.patronymics)) >= 2
+    assert min(map(len, words.beginnings + words.endings)) == words.shortest
+
+
+def test_the_fewest_marks_find_every_rank_and_lead() -> None:
+    words, data = name_words(), read_table("refman.references.values", "names.toml")
+    assert all(any(mark in rank for mark in words.rank_marks) for rank in data["ranks"] + data["degree-tails"])
+    assert all(lead.startswith(words.lead_marks) for lead in data["leads"] + data["leads-with-colon"])
