@@ -13,6 +13,7 @@ from refman.references.placing.placed import placed
 from refman.references.placing.spans import Found, Stretch, joined, unquoted
 from refman.references.printed import as_printed
 from refman.references.values.brackets import bracketed, describes, told_by
+from refman.references.values.cut_words import is_abbreviated, is_cut_house
 from refman.references.values.dates import parse_date
 from refman.references.values.numbers import number_text, volume_and_issue
 from refman.references.values.volumes import count_of_volumes
@@ -43,20 +44,10 @@ _LABELS = {"collection-number": ("issue", "volume"),
 # Of several, the first counts: a second journal or town belongs to a reprint or to another work, a second translation
 # to the journal.
 _FIRST = frozenset({"title-translation", "container-title", "publisher-place"})
-_WORDS_A_STOP = 3
-_CUT_WORDS = Late(
-    r".*(?:^|[\s.])[^\W\d_]+\.\s?(?:[^.]*\s)?(?:[^\W\d_]{1,5}|[^\W\d_]*(?i:bern|[acmnit]ol|thol|commun|env[iy]ron|forsch"
-    r"|instrum|interact|kinet|microsc|ogr|omput|pharmac|phys|rehabil|schr|struct|[hr]omech|ochem|trosc))",
-    re.DOTALL,
-)
-"""The ends of longer words that journals cut are those of ISO 4."""
-_CUT_HOUSE = Late(
-    r"(?:^|[\s.-])(?:Co|Corp|Inc|Ltd|Publ|Univ|Verl|izd|lit|shk|\u0430\u043a\u0430\u0434|\u0433\u043e\u0441|\u0438\u0437\u0434|\u043a\u043d|\u043b\u0438\u0442|\u043c\u0435\u0434|\u043f\u0435\u0434|\u043f\u043e\u043b\u0438\u0442"
-    r"|\u0441\u0442\u0430\u0442|\u0442\u0438\u043f|\u0443\u043d|\u0443\u0447\u0435\u0431|\u0448\u043a|\u044d\u043a\u043e\u043d|\u044e\u0440|\u044e\u0440\u0438\u0434|\u044f\u0437)$"
-)
-"""A word that ends the name of a house and is cut: "Высш. шк.", "Госполитиздат" is whole."""
 _ONLINE = Late(r"\bepub\b[\s:,]*$", re.IGNORECASE)
 _LEAD = 8
+_DIGITS = Late(r"\d+")
+_WORD = Late(r"[^\W\d_]+")
 _PUBMED = Late(r"(?:pmid|PMID)\s?:?\s?(\d{4,9})")
 _IN_BRACKET = Late(r"\((?:[^\W\d_]+[\s:]+){1,3}$")
 _DAY = Late(r"[0-3]?\d\s[^\W\d_]{3}")
@@ -65,9 +56,6 @@ _MONTH_BEHIND = compiled(r"\.?\s[-\u2013\u2014]\s(?P<said>(?P<month>[^\W\d_]{3,}
 _DAY_BEHIND = compiled(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<said>[0-3]?\d\s(?P<month>[^\W\d_]{3,}))(?=[.,;:\s(]|$)")
 _ENDS = (")", ";", ":", "]")
 """What stands behind most years, and before no month of theirs."""
-_DOMAIN = Late(r"\w\.[a-z]{2,4}$")
-_CYRILLIC_VOWELS = "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u04d9\u04e9\u04b1\u04af"
-"""No word is cut behind these."""
 _CYRILLIC = Late(r"[\u0400-\u04ff]")
 _BRACKETS = frozenset("([")
 _KEEPS_STOP = frozenset({"publisher-place", "edition", "genre"})
@@ -143,6 +131,8 @@ def _said_by(text: str, found: Found, part: Stretch) -> str:
 
 def _cut_to(text: str, part: Stretch, value: str) -> Stretch:
     """The stretch of the value alone, where it stands in one piece."""
+    if len(value) == part.span[1] - part.span[0]:
+        return part
     start = text.find(value, *part.span)
     return Stretch(part.label, value, (start, start + len(value)), part.probability) if start >= 0 else part
 
@@ -152,16 +142,14 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
     for variable in _TEXTS:
         if variable not in found:
             continue
-        parts = joined(text, found[variable])
-        is_first = (
-            len(parts) == 1 or variable in _FIRST or (variable == "publisher" and _is_first_house(text, found, parts))
-        )
-        best = parts[0] if is_first else max(parts, key=lambda part: len(part.text))
+        best = found[variable][0]
+        if len(found[variable]) > 1:
+            best = _chosen(text, found, variable)
         value = best.text.strip(" ,;:") if variable in _KEEPS_STOP else _clean(best.text)
         is_stopped = "." in text[best.span[1] - 1 : best.span[1] + 1]
         if is_stopped and (
-            (variable == "container-title" and _is_abbreviated(value))
-            or (variable == "publisher" and _CUT_HOUSE.search(value))
+            (variable == "container-title" and is_abbreviated(value))
+            or (variable == "publisher" and is_cut_house(value))
         ):
             value = f"{value}."
         if variable == "publisher-place" and not value.endswith(".") and text[best.span[1] : best.span[1] + 1] == ".":
@@ -174,6 +162,14 @@ def _texts(text: str, found: Found) -> dict[str, Field]:
     if "event" in found and "event-title" not in fields:
         fields["event-title"] = as_printed(Text(_clean(found["event"][0].text)), found["event"][:1])
     return fields
+
+
+def _chosen(text: str, found: Found, variable: str) -> Stretch:
+    """The first of several stretches, or the longest, by what they are of."""
+    parts = joined(text, found[variable])
+    if len(parts) == 1 or variable in _FIRST or (variable == "publisher" and _is_first_house(text, found, parts)):
+        return parts[0]
+    return max(parts, key=lambda part: len(part.text))
 
 
 def _is_first_house(text: str, found: Found, houses: list[Stretch]) -> bool:
@@ -189,37 +185,44 @@ def _numbers(text: str, found: Found) -> dict[str, Field]:
     for variable, classes in _LABELS.items():
         if variable not in found:
             continue
-        parts = joined(text, found[variable], gap=2)
-        first = parts[0]
-        if variable == "page" and len(parts) > 1:
-            first = next((part for part in parts if _RANGE.search(part.text)), first)
+        first = found[variable][0]
+        if len(found[variable]) > 1:
+            first = _first_number(text, found[variable], ranged=variable == "page")
+        if first.text.isdecimal() and first.text.isascii():
+            # as most are
+            fields[variable] = as_printed(Number(first.text), [first])
+            continue
         if variable == "number" and _AREAS.search(first.text):
             # dashes that part, and join no numbers: "Ф. 170. – Оп. 1. – Д. 35"
             value = first.text.strip(" .,;:")
         else:
             value = _with_letter(text, first, number_text(first.text, *classes))
             value = _ANNEX.sub("", value) if variable == "number" else value
+        digits = _DIGITS.search(value) if variable == "number-of-pages" else None
+        if digits:
+            value, first = digits[0], found[variable][0]
         if value:
             fields[variable] = as_printed(_number(value, first.text), [first])
-    if "number-of-pages" in fields:
-        digits = re.search(r"\d+", str(fields["number-of-pages"].value))
-        if digits:
-            fields["number-of-pages"] = as_printed(
-                _number(digits[0], found["number-of-pages"][0].text), found["number-of-pages"][:1]
-            )
     fields |= _volumes(text, found, fields)
     if "volume" in fields and "issue" not in fields:
         volume, issue = volume_and_issue(str(fields["volume"].value))
         if issue:
             fields["volume"] = as_printed(Number(volume), found["volume"][:1])
             fields["issue"] = as_printed(Number(issue), found["volume"][:1])
-    return fields | _alone(text, found, fields) | _edition(text, found)
+    fields |= _alone(text, found, fields)
+    return fields | _edition(text, found) if "edition" in found else fields
+
+
+def _first_number(text: str, parts: list[Stretch], *, ranged: bool) -> Stretch:
+    """The first of several numbers, or the first range among them."""
+    first, *others = joined(text, parts, gap=2)
+    return next((part for part in (first, *others) if _RANGE.search(part.text)), first) if ranged else first
 
 
 def _edition(text: str, found: Found) -> dict[str, Field]:
-    part = joined(text, found["edition"])[0] if "edition" in found else None
-    value = part.text.strip(" ,;:[]()") if part else ""
-    return {"edition": as_printed(Number(value), [part])} if part and value else {}
+    part = joined(text, found["edition"])[0]
+    value = part.text.strip(" ,;:[]()")
+    return {"edition": as_printed(Number(value), [part])} if value else {}
 
 
 def _with_letter(text: str, part: Stretch, value: str) -> str:
@@ -282,10 +285,11 @@ def _dates(text: str, found: Found) -> dict[str, Field]:
         issued = printed or issued
     issued = [_whole_date(text, part) for part in issued]
     for variable, parts in (("issued", issued), ("accessed", accessed)):
-        date, used = _best_date(parts)
-        if date is not None and (date.parts or date.printed):
+        if parts:
+            date, used = _best_date(parts)
             # no date is a bracket alone: "()"
-            fields[variable] = as_printed(date, used)
+            if date.parts or date.printed:
+                fields[variable] = as_printed(date, used)
     return fields
 
 
@@ -314,14 +318,14 @@ def _is_of_access(text: str, part: Stretch, *, alone: bool) -> bool:
     near = text[max(0, part.span[0] - 40) : part.span[0]]
     if alone and part.text.isdigit() and not ("(" in near[:-1] and _IN_BRACKET.search(near)):
         return False
-    before = re.findall(r"[^\W\d_]+", near)[-1 if alone else -5 :]
+    before = _WORD.findall(near)[-1 if alone else -5 :]
     return any("accessed" in lexicon().classes(word.casefold()) for word in before)
 
 
-def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
+def _best_date(parts: list[Stretch]) -> tuple[Date, list[Stretch]]:
     """The most exact date that the stretches give, singly or, where a year and a day stand apart, together."""
     if len(parts) < 2:
-        return (parse_date(parts[0].text) if parts else None, parts)
+        return parse_date(parts[0].text), parts
     readings = [(parse_date(part.text), [part]) for part in parts]
     readings.append((parse_date(", ".join(part.text for part in parts)), parts))
     understood = [(date, used) for date, used in readings if date.parts]
@@ -330,23 +334,6 @@ def _best_date(parts: list[Stretch]) -> tuple[Date | None, list[Stretch]]:
     first_year = understood[0][0].year
     same_year = [(date, used) for date, used in understood if date.year == first_year]
     return max(same_year, key=lambda reading: len(reading[0].parts[0]))
-
-
-def _is_abbreviated(value: str) -> bool:
-    """Whether the words of a journal's name are cut with stops, so that a stop behind the last is its own.
-
-    Example:
-        >>> [_is_abbreviated(name) for name in ("Phys. Rev. Lett", "Astron. Astrophys", "Nature. Physics")]
-        [True, True, False]
-    """
-    return (
-        "." in value
-        and bool(_CUT_WORDS.fullmatch(value))
-        # a stop that ends the name before that of its series cuts no word
-        and value.count(".") * _WORDS_A_STOP >= len(value.split()) - 1
-        and value[-1:] not in _CYRILLIC_VOWELS
-        and not _DOMAIN.search(value)
-    )
 
 
 def _clean(value: str) -> str:

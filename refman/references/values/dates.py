@@ -27,6 +27,9 @@ _DAYS = (
     compiled(rf"(?<!\d){_FROM_TO}[\s-]+(?P<month>[^\W\d_]{{3,}})"),
     compiled(rf"(?P<month>[^\W\d_]{{3,}})\.?\s{_FROM_TO}(?!\d)"),
 )
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015")
+_SIGNS = _DASHES | frozenset("./\u5e74\ub144")
+"""One of these stands in a date that is not in words."""
 _MONTH_FIRST = Late(r"\b(20\d\d|1[5-9]\d\d)[-.](0[1-9]|1[0-2])\b(?![-.]\d)")
 
 
@@ -39,14 +42,20 @@ def parse_date(text: str) -> Date:
         ('1998-04-22', '1983-03-30', '2022a')
     """
     printed = text.strip(" \t,;:()[]")
-    parts = _parts(printed)
-    date = Date(parts)
-    return date if date.iso == printed else Date(parts, printed)
+    date = Date(_parts(printed), printed)
+    # where a word stands, it is not written so
+    is_iso = printed[:1].isdecimal() and printed[-1:].isdecimal() and date.iso == printed
+    return Date(date.parts) if is_iso else date
 
 
 def _parts(text: str) -> tuple[tuple[int, ...], ...]:
     if not text.isascii():
         text = plain_digits(text)
+    return (() if _SIGNS.isdisjoint(text) else _signed(text)) or _worded(text)
+
+
+def _signed(text: str) -> tuple[tuple[int, ...], ...]:
+    """The date of numbers that signs join or part."""
     if found := _EASTERN.search(text) or _ISO.search(text):
         return _checked(*(int(part or 0) for part in found.groups()))
     if found := _DOTTED.search(text):
@@ -56,6 +65,11 @@ def _parts(text: str) -> tuple[tuple[int, ...], ...]:
         return ((first,), (last,)) if last > first else ((first,),)
     if found := _MONTH_FIRST.search(text):
         return _checked(int(found[1]), int(found[2]), 0)
+    return ()
+
+
+def _worded(text: str) -> tuple[tuple[int, ...], ...]:
+    """The year, with the month and the days that are named beside it."""
     years = _YEAR.findall(text)
     if not years and text[:1] == "M" and _ROMAN.fullmatch(text):
         years = [str(_arabic(text))]
@@ -84,6 +98,8 @@ def _full_year(digits: str) -> int:
 
 def _days(text: str) -> tuple[int, int, int] | None:
     """The month and the first and last day of several: "20-22 ақпан"."""
+    if _DASHES.isdisjoint(text):
+        return None
     for found in (found for pattern in _DAYS if (found := pattern.search(text))):
         month = lexicon().month(found["month"].casefold())
         if month:
@@ -93,7 +109,7 @@ def _days(text: str) -> tuple[int, int, int] | None:
 
 def _month_and_day(text: str) -> tuple[int, int]:
     """The month named in the text and the day beside it, 0 where there is none."""
-    if text.isascii() or not _COMMA_DAY.fullmatch(text):
+    if "," in text and (text.isascii() or not _COMMA_DAY.fullmatch(text)):
         text = _NO_DAY.sub("", text)
     words = _WORD.findall(_ORDINAL.sub("", text))
     known = lexicon()

@@ -87,6 +87,8 @@ def volume_and_issue(text: str) -> tuple[str, str]:
         >>> volume_and_issue("2(38)"), volume_and_issue("12, No. 3"), volume_and_issue("XXIV")
         (('2', '38'), ('12', '3'), ('XXIV', ''))
     """
+    if text.isalnum():
+        return text, ""
     found = _VOLUME_ISSUE.match(text)
     if found:
         return found[1], found[2]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refman.references.values import dates
 from refman.references.values.dates import parse_date
 
 DATES = {
@@ -66,3 +67,28 @@ def test_what_was_printed_is_kept() -> None:
 def test_no_text_makes_it_raise(text: str) -> None:
     date = parse_date(text)
     assert date.parts or date.printed == text.strip(" \t,;:()[]")
+
+
+class _Everything(frozenset[str]):
+    def isdisjoint(self, _: object) -> bool:
+        return False
+
+
+@given(
+    st.one_of(
+        st.sampled_from([text for text, _ in DATES.values()]),
+        st.text("0123456789 .,/–-年月日년월ж мая May", max_size=18),
+    )
+)
+def test_signs_are_looked_for_where_they_may_stand(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dates, "_SIGNS", _Everything())
+        patch.setattr(dates, "_DASHES", _Everything())
+        always = parse_date.__wrapped__(text)
+    assert parse_date.__wrapped__(text) == always
+
+
+@given(st.sampled_from([text for text, _ in DATES.values()]) | st.text("0123456789-/. a", max_size=12))
+def test_what_is_printed_is_kept_unless_it_is_the_date_itself(text: str) -> None:
+    date, printed = parse_date(text), text.strip(" \t,;:()[]")
+    assert date.printed == ("" if date.iso == printed else printed)
