@@ -101,7 +101,7 @@ def _parse_chunk(text: str, nobody: str = "") -> tuple[Name, ...]:
             continue
         bodies, people = _bodies_first(part.split(","), words)
         pieces = as_others([one for said in map(piece_of, people) if said.words for one in singles(said)])
-        names += bodies + _combine(pieces, first=not names and not bodies, words=words)
+        names += bodies + _combine(pieces, first=not names and not bodies, only=len(parts) == 1, words=words)
     return tuple(names)
 
 
@@ -123,7 +123,7 @@ def _bodies_first(parts: list[str], words: Words) -> tuple[list[Name], list[str]
     return bodies, parts
 
 
-def _combine(pieces: list[Piece], *, first: bool, words: Words) -> list[Name]:
+def _combine(pieces: list[Piece], *, first: bool, only: bool, words: Words) -> list[Name]:
     if _are_pairs(pieces):
         return [_inverted(pieces[i], pieces[i + 1], words) for i in range(0, len(pieces), 2)]
     names: list[Name] = []
@@ -140,7 +140,7 @@ def _combine(pieces: list[Piece], *, first: bool, words: Words) -> list[Name]:
             names[-1] = _with_suffix(names[-1], piece.text)
             continue
         completes = waiting is not None and (
-            _completes(waiting, piece, alone=alone or (first and not names), words=words)
+            _completes(waiting, piece, alone=alone or (first and not names), only=only and alone, words=words)
             or (
                 (alone or (opens and not names))
                 and waiting.kinds.strip("p") == "W"
@@ -197,7 +197,7 @@ def _may_be_family(piece: Piece, words: Words) -> bool:
     return piece.kinds.count("W") - max(0, len(shouted) - 1) in (1, 2)
 
 
-def _completes(family: Piece, piece: Piece, *, alone: bool, words: Words) -> bool:
+def _completes(family: Piece, piece: Piece, *, alone: bool, only: bool, words: Words) -> bool:
     kinds = piece.kinds.strip("ps")
     if kinds and (set(kinds) == {"I"} or (kinds == "W" and piece.text.isupper() and len(piece.text) <= 3)):
         return True
@@ -205,8 +205,8 @@ def _completes(family: Piece, piece: Piece, *, alone: bool, words: Words) -> boo
         return False
     if family.kinds.count("W") > 1 and kinds.count("W") > 1:
         if "p" not in family.kinds:
-            # "Bonadonna Russo, Maria Teresa"; "Maria Russo" is a person
-            return alone and kinds == "WW" and _are_given(piece, words) and not _is_given(family.words[0], words)
+            # "Bonadonna Russo, Maria Teresa"; "Maria Russo" is a person, and so is "Anna Franco" among others
+            return only and kinds == "WW" and _are_given(piece, words) and not _is_given(family.words[0], words)
         if kinds == "WW" and family.kinds[0] == "W" and _are_direct(family, piece):
             # "Blaise de Vigenère, Jean Hamelin"
             return False

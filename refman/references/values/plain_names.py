@@ -84,7 +84,7 @@ def written_names(text: str) -> list[Name]:
     if True in [word[0].islower() for word in said]:
         # "u." is no initial
         return []
-    if len(families) == _PAIR and _is_one(families, given, text, words):
+    if len(families) >= _PAIR and _is_one(families, given, text, words):
         return []
     written = [word for word in said if word[-1] != "."]
     parts = [*written, *families]
@@ -98,10 +98,10 @@ def written_names(text: str) -> list[Name]:
 
 
 def _is_one(families: Sequence[str], given: Sequence[str], text: str, words: Words) -> bool:
-    """Whether two names are one person of two surnames: "Bonadonna Russo, Maria Teresa"."""
-    (last, second), (first, other) = families, given
+    """Whether two names are one person of two surnames, before a semicolon, too: "Bonadonna Russo, Maria Teresa"."""
+    (last, second), (first, other) = families[:_PAIR], given[:_PAIR]
     return (
-        f"{first} {last}, {other} {second}" == text
+        f"{first} {last}, {other} {second}" == text.partition(";")[0]
         and words.italian.issuperset((other.casefold(), second.casefold()))
         and first.casefold() not in words.italian
     )

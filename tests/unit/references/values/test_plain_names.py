@@ -52,6 +52,9 @@ def written_lists(draw: st.DrawFn) -> str:
 @settings(max_examples=300, deadline=None)
 @given(lists() | written_lists())
 @example("Anna Ng, Anna Anna")
+@example("Мұхтар Ng, Anna Anna, Anna Ng")
+@example("Mara Ng, Anna Anna and Olga Ng")
+@example("Mara Ng, Anna Anna; Olga Ng")
 def test_a_plain_list_is_read_as_any_other(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(names, "plain_names", lambda _: [])
