@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping, Set
 from functools import lru_cache
 
-from refman.languages import lexicon
 from refman.model import Date, Field
 from refman.patterns import Late
 from refman.references.labelling.kind_words import holds_sources, names_works, telling
 from refman.references.labelling.labeller import OTHER, Labelled
+from refman.references.placing.decrees import names_standard
 
 _BY_GENRE = {"film": "motion_picture", "map": "map", "talk": "speech"}
 """What only a genre says, such as "[Video]": in a title the same words mean something else."""
@@ -100,7 +100,7 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "patent"
     if not _by_person(fields) and (
         "standard" in evidence.get("first", set()) | evidence.get("number", set())
-        or _names_standard(str(fields["number"].value))
+        or names_standard(str(fields["number"].value))
     ):
         return "standard"
     if "deposited" in around or is_shelved or _SHELFMARK.match(str(fields["number"].value)):
@@ -108,12 +108,6 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
     if "law" in lawful and not _by_person(fields) and not _is_preprint(fields):
         return "legislation"
     return None
-
-
-def _names_standard(number: str) -> bool:
-    """Whether a number begins with a standard's name, of one word or of two: "СТ РК 1.5-2019"."""
-    name, standards = number.casefold().split()[:2], lexicon().words("standard")
-    return " ".join(name) in standards or (len(name) > 1 and name[0] in standards)
 
 
 def _is_patent(

@@ -5,6 +5,7 @@ from typing import Final
 from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import rule
 from refman.references.placing.shapes import COUNT
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
@@ -21,7 +22,14 @@ _OF_LAND = Late(
     r"(?P<kind>[^\W\d_]{4,8})(?:[.,;:]\s|\s(?=[\d(\u2116])|[.;]?\s*$)"
 )
 """Kazakh, where what a law is about ends with a word for "about"; its day and its number may stand behind it."""
-
+_DATED = Late(
+    COUNT + r"[\u00ab\"\u201c\u201e]?(?P<kind>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^\W\d_]+\.?){0,6}"
+    r"\s\u043e\u0442\s(?P<day>[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d)(?:\s?\u0433)?\.?,?"
+    r"\s(?:(?:\u2116|N)\s?)?(?P<number>\d[\w/-]{0,14})"
+    r"\s[\u00ab\"\u201c\u201e](?P<title>\u041e\u0431?\s[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
+)
+"""What was given out, its day in figures and its number, of which one or the other has no label: "Правила от 05.01.98".
+"""
 _DATED_CODE = Late(
     COUNT + r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\d:;/\u00ab\"]{1,100}?"
     r"\s\w(?:\u043e\u043d\u0441\u0442\u0438\u0442\u0443\u0446\u0438\u044f\u0441\u044b|\u043e\u0434\u0435\u043a\u0441\u0456))[.,]?"
@@ -38,6 +46,8 @@ _GAZETTE = Late(
 """A gazette that prints acts, of which the year, the number and the article are told, and nothing else."""
 _FAR: Final = 100
 _IMPRINTED: Final = frozenset({"publisher", "publisher-place", "issue", "number"})
+_TOLD: Final = frozenset({"issued", "number"})
+_ACTS: Final = frozenset({"act", "law"})
 
 
 @rule(
@@ -52,7 +62,9 @@ _IMPRINTED: Final = frozenset({"publisher", "publisher-place", "issue", "number"
     even_sure=True,
 )
 def put_bare_law(text: str, found: Found) -> None:
-    """What the law is about is its title, in Russian where nothing else is told."""
+    """What the law is about is its title, in Russian where nothing else is told or its day stands in figures."""
+    if not found.keys() >= _TOLD and "\u043e\u0442 " in text and _put_dated(text, found):
+        return
     is_bare = _IMPRINTED.isdisjoint(found)
     law = (_ABOUT.fullmatch(text) if is_bare else None) or _OF_LAND.match(text)
     if law is None or "law" not in lexicon().classes(law["kind"].casefold()) or not _is_land(law["land"]):
@@ -96,6 +108,18 @@ def put_gazette(text: str, found: Found) -> None:
         found.clear()
         for label, name in (("container-title", "name"), ("issued", "year"), ("issue", "issue")):
             found[label] = [Stretch(label, " ".join(gazette[name].split()), gazette.span(name), PLACED)]
+
+
+def _put_dated(text: str, found: Found) -> bool:
+    """Whether an act was put in place whose day and number stand before its title."""
+    act = _DATED.match(text)
+    kind = act["kind"].casefold() if act else ""
+    if act is None or not (kind in gost_words()["acts"] or not _ACTS.isdisjoint(telling(kind))):
+        return False
+    clear(found, [*found], (0, act.end()))
+    for label, name in (("title", "title"), ("number", "number"), ("issued", "day")):
+        found[label] = [Stretch(label, " ".join(act[name].split()), act.span(name), PLACED)]
+    return True
 
 
 def _is_land(name: str) -> bool:

@@ -36,6 +36,9 @@ _REGISTERED = Late(
 _PASSED = Late(
     r":\s(?:\u043f\u0440\u0438\u043d\u044f\u0442[^\W\d_]?|\u043e\u0434\u043e\u0431\u0440\.)\s[^:\u2013\u2014]{4,90}"
 )
+_FUND = Late(
+    r"[.,]?\s?(?P<fund>[\u0424\u0444]\.\s?(?:\u2116\s?)?[\w-]{1,8}\s\([^\W\d_][^()]{2,80}\))[.,]\s(?:[-\u2013\u2014]\s)?"
+)
 _CODES = Late(r"\d\d\.\d\d\.\d\d(?:\s?[,;]\s?\d\d\.\d\d\.\d\d)+(?!\d)")
 _ADJECTIVE = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,8}\.?")
 _CUT_WORDS = Late(r"\.\s(?P<words>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f]{1,6}\.\s)?)")
@@ -120,13 +123,15 @@ def _leave_again(text: str, found: Found) -> None:
         clear(found, ("editor", "author"), (start, begin))
 
 
-@rule(has="archive number title", said=("(",), beyond_ascii=True)
-def _leave_shelf(text: str, found: Found) -> None:
-    """What is said in brackets of a fund, between the numbers, is no title: "Ф. 391 (Управление). Оп. 3"."""
-    first, last = found["number"][0], found["number"][-1]
-    for part in found["title"][:]:
-        if first.span[1] < part.span[0] < last.span[0] and text[part.span[0] - 1] == "(":
-            clear(found, ("title",), part.span)
+@rule(has="archive number", said=("(",), beyond_ascii=True)
+def _join_shelf(text: str, found: Found) -> None:
+    """What is said in brackets of a fund is part of its shelfmark, and nobody: "Ф. 391 (Управление). | Оп. 3"."""
+    last = found["number"][-1]
+    fund = _FUND.match(text, found["archive"][-1].span[1])
+    if fund and fund.end() <= last.span[1]:
+        span = (fund.start("fund"), last.span[1])
+        clear(found, found.keys() - {"archive", "URL", "accessed"}, span)
+        found["number"] = [last._replace(text=" ".join(text[slice(*span)].split()), span=span)]
 
 
 @rule(has="title number", lacks="archive container-title", said=("\u0444. ", "\u0424. "), beyond_ascii=True)
@@ -317,7 +322,7 @@ leave_beside: Final = Rules(
     _leave_years,
     _leave_leader,
     _leave_again,
-    _leave_shelf,
+    _join_shelf,
     _leave_archive,
     _leave_done,
     _leave_disks,

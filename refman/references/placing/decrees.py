@@ -34,6 +34,8 @@ _LAND = Late(
 _STEM = 5
 _ABOUT = "raly"
 """In "turaly", which ends the titles of laws in romanised Kazakh, whose word for a law is short."""
+_MOST = 4
+"""Words before the figures of a standard, at most."""
 _NUMBERED = 6
 """Characters of the number that a reference has in its list, at most."""
 _BEFORE = 40
@@ -44,8 +46,8 @@ _DAY_BEFORE = Late(
 _N_BEFORE = Late(r"\sN\s(?P<number>\d[\w-]{0,9})\s(?:\u043e\u0442|ot)\s$")
 _STANDARD = Late(
     r"(?P<number>(?P<words>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]{1,7})(?:[\s/][^\W\d_]{1,7}){0,3})\s"
-    r"\d(?:[\d./-]*\d)?(?::\d{4}(?:/\d{4})?)?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^)]{4,30}\))?)"
-    r"(?P<end>\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_]))"
+    r"\d(?:[\d./-]*\d)?(?::\d{4}(?:/\d{4})?)?(?:\s?[-\u2013\u2014]\s?\d{2,4})?(?:[\s-]\d{2,4})?\*{0,2}(?:\s\([^\W\d_a-z\u0430-\u044f][^)]{3,29}\))?)"
+    r"(?P<end>(?:\s\([^)]{4,40}\))?(?:\.\s(?:[-\u2013\u2014]\s)?|,?\s(?=[\u00ab\"\u201c])|\s(?=[^\W\d_])))"
 )
 _DOTTED = Late(r"(?<!\d)[0-3]\d\.[01]\d\.(?:19|20)\d\d(?!\d)")
 _NAMED = Late(
@@ -62,7 +64,7 @@ _KIND = Late(
 )
 _DAY_BEHIND = Late(r"\s(?:\u043e\u0442|ot|\u0432\u0456\u0434)\s(?P<day>\d{1,2})\s(?P<month>[^\W\d_]{3,9})\s")
 _WRAPPED = Late(
-    r"(?P<kind>(?!(?:\u041e\u0431?|\u041f\u0440\u043e)\s)[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{3,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
+    r"(?P<kind>(?!(?:\u041e\u0431?|\u041f\u0440\u043e)\s)[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{1,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
 )
 _LETTERS_BEHIND = Late(r"[-\u2013][\u0410-\u042f\u0406]{1,3}(?![\w-])")
 _WORD = Late(r"[^\W\d_]+")
@@ -259,23 +261,39 @@ def _put_day_behind(text: str, found: Found, end: int) -> None:
 @rule(has="title", lacks="author", beyond_ascii=True, even_sure=True)
 def _put_standard(text: str, found: Found) -> None:
     """The name of a standard at the head, behind its number in a list, is its number: "СТ РК 1.5-2019. Талаптар"."""
-    begin = _begin(text, found["title"][0])
+    first, number = found["title"][0], found["number"][0] if "number" in found else None
+    begin = _begin(text, number if number and number.span[0] < first.span[0] else first)
     standard = _STANDARD.match(text, begin) if text[begin : begin + 1].isupper() else None
     if standard is None:
         return
-    border = standard.end() if "archive" in found else 0
-    if "number" in found and border < found["number"][0].span[0] < found["title"][0].span[1]:
+    border = standard.end() if "archive" in found else begin
+    if number and border < number.span[0] < first.span[1]:
         # behind it stands that of the one which it replaced: "СП 50.13330 Защита. Актуализированная редакция СНиП 2-3"
         return
-    if lexicon().words("standard").isdisjoint({standard["word"].casefold(), standard["words"].casefold()}):
+    if not names_standard(standard["number"]):
         return
     titles = [part for part in found["title"] if part.span[0] <= standard.end() < part.span[1]]
     if not titles:
         return
-    clear(found, [*found], (0, standard.end("number")))
+    # with what is said of its changes: "ГОСТ 9.005-72 (ред. 1991) Машины"
+    clear(found, [*found], (0, standard.end()))
     span = (standard.end(), titles[0].span[1])
     found["title"] = [titles[0]._replace(text=" ".join(text[slice(*span)].split()), span=span)]
     found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
+
+
+def names_standard(number: str) -> bool:
+    """Whether a number begins as those of standards do, with one word or two, or with capitals for rules of work.
+
+    Example:
+        >>> names_standard("СТ РК 1.5-2019"), names_standard("РД 34.03.201-97"), names_standard("№ 1.5-2019")
+        (True, True, False)
+    """
+    words, standards = number.split(), lexicon().words("standard")
+    low = [word.casefold() for word in words[:_MOST]]
+    if not standards.isdisjoint(" ".join(low[: end + 1]) for end in range(len(low))):
+        return True
+    return len(words) > 1 and words[0].isupper() and low[0] in gost_words()["rules"] and words[1][0].isdigit()
 
 
 def _begin(text: str, first: Stretch) -> int:
@@ -289,7 +307,7 @@ def _put_split_standard(text: str, found: Found) -> None:
     """The name of a standard that was taken for an author and a year: "СТП | 01–2024 | . Дипломные проекты"."""
     begin = _begin(text, found["author"][0])
     standard = _STANDARD.match(text, begin) if text[begin : begin + 2].isupper() else None
-    if standard is None or lexicon().words("standard").isdisjoint((standard["word"].casefold(),)):
+    if standard is None or not names_standard(standard["number"]):
         return
     if found["title"][0].span[0] == standard.end() and found["author"][-1].span[1] < standard.end():
         clear(found, [*found], (0, standard.end("number")))

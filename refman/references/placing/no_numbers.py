@@ -10,6 +10,8 @@ from refman.references.placing.spans import Found, drop, rename
 _BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
 _NO_NUMBERS = {
     "volume": (
+        # the number in a list of a work that is starred there
+        (frozenset("*"), "", ".", compiled(r"^\s*\*$"), compiled(r"\.\s[^\W\d_a-z\u0430-\u044f]")),
         # a class of patents ("H 04 B 1/38") is no volume, and the end of a day ("2019-07-01") no page
         (_BLANKS, "", "/", compiled(r"(?:^|[\s\d])[^\W\d_a-z]\s$"), compiled(r"/\d\d\b")),
         # chapters of a book

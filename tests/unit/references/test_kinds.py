@@ -329,6 +329,10 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "standard",
         [("number", "СТ РК 1.5-2019"), ("other", ". "), ("title", "Q"), ("other", ". – "), ("issued", "2019")],
     ),
+    "rules that are called by capitals": (
+        "standard",
+        [("number", "Р 3.4.812-02"), ("other", ". "), ("title", "Q"), ("other", ". – "), ("issued", "2002")],
+    ),
     "what is numbered and has pages is no newspaper without its day": (
         "article-journal",
         [

@@ -4,7 +4,7 @@ import pytest
 from stretched import told
 
 from refman.pipeline import parse_lines
-from refman.references.placing.bare_laws import put_gazette
+from refman.references.placing.bare_laws import put_bare_law, put_gazette
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,25 @@ from refman.references.placing.bare_laws import put_gazette
 def test_what_a_law_is_about_is_its_title(line: str, title: str) -> None:
     (entry,) = parse_lines([line])
     assert (entry.type, str(entry.fields["title"].value)) == ("legislation", title)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Положение от 12.04.96 N 71 «О порядке сдачи угля»", "71"),
+        ("5) “Положение от 12.04.96. 71-П “О порядке сдачи угля”", "71-П"),
+        ("Приказ от 12.04.96 № 71 «О порядке сдачи угля». – М., 1997.", "71"),
+    ],
+)
+def test_the_day_and_the_number_before_what_it_is_about(line: str, number: str) -> None:
+    (entry,) = parse_lines([line])
+    assert (entry.type, str(entry.fields["title"].value)) == ("legislation", "О порядке сдачи угля")
+    assert (entry.fields["issued"].value.parts[0], str(entry.fields["number"].value)) == ((1996, 4, 12), number)  # type: ignore[union-attr]
+
+
+def test_a_report_with_its_day_is_no_law() -> None:
+    text = "Запись от 12.04.96 N 71 «О порядке сдачи угля»"
+    assert told(put_bare_law, text, ("title", text))["title"] == [text]
 
 
 def test_the_year_behind_it_stays() -> None:

@@ -26,12 +26,10 @@ Labels = list[tuple[str, str]]
          [("title-translation", "отв. исп. Жолтаев Г.Ж.")], "title-translation"),
         ("Шляхто Е.В. Система. 2019. [Shlyakhto EV. System.]",
          [("author", "Шляхто Е.В."), ("editor", "Shlyakhto EV"), ("title-translation", "System")], "editor"),
-        ("РГИА. Ф. 391 (Управление). Оп. 3",
-         [("archive", "РГИА"), ("number", "Ф. 391"), ("title", "Управление"), ("number", "Оп. 3")], "title"),
         ("Модель. ISBN 5-9222-0120-7 : 115.94.", [("ISBN", "5-9222-0120-7"), ("number", "115.94")], "number"),
     ],
     ids=["standard", "standard-kk", "patent", "law", "data", "years", "document",
-         "leader", "translation", "fund", "price"],
+         "leader", "translation", "price"],
 )  # fmt: skip
 def test_it_is_left_out(text: str, labels: Labels, gone: str) -> None:
     right = told(leave_beside, text, *labels)
@@ -193,3 +191,12 @@ def test_where_a_paper_is_kept_is_none_of_its_title() -> None:
     assert right["title"] == ["Письмо Лугова от 1917 года (черновик)"]
     assert right["archive"] == ["Секция рукописей ГМС"]
     assert told(leave_beside, text[text.index("Секция") :], *labels[1:])["title"] == ["Секция рукописей ГМС"]
+
+
+@pytest.mark.parametrize("label", ["title", "author"])
+def test_the_name_of_a_fund_is_part_of_its_shelfmark(label: str) -> None:
+    text = "РГИА. Ф. 391 (Управление). Картон 4. Ед. хр. 3. Л. 5"
+    labels = [("archive", "РГИА"), ("volume", "391"), (label, "Управление"), ("number", "4. Ед. хр. 3. Л. 5")]
+    assert told(leave_beside, text, *labels) == {"archive": ["РГИА"], "number": [text[6:]]}
+    other = text.replace(" (Управление)", ". Управление (степи)")
+    assert label in told(leave_beside, other, *labels)

@@ -82,6 +82,9 @@ def test_what_is_no_decree_stays() -> None:
         ("ГОСТ Р ИСО 9001-2015", "Системы менеджмента качества"),
         ("ДСТУ 8302:2015", "Бібліографічне посилання"),
         ("СНиП 2.01.07-85", "Нагрузки и воздействия"),
+        ("РД 34.20.501-95", "Правила эксплуатации"),
+        ("НПБ 104-03", "Системы оповещения"),
+        ("ГОСТ Р 50779.3-2001 (ИСО 2859:1995)", "Приёмка по числу"),
     ],
 )
 def test_a_standard_at_the_head(number: str, title: str) -> None:
@@ -299,3 +302,28 @@ def test_a_standard_of_kazakhstan_is_no_archive() -> None:
     labels = [("archive", "СН РК"), ("number", "2.04-07-2022"), ("title", "Защита зданий"), ("issued", "2022")]
     right = told(put_decree, text, *labels)
     assert right == {"number": ["СН РК 2.04-07-2022"], "title": ["Защита зданий"], "issued": ["2022"]}
+
+
+def test_a_standard_whose_code_was_cut_short_behind_a_number_of_the_list() -> None:
+    text = "4. ГОСТ Р 50779.3-2001 (ИСО 2859:1995). Приёмка по числу. – М., 2001."
+    right = told(put_decree, text, ("number", "ГОСТ Р 50779.3-2001 (ИСО 2859"), ("title", "Приёмка по числу"))
+    assert right == {"number": ["ГОСТ Р 50779.3-2001 (ИСО 2859:1995)"], "title": ["Приёмка по числу"]}
+
+
+def test_what_is_said_of_changes_is_no_part_of_a_code() -> None:
+    text = "ГОСТ 17.404-91 (с изм. 1998) Насосы для воды."
+    labels = (("number", "ГОСТ 17.404-91"), ("issued", "1998"), ("title", "Насосы для воды"))
+    assert told(put_decree, text, *labels) == {"number": ["ГОСТ 17.404-91"], "title": ["Насосы для воды"]}
+
+
+def test_words_that_rules_are_called_by_are_capitals() -> None:
+    text = "Со 2 мая по осень. Дневник полей. – Омск, 1998."
+    labels = (("title", "Со 2 мая по осень. Дневник полей"), ("issued", "1998"))
+    assert "number" not in told(put_decree, text, *labels)
+
+
+@pytest.mark.parametrize("kind", ["ФЗ", "ФКЗ", "ФЗ РФ"])
+def test_the_first_letters_of_a_kind_of_law(kind: str) -> None:
+    text = f"{kind} «О степных дорогах» от 5 мая 2011 г. № 17-ФЗ // Вестник степи. 2011. № 3."
+    labels = (("title", f"{kind} «О степных дорогах»"), ("issued", "5 мая 2011 г."), ("number", "17-ФЗ"))
+    assert told(put_decree, text, *labels)["title"] == ["О степных дорогах"]

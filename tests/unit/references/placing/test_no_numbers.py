@@ -129,3 +129,10 @@ def test_a_hyphened_page_is_no_issue(behind: str, label: str) -> None:
     text = f"Су айдыны // Дала үні. 2004. 5 мамыр. 3{behind}"
     labels = [("container-title", "Дала үні"), ("issued", "2004. 5 мамыр"), ("issue", "3")]
     assert told(leave_no_numbers, text, *labels)[label] == ["3"]
+
+
+def test_the_number_in_a_list_of_a_starred_work_is_no_volume() -> None:
+    text = "*7. Лугов А.П. Реки. – Омск: Дала, 1996."
+    assert told(LEAVE_OUT, text, ("volume", "7"), ("author", "Лугов А.П."))["author"] == ["Лугов А.П."]
+    assert "volume" not in told(LEAVE_OUT, text, ("volume", "7"), ("author", "Лугов А.П."))
+    assert told(LEAVE_OUT, "Physica A*7. Lugov", ("volume", "7")) == {"volume": ["7"]}
