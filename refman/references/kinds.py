@@ -105,7 +105,9 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "standard"
     if "deposited" in around or is_shelved or _SHELFMARK.match(str(fields["number"].value)):
         return "manuscript"
-    if "law" in lawful and not _by_person(fields) and not _is_preprint(fields):
+    # its letters alone may tell: "ГК РФ от 30.11.1994 № 51-ФЗ"
+    is_law = "law" in lawful or "act" in evidence.get("number", _NOTHING)
+    if is_law and not _by_person(fields) and not _is_preprint(fields):
         return "legislation"
     return None
 
@@ -146,6 +148,9 @@ def _by_words(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> str
                 return csl_type
     first = evidence.get("first", _NOTHING)
     is_law = "code" in evidence.get("title", _NOTHING) or "act" in first
+    if "paper" in first and "number" in fields and "archive" not in fields:
+        # letters of offices have a day and a number: "Письмо Минводы от 12.05.2014 № 7-3/89"
+        is_law = is_law or _exactness(fields) > _MONTH
     if "genre" in fields:
         # which act it is, behind its name, where no number tells it
         is_law = is_law or not _LAWS.isdisjoint(first | _told(str(fields["genre"].value)))

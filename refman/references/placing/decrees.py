@@ -66,7 +66,10 @@ _DAY_BEHIND = Late(r"\s(?:\u043e\u0442|ot|\u0432\u0456\u0434)\s(?P<day>\d{1,2})\
 _WRAPPED = Late(
     r"(?P<kind>(?!(?:\u041e\u0431?|\u041f\u0440\u043e)\s)[^\W\d_a-z\u0430-\u044f][^\u00ab\"\u201c\d/]{1,90})\s[\u00ab\"\u201c](?P<title>[^\u00bb\u201d\"]{4,300})[\u00bb\u201d\"]"
 )
-_LETTERS_BEHIND = Late(r"[-\u2013][\u0410-\u042f\u0406]{1,3}(?![\w-])")
+_LETTERS_BEHIND = Late(r"(?:[-\u2013][\u0410-\u042f\u0406]{1,3}|[\u0430-\u044f])(?![\w-])")
+_RENEWED = Late(
+    r"\.\s\u0410\u043a\u0442\u0443\u0430\u043b\u0438\u0437\u0438\u0440\u043e\u0432\u0430\u043d\u043d\u0430\u044f\s[^/\u2013\u2014]{4,80}"
+)
 _WORD = Late(r"[^\W\d_]+")
 
 
@@ -277,7 +280,11 @@ def _put_standard(text: str, found: Found) -> None:
         return
     # with what is said of its changes: "ГОСТ 9.005-72 (ред. 1991) Машины"
     clear(found, [*found], (0, standard.end()))
-    span = (standard.end(), titles[0].span[1])
+    renewed = _RENEWED.search(text, standard.end())
+    span = (standard.end(), min(titles[0].span[1], renewed.start() if renewed else len(text)))
+    if renewed:
+        # what it renews is no host of it
+        clear(found, ("container-title", "issue"), renewed.span())
     found["title"] = [titles[0]._replace(text=" ".join(text[slice(*span)].split()), span=span)]
     found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
@@ -314,9 +321,9 @@ def _put_split_standard(text: str, found: Found) -> None:
         found["number"] = [Stretch("number", standard["number"], standard.span("number"), PLACED)]
 
 
-@rule(has="number", said=("-", "\u2013"), beyond_ascii=True)
+@rule(has="number", beyond_ascii=True)
 def _lengthen_number(text: str, found: Found) -> None:
-    """The letters behind the number of a law are part of it: "Лесной кодекс : 14 июля 2000 г., № 420 | -З"."""
+    """The letters behind the number of a law are part of it: "14 июля 2000 г., № 420 | -З", "Приказ № 12 | н"."""
     number = found["number"][0]
     letters = _LETTERS_BEHIND.match(text, number.span[1]) if number.text.isdigit() else None
     if letters:

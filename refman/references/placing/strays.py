@@ -27,6 +27,7 @@ _CUT_WORD = Late(r"(?<![a-z\u00e0-\u00ff]\s)(?<!\w)[^\W\d_]{1,5}\.")
 """A cut word; one behind a whole one in small letters ends a sentence ("Zeit der Armut. Lebensläufe")."""
 _SLASHES = Late(r"\s*//")
 """Words of journals and gatherings that as many titles have."""
+_DATED = " \u043e\u0442 "
 _NEAR = 2
 _HEAD = 30
 _HEADED = Late(
@@ -67,12 +68,16 @@ def call_out(text: str, found: Found) -> None:
 @rule(lacks="title", even_sure=True)
 def _put_work(text: str, found: Found) -> None:
     """A host that nothing stands in is the work; who is run into the title is parted from it."""
+    last = found["author"][-1] if "author" in found else None
+    if last and "number" in found and text.startswith(_DATED, last.span[1]):
+        # nobody is dated, but acts are: "УК РФ от 13.06.1996 № 63-ФЗ"
+        found["title"] = [_renamed(part) for part in found.pop("author")][-1:]
+        return
     parted = _is_parted(text, found)
     works = None if _is_within(text, found) else _work(text, found, parted=parted)
     if works:
         found[works[1]] = [_renamed(part, works[1]) for part in found.pop(works[0])]
         return
-    last = found["author"][-1] if "author" in found else None
     run_in = _RUN_IN.fullmatch(last.text) if last and (parted or "container-title" not in found) else None
     if run_in and not parted and _INITIALS_FIRST.match(run_in["names"]) and _NAME.fullmatch(run_in["title"]):
         # "A. Mishra and T. Mohanty" ends with a surname.

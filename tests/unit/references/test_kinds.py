@@ -329,6 +329,22 @@ WORKS: dict[str, tuple[str, Pieces]] = {
         "standard",
         [("number", "СТ РК 1.5-2019"), ("other", ". "), ("title", "Q"), ("other", ". – "), ("issued", "2019")],
     ),
+    "a code whose number ends as those of laws do": (
+        "legislation",
+        [("title", "ГК РФ"), ("other", " от "), ("issued", "30.11.1994"), ("other", " № "), ("number", "51-ФЗ")],
+    ),
+    "the letter of an office, with its day and its number": (
+        "legislation",
+        [
+            ("title", "Письмо Минводы"),
+            ("other", " от "),
+            ("issued", "12.05.2014"),
+            ("other", " № "),
+            ("number", "7-3/89"),
+            ("other", " // "),
+            ("container-title", "Q"),
+        ],
+    ),
     "rules that are called by capitals": (
         "standard",
         [("number", "Р 3.4.812-02"), ("other", ". "), ("title", "Q"), ("other", ". – "), ("issued", "2002")],

@@ -327,3 +327,19 @@ def test_the_first_letters_of_a_kind_of_law(kind: str) -> None:
     text = f"{kind} «О степных дорогах» от 5 мая 2011 г. № 17-ФЗ // Вестник степи. 2011. № 3."
     labels = (("title", f"{kind} «О степных дорогах»"), ("issued", "5 мая 2011 г."), ("number", "17-ФЗ"))
     assert told(put_decree, text, *labels)["title"] == ["О степных дорогах"]
+
+
+def test_what_a_standard_renews_is_no_host_of_it() -> None:
+    text = "СП 31.13330.2012. Каналы. Актуализированная редакция СНиП 2.06.03-85 (с изм. № 1–2). – М., 2012."
+    labels = [("number", "СП 31.13330.2012"), ("title", "Каналы"), ("container-title", "Актуализированная")]
+    right = told(put_decree, text, *labels, ("issue", "1–2"), ("issued", "2012"))
+    assert right == {"number": ["СП 31.13330.2012"], "title": ["Каналы"], "issued": ["2012"]}
+    right = told(put_decree, text, ("title", "СП 31.13330.2012. Каналы. Актуализированная"))
+    assert right == {"number": ["СП 31.13330.2012"], "title": ["Каналы"]}
+
+
+def test_the_letter_behind_the_number_of_an_order() -> None:
+    text = "Приказ Минводы РФ от 05.03.2014 № 417н «О каналах»"
+    labels = (("issued", "05.03.2014"), ("number", "417"), ("title", "О каналах"))
+    assert told(put_decree, text, *labels)["number"] == ["417н"]
+    assert told(put_decree, text.replace("417н", "417 н"), *labels)["number"] == ["417"]

@@ -364,3 +364,12 @@ def test_an_author_written_out_at_the_head_of_the_title() -> None:
     title = "Venezia, Marghera. Storia di un porto"
     labels = [("title", title), ("publisher-place", "Padova"), ("publisher", "Bo")]
     assert "author" not in told(settle, f"{title}. Padova: Bo, 2002", *labels)
+
+
+def test_what_is_dated_and_numbered_is_no_author() -> None:
+    text = "ВК РФ от 14.02.1999 № 81-ФЗ // Вестник степи. 1999. № 7"
+    labels = [("author", "ВК РФ"), ("issued", "14.02.1999"), ("number", "81-ФЗ"), ("container-title", "Вестник степи")]
+    right = told(settle, text, *labels)
+    assert (right["title"], "author" in right) == (["ВК РФ"], False)
+    right = told(settle, text.replace(" от", ", "), *labels)
+    assert right["author"] == ["ВК РФ"]
