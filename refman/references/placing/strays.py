@@ -70,7 +70,7 @@ def _put_work(text: str, found: Found) -> None:
     """A host that nothing stands in is the work; who is run into the title is parted from it."""
     last = found["author"][-1] if "author" in found else None
     if last and "number" in found and text.startswith(_DATED, last.span[1]):
-        # nobody is dated, but acts are: "УК РФ от 13.06.1996 № 63-ФЗ"
+        # nobody is dated, but acts are: "Лесной кодекс от 13.06.1996 № 63-ФЗ"
         found["title"] = [_renamed(part) for part in found.pop("author")][-1:]
         return
     parted = _is_parted(text, found)

@@ -37,6 +37,12 @@ _SHORT = 5
 _MANY = 40
 """Characters of the longest text that stands for many authors in initials ("AA. VV.")."""
 _BEHIND_OTHERS = ".]) \t\n\r\f\v\xa0\u2009\u202f"
+_DEGREE = Late(
+    r"(?:(?<=[\s,])|\A)[\u0414\u0434\u041a\u043a]\.\s?[\u0430-\u044f]{1,6}\.(?:\s?-?\s?[\u0430-\u044f]{1,4}\.)?\s?\u043d\.,?"
+)
+"""A degree in first letters: "д.э.н.", "к. с.-х. н."."""
+_OF_SCIENCES = (".\u043d.", ". \u043d.")
+"""How such a degree ends; no initials are small."""
 _COUNTRY = Late(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
 
 
@@ -182,10 +188,14 @@ def without_titles(text: str, words: Words) -> str:
     Example:
         >>> without_titles("под общ. ред. проф. В. М. Бочарова", name_words()).strip()
         'В. М. Бочарова'
+        >>> without_titles("к.ю.н. В. М. Бочарова", name_words()).strip()
+        'В. М. Бочарова'
     """
     low = text.casefold()
     if low.lstrip(" [(").startswith(words.lead_marks):
         text = words.leads.sub("", text)
+    if _OF_SCIENCES[0] in text or _OF_SCIENCES[1] in text:
+        text = _DEGREE.sub(" ", text)
     return words.ranks.sub(" ", text) if any(map(low.__contains__, words.rank_marks)) else text
 
 
