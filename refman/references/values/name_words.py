@@ -40,7 +40,7 @@ _BEHIND_OTHERS = ".]) \t\n\r\f\v\xa0\u2009\u202f"
 _DEGREE = Late(
     r"(?:(?<=[\s,])|\A)[\u0414\u0434\u041a\u043a]\.\s?[\u0430-\u044f]{1,6}\.(?:\s?-?\s?[\u0430-\u044f]{1,4}\.)?\s?\u043d\.,?"
 )
-"""A degree in first letters: "д.э.н.", "к. с.-х. н."."""
+"""A degree in first letters: "д.э.н.", "к. ф.-м. н."."""
 _OF_SCIENCES = (".\u043d.", ". \u043d.")
 """How such a degree ends; no initials are small."""
 _COUNTRY = Late(r"^(?:U\.\s?S\.|U\.\s?K\.|U\.\s?N\.)\s")
