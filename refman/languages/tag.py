@@ -30,6 +30,7 @@ STRINGS = frozenset(
         "publisher",
     }
 )
+_IS_STRING = STRINGS.__contains__
 UNKNOWN = "tag/unknown-language"
 ENOUGH = 0.5
 """A work's language with a smaller chance is not told; a wrong tag is worse than none."""
@@ -101,9 +102,8 @@ def tag(entry: Entry, *, around: Mapping[str, float] = _NOTHING) -> Entry:
     fields = dict(entry.fields)
     fields.pop("language", None)
     title_lang = _title_language(fields.get("title"), known)
-    for name, found in fields.items():
-        if name in STRINGS:
-            fields[name] = _with_lang(name, found, title_lang)
+    for name in filter(_IS_STRING, entry.fields):
+        fields[name] = _with_lang(name, fields[name], title_lang)
     if known:
         fields["language"] = known
     issues = entry.issues and tuple([issue for issue in entry.issues if issue.code != UNKNOWN])
@@ -119,9 +119,10 @@ def _is_plainer(told: Field | None) -> bool:
 
 def strings(entry: Entry) -> Iterator[str]:
     """The strings of the entry whose languages `tag` asks for; seldom for others."""
-    for name, found in entry.fields.items():
-        if name in STRINGS and isinstance(found.value, Text) and not found.value.lang:
-            yield found.value.value
+    for name in filter(_IS_STRING, entry.fields):
+        value = entry.fields[name].value
+        if isinstance(value, Text) and not value.lang:
+            yield value.value
 
 
 def _language(entry: Entry, around: Mapping[str, float]) -> Field | None:
