@@ -123,26 +123,30 @@ def stretches(text: str, labelled: Labelled) -> Found:
     found: dict[str, list[Stretch]] = {}
     paired = _PAIRED.search(text)
     first_pair = paired.start() if paired else len(text)
-    is_plain = text.isprintable() and "  " not in text
+    # one that is too long is left out below
+    is_plain = len(text) <= _LONGEST and text.isprintable() and "  " not in text
+    # with something behind the last character, which is looked at by itself: a slice takes longer
+    closed = f"{text}\n"
     for label, start, end, probability in labelled.runs:
         value = text[start:end]
         # most are numbers, or words that end with whole ones or initials: nothing is to be taken off them
-        if value.isdigit() or (
-            is_plain
-            and value[0].isalnum()
-            and (value[-1].isalnum() or value[-1] == ".")
-            and text[start - 1] not in _APOSTROPHES
-            and text[end : end + 1] not in _APOSTROPHES
-            and (end <= first_pair or not _PAIRED.search(text, start, end))
-            and (text[end : end + 1] != "." or _is_word(value[-_LONGEST_INITIAL + 1 :]))
+        if is_plain and (
+            value.isdigit()
+            or (
+                value[0].isalnum()
+                and (value[-1].isalnum() or value[-1] == ".")
+                and text[start - 1] not in _APOSTROPHES
+                and (behind := closed[end]) not in _APOSTROPHES
+                and (end <= first_pair or not _PAIRED.search(text, start, end))
+                and (behind != "." or _is_word(value[-_LONGEST_INITIAL + 1 :]))
+            )
         ):
             # as a tuple: to name its parts takes as long as all else
             stretch = tuple.__new__(Stretch, (label, value, (start, end), probability))
         else:
             stretch = _trimmed(text, label, start, end, probability)
-            value = stretch.text
-        if not 0 < len(value) <= _LONGEST:
-            continue
+            if not 0 < len(stretch.text) <= _LONGEST:
+                continue
         if label in found:
             found[label].append(stretch)
         else:
