@@ -42,6 +42,12 @@ WORKS = {
         "ru-Latn",
         "ru-Latn",
     ),
+    "words that are Russian, too, in a textbook for Kazakhs": (
+        "Орлов П. Химия курсы : студенттерге арналған оқу құралы. - Алматы : Білім, 1994. - 352 с",
+        "Химия курсы",
+        "kk",
+        "kk",
+    ),
     "a word of two languages, in one that counts pages and prints so": (
         "Нұрпейіс К. Алаш һәм Алашорда. – Алматы: Ататек, 1995. – 256 б.",
         "Алаш һәм Алашорда",

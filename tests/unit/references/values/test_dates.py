@@ -14,6 +14,7 @@ DATES = {
     "russian-nominative": ("19 октябрь 2015 г.", "2015-10-19"),
     "kazakh-law": ("1998 жылғы 22 сәуірдегі", "1998-04-22"),
     "kazakh-month": ("2026. – 30 қаңтар", "2026-01-30"),
+    "kazakh-month-of-the-people": ("2006. – 13 көкек", "2006-04-13"),
     "kazakh-latin": ("2012. – 15 jeltoqsan", "2012-12-15"),
     "kazakh-latin-accents": ("3 qyrkúıek 2019", "2019-09-03"),
     "kazakh-romanised": ("15 zheltoksan 2012", "2012-12-15"),
