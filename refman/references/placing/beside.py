@@ -8,7 +8,7 @@ from refman.languages import lexicon
 from refman.patterns import Late, compiled, longest_first
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
 _DAY = r"\.?:?\s(?:[^\W\d_]{1,2}\s)?\d[\d.\s\u2010-\u2015-]{3,9}\d(?!\d)"
 _YEARS = Late(r"(?:1[5-9]|20)\d\d\s?[-\u2013\u2014]\s?(?:1[5-9]|20)\d\d\s?(?P<word>[^\W\d_]{1,4})\.")
@@ -17,6 +17,7 @@ _PRICE = Late(r"\d+[.,]?\d*(?!\d)")
 _LETTER = Late(r"[^\W\d_a-z\u0430-\u044f]\.?")
 _DOCUMENT = Late(r"(?P<word>[^\W\d_]{3,9})\.?\s\u2116\s?$")
 _YEAR_BEFORE = Late(r"(?:1[89]|20)\d\d(?:\s?[^\W\d_]{1,3})?\.\s(?:[-\u2013\u2014]\s)?$")
+_BARE = Late(r"[.,]?\s?[-\u2013\u2014]\s?(?P<extent>\d{2,4})\.\s?[-\u2013\u2014]\s?(?P<page>\d{1,4})\.?$")
 _PAGES_BEHIND = Late(r"\s?(?P<word>[^\W\d_])\.")
 _BEFORE = 14
 _PREFACED = Late(r"(?<!\w)(?P<word>[^\W\d_]{3,9})\.?,?(?:\s[^\W\d_]{1,2})?\s[^\W\d_]{1,2}\s(?:[^\W\d_]{4,}\.?\s){1,3}$")
@@ -225,6 +226,16 @@ def _put_lone_town(_: str, found: Found) -> None:
         found["publisher-place"] = [last._replace(label="publisher-place")]
 
 
+@rule(has="page publisher-place issued", lacks="number-of-pages container-title issue", beyond_ascii=True)
+def _put_bare_extent(text: str, found: Found) -> None:
+    """Of two bare numbers behind the year of a book the first counts its pages: "Алматы, 2001.-350.-20."."""
+    bare = _BARE.match(text, found["issued"][-1].span[1])
+    if bare and int(bare["extent"]) >= int(bare["page"]):
+        clear(found, ("volume", "page"), bare.span())
+        found["number-of-pages"] = [Stretch("number-of-pages", bare["extent"], bare.span("extent"), PLACED)]
+        found["page"] = [Stretch("page", bare["page"], bare.span("page"), PLACED)]
+
+
 @rule(has="page publisher-place issued", lacks="number-of-pages volume issue", beyond_ascii=True)
 def _put_extent(text: str, found: Found) -> None:
     """One number behind the imprint and before its mark is an extent in Russian: "Нур-Султан, 2021. 168 с."."""
@@ -332,6 +343,7 @@ leave_beside: Final = Rules(
     _put_prefaced,
     _leave_price,
     _put_lone_town,
+    _put_bare_extent,
     _put_extent,
 )
 """Takes away what only stands beside the work."""

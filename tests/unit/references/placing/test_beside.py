@@ -200,3 +200,13 @@ def test_the_name_of_a_fund_is_part_of_its_shelfmark(label: str) -> None:
     assert told(leave_beside, text, *labels) == {"archive": ["РГИА"], "number": [text[6:]]}
     other = text.replace(" (Управление)", ". Управление (степи)")
     assert label in told(leave_beside, other, *labels)
+
+
+@pytest.mark.parametrize("behind", ["2001.-350.-20.", "2001. - 350. -20.", "2001. – 350. – 20"])
+def test_of_two_bare_numbers_behind_a_book_the_first_counts_its_pages(behind: str) -> None:
+    labels = [("title", "Дала"), ("publisher-place", "Алматы"), ("issued", "2001")]
+    right = told(leave_beside, f"Дала. Алматы, {behind}", *labels, ("volume", "350"), ("page", "20"))
+    assert (right["number-of-pages"], right["page"]) == (["350"], ["20"])
+    assert "volume" not in right
+    less = told(leave_beside, "Дала. Алматы, 2001. - 3. - 20.", *labels, ("volume", "3"), ("page", "20"))
+    assert (less["volume"], less["page"]) == (["3"], ["20"])
