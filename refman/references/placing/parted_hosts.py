@@ -36,6 +36,8 @@ _OWNED = Late(
 _SENTENCE = Late(r"(?:(?<=[^\W\d_]{3})|(?<=[)\u00bb]))\.\s(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?=[.\s])")
 _PERIODICALS = frozenset({"journal", "collected"})
 _CLOSE = 2
+_NAME = 30
+"""Characters of a family name and an initial."""
 
 
 @rule(has="title", even_sure=True)
@@ -61,11 +63,23 @@ def cut_again_in(text: str, found: Found) -> None:
 
 
 @rule(has="title container-title", said=("//",), beyond_ascii=True, even_sure=True)
-def put_host_author(_: str, found: Found) -> None:
+def put_host_author(text: str, found: Found) -> None:
     """Who wrote the whole, before its name: "Предисловие // | Орлов И. И. | Реки степи. – М.: Мысль, 1976"."""
     host = found["container-title"][0]
-    owned = _OWNED.fullmatch(host.text) if ". " in host.text and host.is_whole else None
-    if owned is None or not owned["family"].casefold().endswith(name_words().surnames):
+    if ". " not in host.text or not host.is_whole:
+        return
+    if host.text[1] == ".":
+        # the last initial alone was left to it: "// Орлов И. | И. Реки степи"
+        slashes = text.rfind("// ", 0, host.span[0])
+        start = slashes + len("// ")
+        if slashes < 0 or host.span[0] - start > _NAME:
+            return
+        host = host._replace(text=text[start : host.span[1]], span=(start, host.span[1]))
+    owned = _OWNED.fullmatch(host.text)
+    if owned is None or not (
+        owned["family"].casefold().endswith(name_words().surnames)
+        or any(part.text.startswith(owned["name"].rstrip()) for part in found.get("author", ()))
+    ):
         return
     start, border, end = host.span[0], host.span[0] + owned.start("host"), host.span[1]
     name = owned["name"].rstrip()

@@ -107,6 +107,15 @@ def test_who_wrote_the_whole_is_a_field_of_its_own() -> None:
     assert [str(name) for name in entry.names("author")] == ["Лугова, А. Б."]
 
 
+@pytest.mark.parametrize("family", ["Ветров", "Мельник"])
+def test_the_last_initial_of_who_wrote_both_is_none_of_the_host(family: str) -> None:
+    text = f"{family} И. И. Предисловие // {family} И. И. Реки степи. – М.: Мысль, 1976."
+    labels = [("author", f"{family} И. И."), ("title", "Предисловие"), ("container-title", "И. Реки степи")]
+    right = told(put_host_author, text, *labels)
+    assert (right["container-author"], right["container-title"]) == ([f"{family} И. И."], ["Реки степи"])
+    assert "container-author" not in told(put_host_author, text.replace("//", "In:"), *labels)
+
+
 def test_a_museum_that_bears_a_name_is_a_host() -> None:
     text = "Лугова А. Б. Зал // Музей И. И. Ветрова. Записки. – М., 1976."
     labels = [("title", "Зал"), ("container-title", "Музей И. И. Ветрова. Записки")]
