@@ -19,6 +19,11 @@ _HOSTED = Late(r"(?P<host>[^\W\d_a-z][^()]{6,})\s\((?P<names>(?:[^\W\d_]\.[\s-]?
 _EDITED = Late(r",\s(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b")
 _FAMILY = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?=[^\W\d_]{3})")
 _FEW_INITIALS = 8
+_BEHIND_GIVEN = (" \u0434\u0435. ", " \u0444\u043e\u043d. ")
+_NOBLE = Late(
+    r"(?P<name>[\u0410-\u042f\u0401][\u0430-\u044f\u0451]+\s(?:[\u0410-\u042f\u0401][\u0430-\u044f\u0451]+[\s-]){1,2}(?<=\s)"
+    r"(?:\u0434\u0435|\u0444\u043e\u043d))\.\s(?=[\u0410-\u042f\u0401\u00ab])"
+)
 _LED = Late(
     r"[^\W\d_]{2,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f][^\W\d_]*\.?\s)+(?=(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2})"
 )
@@ -239,7 +244,19 @@ def _give_namesake(text: str, found: Found) -> None:
                 return
 
 
+@rule(has="title", lacks="author editor", said=_BEHIND_GIVEN, even_sure=True)
+def _put_noble(_: str, found: Found) -> None:
+    """Someone at the head of the title whose particle ends his name: "Ветер Карл фон. | Реки степи"."""
+    title = found["title"][0]
+    head = _NOBLE.match(title.text) if title.is_whole else None
+    if head:
+        start, end = title.span
+        found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
+        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+
+
 put_torn_names: Final = Rules(
+    _put_noble,
     _give_namesake,
     _join_office,
     _cut_lead,

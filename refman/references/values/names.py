@@ -342,9 +342,9 @@ def _shouted(parts: list[str], kinds: str) -> int:
 
 
 def _looks_inverted(piece: Piece, words: Words) -> bool:
-    """True for "Иванов Иван Иванович" and "Иванова Мария", by patronymics and the endings of surnames."""
+    """True for "Иванов Иван Иванович", "Иванова Мария", "Ветер Карл фон": by patronymics, surnames and particles."""
     low = [word.casefold().rstrip(".") for word in piece.words]
-    if any(word.endswith(words.patronymics) and len(word) > 3 for word in low[2:4]):
+    if piece.kinds.endswith("WWp") or any(word.endswith(words.patronymics) and len(word) > 3 for word in low[2:4]):
         return True
     if len(low) != 2 or len(low[0]) < 5:
         return False

@@ -152,3 +152,13 @@ def test_what_was_translated_is_nobody(lead: str) -> None:
     assert told(put_torn_names, text, ("translator", f"{lead}Л. Жилина-Лугова"))["translator"] == ["Л. Жилина-Лугова"]
     name = "д’ Изданович"
     assert told(put_torn_names, f"Реки / пер. {name}", ("translator", name))["translator"] == [name]
+
+
+@pytest.mark.parametrize("particle", ["фон", "де"])
+def test_a_particle_behind_the_given_name_ends_the_name(particle: str) -> None:
+    title = f"Ветер Карл {particle}. Реки степи"
+    right = told(put_torn_names, f"{title}. – М.: Мысль, 1994.", ("title", title))
+    assert right == {"author": [f"Ветер Карл {particle}"], "title": ["Реки степи"]}
+    assert "author" not in told(
+        put_torn_names, "Что такое де. Реки степи. – М., 1994.", ("title", "Что такое де. Реки степи")
+    )

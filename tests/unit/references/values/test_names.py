@@ -32,6 +32,7 @@ PEOPLE = {
     "a-surname-alone-with-its-particle": ("Van Mierden and Cook", ["Van Mierden", "Cook"]),
     "a-given-name-that-looks-like-a-particle": ("Di Wu and Van Tran", ["Wu, Di", "Tran, Van"]),
     "trailing-particle": ("Santos, J. C. D. dos", ["dos Santos, J. C. D."]),
+    "trailing-particle-without-a-comma": ("Ветер Карл фон", ["Ветер, Карл фон"]),
     "leading-particle": ("J. van der Waals", ["van der Waals, J."]),
     "scottish": ("McDougall A", ["McDougall, A"]),
     "a-stop-behind-the-surname": ("Jean-Luc Vay.", ["Vay, Jean-Luc"]),
