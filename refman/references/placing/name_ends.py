@@ -35,6 +35,9 @@ _FAMILY_BEFORE = compiled(
     r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+(?:[-'\u2018\u2019\u02bb\u02bc][^\W\d_]+)?)[.:]?\s(?=[^\W\d_a-z\u0430-\u044f])"
 )
 _FAMILY_HEAD = compiled(r"(?P<name>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?:\s[^.]{2,16})?\.\s(?=[^\W_])")
+_FAMILY_AND_TITLE = compiled(
+    r"(?P<name>[A-Z][^\W\d_A-Z]{3,}(?:-[A-Z][^\W\d_A-Z]+)?)\s(?=[A-Z][^\W\d_A-Z]{3,}(?:\s[^\W\d_A-Z]+){3,}$)"
+)
 _CUT_WORDS: Final = Late(r"(?:\.\s[\u0430-\u044f]{3,6})+(?=\.)")
 """The cut words behind the first of those that collected works are called by."""
 _CUT_WORD = len(" \u043f\u043e\u043b\u043d.")
@@ -118,6 +121,9 @@ def _add_family(text: str, found: Found) -> None:
     if not head and len(initials) >= _TWO_INITIALS and not title.text.isascii():
         # "Л.П. | Трухин Исследование": a title of Russian has no second capital
         head = _FAMILY_BEFORE.match(title.text)
+    if not head and not others and len(initials) >= _TWO_INITIALS:
+        # "L.P. | Trukhin Salts of the steppes" has one word with a capital more than other titles
+        head = _FAMILY_AND_TITLE.match(title.text)
     if head:
         start = title.span[0]
         end = start + head.end("name")

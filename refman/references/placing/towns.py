@@ -16,6 +16,8 @@ _JOINED = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s")
 _WORD = Late(r"[^\W\d_]+")
 _COURSE = frozenset({"a.a.", "a.a", "a. a.", "aa", "a"})
 """The academic year, before the years of a thesis."""
+_CLOSED = {"\u00ab": "\u00bb ", '"': '" ', "\u201c": "\u201d "}
+"""What closes the marks that open, before a town."""
 _PAIR = 2
 _SHORT = 4
 _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
@@ -32,10 +34,17 @@ _DASHED_YEAR = Late(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?:1[5-9]|20)\d\d")
 
 @rule(has="publisher", lacks="publisher-place")
 def _cut_stopped(_: str, found: Found) -> None:
-    """A town before its house, which a stop parts from it: "Москва. Наука"."""
+    """A town before its house, which a stop parts from it, or behind its marks: "Москва. Наука", "«Наука» Москва"."""
     house = found["publisher"][0]
     town, stop, rest = house.text.partition(". ")
-    if stop and rest[:1].isupper() and house.is_whole and _is_printing(town):
+    if house.text[0] in _CLOSED and house.is_whole:
+        name, mark, town = house.text.rpartition(_CLOSED[house.text[0]])
+        if mark and _is_printing(town):
+            start, end = house.span
+            found["publisher"][0] = house._replace(text=name + mark[0], span=(start, start + len(name) + 1))
+            place = house._replace(label="publisher-place", text=town, span=(end - len(town), end))
+            found["publisher-place"] = [place]
+    elif stop and rest[:1].isupper() and house.is_whole and _is_printing(town):
         start = house.span[0]
         found["publisher"][0] = house._replace(text=rest, span=(start + len(town) + len(stop), house.span[1]))
         place = Stretch("publisher-place", town, (start, start + len(town)), house.probability)

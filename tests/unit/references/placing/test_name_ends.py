@@ -199,6 +199,8 @@ def test_a_headword_of_a_dictionary() -> None:
         ("А.П.", "Лугов Исследование солей", "Лугов"),
         ("А.", "Луга Исследование солей", None),
         ("A. P.", "The Salts of Steppes", None),
+        ("A.P.", "Lund Salts of the dry steppes", "Lund"),
+        ("A.P.", "Lund Salts of Dry Steppes", None),
     ],
 )
 def test_a_family_name_left_to_the_title(author: str, title: str, family: str | None) -> None:

@@ -54,6 +54,19 @@ def test_a_house_with_the_name_of_a_man() -> None:
     assert (right["author"], right["publisher"]) == (["M. Sanudo"], ["F. Visentini"])
 
 
+@pytest.mark.parametrize(
+    ("house", "name", "town"),
+    [
+        ("«Спутник» Санкт-Петербург", "«Спутник»", "Санкт-Петербург"),
+        ("«Степь» и «Вода» Москва", "«Степь» и «Вода»", "Москва"),
+    ],
+)
+def test_a_town_behind_the_marks_of_its_house(house: str, name: str, town: str) -> None:
+    right = told(put_towns, f"Лугов П. Реки. {house}. 2012 г.", ("publisher", house))
+    assert right == {"publisher": [name], "publisher-place": [town]}
+    assert "publisher-place" not in told(put_towns, "Реки. «Спутник» Сервис. 2012", ("publisher", "«Спутник» Сервис"))
+
+
 def test_a_house_in_brackets() -> None:
     right = told(put_towns, "X, London (John Murray) 1912", ("publisher-place", "London (John Murray)"))
     assert right == {"publisher-place": ["London"], "publisher": ["John Murray"]}
