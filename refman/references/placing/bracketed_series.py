@@ -46,6 +46,10 @@ def _cut(text: str, found: Found, part: Stretch, at: int) -> None:
         return
     start = part.span[0]
     span = (start + at + series.start("name"), start + at + series.end("name"))
+    if part.label == "container-title" and _is_series(part.text[:at]):
+        # its name in another language: "Zapiski obshchestva. Novaya seriya (Notes: New Series)"
+        found[part.label][-1] = part._replace(text=part.text[:at], span=(start, start + at))
+        return
     found["collection-title"] = [Stretch("collection-title", series["name"], span, part.probability)]
     if series["number"] and series["name"].find(series["number"]) < 0:
         number = (start + at + series.start("number"), start + at + series.end("number"))

@@ -9,7 +9,11 @@ from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear, rename
 
-_NUMBER = Late(r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)(?=[\s,.;]|$)")
+_NUMBER = Late(
+    r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)"
+    r"(?=[\s,.;]|$)(?!\s[\u0430-\u044f\u0451\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9\u0456]{4})"
+)
+"""Not the number of what is counted in a title, for which a small letter stands: "№ 1-3 есептеу жұмыстары"."""
 _CODE = Late(r"\bEDN:?\s[A-Z]{6}\b")
 """The code of a work in Russia's index of citations: six letters, which no field holds."""
 _PART = Late(r"(?<=\d)\s\((?:\u0447|\u0447\u0430\u0441\u0442\u044c|\u0431\u04e9\u043b\u0456\u043c)\.?\s?[\dIVX]{1,4}\)")

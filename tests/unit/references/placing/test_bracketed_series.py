@@ -23,6 +23,12 @@ def test_a_series_is_no_part_of_the_name(bracket: str, series: str, number: str 
     assert right.get("collection-number", [None]) == [number]
 
 
+def test_the_name_of_a_series_in_another_language_is_none() -> None:
+    name = "Zapiski obshchestva. Novaya seriya (Notes of the Society: New Series)"
+    right = told(put_bracketed_series, f"In {name}, Moscow: Mysl, 1958.", ("container-title", name))
+    assert right == {"container-title": ["Zapiski obshchestva. Novaya seriya"]}
+
+
 @pytest.mark.parametrize(
     "name", ["Geschlechterverhältnisse (1900-1950)", "Das Sozio-oekonomische Panel (SOEP)", "Reisen (mit Studien)"]
 )

@@ -13,8 +13,9 @@ from refman.references.placing.numbered_hosts import leave_codes, put_numbered_h
         ("Дала хабарлары №3/1 Табиғат", "Дала хабарлары", "3/1"),
         ("Вестник степи. № 6 (60)", "Вестник степи", "6 (60)"),
         ("Записки школы №57а", "Записки школы №57а", ""),
+        ("Дала сөзі № 1-3 есептеу жұмыстары", "Дала сөзі № 1-3 есептеу жұмыстары", ""),
     ],
-    ids=["at-the-end", "before-a-part", "in-brackets", "of-a-school"],
+    ids=["at-the-end", "before-a-part", "in-brackets", "of-a-school", "of-what-is-counted"],
 )
 def test_the_number_of_a_journal(host: str, name: str, number: str) -> None:
     right = told(put_numbered_hosts, f"Ветров А. Реки // {host}, 2019.", ("container-title", host))
