@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from refman.patterns import Late
+from refman.references.labelling import gazetteer
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.values.name_words import is_body, name_words
 
 _INITIALS = Late(r"(?:[^\W\d_]\.[\s-]?)+")
 _LAST_INITIALS = Late(r"(?:\s(?:and|und|&|e|et)|,)\s(?:[^\W\d_]\.[\s-]?)+$")
@@ -20,10 +22,14 @@ _EDITED = Late(r",\s(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg)\b")
 _FAMILY = Late(r"(?P<name>[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?),\s(?=[^\W\d_]{3})")
 _FEW_INITIALS = 8
 _BEHIND_GIVEN = (" \u0434\u0435. ", " \u0444\u043e\u043d. ")
+_WORD = r"[\u0410-\u042f\u0401\u0406\u0492\u049a\u04a2\u04ae\u04b0\u04ba\u04d8\u04e8][^\W\d_A-Z\u0410-\u042f]+"
 _NOBLE = Late(
-    r"(?P<name>[\u0410-\u042f\u0401][\u0430-\u044f\u0451]+\s(?:[\u0410-\u042f\u0401][\u0430-\u044f\u0451]+[\s-]){1,2}(?<=\s)"
-    r"(?:\u0434\u0435|\u0444\u043e\u043d))\.\s(?=[\u0410-\u042f\u0401\u00ab])"
+    rf"(?P<name>{_WORD}\s(?:{_WORD}[\s-]){{1,2}}(?<=\s)(?:\u0434\u0435|\u0444\u043e\u043d))(?P<stop>\.\s)"
+    r"(?=[^\W\d_a-z\u0430-\u044f]|\u00ab)"
 )
+_QUOTED = Late(rf"(?P<name>{_WORD}\s{_WORD})(?P<stop>\s)\u00ab[^\u00bb]{{4,}}\u00bb")
+_SHORTEST = 6
+"""Characters of two names."""
 _LED = Late(
     r"[^\W\d_]{2,6}\.\s(?:[^\W\d_A-Z\u0410-\u042f][^\W\d_]*\.?\s)+(?=(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2})"
 )
@@ -244,19 +250,33 @@ def _give_namesake(text: str, found: Found) -> None:
                 return
 
 
-@rule(has="title", lacks="author editor", said=_BEHIND_GIVEN, even_sure=True)
-def _put_noble(_: str, found: Found) -> None:
-    """Someone at the head of the title whose particle ends his name: "Ветер Карл фон. | Реки степи"."""
+@rule(has="title", lacks="author editor", said=("\u00bb", *_BEHIND_GIVEN), beyond_ascii=True, even_sure=True)
+def _put_named(_: str, found: Found) -> None:
+    """Someone at the head of the title: his particle ends his name, or it is quoted behind: "Карл Ветров | «Реки»"."""
     title = found["title"][0]
-    head = _NOBLE.match(title.text) if title.is_whole else None
-    if head:
+    said = title.text
+    if "\u00ab" in said[_SHORTEST:]:
+        head = _QUOTED.fullmatch(said)
+        is_someone = head is not None and _is_someone(head["name"])
+    else:
+        head = _NOBLE.match(said)
+        is_someone = head is not None
+    if head and is_someone and title.is_whole:
         start, end = title.span
         found["author"] = [title._replace(label="author", text=head["name"], span=(start, start + head.end("name")))]
-        found["title"][0] = title._replace(text=title.text[head.end() :], span=(start + head.end(), end))
+        found["title"][0] = title._replace(text=said[head.end("stop") :], span=(start + head.end("stop"), end))
+
+
+def _is_someone(name: str) -> bool:
+    """Whether two words name a man: the one is known for a given name, or the other ends as families do."""
+    given, family = name.casefold().split()
+    if is_body(name, name_words()):
+        return False
+    return family.endswith(name_words().surnames) or "given" in gazetteer.marks(given)
 
 
 put_torn_names: Final = Rules(
-    _put_noble,
+    _put_named,
     _give_namesake,
     _join_office,
     _cut_lead,

@@ -162,3 +162,18 @@ def test_a_particle_behind_the_given_name_ends_the_name(particle: str) -> None:
     assert "author" not in told(
         put_torn_names, "Что такое де. Реки степи. – М., 1994.", ("title", "Что такое де. Реки степи")
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("Қарабай Ветров «Дала»", ["Қарабай Ветров"]),
+        ("Марко Луго «Книга степи»", ["Марко Луго"]),
+        ("Журнал Степь «Книга воды»", None),
+        ("Научный журнал «Книга воды»", None),
+    ],
+)
+def test_someone_before_a_title_in_marks(title: str, author: list[str] | None) -> None:
+    right = told(put_torn_names, f"{title}. Алматы, 1994.", ("title", title))
+    assert right.get("author") == author
+    assert right["title"] == [title[title.index("«") :] if author else title]
