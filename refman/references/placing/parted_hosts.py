@@ -34,6 +34,9 @@ _OWNED = Late(
     rf"(?P<host>{_CAPITAL}[^\W\d_]{{2,}}.*)"
 )
 _SENTENCE = Late(r"(?:(?<=[^\W\d_]{3})|(?<=[)\u00bb]))\.\s(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)(?=[.\s])")
+_ROMANISED = Late(
+    r",\s(?P<host>(?:Mater|Tez)\.\s[^,()\"\u201c\u201d]{0,60}[\"\u201c][^\"\u201c\u201d]+[\"\u201d])(?:\s\([^()]+\))?(?=,)"
+)
 _PERIODICALS = frozenset({"journal", "collected"})
 _CLOSE = 2
 _NAME = 30
@@ -109,6 +112,19 @@ def cut_periodical(text: str, found: Found) -> None:
             ]
             found["title"][-1] = title._replace(text=title.text[: stop.start()], span=(start, start + stop.start()))
             return
+
+
+@rule(has="title issued page", said=(", Mater. ", ", Tez. "))
+def put_romanised(text: str, found: Found) -> None:
+    """Papers of a gathering that were left to the title: "Salt, | Mater. konf. “Voda” (Proc. Conf. “Water”), Omsk"."""
+    title = found["title"][0]
+    papers = _ROMANISED.search(text, title.span[0], found["page"][0].span[0])
+    if papers and title.is_whole and papers.start() < title.span[1]:
+        name = text[title.span[0] : papers.start()]
+        span = (papers.start("host"), papers.end())
+        clear(found, ("title", "container-title"), span)
+        found["title"] = [title._replace(text=name, span=(title.span[0], papers.start()))]
+        found["container-title"] = [Stretch("container-title", papers["host"], papers.span("host"), title.probability)]
 
 
 @cache

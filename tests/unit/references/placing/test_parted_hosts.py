@@ -13,6 +13,7 @@ from refman.references.placing.parted_hosts import (
     join_hyphen,
     put_chaptered,
     put_host_author,
+    put_romanised,
 )
 
 
@@ -142,3 +143,17 @@ def test_a_journal_that_was_left_to_the_title(title: str, host: str) -> None:
 def test_a_title_that_begins_as_journals_do(title: str) -> None:
     labels = [("title", title), ("volume", "4"), ("page", "11-20")]
     assert "container-title" not in told(cut_periodical, f"{title}. Т. 4. Орал, 1929. с. 11-20", *labels)
+
+
+@pytest.mark.parametrize("behind", ["", " (Proc. All-Russ. Conf. “Water of Steppes”)"])
+def test_papers_of_a_gathering_in_two_languages_are_no_title(behind: str) -> None:
+    papers = "Mater. II nauch.-prakt. konf. “Voda stepei”"
+    title = f"Salts of steppes, {papers}{behind}"
+    text = f"Lugov, P.A., {title}, Omsk, 1998, pp. 146–149."
+    labels = [("title", title), ("issued", "1998"), ("page", "146–149")]
+    right = told(put_romanised, text, *labels)
+    assert (right["title"], right["container-title"]) == (["Salts of steppes"], [papers])
+    other = "Salts of steppes, Mater. Res. and “Water”"
+    assert "container-title" not in told(
+        put_romanised, f"{other} 1998, 14.", ("title", other), ("issued", "1998"), ("page", "14")
+    )
