@@ -27,7 +27,7 @@ _NOBLE = Late(
     rf"(?P<name>{_WORD}\s(?:{_WORD}[\s-]){{1,2}}(?<=\s)(?:\u0434\u0435|\u0444\u043e\u043d))(?P<stop>\.\s)"
     r"(?=[^\W\d_a-z\u0430-\u044f]|\u00ab)"
 )
-_QUOTED = Late(rf"(?P<name>{_WORD}\s{_WORD})(?P<stop>\s)\u00ab[^\u00bb]{{4,}}\u00bb")
+_QUOTED = Late(rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,2}})(?P<stop>\s)\u00ab[^\u00bb]{{4,}}\u00bb")
 _SHORTEST = 6
 """Characters of two names."""
 _LED = Late(
@@ -268,8 +268,8 @@ def _put_named(_: str, found: Found) -> None:
 
 
 def _is_someone(name: str) -> bool:
-    """Whether two words name a man: the one is known for a given name, or the other ends as families do."""
-    given, family = name.casefold().split()
+    """Whether the words name a man: the first is known for a given name, or the last ends as families do."""
+    given, *_, family = name.casefold().split()
     if is_body(name, name_words()):
         return False
     return family.endswith(name_words().surnames) or "given" in gazetteer.marks(given)
