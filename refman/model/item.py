@@ -29,32 +29,32 @@ _ORIGINS = frozenset(get_args(OriginKind))
 _CSL = (csl.TEXTS | csl.NUMBERS | csl.DATES | csl.NAMES) - csl.OWN
 
 
-def to_item(entry: Entry, *, trail: bool = False) -> Item:
+def to_item(entry: Entry, *, trail: bool = False, in_values: bool = False) -> Item:
     """The CSL-JSON item; with `trail`, also origins, confidences, rivals and issues.
+
+    With `in_values`, names and dates are left as the values that they are, for who writes them out by itself.
 
     Example:
         >>> to_item(Entry("abai1890", "book", {"title": Field(Text("Қара сөздер", "kk"))}))["title"]
         'Қара сөздер'
     """
     item: Item = {"id": entry.citekey, "type": entry.type}
-    custom: Item = {}
-    if entry.reference:
-        custom |= _reference_to_json(entry.reference)
-    for name, found in entry.fields.items():
-        _put(item, custom, name, found.value)
-    for name in ("languages", "printed"):
-        # Last and sorted, whatever the order of the fields: the same entry is the same text again.
-        if name in custom:
-            custom[name] = dict(sorted(custom.pop(name).items()))
+    custom: Item = _reference_to_json(entry.reference) if entry.reference else {}
+    languages, printed = _put_fields(item, custom, entry.fields, in_values=in_values)
+    # Last and sorted, whatever the order of the fields: the same entry is the same text again.
+    if languages:
+        custom["languages"] = dict(sorted(languages.items()))
+    if printed:
+        custom["printed"] = dict(sorted(printed.items()))
     if trail:
         custom["trail"] = {name: _trail(found) for name, found in entry.fields.items()}
         custom |= {"issues": [_issue_to_json(issue) for issue in entry.issues]} if entry.issues else {}
     if entry.merged:
-        custom["merged"] = [to_item(one, trail=trail) for one in entry.merged]
+        custom["merged"] = [to_item(one, trail=trail, in_values=in_values) for one in entry.merged]
     if entry.shelf:
         custom["shelf"] = entry.shelf.to_json()
     if custom:
-        item["custom"] = item.get("custom", {}) | custom
+        item["custom"] = item["custom"] | custom if "custom" in item else custom
     return item
 
 
@@ -84,9 +84,13 @@ def from_item(item: Mapping[str, Any], *, origin: Origin | None = None) -> Entry
 
 def _reference_to_json(reference: Reference) -> Item:
     found: Item = {"reference": reference.text}
-    found |= {"number": reference.number} if reference.number else {}
-    found |= {"span": list(reference.span)} if reference.span else {}
-    return found | ({"twin": _reference_to_json(reference.twin)} if reference.twin else {})
+    if reference.number:
+        found["number"] = reference.number
+    if reference.span:
+        found["span"] = list(reference.span)
+    if reference.twin:
+        found["twin"] = _reference_to_json(reference.twin)
+    return found
 
 
 def _reference(custom: Mapping[str, Any]) -> Reference | None:
@@ -110,24 +114,35 @@ def _span(value: Any) -> Span | None:
             return None
 
 
-def _put(item: Item, custom: Item, name: str, value: Value) -> None:
-    place = item
-    if name not in _CSL:
-        place = custom
-        if name.startswith(_FOREIGN):
+def _put_fields(
+    item: Item, custom: Item, fields: Mapping[str, Field], *, in_values: bool
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Puts the values where they belong; what comes back are the languages and the printed forms of those with any."""
+    languages: dict[str, str] = {}
+    printed: dict[str, str] = {}
+    for name, found in fields.items():
+        value = found.value
+        place = item if name in _CSL else custom
+        # this is done for every field of every entry that is written: patterns would take as long again
+        if place is custom and name.startswith(_FOREIGN):
             _put_foreign(item, custom, name.removeprefix(_FOREIGN), str(value))
-            return
-    # this is done for every field of every entry that is written: patterns would take as long again
-    if isinstance(value, Text):
-        place[name] = value.value
-        if value.lang:
-            custom.setdefault("languages", {})[name] = value.lang
-    elif isinstance(value, tuple):
-        place[name] = [person.to_json() for person in value]
-    else:
-        place[name] = value.to_json() if isinstance(value, Date) else value.value
-        if value.printed and (isinstance(value, Number) or value.parts):
-            custom.setdefault("printed", {})[name] = value.printed
+        elif isinstance(value, Text):
+            place[name] = value.value
+            if value.lang:
+                languages[name] = value.lang
+        elif isinstance(value, Number):
+            place[name] = value.value
+            if value.printed:
+                printed[name] = value.printed
+        else:
+            place[name] = value if in_values else _unfolded(value)
+            if isinstance(value, Date) and value.printed and value.parts:
+                printed[name] = value.printed
+    return languages, printed
+
+
+def _unfolded(value: tuple[Name, ...] | Date) -> Any:
+    return value.to_json() if isinstance(value, Date) else [person.to_json() for person in value]
 
 
 def _put_foreign(item: Item, custom: Item, path: str, text: str) -> None:
@@ -241,9 +256,9 @@ def value_to_json(value: Value) -> Item:
         case Number():
             return {"number": value.value} | ({"printed": value.printed} if value.printed else {})
         case Date():
-            return {"date": value.to_json(), "printed": value.printed}
+            return {"date": _unfolded(value), "printed": value.printed}
         case _:
-            return {"names": [person.to_json() for person in value]}
+            return {"names": _unfolded(value)}
 
 
 def value_from_json(item: Mapping[str, Any]) -> Value:

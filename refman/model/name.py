@@ -17,7 +17,6 @@ _KEYS = {
 
 
 _VALUES = attrgetter(*_KEYS.values())
-_OTHERS = attrgetter(*[*_KEYS.values()][2:], "other")
 
 
 @value_type
@@ -52,9 +51,15 @@ class Name:
         """The part that lists sort by and citekeys begin with."""
         return self.family or self.literal or self.given
 
+    @property
+    def is_plain(self) -> bool:
+        """True for a family name and a given name, and nothing else."""
+        has_more = self.non_dropping_particle or self.dropping_particle or self.suffix or self.literal or self.other
+        return not has_more and bool(self.family and self.given)
+
     def to_json(self) -> dict[str, Any]:
         """The CSL-JSON name object, empty parts left out."""
-        if self.family and self.given and not any(_OTHERS(self)):
+        if self.is_plain:
             # nearly all names, of which there are more than of anything else
             return {"family": self.family, "given": self.given}
         values = _VALUES(self)

@@ -113,6 +113,17 @@ def test_csl_json_carries_all_but_the_trail(entry: Entry) -> None:
 
 
 @given(
+    st.lists(any_entries(), max_size=2), st.lists(st.builds(Name, RAW, RAW, suffix=RAW, other=st.just((("x", [1]),))))
+)
+def test_csl_json_is_laid_out_as_json_lays_out_the_item(entries: list[Entry], names: list[Name]) -> None:
+    people = Entry("k", "book", {"author": Field(tuple(names)), "x-own": Field(Date(((2022, 7),)))})
+    merged = Entry("m", "book", {"title": Field(Text("T"))}, merged=(*entries, people))
+    listed = [*entries, people, merged]
+    dumped = json.dumps([to_item(entry) for entry in listed], ensure_ascii=False, indent=2)
+    assert formats.write(listed, "csl-json") == dumped + "\n"
+
+
+@given(
     st.lists(FOREIGN | st.dictionaries(st.sampled_from(["id", "type", "title", "author", "issued", "custom"]), FOREIGN))
 )
 def test_any_json_is_read_or_refused(value: object) -> None:
