@@ -12,7 +12,7 @@ import numpy as np
 
 from refman.model import Entry
 from refman.references.labelling import confidence
-from refman.references.labelling.confidence import WHOLE, Curve, curves, log_odds
+from refman.references.labelling.confidence import LEAST, MOST, WHOLE, Curve, curves
 from refman.references.labelling.in_use import NETWORK, WEIGHTS
 from refman.training.observations import Observed, Whole, observe
 
@@ -72,8 +72,9 @@ def fingerprint(*weights: Path) -> str:
 def fit(points: Sequence[Point]) -> Curve:
     """The logistic curve that makes the chances of the points most true, drawn to the one that changes nothing."""
     if not points:
-        return Curve(1.0, 0.0)
-    odds = np.array([[log_odds(chance), 1.0] for chance, _ in points])
+        return Curve(1.0, 1.0)
+    chances = np.clip([chance for chance, _ in points], LEAST, MOST)
+    odds = np.column_stack((np.log(chances / (1 - chances)), np.ones(len(points))))
     right = np.array([float(right) for _, right in points])
     start = np.array([1.0, 0.0])
     found = start.copy()
@@ -82,7 +83,7 @@ def fit(points: Sequence[Point]) -> Curve:
         slope = odds.T @ (told - right) + _PRIOR * (found - start)
         bend = (odds * (told * (1 - told))[:, None]).T @ odds + _PRIOR * np.eye(2)
         found -= 0.5 * np.linalg.solve(bend, slope)
-    return Curve(max(float(found[0]), 0.05), float(found[1]))
+    return Curve(max(float(found[0]), 0.05), math.exp(-found[1]))
 
 
 def reliability(shared: Path) -> Iterator[str]:
@@ -139,7 +140,7 @@ def _group(name: str, curve: Curve, points: Sequence[Point]) -> str:
     labels = ", ".join(f'"{label}"' for label in GROUPS[name])
     share = sum(right for _, right in points) / max(len(points), 1)
     return (
-        f"[{name}]\nlabels = [{labels}]\nslope = {curve.slope:.3f}\noffset = {curve.offset:.3f}\n"
+        f"[{name}]\nlabels = [{labels}]\nslope = {curve.slope:.3f}\noffset = {-math.log(curve.against):.3f}\n"
         f"seen = {len(points)}\nright = {share:.3f}\n"
     )
 

@@ -12,33 +12,32 @@ from refman.tables import read_table
 
 CURVES: Final = "confidence.toml"
 WHOLE: Final = "whole"
-_LEAST: Final = 1e-4
-"""No chance is said to be nearer to 0 or 1 than this: rarer errors could not be counted."""
-_MOST: Final = 1 - _LEAST
+LEAST: Final = 1e-4
+MOST: Final = 1 - LEAST
+"""No chance is taken to be nearer to 0 or 1 than these: rarer errors could not be counted."""
 
 
 class Curve(NamedTuple):
-    """A logistic curve from one chance to another; Source: Platt, Probabilistic outputs (1999)."""
+    """A logistic curve from one chance to another, in odds: no logarithm is needed, and it is asked for every field.
+
+    `against` are the odds against what is given an even chance. Source: Platt, Probabilistic outputs (1999).
+    """
 
     slope: float
-    offset: float
+    against: float
 
     def at(self, chance: float) -> float:
-        """The calibrated chance."""
-        slope, offset = self
-        return 1 / (1 + math.exp(-slope * log_odds(chance) - offset))
+        """The calibrated chance.
 
-
-def log_odds(chance: float) -> float:
-    """The logarithm of the odds of a chance that is kept away from 0 and 1.
-
-    Example:
-        >>> log_odds(0.5)
-        0.0
-    """
-    # this is asked for every field: `min` and `max` would take as long again
-    kept = _LEAST if chance < _LEAST else _MOST if chance > _MOST else chance
-    return math.log(kept / (1 - kept))
+        Example:
+            >>> Curve(slope=2, against=0.25).at(0.5)
+            0.8
+        """
+        slope, against = self
+        # `min` and `max` would take as long again
+        kept = LEAST if chance < LEAST else MOST if chance > MOST else chance
+        odds: float = against * (1 / kept - 1) ** slope
+        return 1 / (1 + odds)
 
 
 @cache
@@ -46,7 +45,8 @@ def curves() -> dict[str, Curve]:
     """The curve of each label, and that of the whole."""
     data = read_table("refman.references.labelling", CURVES)
     groups = [group for group in data.values() if isinstance(group, dict)]
-    return {label: Curve(group["slope"], group["offset"]) for group in groups for label in group["labels"]}
+    made = [(group["labels"], Curve(group["slope"], math.exp(-group["offset"]))) for group in groups]
+    return {label: curve for labels, curve in made for label in labels}
 
 
 def calibrated(label: str, probability: float) -> float:
