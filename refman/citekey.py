@@ -41,8 +41,8 @@ _ELISION = Late("\\b(?:l|d|qu|s|n|dell|all|nell|dall)['\u2019](?=\\w)", re.I)
 _GENITIVE = Late("['\u2019]s\\b", re.I)
 _WORD = Late("[^\\W_]+")
 _NOT_PLAIN = Late("[^a-z0-9]")
-_PARTING: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
-"""What stands between words of ASCII, as blanks."""
+_PARTING: Final = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
+"""Words of ASCII parted by blanks; all its signs are here, since one that is missing costs an exception."""
 _NOT_IN_KEYS = Late("[\\s\\x00-\\x1f\\x7f-\\x9f\ud800-\udfff\"#%'(),={}~\\\\]")
 
 
