@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,6 +53,13 @@ def _sources() -> tuple[str, ...]:
     return tuple(f"{begin} " for begin in read_table("refman.references.labelling", "kinds.toml")["sources"])
 
 
+OF_ANY: Final = frozenset(
+    ("accessed and compiler country edition editor et-al extent institution medium month no-date page part place"
+     " publisher reference series translator url year").split()
+)  # fmt: skip
+"""Classes of the words that works of any kind are told with: three in five of those that have a class."""
+
+
 class Classes:
     """The classes of casefolded words as numbers: words with one number have the same ones, and tell the same."""
 
@@ -69,7 +77,7 @@ class Classes:
         }
         self.names = [tuple(sorted(classes)) for classes, _ in self._numbers]
         """The classes of each number; those of 0 are none."""
-        self.told = [classes | kinds for classes, kinds in self._numbers]
+        self.told = [(classes | kinds) - OF_ANY for classes, kinds in self._numbers]
         """What each number tells of the kind of a work."""
 
     def of(self, lows: Sequence[str], mixed: NDArray[np.bool_]) -> NDArray[np.int64]:

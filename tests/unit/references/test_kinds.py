@@ -6,6 +6,8 @@ from fake_labeller import by_piece
 from refman.pipeline import parse_lines
 from refman.references.fields import read_fields
 from refman.references.kinds import tell_type
+from refman.references.labelling.kind_words import OF_ANY
+from refman.references.labelling.labeller import OTHER
 
 Pieces = list[tuple[str, str]]
 
@@ -618,6 +620,14 @@ WORKS: dict[str, tuple[str, Pieces]] = {
 @pytest.mark.parametrize(("kind", "pieces"), WORKS.values(), ids=WORKS)
 def test_kind(kind: str, pieces: Pieces) -> None:
     text, labelled = by_piece(pieces)
+    assert tell_type(labelled, read_fields(text, labelled)) == kind
+
+
+@pytest.mark.parametrize(("kind", "pieces"), WORKS.values(), ids=WORKS)
+def test_words_that_any_work_may_have_tell_nothing_of_its_kind(kind: str, pieces: Pieces) -> None:
+    text, labelled = by_piece(pieces)
+    for label in {*labelled.telling, OTHER, "first", "title", "number"}:
+        labelled.telling[label] |= OF_ANY
     assert tell_type(labelled, read_fields(text, labelled)) == kind
 
 

@@ -5,7 +5,7 @@ import pytest
 from refman.languages import find_notes
 from refman.references.labelling.labeller import label, visible_tokens
 
-ARTICLE = "Сысоева А. О евразийской идее // Власть. – 2015. – № 4. – С. 19–24. doi: 10.1234/ab.5, http://kz.kz/a."
+ARTICLE = "Сысоева А. О евразийской идее // Власть. – 2015. – Т. 4. – С. 19–24. doi: 10.1234/ab.5, http://kz.kz/a."
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,9 @@ def test_places(text: str) -> None:
     borders = {token.start for token in visible_tokens(text)}
     assert {start for _, start, _, _ in labelled[1].runs} <= borders
     assert "first" not in labelled[1].telling
-    assert "page" in labelled[1].telling["other"]
+    assert "volume" in labelled[1].telling["other"]
+    # pages are told of any work
+    assert "page" not in labelled[1].telling["other"]
 
 
 @pytest.mark.parametrize(
