@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refman.citekey import assign, is_valid, suggest
+from refman.citekey import Keys, assign, is_valid, suggest
 from refman.model import Date, Entry, Field, Name, Text
 
 
@@ -65,6 +65,14 @@ def test_later_ones_get_letters() -> None:
     keys = [one.citekey for one in assign(same)]
     assert keys[:4] == ["a2020word", "a2020worda", "a2020wordb", "a2020wordc"]
     assert keys[26:] == ["a2020wordz", "a2020wordaa", "a2020wordab"]
+
+
+def test_keys_are_known_again_however_many_come_between() -> None:
+    keys = Keys()
+    bases = [f"abai{number}" for number in range(5_000)]
+    assert [keys.free(base) for base in bases] == bases
+    assert [keys.free(base) for base in bases] == [f"{base}a" for base in bases]
+    assert [keys.free(base) for base in bases] == [f"{base}b" for base in bases]
 
 
 def test_taken_keys_are_passed_over() -> None:
