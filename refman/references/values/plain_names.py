@@ -169,7 +169,9 @@ def _turned() -> _Style:
 @cache
 def _initials_first() -> _Style:
     """Of "A.B. Ng, C. Roe"; others may stand among them."""
-    name = rf"(?:(?:{_LETTER}\.[ -]?){{0,2}}{_LETTER}\. ?{_FAMILY}|({_DOTTED}{_FAMILY}|{_FAMILY}, ?{_DOTTED}))"
+    plain = rf"(?:{_LETTER}\.[ -]?){{0,2}}{_LETTER}\. ?{_FAMILY}"
+    # what can be read in one way only: of two ways for each name a long list that is none would have millions
+    name = rf"(?:{plain}|((?!{plain}(?:[,; ]|\Z)){_DOTTED}{_FAMILY}|{_FAMILY}, ?{_DOTTED}))"
     return _style(name, name, _BEFORE, _first)
 
 
@@ -188,10 +190,11 @@ def _style(first: str, others: str, one: str, parted: Callable[[str], _Names]) -
 
     How `one` name is looked for where something else parts some.
     """
-    joining = "|".join(map(re.escape, sorted(name_words().joining)))
-    joined = f"[,;]? (?:{joining}|&) "
+    # each in one way only, here too: no name begins with a word that joins two
+    joining = "|".join(map(re.escape, sorted(name_words().joining | {"&"})))
+    joined = f"[,;]? (?:{joining}) "
     between = rf"(?:{joined}|[,;] ?)"
-    whole = compiled(f"{first}(?:(?:({joined})|, |(; ?|,)){others})*")
+    whole = compiled(f"{first}(?:(?:({joined})|(?:, |(; ?|,))(?!(?:{joining}) )){others})*")
     return _Style(whole, parted, compiled(rf"(?:\A|{between}){one}(?={between}|\Z)"))
 
 

@@ -63,6 +63,16 @@ def test_a_plain_list_is_read_as_any_other(text: str) -> None:
     assert names.parse_names(text) == slowly
 
 
+@pytest.mark.parametrize("odd", ["A. De Bari", "Ng", "of the Ng-A", "\u2026"])
+@pytest.mark.parametrize("parted", [", ", ",", "; ", " and ", " & "])
+@pytest.mark.parametrize(
+    "name", ["A. Ng", "A.B. Ng", "A.-B.Ng", "Ng A", "Ng A. B.", "Ng, A. B.", "Ng,A.B.", "Anna Ng", "Anna C. Ng"]
+)
+def test_a_long_list_that_is_not_plain_is_read_as_soon(name: str, parted: str, odd: str) -> None:
+    # each name that could be read in two ways would double the time: this would not end
+    assert len(names.parse_names(parted.join([name] * 60 + [odd]))) > 1
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
