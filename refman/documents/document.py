@@ -57,7 +57,7 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "", fla
 
     Example:
         >>> read("<ol><li>Сычёв М. С. История</li><li>Қабдолов З. Сөз өнері</li></ol>".encode()).text
-        'Сычёв М. С. История\nҚабдолов З. Сөз өнері\n'
+        '1. Сычёв М. С. История\n2. Қабдолов З. Сөз өнері\n'
     """
     if medium is not None and medium not in get_args(Medium):
         raise NotReadable(f"no medium is called {medium!r}", where=name, hint=f"use {', '.join(get_args(Medium))}")

@@ -19,6 +19,11 @@ _BLOCKS = frozenset(
 )
 # Around these stands a blank line: what is inside belongs together.
 _GROUPS = frozenset("h1 h2 h3 h4 h5 h6 dl ol ul pre table".split())
+_LISTS = frozenset(("ol", "ul"))
+_FIGURES = 5
+"""Of the number of an item, at most."""
+_ARROWS = frozenset("\u2191 ^ \u21a9 \u21a9\ufe0e \u21a9\ufe0f \u21d1 \u2934".split())
+"""What leads from a note back to the text is called so."""
 _CELLS = frozenset(("td", "th"))
 # An item or a row that holds no list or table of its own, and little else, is one line whatever its blocks.
 _ITEMS = frozenset(("li", "tr", "dd"))
@@ -57,9 +62,11 @@ def is_html(text: str) -> bool:
 def flatten(markup: str) -> str:
     r"""The text of the page, one block element per line; blank lines stand around lists, tables and headings.
 
+    Items of lists begin with the number or the bullet that a browser shows, unless the list types its own.
+
     Example:
         >>> flatten('<ol><li>Nikitina Y. Eurasia. <a href="https://doi.org/10.1000/x1">Crossref</a></li></ol>')
-        'Nikitina Y. Eurasia. https://doi.org/10.1000/x1\n'
+        '1. Nikitina Y. Eurasia. https://doi.org/10.1000/x1\n'
     """
     if html_stream.is_for_a_stream(markup):
         return plain.lines(html_stream.flatten(markup, blocks=_BLOCKS, groups=_GROUPS))
@@ -80,9 +87,13 @@ def _walk(root: "LexborNode", writer: Lines) -> None:
         tag = node.tag or ""
         if not opening:
             _close(tag, writer, tight)
+            if tag in _LISTS and not tight:
+                writer.close_list()
         elif tag == "-text":
             _write_text(node.text_content or "", writer, verbatim)
         elif tag not in _DROPPED and not tag.startswith(("-", "!", "_")):
+            if _leads_back(node, tag):
+                continue
             inside = tight or (tag in _ITEMS and _is_small(node))
             _open(node, tag, writer, tight)
             if tag == "a" and _is_label(node):
@@ -94,8 +105,33 @@ def _walk(root: "LexborNode", writer: Lines) -> None:
 def _open(node: "LexborNode", tag: str, writer: Lines, tight: bool) -> None:
     if tag == "a":
         writer.link(node.attributes.get("href") or "")
+    elif tag in _LISTS and not tight:
+        writer.open_list(_first_number(node) if tag == "ol" else None)
     elif tag in _BLOCKS or tag in _CELLS:
         _close(tag, writer, tight)
+        if tag == "li":
+            writer.item(_whole_number(node.attributes.get("value")))
+
+
+def _first_number(counted: "LexborNode") -> int | None:
+    """The number of the first item, or nothing where they are not counted upwards in figures."""
+    told = counted.attributes
+    if "reversed" in told or (told.get("type") or "1") != "1":
+        return None
+    first = _whole_number(told.get("start"))
+    return 1 if first is None else first
+
+
+def _whole_number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) <= _FIGURES else None
+
+
+def _leads_back(node: "LexborNode", tag: str) -> bool:
+    """Whether it is what leads from a note back to the text."""
+    if "backlink" in (node.attributes.get("class") or ""):
+        return True
+    is_within = tag == "a" and (node.attributes.get("href") or "").startswith("#")
+    return is_within and (node.text() or "").strip() in _ARROWS
 
 
 def _is_label(link: "LexborNode") -> bool:

@@ -7,6 +7,7 @@ from refman.documents.writer import Lines
 
 LARGE = 4_000_000
 _DEEP = 2_000
+_LISTS = frozenset(("ol", "ul"))
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<hidden>script|style|svg|template|select|head)\b.*?(?:</(?P=hidden)\s*>|\Z)"
     r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>[^<>]{0,4000})>|(?P<text>[^<]+|<)",
@@ -42,10 +43,17 @@ def flatten(markup: str, *, blocks: frozenset[str], groups: frozenset[str]) -> s
 
 
 def _tag(tag: str, found: re.Match[str], lines: Lines, blocks: frozenset[str], groups: frozenset[str]) -> None:
-    if tag in groups:
+    if tag in _LISTS:
+        if found["close"]:
+            lines.close_list()
+        else:
+            lines.open_list(1 if tag == "ol" else None)
+    elif tag in groups:
         lines.gap()
     elif tag in blocks:
         lines.end()
+        if tag == "li" and not found["close"]:
+            lines.item()
     elif tag in ("td", "th"):
         lines.write(" ")
     elif tag == "a" and not found["close"]:

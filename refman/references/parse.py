@@ -65,6 +65,9 @@ def _understood(reference: Reference, mended: Composed | None, text: str, labell
         fields = {name: without_ligatures(field) for name, field in fields.items()}
     if not {"title", "container-title", "author", "archive", "number"} & set(fields):
         return _unread(reference, fields)
+    if fields.keys() == {"author"} and _is_one_word(reference.text):
+        # "none", "жоқ": no person's name by itself
+        return _unread(reference, {})
     kind = eastern_type(reference.text, fields) or tell_type(labelled, fields)
     return Entry("", kind, MappingProxyType(fields), reference, (*reference.issues, *_issues(fields)))
 
@@ -82,6 +85,10 @@ def _unread(reference: Reference, fields: dict[str, Field], message: str = _NOTH
     if whole:
         fields["title"] = Field(Text(whole), Origin("printed", "whole", (0, len(reference.text))), 0.05)
     return Entry("", kind, MappingProxyType(fields), reference, (*reference.issues, issue))
+
+
+def _is_one_word(text: str) -> bool:
+    return len(text.split()) == 1
 
 
 def _is_bare(text: str, link: Field) -> bool:

@@ -56,7 +56,24 @@ def test_references_behind_what_cannot_be_read_are_kept(run: Run, tmp_path: Path
     page.write_text(f"<h2>Әдебиет</h2><ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>", "utf-8")
     done = run("import", str(page))
     assert len([key for key in keys(here) if key.startswith("barashenkov")]) == 2
+    assert "4 entries added.\n1 entry with doubts" in done.stderr
+    page.write_text(f"<h2>Әдебиет</h2>{''.join(f'<p>{item}</p>' for item in items)}", "utf-8")
+    done = run("import", str(page))
     assert "this was taken for no reference: !!! ???\n" in done.stderr
+
+
+@pytest.mark.parametrize("kind", ["ol", "ul"])
+@pytest.mark.parametrize("odd", ["жоқ", "10.1000/c3", "Абай. Қара сөз", "Бұл жерде ештеңе жоқ"])
+def test_each_item_of_a_list_is_a_reference_however_odd(
+    run: Run, tmp_path: Path, here: Path, kind: str, odd: str
+) -> None:
+    items = ["Сычёв М. С. История одной станицы. – Алматы: Наука, 2008. – 271 с.", odd]
+    items += ["Bekova A. The steppe in bloom. Nature of Asia. 2001;12(3):45-50."]
+    page = tmp_path / "odd.html"
+    page.write_text(f"<h2>Әдебиет</h2><{kind}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>", "utf-8")
+    done = run("import", str(page))
+    assert "3 references under 'Әдебиет' in" in done.stderr
+    assert len(keys(here)) == 3
 
 
 def test_the_same_page_twice_adds_nothing_and_says_so(run: Run, page: Path, here: Path) -> None:

@@ -147,7 +147,7 @@ def _found(lines: Sequence[Line], *, whole: bool) -> list[Listed]:
     kinds = laid_out.agreed(lines, seen.kinds)
     kinds = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
     kinds, marks = note_blocks.agreed(lines, *numbered.settled(lines, kinds, runs, whole=whole))
-    kinds = parting.agreed(lines, kinds, marks)
+    kinds = parting.agreed(lines, kinds, marks, whole=whole)
     if not whole:
         kinds = seams.settled(lines, kinds, seen.leaning, marks)
     kinds = _resumed(lines, kinds)

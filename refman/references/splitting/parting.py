@@ -1,7 +1,7 @@
 """What parts the references of a list for the eye: the same sign before each, letters of the alphabet, rules."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from refman.references.splitting import numbering
@@ -14,6 +14,7 @@ _FEWEST = 3
 _NEARLY_ALL = 0.7
 _DOUBTFUL = ("bare", "dash", "super", "roman", "letter", "glued", "stars", "key")
 """Marks that later lines of a reference may begin with as well."""
+_BULLET = "bullet"
 _STARS = frozenset("* ~\u00b7\u2022\u2042")
 _SHORTEST = 3
 
@@ -32,14 +33,44 @@ def without_stars(lines: Sequence[Line]) -> Sequence[Line]:
     return [replace(line, gap=line.gap or at - 1 in stars) for at, line in enumerate(lines) if at not in stars]
 
 
-def agreed(lines: Sequence[Line], kinds: Sequence[str], marked: Mapping[int, object]) -> list[str]:
-    """The kinds, where such signs show what the line model did not see; `marked` are the starts of lines in runs."""
+def agreed(
+    lines: Sequence[Line], kinds: Sequence[str], marked: Mapping[int, object], *, whole: bool = False
+) -> list[str]:
+    """The kinds, where such signs show what the line model did not see; `marked` are the starts of lines in runs.
+
+    Paragraphs are `whole` lines.
+    """
     told = list(kinds)
+    if whole:
+        _put_items(lines, told)
     _put_letters(lines, told)
     for own in stretches(told):
         for at in _signed(lines, told, own, marked):
             told[at] = FIRST
     return told
+
+
+def _put_items(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Takes all items of a list with bullets for references where at least half of them are."""
+    for own in _bulleted(lines):
+        firsts = sum(kinds[at] == FIRST for at in own)
+        if len(own) <= 2 * firsts:
+            for at in own:
+                kinds[at] = FIRST
+
+
+def _bulleted(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The lines one below the other, with no gap between them, that begin with the same bullet."""
+    own: list[int] = []
+    last = ""
+    for at, line in enumerate(lines):
+        bullet = next((mark.style for mark in numbering.marks(line.text) if mark.style.startswith(_BULLET)), "")
+        if own and (line.gap or bullet != last):
+            yield own
+            own = []
+        own += [at] if bullet else []
+        last = bullet
+    yield own
 
 
 def _signed(lines: Sequence[Line], kinds: Sequence[str], own: Sequence[int], marked: Mapping[int, object]) -> list[int]:

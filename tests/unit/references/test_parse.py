@@ -37,6 +37,12 @@ def test_what_cannot_be_read_says_so() -> None:
     assert [issue.code for issue in entry.issues] == ["parse/unread"]
 
 
+@pytest.mark.parametrize("text", ["жоқ", "n/a"])
+def test_a_word_alone_names_nobody(text: str) -> None:
+    entry = parse([Reference(text)])[0]
+    assert ["title", *(issue.code for issue in entry.issues)] == [*entry.fields, "parse/unread"]
+
+
 @pytest.mark.parametrize("text", ["10.1000/a1", "doi:10.1000/a1", "3. https://doi.org/10.1000/a1."])
 def test_a_bare_doi_is_no_title(text: str) -> None:
     entry = parse([Reference(text)])[0]
