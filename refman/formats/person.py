@@ -14,9 +14,9 @@ _EXTENDED = Late(r"\s*(family|given|prefix|suffix|useprefix)\s*=\s*(.*)", re.S |
 _INITIALS = Late(r"(?:\w{1,2}\.-?)+|\w", re.U)
 _CYRILLIC = Late(r"\{\s*\\cyr(?:family)?(?![A-Za-z])\s*(.*)\}", re.S)
 """Braces that end a switch of font, and hold no institution together."""
-_WORD = r"(?!(?i:and|others)\b)[^\W\d_](?:[^\W_]|[.'-](?![.'-]))*+"
+_WORD = r"(?!(?i:and|others)\b)[^\W\d_](?>(?:[^\W_]|[.'-](?![.'-]))*)"
 _PLAIN_FAMILY = Late(_WORD)
-_PLAIN_GIVEN = Late(rf"{_WORD}(?: {_WORD})*+")
+_PLAIN_GIVEN = Late(rf"{_WORD}(?>(?: {_WORD})*)")
 _BLANK = re.compile(r"[\s~]+")
 
 

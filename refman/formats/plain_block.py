@@ -19,7 +19,8 @@ _LEVELS: Final = 5
 
 def _nested(plain: str, levels: int) -> str:
     """Plain pieces, and braces around such pieces, as often as they come."""
-    return rf"(?:{plain}|\{{{_nested(plain, levels - 1)}\}})*+" if levels else rf"(?:{plain})*+"
+    within = rf"|\{{{_nested(plain, levels - 1)}\}}" if levels else ""
+    return rf"(?>(?:{plain}{within})*)"
 
 
 _NAME = r"[^\s=,{}\"@#%\\()]++"
@@ -28,7 +29,7 @@ _IN_QUOTES = _nested(r"[^{}\\\"]++|\\(?![{}])\"?+", _LEVELS)
 _PIECE = rf"(?:\{{{_IN_BRACES}\}}|\"{_IN_QUOTES}\"|{_NAME})"
 _FIELD = Late(
     rf"\s*+({_NAME})\s*+=\s*+(?:\{{({_IN_BRACES})\}}|\"({_IN_QUOTES})\"|({_NAME}))\s*+(?:,|(?=\}}))"
-    rf"|\s*+({_NAME})\s*+=\s*+({_PIECE}(?:\s*+\#\s*+{_PIECE})++)\s*+(?:,|(?=\}}))"
+    rf"|\s*+({_NAME})\s*+=\s*+({_PIECE}(?>(?:\s*+\#\s*+{_PIECE})+))\s*+(?:,|(?=\}}))"
     r"|\s*+(\})[^@]*+\Z"
     r"|(?s:(.).*)"
 )

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 _TOKEN = Late(r"\\(?:[A-Za-z]+|.|$)|[{}$~]|-{2,3}|``|''|<<|>>|[?!]`", re.S)
 _SIGN = Late(r"[\\{}$~]|--|``|''|<<|>>|[?!]`")
 """What a token begins with; most values hold none."""
-_LETTERS = Late(r"(?<![!-@\[-~])(?<!\\.)(?:\{\\[A-Za-z]+\})++")
+_LETTERS = Late(r"(?<![!-@\[-~])(?<!\\.)(?>(?:\{\\[A-Za-z]+\})+)")
 """Letters as `{\\cyra}`, where no other macro can take them for its argument."""
 _WRITTEN = Late(r"[&%$#_\u00a0\\{}~^]|--|``|''|<<|>>|[?!]`|<[bis]")
 """What is not written as it stands."""

@@ -7,8 +7,9 @@ from refman.patterns import Late
 
 # most words are told by a set of letters, quicker than by what all letters are
 _COMMON = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]"
-_LETTERS = rf"(?:{_COMMON}++[^\W\d_]*+|[^\W\d_]++)(?:[\u0300-\u036f\u0483-\u0487]++[^\W\d_]*+)*+"
-_JOINED = r"(?:['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-](?:[^\W\d_]|[\u0300-\u036f])++)*+"
+_LETTERS = rf"(?:{_COMMON}++[^\W\d_]*+|[^\W\d_]++)(?:[\u0300-\u036f\u0483-\u0487]++[^\W\d_]*+)*"
+_JOINS = r"['\u2019\u02b9\u02bc\u02ba\u2032`\u00b4\u2010\u2011-]"
+_JOINED = rf"(?:{_JOINS}(?=[^\W\d_]|[\u0300-\u036f])[^\W\d_]*+(?:[\u0300-\u036f]++[^\W\d_]*+)*)*"
 _PLAIN = rf"{_LETTERS}{_JOINED}|\d++|//|\S"
 # a blank may stand behind the scheme, too, where a line of the page ended: "https:// www.kz.kz"
 _ADDRESS = r"\s?:\s?//(?:\s(?=[\w-]+(?:\.[\w-]+)+))?\S+"

@@ -19,7 +19,7 @@ _NEXT: Final = compiled(
 """Where a semicolon parts two works: people with initials first stand behind it."""
 _FAMILY: Final = compiled(
     r"(?<=[\w.)\]])\s?;\s(?=[\u0410-\u042f\u0401\u0490-\u052f][\u0430-\u044f\u0451\u0491-\u052f-]+\s"
-    r"(?:[\u0410-\u042f\u0401\u0490-\u052f]\.\s?){1,2}+(?:[\u0410-\u042f\u0401\u0490-\u052f]|,\s))"
+    r"(?>(?:[\u0410-\u042f\u0401\u0490-\u052f]\.\s?){1,2})(?:[\u0410-\u042f\u0401\u0490-\u052f]|,\s))"
 )
 """The same in Cyrillic, where family names come first."""
 _AGAIN: Final = compiled(r"\s?;\s")
