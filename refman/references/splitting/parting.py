@@ -15,6 +15,8 @@ _NEARLY_ALL = 0.7
 _DOUBTFUL = ("bare", "dash", "super", "roman", "letter", "glued", "stars", "key")
 """Marks that later lines of a reference may begin with as well."""
 _BULLET = "bullet"
+_WITHIN = frozenset("-\u2013\u2014*\u00b7o")
+"""Bullets that later lines of a reference may begin with, too, where lines are broken."""
 _STARS = frozenset("* ~\u00b7\u2022\u2042")
 _SHORTEST = 3
 
@@ -41,8 +43,7 @@ def agreed(
     Paragraphs are `whole` lines.
     """
     told = list(kinds)
-    if whole:
-        _put_items(lines, told)
+    _put_items(lines, told, whole=whole)
     _put_letters(lines, told)
     for own in stretches(told):
         for at in _signed(lines, told, own, marked):
@@ -50,27 +51,32 @@ def agreed(
     return told
 
 
-def _put_items(lines: Sequence[Line], kinds: list[str]) -> None:
+def _put_items(lines: Sequence[Line], kinds: list[str], *, whole: bool) -> None:
     """Takes all items of a list with bullets for references where at least half of them are."""
-    for own in _bulleted(lines):
+    for bulleted in _bulleted(lines, kinds):
+        is_sure = whole or lines[bulleted[0]].text[0] not in _WITHIN
+        own = [at for at in bulleted if is_sure or kinds[at] != INNER]
         firsts = sum(kinds[at] == FIRST for at in own)
         if len(own) <= 2 * firsts:
             for at in own:
                 kinds[at] = FIRST
 
 
-def _bulleted(lines: Sequence[Line]) -> Iterator[list[int]]:
-    """The lines one below the other, with no gap between them, that begin with the same bullet."""
+def _bulleted(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[list[int]]:
+    """The lines with the same bullet that have no gap between them, and no lines but later ones of a reference."""
     own: list[int] = []
     last = ""
     for at, line in enumerate(lines):
         bullet = next((mark.style for mark in numbering.marks(line.text) if mark.style.startswith(_BULLET)), "")
+        if not bullet and not line.gap and kinds[at] == INNER:
+            continue
         if own and (line.gap or bullet != last):
             yield own
             own = []
         own += [at] if bullet else []
         last = bullet
-    yield own
+    if own:
+        yield own
 
 
 def _signed(lines: Sequence[Line], kinds: Sequence[str], own: Sequence[int], marked: Mapping[int, object]) -> list[int]:

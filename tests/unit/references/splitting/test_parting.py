@@ -27,6 +27,18 @@ def test_the_sign_before_the_others_begins_a_reference(sign: str) -> None:
     assert texts("Литература\n" + "\n".join(f"{sign} {work}" for work in WORKS)) == WORKS
 
 
+@pytest.mark.parametrize("odd", ["Абай. Қара сөз", "жоқ", "10.1000/c3", "Монографии"])
+@pytest.mark.parametrize("sign", "• ▪ ➢".split())
+def test_whatever_the_sign_stands_before_is_one(sign: str, odd: str) -> None:
+    own = [*WORKS[:2], odd, *WORKS[2:]]
+    assert texts("Литература\n\n" + "\n".join(f"{sign} {work}" for work in own)) == own
+
+
+def test_what_a_gap_parts_from_the_items_is_none() -> None:
+    parts = [f"• {part}\n\n" + "\n".join(f"• {work}" for work in WORKS) for part in ("Монографии", "Статьи")]
+    assert texts("Литература\n\n" + "\n\n".join(parts)) == [*WORKS, *WORKS]
+
+
 def test_the_sign_within_a_reference_does_not() -> None:
     found = lines("\n".join(f"– {work}" for work in WORKS[:4]) + "\n– Алматы: Ғылым,\n– 1999.")
     kinds = [FIRST] * 4 + [INNER] * 2
