@@ -24,6 +24,8 @@ _FIGURES = 5
 """Of the number of an item, at most."""
 _ARROWS = frozenset("\u2191 ^ \u21a9 \u21a9\ufe0e \u21a9\ufe0f \u21d1 \u2934".split())
 """What leads from a note back to the text is called so."""
+_KEY = re.compile(r"\[[^\[\]\s]{1,40}\]|\(?\d{1,4}[.)]")
+"""What a reference is called in a list of definitions."""
 _CELLS = frozenset(("td", "th"))
 # An item or a row that holds no list or table of its own, and little else, is one line whatever its blocks.
 _ITEMS = frozenset(("li", "tr", "dd"))
@@ -93,6 +95,9 @@ def _walk(root: "LexborNode", writer: Lines) -> None:
             _write_text(node.text_content or "", writer, verbatim)
         elif tag not in _DROPPED and not tag.startswith(("-", "!", "_")):
             if _leads_back(node, tag):
+                continue
+            if tag == "dt" and _KEY.fullmatch((node.text() or "").strip()):
+                writer.key((node.text() or "").strip())
                 continue
             inside = tight or (tag in _ITEMS and _is_small(node))
             _open(node, tag, writer, tight)

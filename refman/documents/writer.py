@@ -42,6 +42,7 @@ class Lines:
         self._dois: dict[str, str] = {}
         self._lists: list[_List] = []
         self._mark = ""
+        self._key = ""
 
     def write(self, text: str) -> None:
         """Add to the open line."""
@@ -79,12 +80,18 @@ class Lines:
             own.count = own.count + 1 if number is None else number
             self._mark = f"{own.count}. "
 
+    def key(self, text: str) -> None:
+        """What stands before the next line, or on a line of its own where none comes before the next gap."""
+        self.end()
+        self._flush()
+        self._key = text
+
     def end(self) -> bool:
         """Whether there was text on the open line, which is closed."""
         line = " ".join("".join(self._pieces).split())
         self._pieces.clear()
         if line:
-            line = self._marked(line)
+            line = self._keyed(self._marked(line))
             self._lines.append(line + self._hidden(line))
             self._dois.clear()
         return bool(line)
@@ -92,12 +99,14 @@ class Lines:
     def gap(self) -> None:
         """Close the line, and put a blank one below."""
         self.end()
+        self._flush()
         if self._lines and self._lines[-1]:
             self._lines.append("")
 
     def result(self) -> str:
         """The text, each line ended."""
         self.end()
+        self._flush()
         text = "\n".join(self._lines).strip("\n")
         return f"{text}\n" if text else ""
 
@@ -110,6 +119,15 @@ class Lines:
         if own.types_marks is None:
             own.types_marks = bool(_OWN_MARK.match(line))
         return line if own.types_marks else mark + line
+
+    def _keyed(self, line: str) -> str:
+        key, self._key = self._key, ""
+        return f"{key} {line}" if key else line
+
+    def _flush(self) -> None:
+        if self._key:
+            self._lines.append(self._key)
+            self._key = ""
 
     def _hidden(self, line: str) -> str:
         """The one DOI that the line links to without printing it; of several none is the reference's own."""

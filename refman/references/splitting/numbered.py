@@ -41,6 +41,10 @@ def settled(
             for at, kind, mark in _within(lines, kinds, before, after, whole=whole):
                 sure[at] = kind
                 marks |= {lines[at].start: mark} if mark else {}
+        at, mark = run.starts[-1]
+        if mark.length >= len(lines[at].text) and kinds[at + 1 : at + 2] == [OTHER]:
+            # what the last number stands above is its reference, in however few words
+            sure[at + 1] = INNER
     return sure, marks
 
 

@@ -33,6 +33,10 @@ from refman.documents.html import flatten
         ),
         pytest.param("<table><tr><td>1.</td><td><p>Ref</p></td></tr></table>", "1. Ref\n", id="a row is one line"),
         pytest.param("<dl><dt>a</dt><dd>b</dd></dl>", "a\nb\n", id="terms"),
+        pytest.param("<dl><dt>[1]</dt><dd>a</dd><dt>[Kab83]<dd><p>b</p></dl>", "[1] a\n[Kab83] b\n", id="keys"),
+        pytest.param(
+            "<dl><dt>[1]</dt><dt>[2]</dt><dd>a</dd><dt>[3]</dt></dl>", "[1]\n[2] a\n[3]\n", id="keys of nothing"
+        ),
         pytest.param("<script>x</script><style>y</style><nav>z</nav><noscript>n</noscript>a", "a\n", id="dropped"),
         pytest.param("<title>t</title><p>a<!-- c --></p>", "a\n", id="title and comments"),
         pytest.param("<pre>a\n  b\n</pre>", "a\nb\n", id="preformatted lines"),

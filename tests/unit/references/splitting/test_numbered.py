@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from refman.references.splitting import numbering
-from refman.references.splitting.line_model import FIRST, INNER, OTHER, SUBHEADING
+from refman.references.splitting.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.splitting.lines import lines
 from refman.references.splitting.listing import lists, text_of
 from refman.references.splitting.numbered import settled
@@ -32,6 +32,13 @@ def test_lines_between_two_numbers(line: str, seen: str, expected: str) -> None:
     found = lines(f"1. {A}\n2. {B}\n{line}\n3. {C}\n4. {A}")
     kinds, _ = settled(found, [FIRST, FIRST, seen, FIRST, FIRST], numbering.runs(found), whole=True)
     assert kinds == [FIRST, FIRST, expected, FIRST, FIRST]
+
+
+@pytest.mark.parametrize(("seen", "expected"), [(OTHER, INNER), (HEADING, HEADING), (INNER, INNER)])
+def test_what_the_last_number_stands_above_is_its_own(seen: str, expected: str) -> None:
+    found = lines(f"[1]\n{A}\n[2]\n{B}\n[3]\nЖол")
+    kinds, _ = settled(found, [FIRST, FIRST, FIRST, FIRST, FIRST, seen], numbering.runs(found), whole=True)
+    assert kinds == [FIRST, INNER, FIRST, INNER, FIRST, expected]
 
 
 def test_a_line_of_a_page_may_be_of_the_next_one() -> None:
