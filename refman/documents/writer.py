@@ -8,7 +8,7 @@ _DOI = re.compile(r"""^(?:https?:)?//(?:dx\.)?doi\.org/(10\.\d{4,9}/[^\s"'<>]+)"
 _SUPERSCRIPTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
 _BULLET = "\u2022 "
-_OWN_MARK = re.compile(r"[\[(\u2116#]?\s?\d{1,4}\s?[\]).]|[\u2022*\u00b7\u2013\u2014-]\s")
+_OWN_MARK = re.compile(r"[\[(\u2116#]?\s?\d{1,4}\s?[\]).](?!\d)|[\u2022*\u00b7\u2013\u2014-]\s")
 """What an item begins with where the list's numbers are typed in its text."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from refman.patterns import Late
 from refman.references.splitting import belief
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed
 from refman.references.splitting.looks import end_look, shown
 
 _WORD = Late(r"[^\W\d_]+")

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from refman.languages import is_heading
 from refman.patterns import Late
-from refman.references.splitting import listing, numbering, repeats
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting import numbering, repeats
+from refman.references.splitting.listed import Item, Listed, text_of
 from refman.references.splitting.looks import is_author, is_furniture, shown
 
 DATED = Late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|10\.\d{4,9}/|\barXiv")
@@ -93,7 +93,7 @@ def _is_appended(before: Sequence[Listed], listed: Listed) -> bool:
 
 
 def _texts(listed: Listed) -> Iterator[str]:
-    return (listing.text_of(item) for item in listed.items)
+    return (text_of(item) for item in listed.items)
 
 
 def _size(listed: Listed) -> int:
@@ -114,7 +114,7 @@ def _is_dated(listed: Listed) -> bool:
 
 
 def _is_note(item: Item) -> bool:
-    text = listing.text_of(item)
+    text = text_of(item)
     return repeats.is_note(next((text[mark.length :].strip() for mark in numbering.marks(text)), text))
 
 
@@ -132,12 +132,12 @@ def _are_examples(listed: Listed) -> bool:
 
 
 def _has_author(item: Item) -> bool:
-    return is_author(listing.text_of(item))
+    return is_author(text_of(item))
 
 
 def is_solid(item: Item) -> bool:
     """Whether the item says who, what and when: neither a note that only points to a work, nor prose that cites."""
-    text = listing.text_of(item)
+    text = text_of(item)
     bare = next((text[mark.length :] for mark in numbering.marks(text) if mark.length < len(text)), text)
     if len(text) > _MUCH or is_furniture(text) or _LEADERS.search(text) or not is_dated(item) or _ROW.match(text):
         return False
@@ -153,6 +153,6 @@ def is_solid(item: Item) -> bool:
 
 def is_dated(item: Item) -> bool:
     """Whether a text of letters, long enough for a reference, has a year or a link."""
-    text = listing.text_of(item)
+    text = text_of(item)
     letters = sum(map(str.isalpha, text))
     return len(text) >= _SHORTEST and letters >= _LETTERS * len(text) and bool(DATED.search(text))

@@ -13,7 +13,7 @@ from refman.patterns import Late
 from refman.references.splitting import numbering
 from refman.references.splitting.belief import DATED
 from refman.references.splitting.lines import Line
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed
 from refman.references.splitting.looks import LOWER, is_furniture, shown
 from refman.references.splitting.numbering import Mark
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from refman.references.splitting import belief, listing
+from refman.references.splitting import belief
 from refman.references.splitting.lines import Line
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed, text_of
 
 _FAR = 12_000
 """Code points between two parts of one list."""
@@ -65,7 +65,7 @@ def _is_sorted(keys: Sequence[str]) -> bool:
 
 
 def _key(item: Item) -> str:
-    plain = unicodedata.normalize("NFD", listing.text_of(item).casefold())
+    plain = unicodedata.normalize("NFD", text_of(item).casefold())
     return "".join(filter(str.isalnum, plain))[:_KEY]
 
 

@@ -7,7 +7,7 @@ from refman.languages import is_heading
 from refman.patterns import Late
 from refman.references.splitting import numbering
 from refman.references.splitting.lines import Line
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed
 from refman.references.splitting.numbering import Mark
 
 _LINK = Late(r"(?i:doi\s?:?\s*)?(?:https?://|www\.|10\.\d{4,9}/)\S+$")

@@ -9,6 +9,7 @@ from refman.patterns import Late
 from refman.references.splitting import inline, laid_out, line_model, note_blocks, numbered, numbering, parting, seams
 from refman.references.splitting.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.splitting.lines import Line
+from refman.references.splitting.listed import Item, Listed, is_of_signs, text_of, with_signs
 from refman.references.splitting.looks import end_look, has_year, is_author, is_furniture, shown, start_look
 from refman.references.splitting.numbered import is_rest
 from refman.references.splitting.numbering import Mark
@@ -34,29 +35,6 @@ _DOUBTFUL = ("bare", "dash", "super", "roman")
 _COUNTED = frozenset(("volume", "issue", "page"))
 _WORDS = Late(r"[^\W\d_]+")
 _Marks = Mapping[int, Mark]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """The lines of one reference, the mark that its first line begins with, the subheading that it stands under.
-
-    `left` are the lines within or behind it that stand in the list but in none of its references. Of several works in
-    one item those behind the first are `further`.
-    """
-
-    lines: tuple[Line, ...]
-    mark: Mark | None = None
-    subheading: str = ""
-    left: tuple[Line, ...] = ()
-    further: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A reference list: its heading as printed (or nothing), and its items."""
-
-    heading: str
-    items: tuple[Item, ...]
 
 
 @dataclass(slots=True)
@@ -137,7 +115,7 @@ def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
     found = _found(lines, whole=whole)
     if whole and not found and _are_works(lines):
         found = [Listed("", tuple(Item((line,)) for line in lines))]
-    return [_with_signs(listed, signs, lines) for listed in found] if signs else found
+    return [with_signs(listed, signs, lines) for listed in found] if signs else found
 
 
 def _found(lines: Sequence[Line], *, whole: bool) -> list[Listed]:
@@ -153,17 +131,6 @@ def _found(lines: Sequence[Line], *, whole: bool) -> list[Listed]:
     kinds = _resumed(lines, kinds)
     found = (_marked(listed, marks) for listed in _gathered(lines, kinds, marks) if listed.items)
     return [part for listed in found for part in _parts(listed)]
-
-
-def is_of_signs(line: Line) -> bool:
-    """Whether a line says nothing: it holds neither letter nor figure."""
-    return not any(map(str.isalnum, line.text))
-
-
-def text_of(item: Item) -> str:
-    """The lines of an item one after the other, without its mark."""
-    skip = item.mark.length if item.mark else 0
-    return " ".join(line.text for line in item.lines)[skip:].strip()
 
 
 def _is_run_together(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
@@ -235,20 +202,6 @@ def _are_works(lines: Sequence[Line]) -> bool:
         has_year(line.text) and start_look(line.text) >= 0 and len(shown(line.text)) >= _FEWEST_TOGETHER
         for line in lines
     )
-
-
-def _with_signs(listed: Listed, signs: Sequence[Line], lines: Sequence[Line]) -> Listed:
-    """The list, with the paragraphs of nothing but signs in it or right behind it; `lines` are the others."""
-    last = listed.items[-1].lines[-1].start
-    behind = next((line.start for line in lines if line.start > last), None)
-    starts = [item.lines[0].start for item in listed.items]
-    items = []
-    for item, begins, ends in zip(listed.items, starts, [*starts[1:], behind], strict=True):
-        own = [line for line in signs if begins < line.start and (ends is None or line.start < ends)]
-        within = [line for line in own if line.start < item.lines[-1].start]
-        printed = sorted((*item.lines, *within), key=lambda line: line.start) if within else item.lines
-        items.append(replace(item, lines=tuple(printed), left=(*item.left, *own[len(within) :])))
-    return replace(listed, items=tuple(items))
 
 
 def _has_letter(line: Line) -> bool:

@@ -36,7 +36,10 @@ def settled(
         if run.starts[0][1].value == 1 and _heads(lines, sure, run.first - 1):
             sure[run.first - 1] = SUBHEADING
         for at in starts:
-            sure[at] = FIRST if kinds[at] in (INNER, OTHER) else sure[at]
+            is_item = kinds[at] in (INNER, OTHER) or (
+                whole and kinds[at] == SUBHEADING and _goes_before(lines, at, starts)
+            )
+            sure[at] = FIRST if is_item else sure[at]
         for before, after in pairwise(run.starts):
             for at, kind, mark in _within(lines, kinds, before, after, whole=whole):
                 sure[at] = kind
@@ -79,6 +82,11 @@ def _own_mark(line: Line, kind: str, before: Mark, missing: Sequence[int]) -> Ma
         if found:
             return found
     return next(filter(None, (numbering.misread(line.text, number) for number in missing)), None)
+
+
+def _goes_before(lines: Sequence[Line], at: int, starts: Mapping[int, Mark]) -> bool:
+    """Whether the next number stands right below a line, as one item of a list below another."""
+    return at + 1 in starts and not lines[at + 1].gap
 
 
 def _heads(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:

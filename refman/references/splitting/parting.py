@@ -8,7 +8,7 @@ from refman.references.splitting import numbering
 from refman.references.splitting.laid_out import stretches
 from refman.references.splitting.line_model import FIRST, HEADING, INNER, SUBHEADING
 from refman.references.splitting.lines import Line
-from refman.references.splitting.looks import end_look, start_look
+from refman.references.splitting.looks import end_look, has_year, is_author, start_look
 
 _FEWEST = 3
 _NEARLY_ALL = 0.7
@@ -52,14 +52,19 @@ def agreed(
 
 
 def _put_items(lines: Sequence[Line], kinds: list[str], *, whole: bool) -> None:
-    """Takes all items of a list with bullets for references where at least half of them are."""
+    """Takes all items of a list with bullets for references where at least half of them are, or say who and when."""
     for bulleted in _bulleted(lines, kinds):
         is_sure = whole or lines[bulleted[0]].text[0] not in _WITHIN
         own = [at for at in bulleted if is_sure or kinds[at] != INNER]
-        firsts = sum(kinds[at] == FIRST for at in own)
-        if len(own) <= 2 * firsts:
+        works = sum(kinds[at] == FIRST or _is_work(lines[at]) for at in own)
+        if len(own) <= 2 * works:
             for at in own:
                 kinds[at] = FIRST
+
+
+def _is_work(line: Line) -> bool:
+    """Whether a line behind a bullet says who and when."""
+    return has_year(line.text) and is_author(line.text[1:].lstrip())
 
 
 def _bulleted(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[list[int]]:

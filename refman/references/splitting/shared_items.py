@@ -7,7 +7,7 @@ from refman.patterns import Late
 from refman.references.labelling.labeller import label
 from refman.references.splitting import belief, repeats
 from refman.references.splitting.lines import Line
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed
 from refman.references.splitting.looks import LOWER, UPPER
 
 _ALPHABETS = ("abcdefghij", "".join(map(chr, range(0x430, 0x439))))

@@ -18,7 +18,7 @@ from refman.references.splitting import (
     shared_items,
 )
 from refman.references.splitting.lines import lines
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed, is_of_signs
 
 # Media whose lines are paragraphs or items, never parts of them.
 _PARAGRAPHS = frozenset(("html", "markdown", "docx", "odt", "rtf", "epub"))
@@ -40,7 +40,7 @@ def split(document: Document) -> list[Reference]:
         [('1', 'Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983.', 'Әдебиеттер')]
     """
     found = lines(document.text)
-    saying = sum(not listing.is_of_signs(line) for line in found)
+    saying = sum(not is_of_signs(line) for line in found)
     lists = links.listed(found)
     lists = lists or belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
     lists = below_heading.with_behind(lists, found) if lists else below_heading.below(found)

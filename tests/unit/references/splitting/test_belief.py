@@ -6,7 +6,7 @@ from refman.documents import Document
 from refman.references import split
 from refman.references.splitting.belief import believed
 from refman.references.splitting.lines import lines
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed
 from refman.references.splitting.numbering import Mark
 
 CODE = ["\\def\\name{Author, Title, Publisher and others}", "}", "#include <stdio>"]

@@ -4,7 +4,7 @@ import pytest
 
 from refman.references.splitting.continuing import ended, whole
 from refman.references.splitting.lines import Line, lines
-from refman.references.splitting.listing import Item, Listed
+from refman.references.splitting.listed import Item, Listed
 from refman.references.splitting.numbering import marks
 
 NAMES = ["Abai K. Words. 1890.", "Brown T. Roads. 1999.", "Čapek K. War. 1936.", "Hartigan J. Tiles. 1984.",

@@ -3,7 +3,8 @@
 import pytest
 
 from refman.references.splitting.lines import lines
-from refman.references.splitting.listing import Item, lists, text_of
+from refman.references.splitting.listed import Item, text_of
+from refman.references.splitting.listing import lists
 
 A = "Қабдолов З. Сөз өнері. Алматы: Жазушы, 1983."
 B = "Брутян Г.А. Язык и картина мира. – Москва, 1974."

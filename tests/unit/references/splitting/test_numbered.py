@@ -7,7 +7,8 @@ import pytest
 from refman.references.splitting import numbering
 from refman.references.splitting.line_model import FIRST, HEADING, INNER, OTHER, SUBHEADING
 from refman.references.splitting.lines import lines
-from refman.references.splitting.listing import lists, text_of
+from refman.references.splitting.listed import text_of
+from refman.references.splitting.listing import lists
 from refman.references.splitting.numbered import settled
 
 A = "Қабдолов З. Сөз өнері. Алматы: Жазушы, 1983."
