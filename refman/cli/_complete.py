@@ -19,9 +19,9 @@ from refman.settings import load
 _MOST: Final = 200
 _KEYS: Final = "SELECT citekey FROM entries WHERE citekey >= ? AND citekey < ? ORDER BY citekey LIMIT ?"
 _VALUES: Final = (
-    "WITH RECURSIVE named (value) AS (SELECT min(value) FROM shelf WHERE kind = '{kind}' AND value >= ?1 UNION ALL "
+    "WITH RECURSIVE named (value) AS (SELECT min(value) FROM shelf WHERE kind = '{kind}' AND value >= ? UNION ALL "
     "SELECT (SELECT min(value) FROM shelf WHERE kind = '{kind}' AND value > named.value) FROM named "
-    "WHERE named.value IS NOT NULL) SELECT value FROM named WHERE value < ?2 LIMIT ?3"
+    "WHERE named.value IS NOT NULL) SELECT value FROM named WHERE value < ? LIMIT ?"
 )
 _QUERY: Final = tuple(f"{name}:" for name in "author title year language type tag in reading has notes key doi".split())
 _SHELVED: Final = {"tag": "tag", "in": "collection"}

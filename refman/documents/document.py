@@ -27,7 +27,7 @@ class Document:
 
     `embedded` are references that the document carries for programs beside those that it prints; `itself` is the
     CSL-JSON item of the document itself, as its tags or properties tell; `keys` are what the source calls the items of
-    its list.
+    its list; `lists` are those of its markup, by the numbers of the lines of `text`, from 0, with which items begin.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Document:
     issues: tuple[Issue, ...] = ()
     itself: own.Item = field(default_factory=dict)
     keys: tuple[str, ...] = ()
+    lists: tuple[tuple[int, ...], ...] = ()
 
 
 def describe(document: Document) -> own.Item:
@@ -57,7 +58,7 @@ def read(source: Path | bytes, medium: str | None = None, *, name: str = "", fla
 
     Example:
         >>> read("<ol><li>Сычёв М. С. История</li><li>Қабдолов З. Сөз өнері</li></ol>".encode()).text
-        '1. Сычёв М. С. История\n2. Қабдолов З. Сөз өнері\n'
+        'Сычёв М. С. История\nҚабдолов З. Сөз өнері\n'
     """
     if medium is not None and medium not in get_args(Medium):
         raise NotReadable(f"no medium is called {medium!r}", where=name, hint=f"use {', '.join(get_args(Medium))}")
@@ -80,9 +81,9 @@ def flatten(document: Document, path: Path | None = None) -> Document:
     text = document.text
     if document.medium == "html":
         told = tuple(html_tags.references(text))
-        return replace(
-            document, text=taken_for_latin.respelt(html.flatten(text)), embedded=told, itself=html_tags.item(text)
-        )
+        flat, lists = html.with_lists(text)
+        flat = taken_for_latin.respelt(flat)
+        return replace(document, text=flat, embedded=told, itself=html_tags.item(text), lists=lists)
     if document.medium == "markdown":
         from refman.documents import markdown  # noqa: PLC0415 - its parser is slow to load, and few texts need it
 

@@ -20,12 +20,12 @@ _BLOCKS = frozenset(
 # Around these stands a blank line: what is inside belongs together.
 _GROUPS = frozenset("h1 h2 h3 h4 h5 h6 dl ol ul pre table".split())
 _LISTS = frozenset(("ol", "ul"))
-_FIGURES = 5
-"""Of the number of an item, at most."""
-_ARROWS = frozenset("\u2191 ^ \u21a9 \u21a9\ufe0e \u21a9\ufe0f \u21d1 \u2934".split())
-"""What leads from a note back to the text is called so."""
 _KEY = re.compile(r"\[[^\[\]\s]{1,40}\]|\(?\d{1,4}[.)]")
 """What a reference is called in a list of definitions."""
+_WITHIN_LINES = frozenset(("a", "span", "sup", "b"))
+_BACKLINKS = frozenset("mw-cite-backlink footnote-backlink footnote-backref footnote-back reversefootnote".split())
+_BACK = re.compile(r"(?:jump up\W{0,3})?[\u2191^\u21a9\u21d1\u2934][\ufe0e\ufe0f]?\s?\d{0,3}", re.IGNORECASE)
+"""What the link from a note back to the text says."""
 _CELLS = frozenset(("td", "th"))
 # An item or a row that holds no list or table of its own, and little else, is one line whatever its blocks.
 _ITEMS = frozenset(("li", "tr", "dd"))
@@ -64,21 +64,30 @@ def is_html(text: str) -> bool:
 def flatten(markup: str) -> str:
     r"""The text of the page, one block element per line; blank lines stand around lists, tables and headings.
 
-    Items of lists begin with the number or the bullet that a browser shows, unless the list types its own.
-
     Example:
         >>> flatten('<ol><li>Nikitina Y. Eurasia. <a href="https://doi.org/10.1000/x1">Crossref</a></li></ol>')
-        '1. Nikitina Y. Eurasia. https://doi.org/10.1000/x1\n'
+        'Nikitina Y. Eurasia. https://doi.org/10.1000/x1\n'
+    """
+    return with_lists(markup)[0]
+
+
+def with_lists(markup: str) -> tuple[str, tuple[tuple[int, ...], ...]]:
+    r"""The text of the page, and the numbers of the lines, from 0, with which the items of each of its lists begin.
+
+    Example:
+        >>> with_lists("<h2>Әдебиет</h2><ul><li>Абай. Қара сөз<p>Алматы, 1993</p></li><li>Абай. Өлең</li></ul>")
+        ('Әдебиет\n\nАбай. Қара сөз Алматы, 1993\nАбай. Өлең\n', ((2, 3),))
     """
     if html_stream.is_for_a_stream(markup):
-        return plain.lines(html_stream.flatten(markup, blocks=_BLOCKS, groups=_GROUPS))
+        lines = html_stream.written(markup, blocks=_BLOCKS, groups=_GROUPS)
+        return plain.lines(lines.result()), lines.lists
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - slow to load, and few sources are pages
 
     root = LexborHTMLParser(markup).root
     writer = Lines()
     if root is not None:
         _walk(root, writer)
-    return plain.lines(_SEPARATORS.sub("", writer.result()))
+    return plain.lines(_SEPARATORS.sub("", writer.result())), writer.lists
 
 
 def _walk(root: "LexborNode", writer: Lines) -> None:
@@ -111,32 +120,19 @@ def _open(node: "LexborNode", tag: str, writer: Lines, tight: bool) -> None:
     if tag == "a":
         writer.link(node.attributes.get("href") or "")
     elif tag in _LISTS and not tight:
-        writer.open_list(_first_number(node) if tag == "ol" else None)
+        writer.open_list()
     elif tag in _BLOCKS or tag in _CELLS:
         _close(tag, writer, tight)
         if tag == "li":
-            writer.item(_whole_number(node.attributes.get("value")))
-
-
-def _first_number(counted: "LexborNode") -> int | None:
-    """The number of the first item, or nothing where they are not counted upwards in figures."""
-    told = counted.attributes
-    if "reversed" in told or (told.get("type") or "1") != "1":
-        return None
-    first = _whole_number(told.get("start"))
-    return 1 if first is None else first
-
-
-def _whole_number(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) <= _FIGURES else None
+            writer.item()
 
 
 def _leads_back(node: "LexborNode", tag: str) -> bool:
     """Whether it is what leads from a note back to the text."""
-    if "backlink" in (node.attributes.get("class") or ""):
+    if tag in _WITHIN_LINES and not _BACKLINKS.isdisjoint((node.attributes.get("class") or "").split()):
         return True
     is_within = tag == "a" and (node.attributes.get("href") or "").startswith("#")
-    return is_within and (node.text() or "").strip() in _ARROWS
+    return is_within and _BACK.fullmatch((node.text() or "").strip()) is not None
 
 
 def _is_label(link: "LexborNode") -> bool:

@@ -26,11 +26,11 @@ def is_for_a_stream(markup: str) -> bool:
     return opened > _DEEP and opened - sum(1 for _ in _CLOSING.finditer(markup)) > _DEEP
 
 
-def flatten(markup: str, *, blocks: frozenset[str], groups: frozenset[str]) -> str:
-    r"""The text of the page, one line for each of its blocks.
+def written(markup: str, *, blocks: frozenset[str], groups: frozenset[str]) -> Lines:
+    r"""The lines of the page, one for each of its blocks.
 
     Example:
-        >>> flatten("<p>Абай &amp; біз<p>Қара<br>сөз", blocks=frozenset(("p", "br")), groups=frozenset())
+        >>> written("<p>Абай &amp; біз<p>Қара<br>сөз", blocks=frozenset(("p", "br")), groups=frozenset()).result()
         'Абай & біз\nҚара\nсөз\n'
     """
     lines = Lines()
@@ -39,15 +39,12 @@ def flatten(markup: str, *, blocks: frozenset[str], groups: frozenset[str]) -> s
             lines.write(unescape(found["text"]) if "&" in found["text"] else found["text"])
         elif found["tag"]:
             _tag(found["tag"].lower(), found, lines, blocks, groups)
-    return lines.result()
+    return lines
 
 
 def _tag(tag: str, found: re.Match[str], lines: Lines, blocks: frozenset[str], groups: frozenset[str]) -> None:
     if tag in _LISTS:
-        if found["close"]:
-            lines.close_list()
-        else:
-            lines.open_list(1 if tag == "ol" else None)
+        (lines.close_list if found["close"] else lines.open_list)()
     elif tag in groups:
         lines.gap()
     elif tag in blocks:

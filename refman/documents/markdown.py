@@ -16,7 +16,7 @@ _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _BIBLIOGRAPHY = re.compile(r"^bibliography:[ \t]*((?:[^\n]*)(?:\n[ \t]*-[ \t]+[^\n]*)*)", re.MULTILINE)
 _NARROWEST = 50
 _WIDEST = 110
-_LISTS = frozenset(("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"))
+_BLOCKS = frozenset(("heading_open", "heading_close", "bullet_list_open", "ordered_list_open"))
 
 
 def text(source: str) -> str:
@@ -30,10 +30,10 @@ def text(source: str) -> str:
     source = _FRONT.sub("", source)
     source = _NOTE.sub(lambda found: f"{numbers.get(found[1], '')} {_NEXT_LINE.sub(' ', found[2])}", source)
     source = _CALL.sub(lambda found: numbers.get(found[1], ""), source)
-    lines, depth = Lines(), 0
+    lines = Lines()
+    counts: list[int | None] = []
     for token in MarkdownIt("commonmark", {"maxNesting": 30}).enable("table").parse(source):
-        depth += token.nesting if token.type in _LISTS else 0
-        _block(token, lines, is_item=depth > 0)
+        _block(token, lines, counts)
     return lines.result()
 
 
@@ -50,19 +50,19 @@ def bibliography(source: str) -> list[str]:
             if name.strip("\"' ")] if named else []  # fmt: skip
 
 
-def _block(token: Token, lines: Lines, *, is_item: bool) -> None:
-    if token.type in ("heading_open", "heading_close"):
+def _block(token: Token, lines: Lines, counts: list[int | None]) -> None:
+    if token.type in _BLOCKS:
         lines.gap()
-    elif "list" in token.type:
-        _list(token, lines)
+    if "list" in token.type:
+        _list(token, lines, counts)
     elif token.type == "inline":
-        _paragraph(token, lines, is_item=is_item)
+        _paragraph(token, lines, is_item=bool(counts))
     elif token.type in ("code_block", "fence", "html_block"):
         for line in (html.flatten(token.content) if token.type == "html_block" else token.content).splitlines():
             lines.write(line)
             lines.end()
     elif token.type == "paragraph_close":
-        (lines.end if is_item else lines.gap)()
+        (lines.end if counts else lines.gap)()
     elif token.type == "tr_close":
         lines.end()
     elif token.type in ("td_close", "th_close"):
@@ -86,15 +86,19 @@ def _is_wrapped(paragraph: str) -> bool:
     return len(own) > 1 and _NARROWEST <= width <= _WIDEST and all(broken)
 
 
-def _list(token: Token, lines: Lines) -> None:
+def _list(token: Token, lines: Lines, counts: list[int | None]) -> None:
     if token.type == "ordered_list_open":
-        lines.open_list(int(token.attrGet("start") or 1))
+        counts.append(int(token.attrGet("start") or 1) - 1)
     elif token.type == "bullet_list_open":
-        lines.open_list(None)
-    elif token.type in _LISTS:
-        lines.close_list()
+        counts.append(None)
+    elif token.type in ("ordered_list_close", "bullet_list_close"):
+        counts.pop()
+        lines.gap()
     elif token.type == "list_item_open":
-        lines.item()
+        lines.end()
+        count = counts[-1]
+        counts[-1] = None if count is None else count + 1
+        lines.write("\u2022 " if count is None else f"{count + 1}. ")
 
 
 def _inline(token: Token, lines: Lines) -> None:

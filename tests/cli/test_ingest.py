@@ -56,9 +56,6 @@ def test_references_behind_what_cannot_be_read_are_kept(run: Run, tmp_path: Path
     page.write_text(f"<h2>Әдебиет</h2><ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>", "utf-8")
     done = run("import", str(page))
     assert len([key for key in keys(here) if key.startswith("barashenkov")]) == 2
-    assert "4 entries added.\n1 entry with doubts" in done.stderr
-    page.write_text(f"<h2>Әдебиет</h2>{''.join(f'<p>{item}</p>' for item in items)}", "utf-8")
-    done = run("import", str(page))
     assert "this was taken for no reference: !!! ???\n" in done.stderr
 
 

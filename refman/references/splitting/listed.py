@@ -1,6 +1,6 @@
 """The references of a list as its page prints them: which lines each has, and what stands between them."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from refman.references.splitting.lines import Line
@@ -41,10 +41,10 @@ def is_of_signs(line: Line) -> bool:
     return not any(map(str.isalnum, line.text))
 
 
-def with_signs(listed: Listed, signs: Sequence[Line], lines: Sequence[Line]) -> Listed:
-    """The list, with the paragraphs of nothing but signs in it, right behind it, or with its bullet above it.
+def with_signs(listed: Listed, signs: Sequence[Line], lines: Sequence[Line], of_items: Set[int]) -> Listed:
+    """The list, with the paragraphs of nothing but signs in it or right behind it, and the items of signs above it.
 
-    `lines` are the others.
+    `lines` are the others; `of_items` are the starts of the items of lists.
     """
     last = max(line.start for line in (*listed.items[-1].lines, *listed.items[-1].left))
     behind = next((line.start for line in lines if line.start > last), None)
@@ -56,6 +56,6 @@ def with_signs(listed: Listed, signs: Sequence[Line], lines: Sequence[Line]) -> 
         printed = sorted((*item.lines, *within), key=lambda line: line.start) if within else item.lines
         items.append(replace(item, lines=tuple(printed), left=(*item.left, *own[len(within) :])))
     above = max((line.start for line in lines if line.start < starts[0]), default=-1)
-    led = (line for line in signs if above < line.start < starts[0] and line.text[0] == items[0].lines[0].text[0])
+    led = (line for line in signs if above < line.start < starts[0] and line.start in of_items)
     items[0] = replace(items[0], left=(*led, *items[0].left))
     return replace(listed, items=tuple(items))

@@ -1,8 +1,8 @@
 """Where in a page the reference lists stand, and which lines make each reference, as the line model sees them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from refman.languages import is_heading, lexicon
 from refman.patterns import Late
@@ -106,30 +106,37 @@ class _Open:
         return Listed(self.heading, tuple(self.items))
 
 
-def lists(lines: Sequence[Line], *, whole: bool = False) -> list[Listed]:
-    """The reference lists in the lines, in order; empty where there is none. Paragraphs are `whole` lines."""
+def lists(lines: Sequence[Line], *, markup: Sequence[Sequence[int]] = (), whole: bool = False) -> list[Listed]:
+    """The reference lists in the lines, in order; empty where there is none.
+
+    Args:
+        lines: the lines of a page.
+        markup: the starts of the lines with which the items of each list of the markup begin.
+        whole: whether lines are paragraphs.
+    """
     lines = parting.without_stars(without_heads(lines))
     signs = [line for line in lines if whole and is_of_signs(line)]
     if signs:
         lines = [line for line in lines if not is_of_signs(line)]
-    found = _found(lines, whole=whole)
+    found = _found(lines, markup, whole=whole)
     if whole and not found and _are_works(lines):
         found = [Listed("", tuple(Item((line,)) for line in lines))]
-    return [with_signs(listed, signs, lines) for listed in found] if signs else found
+    of_items = {start for items in markup for start in items}
+    return [with_signs(listed, signs, lines, of_items) for listed in found] if signs else found
 
 
-def _found(lines: Sequence[Line], *, whole: bool) -> list[Listed]:
+def _found(lines: Sequence[Line], markup: Sequence[Sequence[int]], *, whole: bool) -> list[Listed]:
     """The lists that the line model sees, as the marks and the layout of the page have them."""
     runs = numbering.runs(lines)
     seen = line_model.seen(lines, runs, whole=whole)
     kinds = laid_out.agreed(lines, seen.kinds)
     kinds = [FIRST if _is_run_together(lines, kinds, at) else kind for at, kind in enumerate(kinds)]
     kinds, marks = note_blocks.agreed(lines, *numbered.settled(lines, kinds, runs, whole=whole))
-    kinds = parting.agreed(lines, kinds, marks, whole=whole)
+    kinds = parting.agreed(lines, kinds, marks, lists=markup, whole=whole)
     if not whole:
         kinds = seams.settled(lines, kinds, seen.leaning, marks)
     kinds = _resumed(lines, kinds)
-    found = (_marked(listed, marks) for listed in _gathered(lines, kinds, marks) if listed.items)
+    found = (_marked(listed, marks) for listed in _gathered(lines, kinds, {*marks, *chain(*markup)}) if listed.items)
     return [part for listed in found for part in _parts(listed)]
 
 
@@ -170,8 +177,11 @@ def _is_open(text: str) -> bool:
     return is_counted and not text[: -len(last)].rstrip()[-1:].isdigit()
 
 
-def _gathered(lines: Sequence[Line], kinds: list[str], marks: _Marks) -> Iterator[Listed]:
-    """The lists as stretches of lines; a heading, or much that is no part of a list, parts them."""
+def _gathered(lines: Sequence[Line], kinds: list[str], counted: Set[int]) -> Iterator[Listed]:
+    """The lists as stretches of lines; a heading, or much that is no part of a list, parts them.
+
+    `counted` are the starts of lines that surely begin an item, by their number or the markup.
+    """
     reading = _Open()
     for at, line in enumerate(lines):
         kind = HEADING if _is_heading(lines, kinds, at) else kinds[at]
@@ -189,7 +199,7 @@ def _gathered(lines: Sequence[Line], kinds: list[str], marks: _Marks) -> Iterato
         elif kind == OTHER:
             reading.skipped.append(line)
         elif kind != HEADING:
-            reading.add(line, begins=kind == FIRST, counted=line.start in marks)
+            reading.add(line, begins=kind == FIRST, counted=line.start in counted)
     reading.end()
     yield reading.closed()
 

@@ -1,9 +1,10 @@
 """What parts the references of a list for the eye: the same sign before each, letters of the alphabet, rules."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from refman.languages import is_heading
 from refman.references.splitting import numbering
 from refman.references.splitting.laid_out import stretches
 from refman.references.splitting.line_model import FIRST, HEADING, INNER, SUBHEADING
@@ -36,14 +37,30 @@ def without_stars(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def agreed(
-    lines: Sequence[Line], kinds: Sequence[str], marked: Mapping[int, object], *, whole: bool = False
+    lines: Sequence[Line],
+    kinds: Sequence[str],
+    marked: Mapping[int, object],
+    *,
+    lists: Sequence[Sequence[int]] = (),
+    whole: bool = False,
 ) -> list[str]:
-    """The kinds, where such signs show what the line model did not see; `marked` are the starts of lines in runs.
+    """The kinds, where such signs show what the line model did not see.
 
-    Paragraphs are `whole` lines.
+    Args:
+        lines: the lines of a page.
+        kinds: what the line model takes them for.
+        marked: the starts of the lines in runs of numbers.
+        lists: the starts of the lines with which the items of each list of the markup begin.
+        whole: whether lines are paragraphs.
     """
     told = list(kinds)
-    _put_items(lines, told, whole=whole)
+    places = {line.start: at for at, line in enumerate(lines)}
+    within = {start for items in lists for start in items}
+    for items in lists:
+        _put_items(lines, told, [places[start] for start in items if start in places], within)
+    for own in _bulleted(lines, kinds):
+        is_sure = whole or lines[own[0]].text[0] not in _WITHIN
+        _put_items(lines, told, [at for at in own if is_sure or kinds[at] != INNER], within)
     _put_letters(lines, told)
     for own in stretches(told):
         for at in _signed(lines, told, own, marked):
@@ -51,20 +68,25 @@ def agreed(
     return told
 
 
-def _put_items(lines: Sequence[Line], kinds: list[str], *, whole: bool) -> None:
-    """Takes all items of a list with bullets for references where at least half of them are, or say who and when."""
-    for bulleted in _bulleted(lines, kinds):
-        is_sure = whole or lines[bulleted[0]].text[0] not in _WITHIN
-        own = [at for at in bulleted if is_sure or kinds[at] != INNER]
-        works = sum(kinds[at] == FIRST or _is_work(lines[at]) for at in own)
-        if len(own) <= 2 * works:
-            for at in own:
-                kinds[at] = FIRST
+def _put_items(lines: Sequence[Line], kinds: list[str], own: Sequence[int], within: Set[int]) -> None:
+    """Takes all items of a list for references where more than half of them are, or one below a heading of its own."""
+    works = sum(kinds[at] == FIRST or _is_work(lines[at].text) for at in own)
+    if works and (len(own) < 2 * works or _is_headed(lines, kinds, own[0], within)):
+        for at in own:
+            kinds[at] = FIRST
 
 
-def _is_work(line: Line) -> bool:
-    """Whether a line behind a bullet says who and when."""
-    return has_year(line.text) and is_author(line.text[1:].lstrip())
+def _is_headed(lines: Sequence[Line], kinds: Sequence[str], at: int, within: Set[int]) -> bool:
+    """Whether the line above is a heading, and no item of a list itself, as those of menus are."""
+    if not at or lines[at - 1].start in within:
+        return False
+    return kinds[at - 1] == HEADING or is_heading(lines[at - 1].text)
+
+
+def _is_work(text: str) -> bool:
+    """Whether a line says who and when; a bullet may stand before it."""
+    bare = next((text[mark.length :] for mark in numbering.marks(text) if mark.style.startswith(_BULLET)), text)
+    return has_year(bare) and is_author(bare)
 
 
 def _bulleted(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[list[int]]:

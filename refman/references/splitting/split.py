@@ -42,7 +42,8 @@ def split(document: Document) -> list[Reference]:
     found = lines(document.text)
     saying = sum(not is_of_signs(line) for line in found)
     lists = links.listed(found)
-    lists = lists or belief.believed(listing.lists(found, whole=document.medium in _PARAGRAPHS), saying)
+    is_whole = document.medium in _PARAGRAPHS
+    lists = lists or belief.believed(listing.lists(found, markup=_of_markup(document), whole=is_whole), saying)
     lists = below_heading.with_behind(lists, found) if lists else below_heading.below(found)
     lists = [annotations.parted(continuing.ended(listed)) for listed in continuing.whole(lists, found)]
     lists = [links.parted(shared_items.parted(listed)) for listed in lists]
@@ -60,6 +61,12 @@ def split(document: Document) -> list[Reference]:
         ):
             references.append(replace(reference, place=place, issues=issues))
     return repeats.linked([reference for reference in references if reference.text])
+
+
+def _of_markup(document: Document) -> list[list[int]]:
+    """Where the items of the lists of the markup begin in the text."""
+    starts = [0, *(at + 1 for at, char in enumerate(document.text) if char == "\n")] if document.lists else []
+    return [[starts[line] for line in items] for items in document.lists]
 
 
 def _printed(listed: Listed, known: frozenset[str], widest: int) -> Iterator[Reference]:

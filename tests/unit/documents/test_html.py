@@ -11,25 +11,19 @@ from refman.documents.html import flatten
         pytest.param("<p>a</p><p>b</p>", "a\nb\n", id="paragraphs"),
         pytest.param("a<br>b<br/>c", "a\nb\nc\n", id="breaks"),
         pytest.param("<p>a\n   b&nbsp;&amp; c</p>", "a b & c\n", id="blanks and entities"),
-        pytest.param("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b\n", id="a list, its numbers as a browser shows them"),
-        pytest.param("<ol start=4><li>a<li></li><li>b</ol>", "4. a\n6. b\n", id="numbers from four on, one of nothing"),
-        pytest.param("<ol><li value=7>a</li><li>b</li></ol>", "7. a\n8. b\n", id="the number of an item"),
-        pytest.param("<ol reversed><li>a</li><li>b</li></ol>", "\u2022 a\n\u2022 b\n", id="numbers counted down"),
-        pytest.param("<ol><li>[1] a</li><li>b</li></ol>", "[1] a\nb\n", id="a list that types its own numbers"),
-        pytest.param("<ul><li>– a</li><li>– b</li></ul>", "– a\n– b\n", id="a list that types its own dashes"),
+        pytest.param("<ol><li>a</li><li>b</li></ol>", "a\nb\n", id="a list, its numbers not printed"),
         pytest.param(
-            "<ol><li>a<ol><li>b</li></ol>c</li><li>d</li></ol>", "1. a\n\n1. b\n\nc\n2. d\n", id="a list in a list"
-        ),
-        pytest.param("<li>a</li>", "a\n", id="an item of no list"),
-        pytest.param(
-            '<ol><li><a href="#r1">↑</a> <span class="mw-cite-backlink">^ a b</span> Абай</li></ol>',
-            "1. Абай\n",
+            '<p><a href="#r1">Jump up ↑</a> <span class="mw-cite-backlink">^ a b</span> Абай <a href="#r2">↩2</a></p>',
+            "Абай\n",
             id="what leads from a note back to the text",
         ),
-        pytest.param("<li>a <p>b</p><p>c</p></li>", "a b c\n", id="an item is one line"),
-        pytest.param("<ul><li>a<ul><li>b</li></ul></li></ul>", "\u2022 a\n\n\u2022 b\n", id="items of items"),
         pytest.param(
-            "<h2>H</h2><p>a</p><ul><li>b</li></ul><p>c</p>", "H\n\na\n\n\u2022 b\n\nc\n", id="blank lines part groups"
+            '<ol class="with-backlinks"><li>a <a href="#b">b</a></li></ol>', "a b\n", id="what leads elsewhere"
+        ),
+        pytest.param("<li>a <p>b</p><p>c</p></li>", "a b c\n", id="an item is one line"),
+        pytest.param("<ul><li>a<ul><li>b</li></ul></li></ul>", "a\n\nb\n", id="items of items"),
+        pytest.param(
+            "<h2>H</h2><p>a</p><ul><li>b</li></ul><p>c</p>", "H\n\na\n\nb\n\nc\n", id="blank lines part groups"
         ),
         pytest.param("<table><tr><td>1.</td><td><p>Ref</p></td></tr></table>", "1. Ref\n", id="a row is one line"),
         pytest.param("<dl><dt>a</dt><dd>b</dd></dl>", "a\nb\n", id="terms"),
@@ -77,7 +71,7 @@ def test_doi_that_only_a_link_holds_is_written_out(href: str, text: str, expecte
     ids=["indexes", "a copy", "a word in a sentence", "a title"],
 )
 def test_what_links_behind_a_reference_are_called_goes(links: str, expected: str) -> None:
-    assert flatten(f"<ol><li>Abai. Words. 1890. {links}</li></ol>") == f"1. Abai. Words. 1890.{expected}\n"
+    assert flatten(f"<ol><li>Abai. Words. 1890. {links}</li></ol>") == f"Abai. Words. 1890.{expected}\n"
 
 
 def test_of_several_dois_none_is_taken_for_the_references_own() -> None:
@@ -87,4 +81,4 @@ def test_of_several_dois_none_is_taken_for_the_references_own() -> None:
 
 def test_doi_does_not_leak_into_the_next_line() -> None:
     flat = flatten('<ol><li>a <a href="https://doi.org/10.1000/a1">x</a></li><li>b</li></ol>')
-    assert flat.splitlines()[1] == "2. b"
+    assert flat.splitlines()[1] == "b"
