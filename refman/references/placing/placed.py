@@ -97,6 +97,7 @@ from refman.references.placing.strays import call_out, put_within, settle
 from refman.references.placing.subtitles import join_head, join_subtitle, lengthen_to_town
 from refman.references.placing.theses import cut_thesis
 from refman.references.placing.torn_names import put_torn_names
+from refman.references.placing.title_first import put_title_first
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
@@ -177,6 +178,7 @@ RULES: Final = Rules(
     put_lone_titles,
     put_forms,
     leave_beside,
+    put_title_first,
     put_cut_imprint,
     fill_gaps,
     leave_carrier,
