@@ -4,6 +4,7 @@ from typing import Final
 
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.spans import Found, Stretch, clear
 
@@ -13,6 +14,10 @@ _PRINTED = Late(r"(?:19|20)\d\d")
 _DAYS = Late(r"[^\W\d_]{3}.*\d$")
 _MEETINGS = ("roc", "ymposi", "onf", "chool", "orkshop", "ongress")
 """What is printed in the names of gatherings and their papers."""
+_PAPERS = Late(r"\s?:\s(?P<word>[^\W\d_A-Z\u0410-\u042f][^\W\d_]+(?:-[^\W\d_]+)?)\.?\s(?=\d|[^\W\d_]{3,})")
+_HELD = Late(
+    r"(?P<title>\S+\s.{6,}?)\.\s(?P<papers>(?P<word>[^\W\d_a-z\u0430-\u044f][^\W\d_]+)\s(?P<of>[^.:;/]{6,120}))"
+)
 _NEAR = 3
 _TOWN_MARK = 4
 """Characters of a bracket and the word for towns."""
@@ -132,7 +137,39 @@ def _cut_town(text: str, found: Found) -> None:
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
 
 
+@rule(has="container-title", said=(": ",), beyond_ascii=True, even_sure=True)
+def _cut_papers(_: str, found: Found) -> None:
+    """What the book of a gathering holds is none of its name, cut short or not: "Вода: материалы 5-й науч.-практ."."""
+    host = found["container-title"][0]
+    papers = _PAPERS.search(host.text, 1) if host.is_whole else None
+    if papers and papers["word"] in gost_words()["papers"]:
+        span = (host.span[0], host.span[0] + papers.start())
+        found["container-title"][0] = host._replace(text=host.text[: papers.start()], span=span)
+
+
+@rule(
+    has="author title issued",
+    one_of="publisher publisher-place page",
+    lacks="container-title volume issue editor genre number",
+    beyond_ascii=True,
+    even_sure=True,
+)
+def _part_papers(_: str, found: Found) -> None:
+    """The papers of a gathering that were left to the title: "Сток рек. | Тезисы V конгресса гидрологов. М., 2007"."""
+    title = found["title"][-1]
+    both = _HELD.fullmatch(title.text) if ". " in title.text and title.is_whole else None
+    if both is None or both["word"].casefold() not in gost_words()["papers"]:
+        return
+    if any("meeting" in telling(word.casefold()) for word in _WORD.findall(both["of"])):
+        start = title.span[0]
+        span = (start + both.start("papers"), title.span[1])
+        found["container-title"] = [title._replace(label="container-title", text=both["papers"], span=span)]
+        found["title"][-1] = title._replace(text=both["title"], span=(start, start + both.end("title")))
+
+
 put_gathering: Final = Rules(
+    _part_papers,
+    _cut_papers,
     _cut_town,
     _join_country,
     _leave_out,

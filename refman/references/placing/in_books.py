@@ -3,6 +3,7 @@
 from typing import Final
 
 from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
 
@@ -25,13 +26,13 @@ _PEOPLE: Final = ("editor", "author")
 _PARTED: Final = (". ", ": ", "- ", "\u2013 ", "\u2014 ")
 _HOUSE: Final = Late(r"[.,]\s(?=\u0418\u0437\u0434(?:-\u0432\u043e|\u0430\u0442|\.))")
 """What stands before "Изд-во", where no town is told first."""
+_SENTENCE: Final = Late(r"[.:]\s(?P<word>[^\W\d_]{2,}(?:-[^\W\d_]{2,})?)(?=\.?(?:\s[^\W_]|$))")
 _SHORTEST: Final = 4
 """Letters of a name."""
 
 
 @rule(
     has="title",
-    lacks="container-title",
     said=("\u0412 \u043a\u043d", "\u0412 \u0441\u0431", "\u0423 \u043a\u043d", "\u0423 \u0437\u0431"),
     beyond_ascii=True,
     even_sure=True,
@@ -40,7 +41,7 @@ def put_in_book(text: str, found: Found) -> None:
     """The book that is named behind "В кн.", whatever its name was taken for."""
     first = found["title"][0]
     led = _LED.search(text, first.span[0] + 1)
-    if led is None:
+    if led is None or ("container-title" in found and found["container-title"][0].span[0] < led.start("mark")):
         return
     start, mark = led.span("mark")[0], led["mark"]
     if mark[0] not in _COLLECTIONS or not text[led.end()].islower():
@@ -63,8 +64,17 @@ def put_in_book(text: str, found: Found) -> None:
     if house:
         found["publisher"] = [Stretch("publisher", text[house.end() : end], (house.end(), end), PLACED)]
         end = house.start()
+    end = _before_papers(text, start, end)
     _cut_titles(text, found, led.start() + (text[led.start()] != "."))
     found["container-title"] = [Stretch("container-title", " ".join(text[start:end].split()), (start, end), PLACED)]
+
+
+def _before_papers(text: str, start: int, end: int) -> int:
+    """Where the name ends before what the book holds: "Степные чтения. материалы научной конференции"."""
+    for sentence in _SENTENCE.finditer(text, start + _SHORTEST, end):
+        if sentence["word"].casefold() in gost_words()["papers"]:
+            return sentence.start()
+    return end
 
 
 def _cut_titles(text: str, found: Found, end: int) -> None:

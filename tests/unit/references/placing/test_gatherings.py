@@ -126,8 +126,8 @@ def test_collections_count_volumes(host: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("host", "whole"),
     [
-        ("Степь: материалы конференции (г. Омск", "Степь: материалы конференции"),
-        ("Степь: материалы конференции, г. Омск", "Степь: материалы конференции"),
+        ("Материалы конференции (г. Омск", "Материалы конференции"),
+        ("Материалы конференции, г. Омск", "Материалы конференции"),
         ("Степь (материалы конференции. Омск", "Степь"),
         ("Третьи степные чтения (г. Омск", "Третьи степные чтения"),
         ("Степь. Вода. Лес", "Степь. Вода. Лес"),
@@ -136,3 +136,37 @@ def test_collections_count_volumes(host: str, label: str) -> None:
 def test_where_it_met_at_the_end_of_its_name(host: str, whole: str) -> None:
     text = f"Сахар // {host}, 5–6 мая 2013 г.). – М., 2013."
     assert told(put_gathering, text, ("container-title", host))["container-title"] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("Вода и степь 2013: материалы 5-ой молодежной науч", "Вода и степь 2013"),
+        ("Вода и степь: мат. респ. научно-практ. конф", "Вода и степь"),
+        ("Вода и степь : тезисы докладов", "Вода и степь"),
+        ("Камень: материалы, защита", "Камень: материалы, защита"),
+        ("Вода: реки и озёра степи", "Вода: реки и озёра степи"),
+        ("Материалы научной конференции", "Материалы научной конференции"),
+    ],
+)
+def test_what_the_book_of_a_gathering_holds_is_none_of_its_name(host: str, name: str) -> None:
+    text = f"Сток рек // {host}.-техн. конф. – М., 2013. – С. 8."
+    right = told(put_gathering, text, ("title", "Сток рек"), ("container-title", host))
+    assert right["container-title"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("papers", "is_host"),
+    [
+        ("Тезисы II Всероссийского конгресса гидрологов", True),
+        ("Труды Третьего съезда почвоведов", True),
+        ("Тезисы о природе и реках", False),
+        ("Второе полугодие конгресса", False),
+    ],
+)
+def test_papers_that_were_left_to_the_title(papers: str, *, is_host: bool) -> None:
+    title = "Сток малых рек в засушливый период"
+    whole = f"{title}. {papers}"
+    labels = [("author", "Ветров О.А."), ("title", whole), ("publisher-place", "СПб."), ("issued", "2007")]
+    right = told(put_gathering, f"Ветров О.А. {whole}. СПб., 2007.", *labels)
+    assert (right["title"], right.get("container-title")) == (([title], [papers]) if is_host else ([whole], None))

@@ -21,8 +21,15 @@ PART = "Пески юга"
          "сборнике научных трудов института"),
         ("В книге: Земли степи / Под ред. С. Рудова. Фрунзе, 1957", [("editor", "С. Рудова")], "Земли степи"),
         ("У зб.: Землі степу. Київ, 1957", [("publisher-place", "Київ")], "Землі степу"),
+        ("В сборнике: Степные чтения. материалы научной конференции. 1957",
+         [("title", "В сборнике: Степные чтения"), ("container-title", "материалы научной конференции")],
+         "Степные чтения"),
+        ("В книге: Земли степи. Сборник тезисов. 1957", [("container-title", "Земли степи. Сборник тезисов")],
+         "Земли степи"),
+        ("В книге: Земли степи. Тезисы. 1957", [("container-title", "Земли степи. Тезисы")], "Земли степи"),
     ],
-    ids=["taken-for-a-house", "for-a-second-title", "before-its-imprint", "with-its-word", "edited", "ukrainian"],
+    ids=["taken-for-a-house", "for-a-second-title", "before-its-imprint", "with-its-word", "edited", "ukrainian",
+         "before-its-papers", "with-its-papers", "with-one-word"],
 )  # fmt: skip
 def test_the_book_behind_its_word(text: str, labels: list[tuple[str, str]], host: str) -> None:
     right = told(put_in_book, f"Сомов Б.П. {PART}. {text}", AUTHOR, ("title", PART), *labels, ("issued", "1957"))
@@ -50,6 +57,12 @@ def test_other_sentences_are_left(title: str) -> None:
     right = told(put_in_book, f"Сомов Б.П. {title}, 1957", AUTHOR, ("title", title), ("issued", "1957"))
     assert right["title"] == [title]
     assert "container-title" not in right
+
+
+def test_a_host_before_the_sentence_is_left() -> None:
+    text = "Сомов Б.П. Пески юга // Вестник лугов. В кн. Земли степи, 1957"
+    labels = [("title", PART), ("container-title", "Вестник лугов"), ("issued", "1957")]
+    assert told(put_in_book, text, AUTHOR, *labels)["container-title"] == ["Вестник лугов"]
 
 
 def test_a_book_behind_who_edited_it_is_left() -> None:
