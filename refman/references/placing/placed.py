@@ -89,7 +89,7 @@ from refman.references.placing.second_sentences import put_second_sentence
 from refman.references.placing.series import put_series
 from refman.references.placing.several import keep_first, keep_first_host
 from refman.references.placing.short_periodicals import put_short_periodicals
-from refman.references.placing.sites import leave_carrier, put_site
+from refman.references.placing.sites import leave_carrier, put_online_day, put_site
 from refman.references.placing.slashed import cut_named_again, put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
@@ -160,6 +160,7 @@ RULES: Final = Rules(
     put_site,
     put_bare_law,
     put_dated_code,
+    put_online_day,
     put_gazette,
     put_amending_act,
     join_quoted_host,

@@ -1,10 +1,13 @@
 """Sites told in few words, of which the labels make hosts, archives or one long title: "Орда атласы: https://orda.kz"."""
 
+from functools import cache
+
 from refman.languages import lexicon
 from refman.patterns import Late
+from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import rule
 from refman.references.placing.shapes import COUNT
-from refman.references.placing.spans import PLACED, Found, Stretch
+from refman.references.placing.spans import PLACED, Found, Stretch, drop, rename
 
 _LINK = (
     r"(?P<link>(?:https?://|www\.)[^\s\[\]()<>]+"
@@ -22,6 +25,8 @@ _CARRIER = Late(
 )
 _GENERAL = frozenset({"electronic", "url"})
 """Classes of words that say no more than that there is a site."""
+_LED = Late(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){1,2})\s?:?\s$")
+_NEAR = 40
 _SIGNS = "\"'\u00ab\u00bb\u201c\u201d\u201e"
 
 
@@ -73,6 +78,34 @@ def leave_carrier(_: str, found: Found) -> None:
         del found["container-title"]
     elif len(left) < len(found["container-title"]):
         found["container-title"] = left
+
+
+@rule(
+    has="accessed",
+    said=(
+        "ublication",
+        "ublishing",
+        "\u0443\u0431\u043b\u0438\u043a",
+        "\u0430\u0437\u043c\u0435\u0449",
+        "\u0430\u0440\u0438\u044f\u043b\u0430",
+    ),
+    even_sure=True,
+)
+def put_online_day(text: str, found: Found) -> None:
+    """The day on which a page was put on its site is none on which it was read: "Publication date: 3.02.2012"."""
+    for day in found["accessed"]:
+        led = _LED.search(text, max(0, day.span[0] - _NEAR), day.span[0])
+        if led and led["words"].casefold().endswith(_online()):
+            if "issued" in found:
+                drop(found, day)
+            else:
+                rename(found, day, "issued")
+            return
+
+
+@cache
+def _online() -> tuple[str, ...]:
+    return tuple(gost_words()["put-online"])
 
 
 def is_general(name: str) -> bool:

@@ -57,3 +57,28 @@ def test_works_with_an_address_are_read_as_before(line: str) -> None:
 def test_what_is_read_on_a_screen_has_no_host_of_that_name(said: str) -> None:
     line = f"Ветров А. И. Паводки малых рек // {said} http://reki.kz/2010/pavodki.php (дата обращения: 01.02.2010)."
     assert "container-title" not in told(line)
+
+
+@pytest.mark.parametrize(
+    ("behind", "dates"),
+    [
+        (" – Publication date: 15.01.2012.", {"issued": "2012-01-15"}),
+        (" – Дата публикации: 15.01.2012.", {"issued": "2012-01-15"}),
+        (
+            " (дата публикации: 15.01.2012, дата обращения: 3.02.2020).",
+            {"issued": "2012-01-15", "accessed": "2020-02-03"},
+        ),
+        (" – Access date: 15.01.2012.", {"accessed": "2012-01-15"}),
+    ],
+)
+def test_the_day_on_which_a_page_was_put_on_its_site(behind: str, dates: dict[str, str]) -> None:
+    right = told(f"Ветров П.А. Реки степи // Вода. – URL: https://example.org/reki{behind}")
+    assert {name: right[name] for name in ("issued", "accessed") if name in right} == dates
+
+
+def test_the_year_of_print_counts_before_that_day() -> None:
+    right = told(
+        "Wind P. Rivers of the steppe // Water. – 2017. – P. 5–9. – URL: https://example.org/a."
+        " – Publication date: 14.06.2017."
+    )
+    assert (right["issued"], right.get("accessed")) == ("2017", None)
