@@ -15,7 +15,8 @@ _TOKEN = Late(_WORD.pattern + r"|\S")
 _BRACKETS = {"(": ")", "[": "]"}
 _STOPS = frozenset('.;:,)]"?!\u00bb\u201d\u2013\u2014-')
 _BEFORE_END = Late(
-    r"\s*+[.;,]?\s*+(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn)\b|10\.\d{4}|\d{4}\.?$)", re.IGNORECASE
+    r"\s*+[.;,]?\s*+(?:$|[-\u2010-\u2015/\[(]|(?:doi|https?|www|url|isbn|issn|pmid|pmcid|epub)\b|10\.\d{4}|\d{4}\.?$)",
+    re.IGNORECASE,
 )
 _BETWEEN = Late(r"[.,]\s\([A-Z][a-z]+\)\s[A-Z]")
 """A note between the title and the journal: "On operators, (Russian) Mat. Sb."."""
@@ -64,7 +65,8 @@ class _Words(NamedTuple):
 def find_notes(text: str, *, is_named: bool = False) -> list[Note]:
     """The notes that say in which language the work is, in the order of the text.
 
-    A note stands in brackets, closes them (`(Translated title, in Russian)`), or is a sentence of its own near the end.
+    A note stands in brackets, closes them (`(Translated title, in Russian)`), or is a sentence of its own near the end;
+    a bare name is one behind a number only (`2011;5(2):14-8. Russian.`).
     Where it is known that some word may name a language (`is_named`), the words are not looked through for one.
 
     Example:
@@ -140,7 +142,10 @@ def _may_be_noted(words: Sequence[str]) -> bool:
     """
     known = _words()
     named = [at for at, word in enumerate(words) if word in known.names]
-    if any(_is_bracketed(words[max(0, at - _LONGEST) : at]) for at in named):
+    if any(
+        _is_bracketed(words[max(0, at - _LONGEST) : at]) or _is_behind_number(words[max(0, at - 2) : at])
+        for at in named
+    ):
         return True
     held = {_SLOT, *words}
     return any(
@@ -163,7 +168,7 @@ def _candidates(tokens: Sequence[_Token], text: str) -> Iterator[tuple[int, int,
         if token.word in _BRACKETS:
             found = _in_brackets(tokens, at, text)
         elif at == 0 or tokens[at - 1].word in _STOPS:
-            found = _in_sentence(tokens, at, text)
+            found = _in_sentence(tokens, at, text) or _alone(tokens, at, text)
         else:
             found = None
         if found:
@@ -192,6 +197,24 @@ def _in_sentence(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int
         if found and _BEFORE_END.match(text, tokens[found[0] - 1].end):
             return tokens[at].start, tokens[found[0] - 1].end, found[1]
     return None
+
+
+def _alone(tokens: Sequence[_Token], at: int, text: str) -> tuple[int, int, tuple[str, ...]] | None:
+    """Names of languages that are a sentence behind a number, as PubMed ends: "2016 Jul;34(3):14-8. Spanish."."""
+    if not (_is_behind_number([token.word for token in tokens[max(0, at - 2) : at]]) and tokens[at].is_capital):
+        return None
+    end, tags = _names(tokens, at)
+    is_sentence = tags and len(tokens[at].word) > _SHORT and tokens[end - 1].word == "."
+    return (
+        (tokens[at].start, tokens[end - 1].end, tags)
+        if is_sentence and _BEFORE_END.match(text, tokens[end - 1].end)
+        else None
+    )
+
+
+def _is_behind_number(before: Sequence[str]) -> bool:
+    """Whether the last words are a figure and a stop."""
+    return len(before) > 1 and before[-1] == "." and before[-2].isdigit()
 
 
 def _framed(inside: Sequence[_Token]) -> tuple[str, ...]:

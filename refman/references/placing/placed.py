@@ -76,6 +76,7 @@ from refman.references.placing.quoted import join_quoted_host, put_before_series
 from refman.references.placing.reports import put_reports
 from refman.references.placing.reprints import (
     cut_reprint,
+    leave_errata,
     leave_first,
     leave_first_year,
     leave_later,
@@ -149,6 +150,7 @@ RULES: Final = Rules(
     put_exhibition,
     put_cards,
     put_obituary,
+    leave_errata,
     leave_later,
     leave_prints,
     leave_first,

@@ -23,6 +23,10 @@ _FIRST = Late(
 )
 _PRINTED_AGAIN = Late(r"\.\s(?:(?:[Rr]eprint(?:ed)?|[Rr]epr|[Rr]ist|Nachdr|Neudr)[.,:]{1,2}\s)?")
 _IMPRINT = Late(r"[,.]\s(?P<town>[^\W\d_a-z][^\W\d_]+(?:[\s-][^\W\d_]+){0,2})(?:,|:)?\s(?P<year>(?:1[5-9]|20)\d\d)$")
+_ERRATA = Late(
+    r"(?<=[.;]\s)(?:Errat(?:um|a)|Corrigendum|Comment|Retraction|Update|Corrected\sand\srepublished)\s(?:in|on):\s"
+    r".*?(?=\sPM(?:C?ID)|$)"
+)
 _PARTED = frozenset(";,.")
 _CLOSE = 3
 _LONGEST_TAIL = 16
@@ -58,6 +62,18 @@ def leave_prints(text: str, found: Found) -> None:
     again = _AGAIN.search(text, max(begin, found["issued"][0].span[1]))
     if again:
         clear(found, ("editor", *_LABELS), (again.start(), len(text)))
+
+
+@rule(
+    has="container-title issued",
+    said=("Erratum ", "Errata ", "Corrigendum ", "Comment ", "Retraction ", "Update ", "republished "),
+    even_sure=True,
+)
+def leave_errata(text: str, found: Found) -> None:
+    """Leaves out where errors were put right, or what was said of it, as PubMed ends: "Erratum in: Limnology. 2019"."""
+    errata = _ERRATA.search(text, found["container-title"][0].span[1])
+    if errata and found["issued"][0].span[0] < errata.start():
+        clear(found, [*found], errata.span())
 
 
 @rule(has="issued edition", one_of="publisher publisher-place", even_sure=True)

@@ -52,6 +52,9 @@ NOTES = {
     "Uzbek in ASCII": ("Toshkent, 2010. (rus tilida)", ("ru",), "(rus tilida)"),
     "Kazakh, romanised": ("Almaty, 2010. [orys tilinde]", ("ru",), "[orys tilinde]"),
     "Kazakh, romanised, of English": ("Almaty, 2010. (agylshyn tilinde)", ("en",), "(agylshyn tilinde)"),
+    "a bare name behind a number": ("J Water. 2016 Jul;34(3):14-8. Spanish. doi: 10.1/x.", ("es",), "Spanish."),
+    "two bare names behind a number": ("J Water. 2016;34:14-8. French, Russian.", ("fr", "ru"), "French, Russian."),
+    "a bare name before a code": ("Vopr Vody. 2001;70(3):25-8. Russian. PMID: 123.", ("ru",), "Russian."),
     "blanks inside": ("Almaty ( In  Russian )", ("ru",), "( In  Russian )"),
 }
 
@@ -70,6 +73,9 @@ SILENT = {
     "the Ukrainian subject": "Українська мова. – Київ, 2001.",
     "a name in the middle": "Problems (Russian) of the theory of numbers. London.",
     "a summary alone": "Вестник, 3. – Рез. англ.",
+    "a bare name behind a word": "The Return of the Native. Russian. 2001.",
+    "a bare name that goes on": "Lugov, 2001. Russian. A grammar of the language. London: Cape.",
+    "a bare name that ends no sentence": "Acta 5, 2001. Russian",
     "no closing bracket": "Vestnik (in Russian",
     "a short word that is no name": "Ships (in port). Pain (in chin)",
     "Uzbek running text": "Rus tilida so'zlashuv. Toshkent, 2001.",

@@ -5,6 +5,7 @@ from stretched import told
 
 from refman.references.placing.reprints import (
     cut_reprint,
+    leave_errata,
     leave_first,
     leave_first_year,
     leave_later,
@@ -130,3 +131,17 @@ def test_the_original_of_a_journal_that_is_translated() -> None:
     labels = [("container-title", "Soil Chem. J"), ("issued", "2021"), ("volume", "56"), ("page", "16-21")]
     right = told(leave_reprints, text, *labels, ("volume", "55"), ("issued", "January, 2021"))
     assert (right["volume"], right["issued"]) == (["56"], ["2021"])
+
+
+@pytest.mark.parametrize("said", ["Erratum in", "Comment in", "Retraction in", "Comment on"])
+def test_where_errors_were_put_right(said: str) -> None:
+    text = f"Rivers. Limnology. 2019 Dec;8(4):581-93. {said}: Waters. 2020 Aug 22;9(1):12. PMID: 31."
+    own = [("container-title", "Limnology"), ("issued", "2019 Dec"), ("volume", "8"), ("issue", "4")]
+    others = [("container-title", "Waters"), ("issued", "2020 Aug 22"), ("volume", "9"), ("number", "PMID: 31")]
+    right = told(leave_errata, text, *own, *others)
+    assert right == {**{name: [value] for name, value in own}, "number": ["PMID: 31"]}
+
+
+def test_a_journal_of_errata_stays() -> None:
+    text = "Erratum in: Waters. 2019 Dec;8(4):581-93."
+    assert told(leave_errata, text, ("container-title", "Waters"), ("issued", "2019 Dec"))["issued"] == ["2019 Dec"]
