@@ -100,7 +100,7 @@ def is_beyond_doubt(text: str, labelled: Labelled, found: Found) -> bool:
     for run in runs:
         if run[3] < _SURE and (run[3] < _LIKELY or not _is_plainest(text, found)):
             return False
-    if not _is_plain(text, found) or ("title" in found and found["title"][0].text[0].islower()):
+    if not _is_plain(text, found) or ("title" in found and not _is_plain_title(found["title"][0].text)):
         return False
     left = len(text) - sum([run[2] - run[1] for run in runs]) - sum([end - start for start, end in labelled.links])
     return left <= _LEFT_OVER and _are_closed(text, found)
@@ -121,6 +121,11 @@ def _is_plainest(text: str, found: Found) -> bool:
         and ("issue" not in found or found["issue"][0].text[-1].isdigit())
         and (text.isascii() or not _OTHER_LETTERS.search(text))
     )
+
+
+def _is_plain_title(title: str) -> bool:
+    """Whether it begins with no small letter, and is none of two languages, with a slash between."""
+    return not title[0].islower() and " / " not in title
 
 
 def _is_plain(text: str, found: Found) -> bool:

@@ -13,7 +13,7 @@ _GROUP = Late(r"\s\((?P<inside>[^\W\d_a-z](?:[^()]|\([^()]*\)){6,300}?)[.\s]?\)"
 _ENDS = (")", "]")
 _BEHIND = ("publisher", "publisher-place", "issued", "number-of-pages", "URL")
 _HOST = ("container-title", "volume", "issue")
-_BOTH = Late(r"(?P<title>[^()\[\]]{6,300}?)\s\((?P<inside>[A-Z][^()]{6,300})\)")
+_BOTH = Late(r"(?P<title>[^()\[\]]{6,300}?(?:\s\([^()]{2,80}\))?)\s\((?P<inside>[A-Z][^()]{6,300})\)")
 _ENGLISH = Late(r"\b(?i:of|the|and|in|on|for|to|with|by|as|from)\b")
 _ONLY_ENGLISH = Late(r"\b(?i:of|the|and)\b")
 _SURE = 0.6
@@ -28,6 +28,10 @@ _BRACKET = Late(r"\s\[(?P<inside>[A-Z][^\[\]]{8,200})\]")
 _FIRST = 6
 _LONGEST = 300
 _STOP = Late(r"\.\s")
+_SLASHED = Late(
+    r"(?P<title>[^/\u00ab\u00bb\u201c\u201d\"]{12,400}?)\s/\s(?P<other>[^/\u00ab\u00bb\u201c\u201d\"]{12,400})"
+)
+_OPENING, _CLOSING = frozenset('\u00ab\u201c"'), frozenset('\u00bb\u201d"')
 _RUSSIAN = Late(r"(?:[\u0410-\u044f\u0401\u0451]|[^\w\s]|[\s\d])+")
 """Words without letters that Russian lacks."""
 
@@ -133,6 +137,22 @@ def _part_untold(text: str, found: Found) -> None:
         found["title"][0] = title._replace(text=both["title"], span=(start, start + both.end("title")))
 
 
+@rule(has="title container-title", lacks="title-translation", said=(" / ",), even_sure=True)
+def _part_slashed(text: str, found: Found) -> None:
+    """Parts two titles in quotation marks by their languages: "«Сток рек степи / Дала өзендерінің ағыны». Вестник"."""
+    first, last = found["title"][0], found["title"][-1]
+    start, end = first.span[0], last.span[1]
+    if text[start - 1 : start] not in _OPENING or text[end : end + 1].rstrip(",.") not in _CLOSING:
+        return
+    both = _SLASHED.fullmatch(text, start, end)
+    if both is None:
+        return
+    own, other = tell(both["title"]), tell(both["other"])
+    if own.tag != other.tag and min(own.confidence, other.confidence) > _SURER:
+        for label, name in (("title", "title"), ("title-translation", "other")):
+            found[label] = [first._replace(label=label, text=" ".join(both[name].split()), span=both.span(name))]
+
+
 def _put_behind_volume(found: Found, title: Stretch, group: "re.Match[str]") -> None:
     """A translation behind the number of the volume: "Nasledie elity. T.1 (Heritage of the elite. T.1)"."""
     told = tell(group["inside"])
@@ -182,6 +202,7 @@ put_translation: Final = Rules(
     _put_second,
     _part,
     _part_untold,
+    _part_slashed,
     _cut_volume,
     _put_host,
     _join_host,

@@ -125,6 +125,7 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
         ),
         pytest.param(changed(BOOK, "title", "Казахский язык. 3-е изд."), id="edition in a title"),
         pytest.param(changed(BOOK, "publisher", "Ғылым 448"), id="number behind a house"),
+        pytest.param(changed(ARTICLE, "title", "Казахский язык / Қазақ тілі"), id="two titles in one"),
         pytest.param([], id="nothing"),
     ],
 )

@@ -119,6 +119,11 @@ def test_a_second_sentence_in_the_language_of_the_first(second: str, *, is_joine
             "Dala ozenderinin tabigaty",
             "Nature of the steppe rivers",
         ),
+        (
+            "Reki Zapadnoi Sibiri (v predelakh byvshego okruga) (Rivers of Western Siberia)",
+            "Reki Zapadnoi Sibiri (v predelakh byvshego okruga)",
+            "Rivers of Western Siberia",
+        ),
         ("Rivers of Western Siberia (New Methods)", "Rivers of Western Siberia (New Methods)", None),
         ("La storia di Venezia (The History of Venice)", "La storia di Venezia (The History of Venice)", None),
     ],
@@ -142,3 +147,32 @@ def test_a_translation_behind_slashes_is_of_the_host() -> None:
     right = told(put_translation, text, *labels)
     assert right["title"] == ["Reki Sibiri"]
     assert "title-translation" not in right
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [
+        ("Сток малых рек степи", "Дала өзендерінің ағыны"),
+        ("Дала өзендерінің ағыны мен деңгейі", "Runoff and level of small rivers"),
+    ],
+)
+@pytest.mark.parametrize("are_parted", [True, False])
+def test_two_titles_within_quotation_marks(own: str, other: str, *, are_parted: bool) -> None:
+    titles = [("title", own), ("title", other)] if are_parted else [("title", f"{own} / {other}")]
+    labels = [("author", "Омаров, А. М."), *titles, ("container-title", "Вестник")]
+    right = told(put_translation, f"Омаров, А. М. «{own} / {other}». Вестник 52 (2012).", *labels)
+    assert (right["title"], right["title-translation"]) == ([own], [other])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Сток малых рек степи / Уровень больших озёр». Вестник 52 (2012).",
+        "Сток малых рек степи / Дала өзендерінің ағыны. Вестник 52 (2012).",
+    ],
+    ids=["one-language", "no-marks"],
+)
+def test_other_slashes_stay(text: str) -> None:
+    title = text.partition(". ")[0].strip("«»")
+    right = told(put_translation, text, ("title", title), ("container-title", "Вестник"))
+    assert (right["title"], right.get("title-translation")) == ([title], None)
