@@ -88,6 +88,7 @@ _CUT_WORD = Late(r"\.\s[\u0430-\u044f]{3,}\.\s/")
 """A kind of book that was left out behind the title, cut short: "малая православ.| энцикл. / сост."."""
 _FOUR_INITIALS = Late(r"(?:[\u0410-\u042f]\.\s?){4}$")
 _FOUR = 4
+_SCHOOL = "University"
 _NO_NAME = Late('[0-9;()\u00ab\u00bb\u201c\u201d"]')
 """What the names of plain books and their houses have none of."""
 
@@ -152,7 +153,9 @@ def _is_plain_book(text: str, found: Found) -> bool:
     if text.endswith(_CLOSED) or _DIGIT.search(text, end, behind) or _CUT_WORD.match(text, end, behind):
         return False
     if "publisher-place" in found:
-        return "," not in found["publisher-place"][0].text
+        town = found["publisher-place"][0]
+        # "Omsk State University" is one name
+        return "," not in town.text and not (house.endswith(_SCHOOL) and text.startswith(f" {house}", town.span[1]))
     return "," not in house and ": " not in house and not is_town(house)
 
 

@@ -1,6 +1,7 @@
 """Bodies at the head whose names were cut by commas, stand in brackets again, or were left to the title in capitals."""
 
 from refman.patterns import Late
+from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
 from refman.references.placing.spans import Found, Stretch, clear
 from refman.references.values.name_words import is_body, name_words
@@ -11,6 +12,9 @@ _SHOUTED = Late(
 )
 _LONG_NAME = Late(r"\)?[,.]?\s\(?(?:19|20)\d\d")
 _CLOSED = Late(r"\)[.:,]?\s")
+_ROMAN = Late(r"[IVXL]{1,6}")
+_HOSTS = frozenset({"journal", "conference", "newspaper", "series", "report"})
+"""What words of a host that is no body tell."""
 _AT_HEAD = 4
 _FEW = 2
 _LONGEST_HEAD = 120
@@ -50,6 +54,31 @@ def put_dated_body(text: str, found: Found) -> None:
         found["author"] = [body._replace(label="author")]
         found["title"] = [house._replace(label="title")]
         del found["publisher"]
+
+
+@rule(
+    has="title container-title publisher-place issued",
+    lacks="author editor publisher page issue collection-title edition genre number",
+    even_sure=True,
+)
+def put_house_body(text: str, found: Found) -> None:
+    """A body before its town, where nobody wrote: "Clean Towns. Union of Rivers, Division XI, Brussels, 1996"."""
+    host, title, town = found["container-title"][0], found["title"][-1], found["publisher-place"][0]
+    start, end = host.span
+    volume = found["volume"][0] if "volume" in found else None
+    if volume:
+        if text[end : volume.span[0]] != " " or not _ROMAN.fullmatch(volume.text):
+            return
+        end = volume.span[1]
+    name = host.text.partition(",")[0]
+    if (
+        text[title.span[1] : start] == ". "
+        and text[end : town.span[0]] == ", "
+        and is_body(name, name_words())
+        and all(_HOSTS.isdisjoint(telling(word)) for word in name.casefold().split())
+    ):
+        clear(found, ("container-title", "volume"), (start, end))
+        found["publisher"] = [Stretch("publisher", " ".join(text[start:end].split()), (start, end), host.probability)]
 
 
 def _cut_shouted(text: str, found: Found, title: Stretch) -> None:

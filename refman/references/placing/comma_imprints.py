@@ -9,7 +9,7 @@ from refman.references.placing.known_houses import is_house
 from refman.references.placing.rules import Rules, rule
 from refman.references.placing.run_in_titles import cut_run_in
 from refman.references.placing.spans import PLACED, Found, Stretch, clear
-from refman.references.placing.towns import is_town
+from refman.references.placing.towns import is_printing, is_town
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+"
 _NAME = rf"(?:L['\u2019])?{_WORD}(?:[\s'\u2019](?:(?:di|del|della|am|an|der|im|sur|le|la|of)\s)?{_WORD}){{0,2}}"
@@ -19,6 +19,7 @@ _LEADS = (
 )
 _PARTNERS = rf"{_WORD}(?:,\s{_WORD}){{1,2}},?\s(?:and|&|et|e|und)\s{_WORD}"
 """Houses of three: "Farrar, Straus and Giroux"."""
+_PARTNER = Late(r"\s(?:and|&|et|e|und|y)\s")
 _PARTING = Late(r",?\s(?:(?:and|&|et|e|und)\s)?")
 _IMPRINT = Late(
     rf"[,.)\]\u00bb\u201d\"]\s(?:[Ii]n\s)?(?P<town>{_NAME}(?:(?:\s?[-\u2013/]\s?|\s(?:ed?|et|and|und|&)\s){_NAME}){{0,2}}"
@@ -96,6 +97,8 @@ def _is_imprint(imprint: re.Match[str], found: Found) -> bool:
     town = imprint["town"].partition(" (")[0]
     if not is_town(town) or "country" in telling(town.casefold()):
         return False
+    if _is_of_partners(imprint, found):
+        return False
     if imprint["lead"] or is_house(imprint["house"]):
         return True
     house, (start, end) = imprint["house"], imprint.span("house")
@@ -117,6 +120,13 @@ def _is_imprint(imprint: re.Match[str], found: Found) -> bool:
     if "page" not in found and "title" in found:
         labelled += [part for part in found.get("container-title", ()) if part.span == (start, end)]
     return any(part.span[0] <= start and end <= part.span[1] for part in labelled)
+
+
+def _is_of_partners(imprint: re.Match[str], found: Found) -> bool:
+    """Whether it has the label of one house whose first partner is called as a place: "Holt, Rinehart and Winston"."""
+    span = (imprint.start("town"), imprint.end("house"))
+    is_one = any(part.span == span for part in found.get("publisher", ()))
+    return is_one and not is_printing(imprint["town"]) and _PARTNER.search(imprint["house"]) is not None
 
 
 def _put(text: str, found: Found, imprint: re.Match[str]) -> None:

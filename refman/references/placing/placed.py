@@ -21,7 +21,7 @@ from refman.references.placing.bare_imprints import put_bare_imprint
 from refman.references.placing.bare_laws import put_bare_law, put_dated_code, put_gazette
 from refman.references.placing.beside import leave_beside
 from refman.references.placing.beyond_doubt import is_beyond_doubt
-from refman.references.placing.bodies import put_bodies, put_dated_body
+from refman.references.placing.bodies import put_bodies, put_dated_body, put_house_body
 from refman.references.placing.bracketed_imprints import put_bracketed_imprint
 from refman.references.placing.bracketed_series import put_bracketed_series
 from refman.references.placing.catalogue_cards import put_cards
@@ -198,6 +198,7 @@ RULES: Final = Rules(
     put_bodies,
     put_dated_body,
     put_paper,
+    put_house_body,
     put_entry,
     put_marked_editors,
     put_torn_names,

@@ -8,7 +8,7 @@ from refman.patterns import Late
 from refman.references.labelling import gazetteer
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, drop, rename
 from refman.tables import read_table
 
 _PARTS = Late(r"\s?[-\u2013\u2014/]\s?|\s(?:e|ed|and|et|und|y|&)\s|,\s")
@@ -27,6 +27,9 @@ _EXTENT = Late(r"\.?\s\d{2,4}\s?[\u0441\u0431]\.")
 _ENDED = Late(r",?\s(?:pp?\.\s|S\.\s|(?:1[5-9]|20)\d\d)")
 _END = Late(r"[.,;]?\s*$")
 _SCHOOLS = ("niversit", "ochschule", "nstitut", "College")
+_KINDS = ("State", "National", "Federal", "Technical", "Polytechnic", "Pedagogical", "Medical", "Agrarian")
+"""What stands between a town and the word for a school in the name of that."""
+_DASHED = (" - ", " \u2013 ", " \u2014 ", "- ", "\u2013 ")
 _BEFORE = Late(r",\s|:\s")
 _LED = Late(r"[,:]\s(?P<word>[^\W\d_]{3,12})\.?\s")
 _DASHED_YEAR = Late(r"[.,]?\s(?:[-\u2013\u2014]\s)?(?:1[5-9]|20)\d\d")
@@ -39,12 +42,12 @@ def _cut_stopped(_: str, found: Found) -> None:
     town, stop, rest = house.text.partition(". ")
     if house.text[0] in _CLOSED and house.is_whole:
         name, mark, town = house.text.rpartition(_CLOSED[house.text[0]])
-        if mark and _is_printing(town):
+        if mark and is_printing(town):
             start, end = house.span
             found["publisher"][0] = house._replace(text=name + mark[0], span=(start, start + len(name) + 1))
             place = house._replace(label="publisher-place", text=town, span=(end - len(town), end))
             found["publisher-place"] = [place]
-    elif stop and rest[:1].isupper() and house.is_whole and _is_printing(town):
+    elif stop and rest[:1].isupper() and house.is_whole and is_printing(town):
         start = house.span[0]
         found["publisher"][0] = house._replace(text=rest, span=(start + len(town) + len(stop), house.span[1]))
         place = Stretch("publisher-place", town, (start, start + len(town)), house.probability)
@@ -56,7 +59,7 @@ def _cut_title_town(text: str, found: Found) -> None:
     """A town that was left to the title before its house: "Паводки на реках. Кызыл. | Тувинское изд-во"."""
     title, house = found["title"][-1], found["publisher"][0]
     name, stop, town = title.text.rpartition(". ")
-    if stop and title.is_whole and text[title.span[1] : house.span[0]] in {". ", ": ", " : "} and _is_printing(town):
+    if stop and title.is_whole and text[title.span[1] : house.span[0]] in {". ", ": ", " : "} and is_printing(town):
         start, end = title.span
         found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
         found["publisher-place"] = [Stretch("publisher-place", town, (end - len(town), end), title.probability)]
@@ -91,6 +94,33 @@ def _cut_named(text: str, found: Found) -> None:
         start, end = last.span
         found["author"][-1] = last._replace(text=names, span=(start, start + len(names)))
         found["publisher-place"] = [last._replace(label="publisher-place", text=town, span=(end - len(town), end))]
+
+
+@rule(has="publisher publisher-place", said=_DASHED, even_sure=True)
+def _join_towns(text: str, found: Found) -> None:
+    """The last of towns that dashes join, taken for their house: "СПб. - М. - | Дубна, 2002"."""
+    town, house = found["publisher-place"][-1], found["publisher"][0]
+    are_several = len(found["publisher-place"]) > 1 or any(dash in town.text for dash in _DASHED)
+    if (
+        are_several
+        and len(found["publisher"]) == 1
+        and text[town.span[1] : house.span[0]].lstrip(".") in _DASHED
+        and _YEAR.match(text, house.span[1])
+        and is_town(house.text)
+    ):
+        rename(found, house, "publisher-place")
+
+
+@rule(has="publisher publisher-place", said=tuple(f" {word} " for word in _KINDS), even_sure=True)
+def _join_school(text: str, found: Found) -> None:
+    """A university is not parted from the town in its name: "Omsk | State Technical University"."""
+    town, house = found["publisher-place"][0], found["publisher"][0]
+    if len(found["publisher"]) > 1 or text[town.span[1] : house.span[0]] != " " or not house.text.startswith(_KINDS):
+        return
+    if any(word in house.text for word in _SCHOOLS):
+        span = (town.span[0], house.span[1])
+        found["publisher"] = [house._replace(text=" ".join(text[slice(*span)].split()), span=span)]
+        drop(found, town)
 
 
 @rule(has="publisher-place", lacks="issued")
@@ -185,14 +215,14 @@ def _cut_host_town(text: str, found: Found) -> None:
     """The town in which a journal comes out, behind its name: "Вестник НУУз. Тошкент, 2023"."""
     host = found["container-title"][-1]
     name, stop, town = host.text.rpartition(". ")
-    if stop and len(name) > _SHORT and _YEAR.match(text, host.span[1]) and host.is_whole and _is_printing(town):
+    if stop and len(name) > _SHORT and _YEAR.match(text, host.span[1]) and host.is_whole and is_printing(town):
         start, end = host.span
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
         place = Stretch("publisher-place", town, (end - len(town), end), host.probability)
         found["publisher-place"] = [place]
 
 
-def _is_printing(name: str) -> bool:
+def is_printing(name: str) -> bool:
     """Whether it is listed among the towns in which is printed, or a word for one."""
     low = name.casefold()
     if len(low) <= _SHORT or not name[:1].isupper():
@@ -284,6 +314,8 @@ put_towns: Final = Rules(
     _cut_title_town,
     _cut_town,
     _put_named,
+    _join_towns,
+    _join_school,
     _put_lone,
     _put_university,
     _cut_named,

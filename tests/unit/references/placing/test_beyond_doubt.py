@@ -126,6 +126,17 @@ def test_what_is_plain_is_believed(pieces: Pieces) -> None:
         pytest.param(changed(BOOK, "title", "Казахский язык. 3-е изд."), id="edition in a title"),
         pytest.param(changed(BOOK, "publisher", "Ғылым 448"), id="number behind a house"),
         pytest.param(changed(ARTICLE, "title", "Казахский язык / Қазақ тілі"), id="two titles in one"),
+        pytest.param(
+            [
+                *BOOK[:4],
+                ("publisher-place", "Omsk"),
+                ("other", " "),
+                ("publisher", "State University"),
+                ("other", ", "),
+                ("issued", "1990"),
+            ],
+            id="town in the name of its school",
+        ),
         pytest.param([], id="nothing"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from stretched import told
 
-from refman.references.placing.bodies import put_bodies, put_dated_body
+from refman.references.placing.bodies import put_bodies, put_dated_body, put_house_body
 
 _BODY = "ISTITUTO VENETO DI SCIENZE, LETTERE ED ARTI"
 
@@ -46,3 +46,20 @@ def test_what_stands_before_the_year_wrote_what_stands_behind() -> None:
     labels[0] = ("title", "The merger of two firms")
     right = told(put_dated_body, "The merger of two firms. (2021). Manual-for-Nord", *labels)
     assert right["title"] == ["The merger of two firms"]
+
+
+@pytest.mark.parametrize(
+    ("host", "number", "house"),
+    [
+        ("European Commission, Directorate General", " XI", "European Commission, Directorate General XI"),
+        ("Ministry of Rivers", "", "Ministry of Rivers"),
+        ("Proceedings of the Institute of Rivers", "", None),
+    ],
+)
+def test_a_body_before_its_town_is_a_house(host: str, number: str, house: str | None) -> None:
+    labels = [("title", "Clean Towns"), ("container-title", host)]
+    labels += [("volume", number.strip())] * bool(number)
+    text = f"Clean Towns. {host}{number}, Oslo, 1996."
+    right = told(put_house_body, text, *labels, ("publisher-place", "Oslo"), ("issued", "1996"))
+    assert right.get("publisher") == ([house] if house else None)
+    assert right.get("container-title") == (None if house else [host])

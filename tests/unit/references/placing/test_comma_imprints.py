@@ -177,3 +177,10 @@ def test_a_title_of_one_word_before_the_letter_of_a_town(
 ) -> None:
     right = told(put_lettered_town, f"{authors}, 2003", ("author", authors), ("issued", "2003"))
     assert (right["author"], right.get("title", []), right.get("publisher-place", [])) == ([names], title, town)
+
+
+def test_a_partner_who_is_called_as_a_town_is() -> None:
+    house = "Holt, Stone and Lake"
+    text = f"Wind, P. The water mill. {house}, 1976."
+    right = told(put_comma_imprint, text, ("title", "The water mill"), ("publisher", house), ("issued", "1976"))
+    assert (right["publisher"], right.get("publisher-place")) == ([house], None)

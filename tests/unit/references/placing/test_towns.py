@@ -166,3 +166,30 @@ def test_a_house_behind_its_word() -> None:
     assert (right["container-title"], right["publisher"]) == (["Паводки степи"], ["ГУГМС"])
     unsaid = text.replace("изд. ", "см. ")
     assert "publisher" not in told(put_towns, unsaid, *labels)
+
+
+@pytest.mark.parametrize(
+    ("before", "house", "is_left"),
+    [
+        ([("publisher-place", "СПб."), ("publisher-place", "М.")], "Дубна", False),
+        ([("publisher-place", "СПб. - М.")], "Дубна", False),
+        ([("publisher-place", "СПб."), ("publisher-place", "М.")], "Вода", True),
+        ([("publisher-place", "СПб.")], "Дубна", True),
+    ],
+    ids=["two-towns", "both-in-one", "a-house", "one-town"],
+)
+def test_the_last_of_several_towns(before: list[tuple[str, str]], house: str, *, is_left: bool) -> None:
+    text = f"Реки степи. - {' - '.join(town for _, town in before)} - {house}, 2002."
+    right = told(put_towns, text, *before, ("publisher", house), ("issued", "2002"))
+    assert right.get("publisher") == ([house] if is_left else None)
+    assert right["publisher-place"] == [town for _, town in before] + [house] * (not is_left)
+
+
+@pytest.mark.parametrize(
+    ("house", "name"),
+    [("State Technical University", "Omsk State Technical University"), ("Riverside Press", "Riverside Press")],
+)
+def test_a_university_with_the_name_of_its_town(house: str, name: str) -> None:
+    text = f"Wind, P. (2005). Rivers. Omsk {house}."
+    right = told(put_towns, text, ("issued", "2005"), ("publisher-place", "Omsk"), ("publisher", house))
+    assert right["publisher"] == [name]
