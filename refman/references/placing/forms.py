@@ -15,6 +15,7 @@ from refman.references.placing.titled import (
     cut_kind,
     cut_quoted_kind,
     end_degree,
+    leave_kind,
     lengthen_degree,
 )
 from refman.references.placing.translated import put_translation
@@ -31,6 +32,7 @@ put_forms: Final = Rules(
     cut_degree,
     cut_bound,
     cut_quoted_kind,
+    leave_kind,
     lengthen_degree,
     end_degree,
     put_supplied,

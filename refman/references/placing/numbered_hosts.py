@@ -7,7 +7,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.placing.descriptions import gost_words
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch, clear, rename
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, drop, rename
 
 _NUMBER = Late(
     r"[\s,.]*\u2116\s?(?P<number>\d{1,4}(?:\s?[-/]\s?\d{1,3}){0,2}(?:\s?\(\d{1,4}\))?)"
@@ -33,6 +33,7 @@ _COUNT = Late(r"\s?:\s?\u0432\s\d{1,2}(?:-\w{1,2})?\s(?:\u0442|\u0447|\u043a\u04
 _SERIES_WORD = Late(r"[.,]?\s?(?:[-\u2013\u2014]\s)?(?:(?P<word>[^\W\d_]{3,9})[.:]?\s)?")
 _NUMBER_AND_YEAR = Late(r"(?P<number>\d{1,2})[.,]\s(?P<year>(?:1[89]|20)\d\d)")
 _SERIES_SIGNS = (". \u0421\u0435\u0440", "\u2013 \u0421\u0435\u0440", "- \u0421\u0435\u0440", ". Ser. ")
+_DOUBLE = Late(r"\d{1,4}/\d{1,3}(?=[\s.,;])")
 _SHORTEST = 3
 _BOTH = Late(r"(?P<series>\d{1,2}|[IVX]{1,4}),\s(?P<volume>\d{1,4})")
 
@@ -82,6 +83,16 @@ def _put_marked(text: str, found: Found) -> None:
     page = found["page"][0]
     if text[: page.span[0]].rstrip(" ").endswith("\u2116") and page.text[:1].isdigit():
         rename(found, page, "issue")
+
+
+@rule(has="container-title volume", lacks="issue", said=("\u2116",), beyond_ascii=True, even_sure=True)
+def _put_double(text: str, found: Found) -> None:
+    """A double number with its mark is no volume: "Хабарлар. № | 3 | /2 Табиғи ғылымдар"."""
+    volume = found["volume"][0]
+    number = _DOUBLE.match(text, volume.span[0]) if volume.text.isdigit() else None
+    if number and text[: volume.span[0]].rstrip(" ").endswith("\u2116"):
+        drop(found, volume)
+        found["issue"] = [volume._replace(label="issue", text=number[0], span=number.span())]
 
 
 @rule(has="title volume", lacks="container-title publisher", said=("[S. l.]", "[S.l.]", "[s.l.]", "[s. l.]", ", v. "))
@@ -228,6 +239,7 @@ def _series() -> frozenset[str]:
 put_numbered_hosts: Final = Rules(
     _cut_numero,
     _put_marked,
+    _put_double,
     _put_quoted,
     _cut_host,
     _leave_part,

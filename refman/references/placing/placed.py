@@ -95,10 +95,10 @@ from refman.references.placing.slashed import cut_named_again, put_slashed
 from refman.references.placing.spans import Found, stretches
 from refman.references.placing.statements import put_statement
 from refman.references.placing.strays import call_out, put_within, settle
-from refman.references.placing.subtitles import join_head, join_subtitle, lengthen_to_town
+from refman.references.placing.subtitles import join_head, join_named_after, join_subtitle, lengthen_to_town
 from refman.references.placing.theses import cut_thesis
-from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.title_first import put_title_first
+from refman.references.placing.torn_names import put_torn_names
 from refman.references.placing.towns import put_towns
 from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
@@ -160,9 +160,9 @@ RULES: Final = Rules(
     put_ancient,
     put_preprint,
     put_site,
+    put_online_day,
     put_bare_law,
     put_dated_code,
-    put_online_day,
     put_gazette,
     put_amending_act,
     join_quoted_host,
@@ -178,10 +178,11 @@ RULES: Final = Rules(
     put_romanised,
     put_slashed,
     put_in_book,
+    put_title_first,
     put_lone_titles,
+    join_named_after,
     put_forms,
     leave_beside,
-    put_title_first,
     put_cut_imprint,
     fill_gaps,
     leave_carrier,
@@ -197,8 +198,8 @@ RULES: Final = Rules(
     join_given,
     put_bodies,
     put_dated_body,
-    put_paper,
     put_house_body,
+    put_paper,
     put_entry,
     put_marked_editors,
     put_torn_names,

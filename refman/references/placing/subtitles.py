@@ -3,7 +3,7 @@
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found, Stretch
+from refman.references.placing.spans import Found, Stretch, drop
 
 _NUMBER_OR_CUT = Late(r"(?<![\d\u2019'])\d{1,3}$|(?<!\w)[^\W\d_]{1,5}\.")
 _WORDS = Late(r"[^\W\d_]+")
@@ -23,6 +23,10 @@ _QUOTED_HEAD = Late(r"\.*\u00bb\.\s")
 _NO_SUBTITLE = frozenset({"volume", "issue", "page", "editor", "number", "collection-title", "event"})
 _REST = Late(r"(?P<rest>:\s[^\W\d_a-z][^.:,()\d]{2,60})\.\s")
 _NEAR = 2
+_AFTER = (" \u0438\u043c.", " \u0456\u043c.")
+"""What stands before the name of somebody after whom something is called, in Russian and in Ukrainian."""
+_NAMED_AFTER = Late(r"\s[\u0438\u0456]\u043c\.\s?(?:[^\W\d_a-z\u0430-\u044f]\.\s?){1,2}[^\W\d_]{2,}(?:-[^\W\d_]{2,})?$")
+_MARK = 3
 _IMPRINT = frozenset({"publisher", "publisher-place"})
 
 
@@ -94,6 +98,16 @@ def is_subtitle(name: str) -> bool:
     return not _NUMBER_OR_CUT.search(name) and all(
         _HOSTS.isdisjoint(telling(word)) for word in words if word not in _NO_HOSTS
     )
+
+
+@rule(has="title container-title", said=_AFTER, beyond_ascii=True, even_sure=True)
+def join_named_after(text: str, found: Found) -> None:
+    """After whom something in a title is called is no host: "Встреча в библиотеке им | . А. Ветрова. 2014"."""
+    title, host = found["title"][-1], found["container-title"][0]
+    start, end = title.span[0], host.span[1]
+    if text[title.span[1] : host.span[0]] in {". ", "."} and _NAMED_AFTER.search(text, title.span[1] - _MARK, end):
+        found["title"][-1] = title._replace(text=" ".join(text[start:end].split()), span=(start, end))
+        drop(found, host)
 
 
 @rule(has="title publisher-place publisher", lacks="container-title collection-title", said=(": ",), even_sure=True)

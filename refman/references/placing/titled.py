@@ -4,7 +4,7 @@ from refman.languages import lexicon
 from refman.patterns import Late
 from refman.references.labelling.kind_words import telling
 from refman.references.placing.rules import rule
-from refman.references.placing.spans import Found, Stretch, clear
+from refman.references.placing.spans import Found, Stretch, clear, drop
 
 _WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REST = Late(r"\.\s(?P<word>[^\W\d_]{2,14})(?=\.?\s[/\u2013\u2014-]|\.?$)")
@@ -15,6 +15,7 @@ _OWN = frozenset({"thesis", "abstract-of-thesis"})
 _GAP = Late(r"[.\s]*")
 _DEGREES = frozenset({"thesis", "abstract-of-thesis", "degree"})
 _KINDS = frozenset({"genre", "collected"})
+_AREAS = frozenset({" - ", " \u2013 ", " \u2014 "})
 _FEWEST = 2
 _CUT_LENGTH = 5
 _BOUND = Late(
@@ -74,6 +75,19 @@ def _is_kind(word: str) -> bool:
     if telling(word).isdisjoint(_KINDS):
         return len(word) >= _CUT_LENGTH and any(kind.startswith(word) for kind in lexicon().words("genre"))
     return True
+
+
+@rule(has="title author", lacks="container-title", said=(" / ",), beyond_ascii=True, even_sure=True)
+def leave_kind(text: str, found: Found) -> None:
+    """The kind of a book behind those who answer for it is no title: "Волны / В.С. Озеров. - Пособие по физике"."""
+    title, *others = found["title"]
+    author = found["author"][-1]
+    if len(others) == 1 and text[title.span[1] : found["author"][0].span[0]] == " / ":
+        second = others[0]
+        between = text[author.span[1] : second.span[0]]
+        first = _WORD.match(second.text.casefold())
+        if between.lstrip(".") in _AREAS and first and "genre" in lexicon().classes(first[0]):
+            drop(found, second)
 
 
 @rule(has="title", lacks="genre", beyond_ascii=True)

@@ -157,3 +157,11 @@ def test_the_number_of_a_series_before_the_volume(host: str, volume: str, wanted
     text = f"П. Лесков. О решётках // {host} {volume}:1 (2001), 5–16."
     name = host.rstrip(",")
     assert told(put_numbered_hosts, text, ("container-title", name), ("volume", volume)) == wanted
+
+
+@pytest.mark.parametrize(("number", "issue"), [("3/2", "3/2"), ("3", None)])
+def test_a_double_number_that_was_taken_for_a_volume(number: str, issue: str | None) -> None:
+    text = f"Сток // Дала хабарлары. №{number} Табиғи ғылымдар. 2018. Б. 5-10."
+    labels = [("title", "Сток"), ("container-title", "Дала хабарлары"), ("volume", "3"), ("issued", "2018")]
+    right = told(put_numbered_hosts, text, *labels)
+    assert right.get("issue") == ([issue] if issue else None)

@@ -1,8 +1,15 @@
 """Second sentences of titles that were taken for hosts."""
 
+import pytest
 from stretched import told
 
-from refman.references.placing.subtitles import is_subtitle, join_head, join_subtitle, lengthen_to_town
+from refman.references.placing.subtitles import (
+    is_subtitle,
+    join_head,
+    join_named_after,
+    join_subtitle,
+    lengthen_to_town,
+)
 
 
 def test_a_quoted_first_sentence_before_an_imprint_in_brackets() -> None:
@@ -13,6 +20,18 @@ def test_a_quoted_first_sentence_before_an_imprint_in_brackets() -> None:
     right = told(join_subtitle, text, *labels)
     assert right["title"] == ["«Per la salvezza comune». I controlli di sanità a Lucca"]
     assert "container-title" not in right
+
+
+@pytest.mark.parametrize(("mark", "name"), [("им", "А. Ветрова"), ("им", "П.Озёрного"), ("ім", "О.Вітренка")])
+def test_after_whom_something_is_called(mark: str, name: str) -> None:
+    title = f"Встреча в музее {mark}"
+    right = told(join_named_after, f"{title}. {name}. 2014.", ("title", title), ("container-title", name))
+    assert right == {"title": [f"{title}. {name}"]}
+
+
+def test_a_journal_behind_such_a_mark_stays() -> None:
+    labels = [("title", "Встреча в музее им"), ("container-title", "А. Ветрова. Вестник музея")]
+    assert "container-title" in told(join_named_after, "Встреча в музее им. А. Ветрова. Вестник музея. 2014.", *labels)
 
 
 def test_what_may_be_a_second_sentence() -> None:

@@ -9,6 +9,7 @@ from refman.references.placing.titled import (
     cut_kind,
     cut_quoted_kind,
     end_degree,
+    leave_kind,
     lengthen_degree,
 )
 
@@ -100,3 +101,13 @@ def test_a_letter_before_the_town_ends_the_degree(town: str, kind: str, place: s
 def test_a_degree_in_its_first_letters(said: str, genre: str) -> None:
     text = f"Реки степи: {said} Омск, 2011."
     assert told(lengthen_degree, text, ("title", "Реки степи"), ("genre", said.partition(".")[0]))["genre"] == [genre]
+
+
+@pytest.mark.parametrize(
+    ("kind", "titles"),
+    [("Пособие по физике", ["Волны"]), ("Озёра и реки", ["Волны", "Озёра и реки"])],
+)
+def test_the_kind_of_a_book_behind_its_author(kind: str, titles: list[str]) -> None:
+    text = f"Волны / В.С. Озеров. - {kind} - Тверь: Наука, 2005."
+    right = told(leave_kind, text, ("title", "Волны"), ("author", "В.С. Озеров"), ("title", kind))
+    assert right["title"] == titles
