@@ -17,6 +17,13 @@ _TWO_TITLED = Late(
     r"(?P<names>(?:[^\W\d_]\.\s?){1,2}[^\W\d_]+(?:-[^\W\d_]+)?\s\u0438\s(?:\u043f\u0440\u043e\u0444|\u0430\u043a\u0430\u0434|\u0434\u043e\u0446)\.\s(?:[^\W\d_]\.\s?){1,2}[^\W\d_]+(?:-[^\W\d_]+)?)"
 )
 """Two editors of whom the second has a degree: "Под ред. проф. Ю. Орлова и проф. Л. Лугова"."""
+_PERSON = r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}(?:-[^\W\d_]+)?"
+_BEHIND_TITLE = Late(
+    r"[.,]\s(?:[\u041f\u043f][\u043e\u0430]\u0434|[\u0417\u0437]\u0430)\s(?:[\u0430-\u044f\u0456\u0457\u0454]+\.?\s)?(?:\u0440[\u0435\u044d]\u0434\.|\u0440\u0435\u0434\u0430\u043a\u0446\u0438\u0435\u0439|\u0440\u0435\u0434\u0430\u043a\u0446\u0456\u0454\u044e|\u0440\u044d\u0434\u0430\u043a\u0446\u044b\u044f\u0439)\s"
+    rf"(?:[^/;\d]{{3,120}}?\s)?(?P<names>{_PERSON}(?:(?:,|\s[\u0438\u0456\u0439]|\s\u0442\u0430)\s{_PERSON}){{0,4}})$"
+)
+"""Editors whom a title ends with, perhaps behind a row of degrees: "Степь. Под редакцией академика Лугова"."""
+_LEADS = ("\u0440\u0435\u0434\u0430\u043a\u0446", "\u0440\u0435\u0434. ", "\u0440\u044d\u0434")
 _TWO = ("\u0438 \u043f\u0440\u043e\u0444. ", "\u0438 \u0430\u043a\u0430\u0434. ", "\u0438 \u0434\u043e\u0446. ")
 _LONGEST = 90
 _NAME = Late(r"(?:(?:[^\W\d_]\.[\s-]?)+|(?:[^\W\d_]+[\s'\u2019-])+)[^\W\d_]{2,}")
@@ -169,7 +176,19 @@ def _put_two_titled(text: str, found: Found) -> None:
         found["container-title"] = [last._replace(label="container-title")]
 
 
+@rule(has="title", lacks="editor", said=_LEADS, beyond_ascii=True, even_sure=True)
+def _part_led(_: str, found: Found) -> None:
+    """Who edited a book, with all degrees, is none of its title: "Степь. Под редакцией доктора наук С. К. Лугова"."""
+    title = found["title"][-1]
+    led = _BEHIND_TITLE.search(title.text) if title.is_whole else None
+    if led and led.start():
+        start, end = title.span
+        found["editor"] = [Stretch("editor", led["names"], (start + led.start("names"), end), title.probability)]
+        found["title"][-1] = title._replace(text=title.text[: led.start()], span=(start, start + led.start()))
+
+
 put_marked_editors: Final = Rules(
+    _part_led,
     _leave_degree,
     _put_two_titled,
     _put_titled,

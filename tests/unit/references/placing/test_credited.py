@@ -64,6 +64,10 @@ def test_a_title_about_translations_stays(title: str) -> None:
         ("текст подгот.", "responsibility"),
         ("худож.", "responsibility"),
         ("подгот. текста", "translator"),
+        ("рец.", "responsibility"),
+        ("рецензенты:", "editor"),
+        ("прадм.", "responsibility"),
+        ("передм. та прим.", "responsibility"),
     ],
 )
 def test_who_did_something_else_for_a_book_is_nobody_s_author(said: str, label: str) -> None:

@@ -100,3 +100,17 @@ def test_two_editors_with_their_degrees() -> None:
     assert (right["title"], right["container-title"]) == (["Реки"], ["История степи"])
     labels = [("title", "Реки"), ("editor", "проф. К.С. Лугова и проф. П.А. Ветрова")]
     assert told(put_marked_editors, text, *labels)["editor"] == ["проф. К.С. Лугова и проф. П.А. Ветрова"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("За редакцією академіка НАН України, доктора наук, професора О.П. Лугової", "О.П. Лугової"),
+        ("Под ред. докт. юрид. наук, проф. А. П. Лугова и Н. К. Жилина", "А. П. Лугова и Н. К. Жилина"),
+        ("Пад рэд. А. П. Лугава", "А. П. Лугава"),
+    ],
+)
+def test_editors_with_a_row_of_degrees_end_no_title(said: str, names: str) -> None:
+    text = f"12. Загальна теорія степу. {said}. — К.: Думка, 1997. — 320 с."
+    right = told(put_marked_editors, text, ("title", f"Загальна теорія степу. {said}"), ("publisher", "Думка"))
+    assert (right["title"], right["editor"]) == (["Загальна теорія степу"], [names])
