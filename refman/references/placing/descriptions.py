@@ -39,8 +39,11 @@ _INITIALS_FIRST = Late(
 )
 _FIRST_WORD = 14
 _KIND = 24
-_FOR_WHOM = Late(r"(?P<kind>[^\W\d_]+(?:-[^\W\d_]+)?(?:\s[^\W\d_]+)?)\s\u0434\u043b\u044f\s")
-"""The kind of a book and for whom it is: "Учебник для юридических вузов"."""
+_FOR_WHOM = Late(
+    r"(?P<kind>[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?(?:\s[^\W\d_]+\.?)?)\s(?:\u0434\u043b\u044f|dl(?:ya|ia|ja|a))\s"
+)
+"""The kind of a book and for whom it is: "Учебник для юридических вузов", "ucheb. posob. dlya vuzov"."""
+_TO_WHOM = Late(r"\s?:\s(?P<said>[^:/]{8,80}?)\s")
 _DASHES = frozenset("-\u2013\u2014")
 _FIRST_PAGE = Late(r"(?<![\d\u2013\u2014-])\d{1,4}[\u2013\u2014-]$")
 _PERSON = Late(r"^(?:[^\W\d_]\.\s?)+[^\W\d_]{2,}|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?)+$")
@@ -266,6 +269,11 @@ def leave_kinds(text: str, found: Found) -> None:
         if pages and "volume" not in found and not _RANGE.search(pages[0].text):
             _leave_kinds(found, title.span[1], ("container-title",), near=_BEHIND_SLASHES)
         return
+    whom = _TO_WHOM.fullmatch(text, found["title"][0].span[1], title.span[0]) if len(found["title"]) > 1 else None
+    if whom and title.text[0].islower() and _is_kind(_kind_of(f"{whom['said']} ")):
+        # for whom a book is: "Реки : учебное пособие для студентов | учреждений, обеспечивающих образование"
+        title = found["title"][0]
+        found["title"] = [title]
     rest = _REST.match(text, title.span[1]) if "." in title.text and ". " in title.text else None
     if rest and _is_kind(rest["word"]):
         name, _, head = title.text.rpartition(". ")

@@ -118,6 +118,7 @@ def test_kinds_of_books_behind_the_title() -> None:
     [
         ("Учебник для речных училищ и техникумов", True),
         ("Учебное пособие для студентов речных вузов", True),
+        ("ucheb. posob. dlya vuzov", True),
         ("Сказки для детей речников", False),
         ("Для студентов речных вузов", False),
     ],
@@ -210,3 +211,11 @@ def test_a_series_behind_the_extent_that_was_left_to_the_title() -> None:
     right = told(put_described, text, *labels)
     assert right["title"] == ["Реки"]
     assert right["collection-title"] == ["Академия рек: география."]
+
+
+@pytest.mark.parametrize(("kind", "is_kind"), [("учебное пособие", True), ("вучэб. дапам.", False), ("сказки", False)])
+def test_the_rest_of_for_whom_a_book_is_is_no_title(kind: str, is_kind: bool) -> None:
+    rest = "учреждений, обеспечивающих образование"
+    text = f"Реки степи: {kind} для студентов {rest} / П. Г. Лугов. – Минск, 2007."
+    right = told(leave_kinds, text, ("title", "Реки степи"), ("title", rest))
+    assert (right["title"] == ["Реки степи"]) == (is_kind or kind.startswith("вуч"))

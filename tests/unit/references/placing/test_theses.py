@@ -3,6 +3,7 @@
 import pytest
 from stretched import told
 
+from refman.pipeline import parse_lines
 from refman.references.placing.theses import cut_thesis
 
 
@@ -111,3 +112,12 @@ def test_where_a_library_keeps_a_thesis() -> None:
     labels = [("genre", "дис. ... канд. геогр. наук"), ("number-of-pages", "156"), ("volume", "61")]
     right = told(cut_thesis, text, *labels)
     assert right == {"genre": ["дис. ... канд. геогр. наук"], "number-of-pages": ["156"]}
+
+
+def test_an_abstract_cut_elsewhere_is_one() -> None:
+    (entry,) = parse_lines(["Лугова Л.И. Свобода степи: Авторефер. дис. … канд. филос. наук. – Омск, 1972."])
+    assert (entry.type, str(entry.text("title")), str(entry.text("genre"))) == (
+        "thesis",
+        "Свобода степи",
+        "Авторефер. дис. … канд. филос. наук",
+    )
