@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from refman.model import Date, Field
 from refman.patterns import Late
-from refman.references.labelling.kind_words import holds_sources, names_works, telling
+from refman.references.labelling.kind_words import holds_sources, is_of_convocation, names_works, telling
 from refman.references.labelling.labeller import OTHER, Labelled
 from refman.references.placing.decrees import names_standard
 
@@ -105,8 +105,9 @@ def _by_number(evidence: dict[str, set[str]], fields: Mapping[str, Field]) -> st
         return "standard"
     if "deposited" in around or is_shelved or _SHELFMARK.match(str(fields["number"].value)):
         return "manuscript"
-    # its letters alone may tell: "ГК РФ от 30.11.1994 № 51-ФЗ"
+    # its letters may tell: "ГК РФ от 30.11.1994 № 51-ФЗ", or the number of a parliament: "№ 55-XII"
     is_law = "law" in lawful or "act" in evidence.get("number", _NOTHING)
+    is_law = is_law or (_exactness(fields) > _MONTH and is_of_convocation(str(fields["number"].value)))
     if is_law and not _by_person(fields) and not _is_preprint(fields):
         return "legislation"
     return None
@@ -325,7 +326,8 @@ def _by_shape(fields: Mapping[str, Field], around: Set[str]) -> str | None:
     if "page" not in fields:
         return None
     if "author" in fields and "editor" in fields and "publisher" in fields:
-        return "chapter" if "in" in around or _RANGE.search(str(fields["page"].value)) else "book"
+        whole = "number-of-pages" in fields and "//" not in _value(fields, "title")
+        return "chapter" if "in" in around or (not whole and _RANGE.search(str(fields["page"].value))) else "book"
     if not _OF_A_BOOK.isdisjoint(fields):
         return None
     # of what a note tells only whose it is and the page: "Elliott, Imperial Spain, 33-34"

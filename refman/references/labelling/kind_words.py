@@ -9,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from refman.languages import lexicon
+from refman.patterns import Late
 from refman.tables import read_table
+
+_CONVOKED = Late(r"\d{1,4}(?:-\w{1,2})?[-\u2013/][IVX\u0406\u0425]{1,5}\.?$")
 
 
 def telling(low: str) -> frozenset[str]:
@@ -51,6 +54,16 @@ def _works() -> frozenset[str]:
 @cache
 def _sources() -> tuple[str, ...]:
     return tuple(f"{begin} " for begin in read_table("refman.references.labelling", "kinds.toml")["sources"])
+
+
+def is_of_convocation(number: str) -> bool:
+    """Whether a number ends with that of the parliament which passed an act.
+
+    Example:
+        >>> is_of_convocation("55-XII"), is_of_convocation("2341-III"), is_of_convocation("55-12")
+        (True, True, False)
+    """
+    return _CONVOKED.match(number) is not None
 
 
 OF_ANY: Final = frozenset(

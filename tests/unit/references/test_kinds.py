@@ -12,6 +12,56 @@ from refman.references.labelling.labeller import OTHER
 Pieces = list[tuple[str, str]]
 
 WORKS: dict[str, tuple[str, Pieces]] = {
+    "act whose number ends with that of a parliament": (
+        "legislation",
+        [
+            ("title", "Декларація про береги річок"),
+            ("other", " від "),
+            ("issued", "16 липня 1990 р."),
+            ("other", " № "),
+            ("number", "58-XII"),
+            ("other", ". URL: "),
+            ("URL", "https://reki.ua/58-12"),
+        ],
+    ),
+    "pages of a part that was left together with its book": (
+        "chapter",
+        [
+            ("author", "А. И. Лугов"),
+            ("other", ". "),
+            ("title", "Глава 2 // История степи"),
+            ("other", " / под ред. "),
+            ("editor", "В. И. Ветрова"),
+            ("other", ". – Минск: "),
+            ("publisher", "Мысль"),
+            ("other", ". – "),
+            ("number-of-pages", "512"),
+            ("other", " с. – С. "),
+            ("page", "28–45"),
+            ("other", "."),
+        ],
+    ),
+    "pages of a whole book that is edited": (
+        "book",
+        [
+            ("author", "А. И. Лугов"),
+            ("other", ". "),
+            ("title", "История степи"),
+            ("other", " / под ред. "),
+            ("editor", "В. И. Ветрова"),
+            ("other", ". – "),
+            ("publisher-place", "Минск"),
+            ("other", ": "),
+            ("publisher", "Мысль"),
+            ("other", ", "),
+            ("issued", "2009"),
+            ("other", ". – "),
+            ("number-of-pages", "512"),
+            ("other", " с. – С. "),
+            ("page", "28–45"),
+            ("other", "."),
+        ],
+    ),
     "file of an archive that is not named": (
         "manuscript",
         [
