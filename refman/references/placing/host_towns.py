@@ -13,6 +13,8 @@ _YEAR = Late(r"[,\s(]{1,3}(?:1[5-9]|20)\d\d")
 _BOTH = Late(r"(?P<house>[^()]{3,60})\s\((?P<series>[^()]{5,80})\)")
 _EDITED = Late(r",\s(?:a\scura\sdi|eds?\.|edited\sby|hrsg\.)\s")
 _BEFORE = Late(r",\s|:\s")
+_LETTERS = ("\u041c", "\u0421", "\u041b", "\u041f")
+"""The first letters of Moscow, Saint Petersburg and Leningrad, and Petrograd, by which lists call them."""
 
 
 @rule(has="container-title issued", lacks="publisher-place publisher")
@@ -29,7 +31,7 @@ def _put_second(text: str, found: Found) -> None:
 @rule(
     has="container-title issued",
     lacks="publisher-place publisher",
-    said=(". \u041c.", ". \u0421", ". \u041b.", ". \u041f"),
+    said=tuple(f". {letter}" for letter in _LETTERS),
     beyond_ascii=True,
     even_sure=True,
 )
@@ -39,7 +41,7 @@ def _cut_short_town(text: str, found: Found) -> None:
     name, stop, town = host.text.removesuffix(".").rpartition(". ")
     if not stop or not host.is_whole or not _YEAR.match(text, host.span[1]):
         return
-    if len(town) < _SHORT and town[0].isupper() and town.casefold() in lexicon().words("place"):
+    if len(town) < _SHORT and town[:1] in _LETTERS and town.casefold() in lexicon().words("place"):
         start, end = host.span[0], host.span[0] + len(name) + len(stop)
         found["container-title"][-1] = host._replace(text=name, span=(start, start + len(name)))
         found["publisher-place"] = [Stretch("publisher-place", host.text[end - start :], (end, host.span[1]), PLACED)]

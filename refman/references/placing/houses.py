@@ -35,6 +35,10 @@ _ACRONYM = 4
 _DASH = Late(r"\s?[-\u2013\u2014]\s?")
 _TOWN_ALONE = Late(r"[^\W\d_a-z][^\W\d_]{2,}")
 _MONTHLY = Late(r"(?P<house>[^\W\d_a-z\u0430-\u044f][^\W\d_]+),\s(?P<year>(?:1[5-9]|20)\d\d)(?:\s?[^\W\d_]\.?)?")
+_CUT = Late(
+    r"(?:\u0433\u043e\u0441|\u0434\u0435\u0440\u0436|\u043f\u0435\u0434|\u043c\u0435\u0434|\u0442\u0435\u0445\u043d|\u043f\u043e\u043b\u0438\u0442\u0435\u0445\u043d|\u0430\u0433\u0440\u0430\u0440|\u0430\u0433\u0440|\u0441|\u043b\u0438\u043d\u0433\u0432|\u044d\u043a\u043e\u043d|\u044e\u0440\u0438\u0434|\u043d\u0430\u0446|[\u0443\u0438\u0456]\u043d)[.-]"
+)
+"""How the name of a university goes on behind its town, cut short: "лингв. ун-т"."""
 _HEADED = Late(r"(?:\s\d{4})?[.:]\s")
 
 
@@ -75,6 +79,21 @@ def _lengthen_house(text: str, found: Found) -> None:
                 found["publisher"][index] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
                 clear(found, ("publisher-place",), last.span)
                 return
+
+
+@rule(has="publisher-place publisher", said=(". ",), beyond_ascii=True, even_sure=True)
+def _lengthen_cut(text: str, found: Found) -> None:
+    """A town that is cut, before a house in small letters, is of its name: "Томск. | гос. ун-т. Томск, 1999"."""
+    house = found["publisher"][0]
+    for town in found["publisher-place"]:
+        if len(town.text) < _ACRONYM:
+            # a letter is a town by itself, before its house
+            continue
+        if text[town.span[1] : house.span[0]] in {". ", " "} and house.text[0].islower() and _CUT.match(house.text):
+            span = (town.span[0], house.span[1])
+            found["publisher"][0] = house._replace(text=" ".join(text[slice(*span)].split()), span=span)
+            clear(found, ("publisher-place",), town.span)
+            return
 
 
 @rule(has="publisher-place issued", lacks="publisher", said=(": ",))
@@ -241,6 +260,7 @@ put_houses: Final = Rules(
     _put_after_title,
     _give_town,
     _lengthen_house,
+    _lengthen_cut,
     _part_month,
     _cut_last_town,
     _cut_first_town,

@@ -16,6 +16,11 @@ _EDITION = Late(r"(?P<title>.{4,})(?P<sign>[.,]\s)(?P<number>\d{1,3})")
 _WORDED = Late(r"(?P<sign>[.,]\s|\s\()(?P<number>[^\W_]+\s(?P<word>[^\W\d_]+)\.?)$")
 _WITHIN = Late(r"(?P<sign>\.\s)(?P<number>\d{1,2}(?:-[^\W\d_]{1,3})?\s(?P<word>[^\W\d_]{3,})\.(?:,.*)?)$")
 _NAMED = Late(r"(?P<sign>[.,]\s)(?P<number>(?P<word>[^\W\d_]{3,})\.?\s\d{1,2}-[^\W\d_]{1,2}(?:[,\s]+[^.]*)?)$")
+_ORDINAL = Late(
+    r"(?P<sign>\.\s)(?P<number>(?P<word>[^\W\d_]{5,})\s(?:\u0432\u0442\u043e\u0440\u043e\u0435|\u0442\u0440\u0435\u0442\u044c\u0435|\u0447\u0435\u0442\u0432[\u0435\u0451]\u0440\u0442\u043e\u0435|\u043f\u044f\u0442\u043e\u0435|\u0434\u0440\u0443\u0433\u043e?\u0435|\u0442\u0440\u0435\u0442\u0454"
+    r"|vtoroe|tret['\u2019\u02b9\u2032]?[iyj]?e|chetv[eo]rtoe|p(?:ya|ia|ja)toe)(?:,\s[^.]{4,60})?)$"
+)
+"""An edition behind its word: "Издание второе", "Izdanie tret'e, ispravlennoe"."""
 _EDITED = Late(r"(?:\.?\s|\.|-[^\W\d_]{1,2}\s)(?P<word>[^\W\d_]{2,})\.?")
 _SECOND = Late(r";\s[^;:,]{2,30}(?:\s?:.*)?$")
 _QUOTES = ("\u00ab", "\u201c", '"')
@@ -207,6 +212,8 @@ def _put_edition(text: str, found: Found) -> None:
     edited = _EDITED.match(text, last.span[1]) if number else None
     if number is None and ("," in last.text or "." in last.text or "(" in last.text):
         number = edited = _WORDED.search(last.text) if _tells_edition(last.text.rpartition(" ")[2]) else None
+        if number is None:
+            number = edited = _ORDINAL.search(last.text)
         if number is None and not last.text.isascii():
             number = edited = _WITHIN.search(last.text) or _NAMED.search(last.text)
     if number and edited and _tells_edition(edited["word"]) and last.is_whole:

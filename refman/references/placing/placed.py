@@ -104,13 +104,16 @@ from refman.references.placing.translators import cut_translators
 from refman.references.placing.unmarked import put_unmarked
 from refman.references.placing.volume_titles import (
     cut_count,
+    leave_parts,
     leave_years_of_volume,
     name_behind_year,
     name_cited_volume,
     name_lands,
     name_volume,
+    name_volume_of_host,
 )
 from refman.references.placing.year_ranges import (
+    leave_host_year,
     put_centuries,
     put_century_behind,
     put_double_years,
@@ -182,6 +185,7 @@ RULES: Final = Rules(
     put_lone_titles,
     join_named_after,
     put_forms,
+    leave_parts,
     leave_beside,
     put_cut_imprint,
     fill_gaps,
@@ -210,6 +214,7 @@ RULES: Final = Rules(
     put_centuries,
     put_century_behind,
     put_named_years,
+    leave_host_year,
     put_worded,
     put_same_again,
     end_names,
@@ -252,6 +257,7 @@ RULES: Final = Rules(
     put_unmarked,
     leave_years_of_volume,
     name_behind_year,
+    name_volume_of_host,
     cut_count,
     name_lands,
     name_volume,

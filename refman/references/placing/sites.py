@@ -21,7 +21,7 @@ _NAMED_BEHIND = Late(rf"{COUNT}{_LINK}(?:[,:]\s|\s[\u2013\u2014-]\s|\s\(){_NAME}
 _WORD = Late(r"[^\W\d_]+")
 _CARRIER = Late(
     r"(?:[\u042d\u044d]\u043b(?:\u0435\u043a\u0442\u0440(?:\u043e\u043d(?:\u043d\u044b\u0439)?)?)?\.?\s|[\u0418\u0438]\u043d\u0442\u0435\u0440\u043d\u0435\u0442[-\s])"
-    r"[\u0440\u0420]\u0435\u0441\u0443\u0440\u0441\.?"
+    r"[\u0440\u0420]\u0435\u0441\u0443\u0440\u0441\.?|[Rr]ezhim\sdostupa|[Ee]lektronn[iy][iyj]?\sresurs"
 )
 _GENERAL = frozenset({"electronic", "url"})
 """Classes of words that say no more than that there is a site."""
@@ -70,7 +70,7 @@ def put_site(text: str, found: Found) -> None:
         found["title"] = [Stretch("title", " ".join(name.split()), site.span("title"), PLACED)]
 
 
-@rule(has="container-title URL", said=("\u0435\u0441\u0443\u0440\u0441",), beyond_ascii=True, even_sure=True)
+@rule(has="container-title URL", said=("\u0435\u0441\u0443\u0440\u0441", "him dost", " resurs"), even_sure=True)
 def leave_carrier(_: str, found: Found) -> None:
     """What says that a work is read on a screen is not its host: "// Эл. ресурс: https://орда.рф"."""
     left = [part for part in found["container-title"] if not _CARRIER.fullmatch(part.text)]

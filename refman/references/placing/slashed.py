@@ -261,6 +261,24 @@ def _put_compiler(text: str, found: Found) -> None:
         found["editor"] = [part._replace(label="editor") for part in found.pop("translator")]
 
 
+@rule(has="title container-title", said=(" // ",), even_sure=True)
+def _begin_host(text: str, found: Found) -> None:
+    """The first sentence of a host is none of its part's title: "Речь и степь // Язык рек. | Язык озёр. М., 1994"."""
+    title, host = found["title"][-1], found["container-title"][0]
+    name, slashes, head = title.text.rpartition(" // ")
+    if (
+        slashes
+        and name.strip(" .")
+        and head[:1].isupper()
+        and title.is_whole
+        and text[title.span[1] : host.span[0]] == ". "
+    ):
+        span = (title.span[1] - len(head), host.span[1])
+        found["container-title"][0] = host._replace(text=" ".join(text[slice(*span)].split()), span=span)
+        name = name.rstrip(" .")
+        found["title"][-1] = title._replace(text=name, span=(title.span[0], title.span[0] + len(name)))
+
+
 @rule(has="author container-title", said=("//",), beyond_ascii=True, even_sure=True)
 def _cut_own(text: str, found: Found) -> None:
     """Who wrote both the part and the book is named again before this: "// Лугов А. В. Избранные труды. Реки"."""
@@ -312,6 +330,7 @@ def _cut_lead(_: str, found: Found) -> None:
 
 
 put_slashed: Final = Rules(
+    _begin_host,
     _part_title,
     _part_host,
     _join_responsible,

@@ -5,7 +5,7 @@ from typing import Final
 from refman.languages import lexicon
 from refman.patterns import Late, compiled
 from refman.references.placing.rules import Rules, rule
-from refman.references.placing.spans import PLACED, Found, Stretch, clear
+from refman.references.placing.spans import PLACED, Found, Stretch, clear, rename
 
 _PAGE: Final = compiled(r",\s?(?P<page>[A-Z]?\d{1,7}(?:[-\u2010-\u2015]\d+)?)\s?\((?:19|20)\d\d\)")
 _COUNTED: Final = compiled(r",\s(?P<volume>\d{1,3})\.?\s?(?P<word>[^\W\d_]{2,9})\b")
@@ -24,7 +24,21 @@ _SHORT: Final = compiled(
     r",\s(?:in:\s)?(?P<name>(?:[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc]{0,2}){2,5})\s(?=(?:19|20)\d\d\b)"
 )
 _SAME_WORD: Final = Late(r",\s\u0432\u0438\u043f\.\s")
+_PAIR: Final = 2
+_LEAD: Final = compiled(r"[.,]\s(?:[-\u2013\u2014]\s)?(?P<word>[^\W\d_]{2,8})\.?\s?")
 _TWO: Final = compiled(r"(?P<volume>\d{1,4}),\s?(?P<issue>\d{1,3})")
+
+
+@rule(has="volume", lacks="issue", even_sure=True)
+def _put_second(text: str, found: Found) -> None:
+    """The second of two volumes is an issue, where the word before it says so: "Т. 1. Вып. | 2. М., 1987"."""
+    if len(found["volume"]) != _PAIR:
+        return
+    first, second = found["volume"]
+    word = _LEAD.fullmatch(text, first.span[1], second.span[0])
+    classes = lexicon().classes(word["word"].casefold()) if word else frozenset()
+    if "issue" in classes and "volume" not in classes:
+        rename(found, second, "issue")
 
 
 @rule(has="container-title", said=("/",))
@@ -178,6 +192,7 @@ def _put_short(text: str, found: Found) -> None:
 
 
 put_unmarked: Final = Rules(
+    _put_second,
     _cut_pages,
     _put_short,
     _cut_letter,

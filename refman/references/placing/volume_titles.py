@@ -31,6 +31,11 @@ _MARKS = _PEOPLE | {"volume", "issue", "page", "part", "edition", "in"}
 _NAMES = frozenset({"title", "container-title", "collection-title", "publisher", "genre"})
 """Labels under which the name of a volume may be found."""
 _YEARS = Late(r"(?:1[5-9]|20)\d\d\s?[-\u2013\u2014]\s?(?:1[5-9]|20)\d\d")
+_PARTS_OF = Late(
+    r"(?:\u0427\u0430\u0441\u0442[\u0438\u044c]|\u0427\u0430\u0441\u0442\u0438\u043d[\u0430\u0438]|\u0422\u043e\u043c\u0430?|\u041a\u043d\u0438\u0433[\u0430\u0438]|Chast[i'\u2019]?|Tom[ay]?|Parts?|Volumes?)"
+    r"\s(?:\d{1,2}|[IVX]+)(?:(?:,|\s[\u0438\u0442\u0456i]\u0430?|\sand)\s(?:\d{1,2}|[IVX]+)|\s?[-\u2013\u2014]\s?(?:\d{1,2}|[IVX]+)){0,4}"
+)
+_NUMERALS = frozenset("0123456789IVX")
 _NAMING = frozenset({": ", ". ", " : "})
 _LONGEST = 160
 _WORD_LENGTH = 12
@@ -38,6 +43,22 @@ _STOP = 2
 """Characters of a sign and a blank."""
 _NEXT = 8
 """Characters that tell whether the name of another volume follows."""
+
+
+@rule(has="title container-title", even_sure=True)
+def leave_parts(text: str, found: Found) -> None:
+    """Which parts of a work a book holds is no host: "Лекции по праву. Части 1 и 2. – СПб.: Наука"."""
+    host = found["container-title"][0]
+    if (
+        host.text[-1] in _NUMERALS
+        and _PARTS_OF.fullmatch(host.text)
+        and "//" not in text[found["title"][0].span[1] : host.span[0]]
+    ):
+        clear(found, ("container-title",), host.span)
+        _, _, number = host.text.partition(" ")
+        if number.isalnum() and "volume" not in found:
+            span = (host.span[1] - len(number), host.span[1])
+            found["volume"] = [Stretch("volume", number, span, host.probability)]
 
 
 @rule(has="title", said=("\u0442\u043e\u043c\u0434",), beyond_ascii=True, even_sure=True)
@@ -76,6 +97,18 @@ def name_behind_year(text: str, found: Found) -> None:
     volume, house = found["volume"][-1], found["publisher"][-1]
     if text[volume.span[1] : house.span[0]] in {": ", " : "} and found["issued"][0].span[1] < volume.span[0]:
         rename(found, house, "volume-title")
+
+
+@rule(has="title volume container-title", said=(": ",), even_sure=True)
+def name_volume_of_host(text: str, found: Found) -> None:
+    """What the volume of a host is called is no second title: "Problemy stepi. Omsk, 2012. Vol. 10: Reki i ozera"."""
+    first, *others = found["title"]
+    for part in others:
+        if first.span[1] < found["container-title"][0].span[0] and any(
+            volume.span[0] > first.span[1] and text[volume.span[1] : part.span[0]] in {": ", " : "}
+            for volume in found["volume"]
+        ):
+            rename(found, part, "volume-title")
 
 
 @rule(has="volume page", beyond_ascii=True, even_sure=True)

@@ -72,6 +72,23 @@ def put_named_years(text: str, found: Found) -> None:
     found["title"][0] = years._replace(text=" ".join(text[slice(*span)].split()), span=span)
 
 
+@rule(has="issued container-title publisher", lacks="issue", said=(", ",), even_sure=True)
+def leave_host_year(text: str, found: Found) -> None:
+    """Of which year a volume is, behind its host, is not when it was printed: "Sbornik. 2002. Omsk, Reka, 2003"."""
+    if len(found["issued"]) == 1:
+        return
+    first, *_, last = found["issued"]
+    if (
+        _YEAR.fullmatch(first.text)
+        and _YEAR.fullmatch(last.text)
+        and 0 <= int(last.text) - int(first.text) <= _APART
+        and text[found["container-title"][-1].span[1] : first.span[0]] == ". "
+        and text[found["publisher"][-1].span[1] : last.span[0]].strip(' .,\u00bb"') == ""
+        and first.span[1] < found["publisher"][-1].span[0] < last.span[0]
+    ):
+        found["issued"] = [last]
+
+
 _CENTURY = Late(
     r"[IVX]{1,5}(?:\s?[-\u2013\u2014]\s?[IVX]{1,5})?\s(?:\u0432\u0435\u043a(?:\u0430|\u043e\u0432)?\b|\u0432\u0432?\.|\u0441\u0442\u043e\u043b\u0435\u0442\u0438[\u0435\u044f])"
 )

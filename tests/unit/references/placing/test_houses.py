@@ -159,3 +159,24 @@ def test_the_first_of_several_towns_behind_their_house() -> None:
     text = "Handbook of rivers. Berg Inc. & Co; Delft, 1988."
     labels = [("publisher", "Berg Inc. & Co"), ("publisher-place", "Delft")]
     assert told(put_houses, text, *labels)["publisher"] == ["Berg Inc. & Co"]
+
+
+@pytest.mark.parametrize(
+    ("house", "whole"),
+    [
+        ("гос. лингв. ун-т", "Томск. гос. лингв. ун-т"),
+        ("с.-х. ин-т", "Томск. с.-х. ин-т"),
+        ("изд-во ТГУ", "изд-во ТГУ"),
+    ],
+)
+def test_a_cut_town_begins_the_name_of_a_university(house: str, whole: str) -> None:
+    text = f"Реки: Автореф. дис. / Томск. {house}.Томск, 1999."
+    labels = [("title", "Реки"), ("publisher-place", "Томск"), ("publisher", house), ("publisher-place", "Томск")]
+    right = told(put_houses, text, *labels)
+    assert right["publisher"] == [whole]
+    assert len(right["publisher-place"]) == 1 + (house == whole)
+
+
+def test_the_letter_of_a_town_begins_no_name_of_a_house() -> None:
+    labels = [("title", "Реки степи"), ("publisher-place", "М."), ("publisher", "гос. изд-во")]
+    assert told(put_houses, "Реки степи. М. гос. изд-во, 1934.", *labels)["publisher"] == ["гос. изд-во"]

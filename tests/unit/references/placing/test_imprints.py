@@ -252,3 +252,11 @@ def test_a_house_that_begins_with_a_sign_is_not_cut_to_nothing() -> None:
     text = "Экология. - М., «; Знание», 1997."
     right = told(put_imprint, text, ("title", "Экология"), ("publisher-place", "М."), ("publisher", "; Знание"))
     assert "" not in right["publisher"]
+
+
+@pytest.mark.parametrize("said", ["Издание второе", "Izdanie tret'e, dopolnennoe", "Видання друге", "Izdanie pjatoe"])
+def test_an_edition_whose_ordinal_stands_behind_its_word(said: str) -> None:
+    right = told(put_imprint, f"Реки степи. {said}. Омск: Мысль, 2007.", ("title", f"Реки степи. {said}"))
+    assert (right["title"], right["edition"]) == (["Реки степи"], [said])
+    text = "Реки степи. Открытие второе. Омск: Мысль, 2007."
+    assert "edition" not in told(put_imprint, text, ("title", "Реки степи. Открытие второе"))

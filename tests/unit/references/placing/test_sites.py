@@ -3,6 +3,8 @@
 import pytest
 
 from refman.pipeline import parse_lines
+from refman.references.placing.sites import leave_carrier
+from refman.references.placing.spans import Found, Stretch
 
 
 def told(line: str) -> dict[str, str]:
@@ -82,3 +84,11 @@ def test_the_year_of_print_counts_before_that_day() -> None:
         " – Publication date: 14.06.2017."
     )
     assert (right["issued"], right.get("accessed")) == ("2017", None)
+
+
+@pytest.mark.parametrize("carrier", ["Rezhim dostupa : ", "Elektronnyi resurs: "])
+def test_a_romanised_word_for_a_carrier_is_no_host(carrier: str) -> None:
+    found = Found({"container-title": [Stretch("container-title", carrier.strip(" :"), (8, 8 + len(carrier)), 0.8)]})
+    found["URL"] = []
+    leave_carrier(f"Reki // {carrier}http://www.reki.ru", found)
+    assert "container-title" not in found

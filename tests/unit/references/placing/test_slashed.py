@@ -237,3 +237,10 @@ def test_who_has_one_name_is_said_again_behind_the_slash() -> None:
 def test_a_word_before_a_colon_is_nobody_s_name() -> None:
     text = "Реки: энциклопедия / науч.-ред. совет: С. К. Лугов. М.: Мысль, 2015."
     assert told(put_slashed, text, ("editor", "совет: С. К. Лугов")) == {"editor": ["С. К. Лугов"]}
+
+
+def test_the_first_sentence_of_a_host_is_none_of_the_title() -> None:
+    text = "Лугова Н. Речь и степь // Словарь рек. Язык озёр. М., 1994."
+    labels = [("title", "Речь и степь // Словарь рек"), ("container-title", "Язык озёр")]
+    right = told(put_slashed, text, *labels)
+    assert right == {"title": ["Речь и степь"], "container-title": ["Словарь рек. Язык озёр"]}

@@ -119,3 +119,12 @@ def test_the_first_of_two_numbers_with_one_word_is_the_volume() -> None:
     labels = [("container-title", "Вісник. Філологія"), ("issue", "31"), ("issue", "2")]
     right = told(put_unmarked, "Луговий, О. «Мова». Вісник. Філологія, вип. 31, вип. 2, Травень 2016", *labels)
     assert (right["volume"], right["issue"]) == (["31"], ["2"])
+
+
+@pytest.mark.parametrize(("word", "issue"), [("Вып.", ["2"]), ("Vyp.", ["2"]), ("Ч.", None), ("Кн.", None)])
+def test_the_second_of_two_volumes_is_an_issue_where_a_word_says_so(word: str, issue: list[str] | None) -> None:
+    text = f"Начало городов // Труды съезда. Т. 1. {word} 2. М., 1987. С. 12–24."
+    labels = [("title", "Начало городов"), ("container-title", "Труды съезда"), ("volume", "1"), ("volume", "2")]
+    right = told(put_unmarked, text, *labels)
+    assert right.get("issue") == issue
+    assert right["volume"] == (["1"] if issue else ["1", "2"])

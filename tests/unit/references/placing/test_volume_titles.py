@@ -5,11 +5,13 @@ from stretched import told
 
 from refman.references.placing.volume_titles import (
     cut_count,
+    leave_parts,
     leave_years_of_volume,
     name_behind_year,
     name_cited_volume,
     name_lands,
     name_volume,
+    name_volume_of_host,
 )
 
 
@@ -203,3 +205,22 @@ def test_how_many_volumes_there_are_ends_no_title() -> None:
     text = "Дала жыры: Жиырма бес томдық. 3-том. Дастандар. Орал, 2011"
     right = told(cut_count, text, ("title", "Дала жыры: Жиырма"), ("title", "Дастандар"))
     assert right["title"] == ["Дала жыры", "Дастандар"]
+
+
+@pytest.mark.parametrize("sign", [": ", " : "])
+def test_the_name_of_the_volume_of_a_host_is_no_title(sign: str) -> None:
+    text = f"Lugov I. A. O rekakh. Problemy stepi. Omsk, 2012. Vol. 10{sign}Reki, ozera i kanaly. Issue 7, pp. 25–30."
+    labels = [("title", "O rekakh"), ("container-title", "Problemy stepi"), ("volume", "10")]
+    right = told(name_volume_of_host, text, *labels, ("title", "Reki, ozera i kanaly"))
+    assert (right["title"], right["volume-title"]) == (["O rekakh"], ["Reki, ozera i kanaly"])
+
+
+@pytest.mark.parametrize(
+    ("parts", "volume"),
+    [("Части 1 и 2", None), ("Том 2", ["2"]), ("Chasti 1–3", None), ("Части света", None), ("Книга 1984", None)],
+)
+def test_parts_of_a_work_are_no_host(parts: str, volume: list[str] | None) -> None:
+    text = f"Лугов И. А. Лекции по праву. {parts}. – Омск: Мысль, 1997."
+    right = told(leave_parts, text, ("title", "Лекции по праву"), ("container-title", parts))
+    assert right.get("volume") == volume
+    assert ("container-title" in right) == (parts in {"Части света", "Книга 1984"})

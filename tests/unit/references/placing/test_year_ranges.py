@@ -4,6 +4,7 @@ import pytest
 from stretched import told
 
 from refman.references.placing.year_ranges import (
+    leave_host_year,
     put_centuries,
     put_century_behind,
     put_double_years,
@@ -126,3 +127,18 @@ def test_a_century_in_a_sentence_of_its_own() -> None:
     right = told(put_century_behind, "Книги древней степи. XII век. М., 1980.", *labels)
     assert right == {"title": ["Книги древней степи. XII век"], "publisher-place": ["М."]}
     assert told(put_century_behind, "Книги древней степи. XII том. М., 1980.", *labels)["volume"] == ["XII"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("Tseli [Aims]. Stepnoi sbornik. 2002. Omsk, Reka, 2003, pp. 354–368.", ["2003"]),
+        ("Tseli [Aims]. Stepnoi sbornik. 1920. Omsk, Reka, 2003, pp. 354–368.", ["1920", "2003"]),
+        ("Tseli [Aims]. Stepnoi sbornik, 2002. Omsk, Reka, 2003, pp. 354–368.", ["2002", "2003"]),
+    ],
+)
+def test_the_year_of_a_volume_is_not_that_of_its_print(text: str, issued: list[str]) -> None:
+    first = next(year for year in ("2002", "1920") if year in text)
+    labels = [("title", "Tseli"), ("container-title", "Stepnoi sbornik"), ("issued", first)]
+    labels += [("publisher-place", "Omsk"), ("publisher", "Reka"), ("issued", "2003")]
+    assert told(leave_host_year, text, *labels)["issued"] == issued
