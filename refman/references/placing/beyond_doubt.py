@@ -86,7 +86,11 @@ _DIGIT = Late(r"\d")
 _WORD = Late(r"\w")
 _CUT_WORD = Late(r"\.\s[\u0430-\u044f]{3,}\.\s/")
 """A kind of book that was left out behind the title, cut short: "малая православ.| энцикл. / сост."."""
-_FOUR_INITIALS = Late(r"(?:[\u0410-\u042f]\.\s?){4}$")
+_FOUR_INITIALS = Late(
+    r"(?:(?:[\u0410-\u042f]\.\s?){4}|[A-Z]\.\s[A-Z]\.\s[A-Z]\.[A-Z]\.)$"
+    r"|^[^\W\d_]{2,}\s(?:[^\W\d_]\.\s?){2}[^\W\d_]{3,}\s(?:[^\W\d_]\.\s?){2}(?:[^\W\d_]+$|$)"
+)
+"""The initials of two people, with no comma between them; in Latin letters some have four."""
 _FOUR = 4
 _SCHOOL = "University"
 _NO_NAME = Late('[0-9;()\u00ab\u00bb\u201c\u201d"]')
@@ -173,6 +177,9 @@ def _is_plain_chapter(text: str, found: Found) -> bool:
     """Whether the host is called by one name, in which no volume or house can be left, and no number was left out."""
     if "\u2116" in text:
         return False
+    if "editor" in found and text.endswith(", by ", 0, found["editor"][0].span[0]):
+        # who wrote the whole
+        return False
     host = found["container-title"][0].text
     if text.startswith(" (", found["container-title"][0].span[1]) and not host.rpartition(" ")[2].strip("ivxlc-"):
         # a volume in small Roman numbers
@@ -242,7 +249,6 @@ def _are_closed(text: str, found: Found) -> bool:
             # "Доклад И. И. | Орлова на съезде"
             return False
         if name.count(".") >= _FOUR and _FOUR_INITIALS.search(name):
-            # those of two people
             return False
         if text[end : end + 1] in ACCENTS or _BEFORE_GROUP.match(text, end):
             return False

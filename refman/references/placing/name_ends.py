@@ -17,7 +17,8 @@ _INITIAL = Late(r"(?:^|[\s.-])[^\W\d_]{1,2}\.")
 _MIDDLE = Late(r"[^\W\d_]{2,},\s[^\W\d_]$")
 _NAMESAKES = frozenset({"II", "III", "IV"})
 _RUN_ON = Late(
-    r"[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
+    r"[^\W\d_]{2,}(?:['\u2019\u02bc-][^\W\d_]{2,})?\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?<=[.\s])"
+    r"(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^,.]+)?)"
 )
 """A family name with its initials, and a title run on behind them."""
 _AND_WORD = Late(r"(?:^|,\s)[^\W\d_]{2,}\s(?:[^\W\d_]{1,2}\.\s?){1,3}(?P<title>[^\W\d_a-z\u0430-\u044f][^\W\d_]{3,})$")

@@ -64,6 +64,7 @@ from refman.references.placing.marked_editors import put_marked_editors
 from refman.references.placing.misdated import put_dates
 from refman.references.placing.mistaken import put_right
 from refman.references.placing.name_ends import end_names
+from refman.references.placing.named_in_titles import put_named_in_titles
 from refman.references.placing.no_houses import put_no_houses
 from refman.references.placing.numbered_hosts import leave_codes, put_numbered_hosts
 from refman.references.placing.obituaries import put_obituary
@@ -179,6 +180,7 @@ RULES: Final = Rules(
     put_short_periodicals,
     cut_periodical,
     put_romanised,
+    put_named_in_titles,
     put_slashed,
     put_in_book,
     put_title_first,

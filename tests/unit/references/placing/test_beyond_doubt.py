@@ -201,3 +201,15 @@ def test_a_number_that_was_passed_over_is_looked_at() -> None:
     ]  # fmt: skip
     assert asked(pieces)
     assert not asked([*pieces, ("other", " № 219.")])
+
+
+@pytest.mark.parametrize("author", ["Lugov, V. S. V.I.", "Лугов В. И. Роман Ф. М.", "Лугов В. И. Роман Ф. М. Ветрова"])
+def test_an_author_with_the_initials_of_two_people_is_looked_at_again(author: str) -> None:
+    assert not asked(changed(ARTICLE, "author", author))
+    assert asked(changed(ARTICLE, "author", "Silva, K. M. N. P."))
+
+
+def test_who_wrote_the_whole_is_looked_at_again() -> None:
+    edited = [*CHAPTER[:5], ("other", ", ed. "), ("editor", "N. A. Lund"), *CHAPTER[5:]]
+    assert asked(edited)
+    assert not asked([(label, ", by " if text == ", ed. " else text) for label, text in edited])

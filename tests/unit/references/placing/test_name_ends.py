@@ -255,3 +255,10 @@ def test_collected_works_that_no_label_names(author: str, title: str) -> None:
     text = f"Ветров А. И. {title}. – М., 1964. – Т. 4."
     right = told(end_names, text, ("author", author), ("issued", "1964"))
     assert (right["author"], right["title"]) == (["Ветров А. И."], [title])
+
+
+@pytest.mark.parametrize("family", ["Al’tov", "Лугова-Жилин", "Лугов"])
+def test_a_word_behind_the_initials_of_a_family_name_with_a_sign_begins_the_title(family: str) -> None:
+    text = f"{family} M. S. Vetrovskiy. Po vekham imën. Omsk, 1975."
+    right = told(end_names, text, ("author", f"{family} M. S. Vetrovskiy"), ("title", "Po vekham imën"))
+    assert right == {"author": [f"{family} M. S."], "title": ["Vetrovskiy. Po vekham imën"]}
