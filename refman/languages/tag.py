@@ -71,6 +71,9 @@ _CHINESE, _JAPANESE = "zh", "ja"
 
 Chances = Mapping[str, float]
 _primary = cache(primary)
+_SHELFMARK = Late(r"\bF\.\s?(?:[A-Z]-?)?\d+[\s.,\u2013\u2014-]+Op\.\s?\d")
+"""Of an archive in Russian, romanised: fond, opis' and what follows."""
+_ROMANISED_RUSSIAN = "ru-Latn"
 _NO_LANGUAGE = frozenset({"", UNKNOWN_LANGUAGE})
 
 
@@ -162,6 +165,8 @@ def _in_context(alone: Chances, title: str, printed: str, around: Mapping[str, f
 
 def _work_chances(entry: Entry, title: str, printed: str) -> Chances:
     """The chances of the title, helped by its host where it says too little; without one, of what else there is."""
+    if "archive" in entry.fields and _SHELFMARK.search(printed):
+        return {_ROMANISED_RUSSIAN: _PLAIN}
     likely = chances(title)
     first = _first(likely)
     if first == _CHINESE and len(likely) == 1 and is_japanese(printed):

@@ -160,6 +160,16 @@ def test_a_reference_without_a_title_is_told_by_its_letters() -> None:
     assert language(tag(entry("Петров П. П. // Журнал общей химии. 1970. Т. 3. С. 5."))) == "ru"
 
 
+@pytest.mark.parametrize(
+    "printed", ["TsGA SPb. F. 12. Op. 3. D. 45. L. 6.", "RGIA, F. R-12, Op. 3", "GA – F. 12 – Op. 3"]
+)
+def test_a_romanised_shelfmark_is_that_of_a_russian_archive(printed: str) -> None:
+    archive = printed.replace(",", " ").replace(".", " ").split(" F ")[0].removesuffix(" –").rstrip()
+    assert language(tag(entry(printed, title=archive, archive=archive))) == "ru-Latn"
+    assert language(tag(entry(printed, title=archive))) != "ru-Latn"
+    assert language(tag(entry("ASV, F. 12, n. 3", title="ASV", archive="ASV"))) != "ru-Latn"
+
+
 def test_a_host_stands_in_for_a_missing_title_with_doubt() -> None:
     found = tag(entry("Fawcett L. 2020. P. 5.", container_title="Annual Review of Political Science"))
     assert language(found) == "en"
