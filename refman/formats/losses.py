@@ -18,6 +18,8 @@ _WITH_SHELF: Final = _WHOLE | {"bibtex", "biblatex", "csv"}
 _OF_FORM: Final = frozenset({"genre", "keyword", "DOI", "URL", "ISBN", "ISSN", "page", "title-translation", "edition"})
 """Variables that formats write in ways of their own; most values of them come back as they were."""
 _USUAL: Final = re.compile(r"[\w ./:;()\u2013?=&#%~+,-]*")
+_LINKS: Final = frozenset({"DOI", "URL"})
+"""No blank stands in them, or it comes back as its code."""
 _PLAIN_NAME: Final = re.compile(r"[^\W\d_]+(?:[-'\u2019 .][^\W\d_]+)*\.?")
 _OTHER_NAMES: Final = {"shortTitle": "title-short"}
 """What CSL has two names for."""
@@ -82,6 +84,7 @@ def _is_usual(variable: str, value: Value) -> bool:
             text = str(value)
             return (
                 (not _has_own_form(variable) or bool(_USUAL.fullmatch(text)))
+                and not (variable in _LINKS and " " in text)
                 and "--" not in text
                 and tidy(text) == text
             )

@@ -40,6 +40,7 @@ def test_a_format_tells_what_it_cannot_carry(name: str, variables: list[str]) ->
         ("ris", "note", Text("one line\nand another"), "ris has note as 'one line and another'"),
         ("ris", "title", Text("Title"), ""),
         ("bibtex", "bibtex:file", Text("{"), "bibtex has bibtex:file as '%7B'"),
+        ("bibtex", "DOI", Text("10.1000/a b"), "bibtex has DOI as '10.1000/a%20b'"),
         ("ris", "issued", Date.parse("2009-07-01/2009-08-02"), "ris has issued as '2009-07-01'"),
         ("bibtex", "issued", Date.parse("2009-07-01/2009-08-02"), "bibtex has issued as '2009-07/2009-08'"),
         ("biblatex", "issued", Date.parse("2009-07-01/2009-08-02"), ""),
