@@ -144,7 +144,7 @@ def name_words() -> Words:
         frozenset(data["italian"]),
         frozenset(data["italian"]) | frozenset(data["turning"]),
         special,
-        special - set(data["particles"]) | set(data["suffixes"]),
+        (special - set(data["particles"]) | set(data["suffixes"])) - set(data["initials-too"]),
     )
 
 

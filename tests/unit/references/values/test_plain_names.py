@@ -15,7 +15,7 @@ FAMILIES = st.sampled_from(
     "Группа Editors Проф Коллегия Jr III Others Другие LE D'Arc van McIntosh O’Brien СМИРНОВ МУР".split()
 )
 GIVEN = st.sampled_from(
-    "A. А.Б. J.-P. И. И. Ю АБ МА ED. IM ИМ II III UA U.A. Sh. J. C. D. AB. ABCD i. Ә. EL AF S-D".split()
+    "A. А.Б. J.-P. И. И. Ю АБ МА ED. JR SR. DR IM ИМ II III UA U.A. Sh. J. C. D. AB. ABCD i. Ә. EL AF S-D".split()
 )
 WRITTEN = st.sampled_from(
     "Anna Мұхтар Jean-Paul Иванов Иванова Иванович Серікұлы Sergey Zentralinstitut Lo Dr Ибн van UNO Li".split()
