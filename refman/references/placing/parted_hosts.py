@@ -37,8 +37,12 @@ _SENTENCE = Late(r"(?:(?<=[^\W\d_]{3})|(?<=[)\u00bb]))\.\s(?P<word>[^\W\d_a-z\u0
 _ROMANISED = Late(
     r",\s(?P<host>(?:Mater|Tez)\.\s[^,()\"\u201c\u201d]{0,60}[\"\u201c][^\"\u201c\u201d]+[\"\u201d])(?:\s\([^()]+\))?(?=,)"
 )
+_HOST_NAME = Late(r"[^\W\d_a-z\u0430-\u044f][^\W\d_]{2,}(?:\s[^\W\d_]+){0,5}")
+_NUMBER_SIGN = Late(r"[.,]?\s(?:[-\u2013\u2014]\s)?\u2116\s?")
 _PERIODICALS = frozenset({"journal", "collected"})
 _CLOSE = 2
+_WORD = 3
+"""Letters that a word has which is no initial, at least."""
 _NAME = 30
 """Characters of a family name and an initial."""
 
@@ -112,6 +116,29 @@ def cut_periodical(text: str, found: Found) -> None:
             ]
             found["title"][-1] = title._replace(text=title.text[: stop.start()], span=(start, start + stop.start()))
             return
+
+
+@rule(
+    has="title issued issue",
+    lacks="container-title publisher publisher-place genre number",
+    said=("\u2116",),
+    even_sure=True,
+)
+def cut_before_number(text: str, found: Found) -> None:
+    """The sentence before a year and the number of an issue is the journal: "Сток рек. | Гидрология. 2015. № 3"."""
+    title, year = found["title"][-1], found["issued"][0]
+    if ". " not in title.text or not title.is_whole or text[title.span[1] : year.span[0]] not in {". ", ", ", " "}:
+        return
+    name, _, host = title.text.rpartition(". ")
+    if (
+        _HOST_NAME.fullmatch(host)
+        and " " in name
+        and name.rstrip("\u00bb)")[-_WORD:].isalpha()
+        and _NUMBER_SIGN.fullmatch(text, year.span[1], found["issue"][0].span[0])
+    ):
+        start, end = title.span
+        found["container-title"] = [title._replace(label="container-title", text=host, span=(end - len(host), end))]
+        found["title"][-1] = title._replace(text=name, span=(start, start + len(name)))
 
 
 @rule(has="title issued page", said=(", Mater. ", ", Tez. "))

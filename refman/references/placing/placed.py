@@ -70,7 +70,7 @@ from refman.references.placing.numbered_hosts import leave_codes, put_numbered_h
 from refman.references.placing.obituaries import put_obituary
 from refman.references.placing.others import put_others
 from refman.references.placing.papers import put_paper
-from refman.references.placing.parted_hosts import cut_periodical, put_host_author, put_romanised
+from refman.references.placing.parted_hosts import cut_before_number, cut_periodical, put_host_author, put_romanised
 from refman.references.placing.periodicals import put_periodical
 from refman.references.placing.preprints import put_preprint
 from refman.references.placing.quoted import join_quoted_host, put_before_series, put_quoted, put_singly_quoted
@@ -179,6 +179,7 @@ RULES: Final = Rules(
     keep_first,
     put_short_periodicals,
     cut_periodical,
+    cut_before_number,
     put_romanised,
     put_named_in_titles,
     put_slashed,

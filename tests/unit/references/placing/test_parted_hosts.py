@@ -8,6 +8,7 @@ from refman.references import parse
 from refman.references.placing.hosts import put_hosts
 from refman.references.placing.parted_hosts import (
     cut_again_in,
+    cut_before_number,
     cut_periodical,
     cut_same,
     join_hyphen,
@@ -143,6 +144,24 @@ def test_a_journal_that_was_left_to_the_title(title: str, host: str) -> None:
 def test_a_title_that_begins_as_journals_do(title: str) -> None:
     labels = [("title", title), ("volume", "4"), ("page", "11-20")]
     assert "container-title" not in told(cut_periodical, f"{title}. Т. 4. Орал, 1929. с. 11-20", *labels)
+
+
+@pytest.mark.parametrize(
+    ("title", "host"), [("Сток малых рек", "Гидрология"), ("Өзен ағыны. Тау мен дала", "Табиғат пен қоғам")]
+)
+@pytest.mark.parametrize("sign", [". № ", ", №", ". – № "])
+def test_a_journal_before_its_year_and_number_that_was_left_to_the_title(title: str, host: str, sign: str) -> None:
+    labels = [("title", f"{title}. {host}"), ("issued", "2015"), ("issue", "3")]
+    right = told(cut_before_number, f"Ветров П. {title}. {host}. 2015{sign}3.", *labels)
+    assert (right["title"], right["container-title"]) == ([title], [host])
+
+
+@pytest.mark.parametrize(
+    "title", ["Сток рек. Том 2", "Воспоминания А. Лугов", "Реки. Гидрология", "Сток рек. гидрология"]
+)
+def test_a_title_before_a_year_and_a_number(title: str) -> None:
+    labels = [("title", title), ("issued", "2015"), ("issue", "3")]
+    assert "container-title" not in told(cut_before_number, f"Ветров П. {title}. 2015. № 3.", *labels)
 
 
 @pytest.mark.parametrize("behind", ["", " (Proc. All-Russ. Conf. “Water of Steppes”)"])
