@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refman.documents import Document
+from refman.documents.medium import Medium
 from refman.references import split
 from refman.training.page_layouts import FIRST, INNER, LAYOUTS, Layout, printed
 
@@ -48,3 +49,24 @@ def test_no_line_of_a_list_is_lost(before: str, heading: str, listed: list[str],
         is_number = not any(map(str.isalpha, text))
         assert is_number or text in told or any(start < at + len(text) and at < end for start, end in spans), text
         at += len(text)
+
+
+WORKS = [
+    "Сычёв М. С. История одной станицы. – Алматы: Наука, 2008. – 271 с.",
+    "Bekova A. The steppe in bloom. Nature of Asia. 2001;12(3):45-50.",
+    "Қабдолов З. Сөз өнері. – Алматы: Жазушы, 1983. – 360 б.",
+    "Smith, J. (2004). Rivers of the north. Oxford: Clarendon Press.",
+]
+ODD = st.sampled_from(
+    ["жоқ", "10.1000/c3", "Абай. Қара сөз", "Монографии", "см. там же", "2001", "http://qala.kz", "?"]
+)
+ITEMS = st.lists(ODD, max_size=2, unique=True).flatmap(lambda odd: st.permutations([*WORKS, *odd]))
+
+
+@given(HEADINGS, ITEMS, st.sampled_from(["{}. ", "[{}] ", "({}) ", "{}) ", "• "]), st.sampled_from(["text", "docx"]))
+def test_no_odd_item_of_a_list_is_lost(heading: str, items: list[str], form: str, medium: Medium) -> None:
+    page = f"{heading}\n\n" + "\n".join(form.format(number) + item for number, item in enumerate(items, 1))
+    found = split(Document(page, medium))
+    told = [issue.message for one in found for issue in one.issues]
+    for item in items:
+        assert any(item in one.text for one in found) or any(item in message for message in told), item

@@ -56,6 +56,9 @@ def with_signs(listed: Listed, signs: Sequence[Line], lines: Sequence[Line], of_
         printed = sorted((*item.lines, *within), key=lambda line: line.start) if within else item.lines
         items.append(replace(item, lines=tuple(printed), left=(*item.left, *own[len(within) :])))
     above = max((line.start for line in lines if line.start < starts[0]), default=-1)
-    led = (line for line in signs if above < line.start < starts[0] and line.start in of_items)
+    bullet = items[0].lines[0].text[0]
+    led = (
+        line for line in signs if above < line.start < starts[0] and (line.start in of_items or line.text[0] == bullet)
+    )
     items[0] = replace(items[0], left=(*led, *items[0].left))
     return replace(listed, items=tuple(items))

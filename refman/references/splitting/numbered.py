@@ -36,9 +36,7 @@ def settled(
         if run.starts[0][1].value == 1 and _heads(lines, sure, run.first - 1):
             sure[run.first - 1] = SUBHEADING
         for at in starts:
-            is_item = kinds[at] in (INNER, OTHER) or (
-                whole and kinds[at] == SUBHEADING and _goes_before(lines, at, starts)
-            )
+            is_item = kinds[at] in (INNER, OTHER) or (kinds[at] == SUBHEADING and _goes_before(lines, at, starts))
             sure[at] = FIRST if is_item else sure[at]
         for before, after in pairwise(run.starts):
             for at, kind, mark in _within(lines, kinds, before, after, whole=whole):
