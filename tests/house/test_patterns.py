@@ -40,7 +40,7 @@ def _is_single(part: Any) -> bool:
 
 
 def test_no_group_is_repeated_possessively() -> None:
-    # before Python 3.11.5 (issue 106052 of CPython) such a group keeps what its last, failed turn has read
+    # in early releases of Python 3.11 (issue 106052 of CPython) such a group keeps what its last, failed turn has read
     wrong = [name for name, text, flags in _patterns() if [*_possessive_groups(_parser.parse(text, flags))]]
     assert wrong == []
 
